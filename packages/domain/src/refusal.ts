@@ -1,0 +1,57 @@
+import type { Locale } from './language.ts'
+
+/**
+ * Everything the product may refuse, with the sentence a person reads: what was wrong, and what to do.
+ * `{name}` is filled from the refusal's params. The set is closed: anything else is a 500.
+ */
+export const refusalSentences = {
+  not_signed_in: { zh: '请先登录，您写的内容会保留。', en: 'Please sign in first. What you wrote is kept.' },
+  not_allowed: { zh: '您在这里没有做这件事的权限。', en: 'You are not permitted to do this here.' },
+  not_found: { zh: '没有找到，可能链接不完整。', en: 'Not found. The link may be incomplete.' },
+  bad_input: { zh: '有一处没填对：{field}。{reason}', en: 'One entry is not right: {field}. {reason}' },
+  body_too_large: { zh: '内容太大，最多 {limitKilobytes} kB。', en: 'That is too large. The most is {limitKilobytes} kB.' },
+  too_many_requests: {
+    zh: '太快了，请 {retryAfterSeconds} 秒后再试。您写的还在。',
+    en: 'Too fast. Please try again in {retryAfterSeconds} seconds. What you wrote is kept.',
+  },
+  key_reused: {
+    zh: '这次提交与先前一次同号但内容不同，请刷新后再交。',
+    en: 'This submission reuses the key of an earlier, different one. Please reload and send again.',
+  },
+  key_missing: { zh: '缺少 Idempotency-Key，无法保证只记一次。', en: 'The Idempotency-Key header is missing, so we could not promise to record this only once.' },
+  database_unavailable: {
+    zh: '现在连不上。您写的都还在，不用重写。',
+    en: 'We cannot connect now. Nothing you wrote is lost.',
+  },
+  unknown_contact: { zh: '请填手机号或邮箱。', en: 'Please enter a phone number or an e-mail address.' },
+  wrong_code: { zh: '验证码不对或已过期，请重新获取。', en: 'The code is wrong or has expired. Please ask for a new one.' },
+  wrong_password: { zh: '账号或密码不对。', en: 'The account or the password is not right.' },
+  demonstration_only: { zh: '只有示范数据里才能换人看。', en: 'Looking as another person works only on the demonstration data.' },
+} as const satisfies Record<string, { zh: string; en: string }>
+
+export type RefusalCode = keyof typeof refusalSentences
+export type RefusalParams = Record<string, string | number>
+
+/** What was refused; `path` says where in the input, as a list of keys. */
+export interface Refusal {
+  code: RefusalCode
+  params?: RefusalParams
+  path?: (string | number)[]
+}
+
+/** Thrown by a rule or a verb that refuses; the edge turns it into problem+json. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusalSentence(refusal, 'en'))
+    this.name = 'Refused'
+    this.refusal = refusal
+  }
+}
+
+/** The sentence of a refusal in the reader's language, its params filled in. */
+export function refusalSentence(refusal: Refusal, locale: Locale): string {
+  const sentence = refusalSentences[refusal.code][locale === 'zh-CN' ? 'zh' : 'en']
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.params?.[name] ?? ''))
+}
