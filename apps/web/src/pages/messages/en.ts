@@ -1,0 +1,26 @@
+import type { SameKeys } from '../../shared/catalogue.ts'
+import type { zh } from './zh.ts'
+
+export const en: SameKeys<typeof zh> = {
+  title: {
+    map: 'Map and list',
+    idea: 'Idea {reference}',
+    add: 'Add a place',
+    proposals: 'Proposals',
+    proposal: 'Proposal {reference}',
+    vote: 'Take part in the vote',
+    review: 'Expert review',
+    compose: 'Write a proposal',
+    closeOut: 'Answer every point',
+    decisions: 'Decisions',
+    decision: 'Decision {number}',
+    figures: 'Progress and figures',
+    me: 'Mine',
+    signIn: 'Sign in',
+    outbox: 'Messages sent (demonstration)',
+    desk: 'Planners’ desk',
+    zones: 'Protection zones',
+    docs: 'About',
+    style: 'Component sheet',
+  },
+}

@@ -1,0 +1,23 @@
+export const zh = {
+  title: {
+    map: '地图和列表',
+    idea: '意见 {reference}',
+    add: '我来说一处',
+    proposals: '方案',
+    proposal: '方案 {reference}',
+    vote: '参加表决',
+    review: '专家论证',
+    compose: '编写方案',
+    closeOut: '逐条答复',
+    decisions: '决定',
+    decision: '决定 {number}',
+    figures: '进展与数据',
+    me: '我的',
+    signIn: '登录',
+    outbox: '发出的短信和邮件（示范）',
+    desk: '规划师工作台',
+    zones: '保护区划',
+    docs: '说明',
+    style: '组件样张',
+  },
+} as const

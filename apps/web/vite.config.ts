@@ -1,0 +1,46 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** What `serve` sends in production too: no inline script, no inline style, no foreign host. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export default defineConfig({
+  plugins: [
+    react(),
+    tailwind(),
+    { ...optimizeLocales.vite({ locales: ['zh-CN', 'zh-TW', 'en-US'] }), enforce: 'pre' },
+  ],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    target: ['chrome111', 'safari16.4', 'firefox128'],
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
+            { name: 'map-engine', test: /node_modules\/(maplibre-gl|terra-draw)/, priority: 20 },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+  preview: {
+    headers: { 'Content-Security-Policy': contentSecurityPolicy },
+    proxy: { '/api': process.env.HETU_API ?? 'http://localhost:3000' },
+  },
+})
