@@ -56,5 +56,4 @@ export const en: SameKeys<typeof zh> = {
     title: 'There is no such page',
     body: 'The link may be incomplete, or the page has moved.',
   },
-  badge: '合',
 }

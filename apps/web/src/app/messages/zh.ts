@@ -53,5 +53,4 @@ export const zh = {
     title: '没有这一页',
     body: '链接可能不完整，或者这一页搬走了。',
   },
-  badge: '合',
 } as const
