@@ -1,0 +1,95 @@
+import type { ExpressionSpecification } from 'maplibre-gl'
+import { labelFontBold } from './label-font.ts'
+import type { MapLayerSpec } from './map-layer.ts'
+import type { PatternName } from './patterns.ts'
+import { patternImage, patternOpacity } from './patterns.ts'
+
+/** How one kind of area is drawn. */
+export type AreaLook = {
+  colour: string
+  pattern: PatternName
+  lineWidthPixels: number
+  lineDash?: number[]
+  /** For readers with a dark map; lines and names in this colour. */
+  colourOnDark?: string
+}
+
+type AreaChoice = {
+  id: string
+  look: AreaLook
+  theme?: 'light' | 'dark'
+  /** MapLibre filter that picks this kind out of the data. */
+  filter?: ExpressionSpecification
+  sourceLayer?: string
+  /** Property with the name to write in place. */
+  nameProperty?: string
+}
+
+const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
+const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
+
+/** Pattern, line and name in place for one kind of area: no area is told by its colour alone. */
+export function areaLayers({ id, look, theme = 'light', filter, sourceLayer, nameProperty }: AreaChoice) {
+  const colour = theme === 'dark' ? (look.colourOnDark ?? look.colour) : look.colour
+  const part = { ...(sourceLayer && { 'source-layer': sourceLayer }), ...(filter && { filter }) }
+  const dash = look.lineDash ? { 'line-dasharray': look.lineDash } : {}
+  const layers: MapLayerSpec[] = [
+    {
+      ...part,
+      id: `${id}-fill`,
+      type: 'fill',
+      paint: {
+        'fill-color': colour,
+        'fill-opacity': ['case', isSelected, 0.2, isHovered, 0.1, look.pattern === 'none' ? 0 : 0.001],
+      },
+    } as MapLayerSpec,
+  ]
+  if (look.pattern !== 'none') {
+    const paint =
+      look.pattern === 'solid' || look.pattern === 'double'
+        ? { 'fill-color': colour, 'fill-opacity': patternOpacity[look.pattern] }
+        : { 'fill-pattern': patternImage(look.pattern, colour) }
+    layers.push({ ...part, id: `${id}-pattern`, type: 'fill', paint } as MapLayerSpec)
+  }
+  layers.push({
+    ...part,
+    id: `${id}-line`,
+    type: 'line',
+    layout: { 'line-join': look.lineDash ? 'round' : 'miter' },
+    paint: {
+      'line-color': colour,
+      'line-width': ['case', isSelected, look.lineWidthPixels + 2, look.lineWidthPixels],
+      ...dash,
+    },
+  } as MapLayerSpec)
+  if (look.pattern === 'double') {
+    layers.push({
+      ...part,
+      id: `${id}-inner`,
+      type: 'line',
+      paint: { 'line-color': colour, 'line-width': 1.25, 'line-offset': look.lineWidthPixels + 1.5 },
+    } as MapLayerSpec)
+  }
+  if (nameProperty) layers.push(nameLayer(id, nameProperty, colour, theme, part))
+  return layers
+}
+
+function nameLayer(id: string, property: string, colour: string, theme: 'light' | 'dark', part: object) {
+  return {
+    ...part,
+    id: `${id}-name`,
+    type: 'symbol',
+    layout: {
+      'text-field': ['get', property],
+      'text-font': labelFontBold,
+      'text-size': 14,
+      'text-max-width': 12,
+      'text-padding': 6,
+    },
+    paint: {
+      'text-color': colour,
+      'text-halo-color': theme === 'dark' ? '#0F171E' : '#FFFFFF',
+      'text-halo-width': 2,
+    },
+  } as MapLayerSpec
+}

@@ -1,0 +1,150 @@
+import type { GeoJSONSource, SourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type { MapLayer } from './map-layer.ts'
+import { scaleLabels, scaleStyleLabels } from './scale-labels.ts'
+import type { MapInstance } from './use-map.ts'
+
+export type MapContents = {
+  style: StyleSpecification
+  layers: readonly MapLayer[]
+  labelScale: number
+  selectedId: string | null
+  hoveredId: string | null
+}
+
+/** Keeps what is on the map equal to what the page asks for, changing as little as possible. */
+export function keepLayers(map: MapInstance, first: MapContents): (next: MapContents) => void {
+  let wanted = first
+  let shown: MapLayer[] = []
+  let isReady = false
+
+  const onStyle = () => {
+    shown = []
+    isReady = true
+    apply()
+  }
+  map.on('style.load', onStyle)
+
+  function apply(): void {
+    if (!isReady) return
+    const next = wanted.layers
+      .filter((layer) => !layer.isHidden)
+      .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
+    const kept = new Map(shown.map((layer) => [layer.id, layer]))
+    const isRebuilt = next.map((layer) => {
+      const before = kept.get(layer.id)
+      return before === undefined || (before !== layer && !refresh(map, before, layer))
+    })
+    const nextIds = new Set(next.map((layer) => layer.id))
+    for (const layer of shown) if (!nextIds.has(layer.id)) remove(map, layer)
+    next.forEach((layer, at) => {
+      if (!isRebuilt[at]) return
+      const before = kept.get(layer.id)
+      if (before) remove(map, before)
+      add(map, layer, wanted.labelScale)
+    })
+    const order = next.map((layer) => layer.id).join('\n')
+    if (isRebuilt.includes(true) || order !== shown.map((layer) => layer.id).join('\n')) sort(map, next)
+    shown = next
+    for (const layer of next) mark(map, layer, wanted)
+  }
+
+  return (next) => {
+    const before = wanted
+    wanted = next
+    if (before.style !== next.style || before.labelScale !== next.labelScale) {
+      isReady = false
+      map.setStyle(scaleStyleLabels(next.style, next.labelScale), { diff: false })
+      return
+    }
+    apply()
+  }
+}
+
+/** The MapLibre names of the layers that can be picked. */
+export function interactiveLayerIds(layers: readonly MapLayer[]): string[] {
+  return layers
+    .filter((layer) => layer.isInteractive && !layer.isHidden)
+    .flatMap((layer) => layer.layers.map((spec) => `${layer.id}:${spec.id}`))
+}
+
+function refresh(map: MapInstance, before: MapLayer, layer: MapLayer): boolean {
+  const bare = ({ source, ...rest }: MapLayer) =>
+    JSON.stringify([rest, source.kind === 'geojson' ? { ...source, data: null } : source])
+  if (bare(before) !== bare(layer)) return false
+  if (layer.source.kind !== 'geojson' || before.source.kind !== 'geojson') return true
+  if (before.source.data === layer.source.data) return true
+  void map.getSource<GeoJSONSource>(layer.id)?.setData(layer.source.data as GeoJSON.FeatureCollection)
+  return true
+}
+
+function add(map: MapInstance, layer: MapLayer, labelScale: number): void {
+  map.addSource(layer.id, sourceOf(layer))
+  for (const spec of layer.layers) {
+    const whole = { ...spec, id: `${layer.id}:${spec.id}`, source: layer.id }
+    map.addLayer(scaleLabels(whole as Parameters<MapInstance['addLayer']>[0] & { type: 'symbol' }, labelScale))
+  }
+}
+
+function remove(map: MapInstance, layer: MapLayer): void {
+  for (const spec of layer.layers) if (map.getLayer(`${layer.id}:${spec.id}`)) map.removeLayer(`${layer.id}:${spec.id}`)
+  if (map.getSource(layer.id)) map.removeSource(layer.id)
+}
+
+function sort(map: MapInstance, layers: readonly MapLayer[]): void {
+  const ours = new Set(layers.map((layer) => layer.id))
+  const isBaseLabel = (id: string) => {
+    const layer = map.getLayer(id)
+    return layer?.type === 'symbol' && !ours.has(layer.source) && !isMetric(layer.metadata)
+  }
+  const firstLabel = map.getLayersOrder().find(isBaseLabel)
+  for (const layer of layers) {
+    for (const spec of layer.layers) map.moveLayer(`${layer.id}:${spec.id}`, layer.isUnderLabels ? firstLabel : undefined)
+  }
+}
+
+function isMetric(metadata: unknown): boolean {
+  return (metadata as { 'hetu:scale'?: string } | undefined)?.['hetu:scale'] === 'metres'
+}
+
+function mark(map: MapInstance, layer: MapLayer, { selectedId, hoveredId }: MapContents): void {
+  if (!layer.isInteractive || layer.source.kind === 'raster') return
+  const parts = new Set(layer.layers.map((spec) => spec['source-layer']))
+  for (const sourceLayer of parts) {
+    const target = { source: layer.id, ...(sourceLayer !== undefined && { sourceLayer }) }
+    map.removeFeatureState(target)
+    if (hoveredId !== null) map.setFeatureState({ ...target, id: hoveredId }, { hovered: true })
+    if (selectedId !== null) map.setFeatureState({ ...target, id: selectedId }, { selected: true })
+  }
+}
+
+function sourceOf({ source, promoteId = 'id' }: MapLayer): SourceSpecification {
+  if (source.kind === 'raster') {
+    return {
+      type: 'raster',
+      tiles: source.tiles,
+      tileSize: source.tileSizePixels ?? 256,
+      ...(source.maxZoom !== undefined && { maxzoom: source.maxZoom }),
+    }
+  }
+  if (source.kind === 'vector') {
+    return {
+      type: 'vector',
+      tiles: source.tiles,
+      promoteId,
+      ...(source.minZoom !== undefined && { minzoom: source.minZoom }),
+      ...(source.maxZoom !== undefined && { maxzoom: source.maxZoom }),
+      ...(source.bounds && { bounds: source.bounds }),
+    }
+  }
+  return {
+    type: 'geojson',
+    data: source.data as GeoJSON.FeatureCollection,
+    maxzoom: 20,
+    promoteId,
+    ...(source.cluster && {
+      cluster: true,
+      clusterRadius: source.cluster.radiusPixels,
+      clusterMaxZoom: source.cluster.maxZoom,
+    }),
+  }
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import type { MapWords } from './map-view-props.ts'
+import { moveMap } from './move-map.ts'
+import { useMap } from './use-map.ts'
+
+type MapControlsProps = {
+  words: MapWords
+  isTilted: boolean
+  onLocate: (() => void) | undefined
+  onTilt: ((isTilted: boolean) => void) | undefined
+}
+
+/** Zoom, own place and side view as real buttons, large enough for a thumb. */
+export function MapControls({ words, isTilted, onLocate, onTilt }: MapControlsProps) {
+  const map = useMap()
+  const zoom = (by: number) => map && moveMap(map, { zoom: Math.round((map.getZoom() + by) * 2) / 2 })
+  return (
+    <div className="hetu-map-controls">
+      <Control label={words.zoomIn} onPress={() => zoom(1)} className="hetu-map-zoom">
+        <path d="M12 4v16M4 12h16" />
+      </Control>
+      <Control label={words.zoomOut} onPress={() => zoom(-1)} className="hetu-map-zoom">
+        <path d="M4 12h16" />
+      </Control>
+      {words.locate && onLocate && (
+        <Control label={words.locate} onPress={onLocate}>
+          <circle cx="12" cy="12" r="6" />
+          <path d="M12 2v4M12 18v4M2 12h4M18 12h4" />
+        </Control>
+      )}
+      {words.tilt && onTilt && (
+        <Control label={words.tilt} isPressed={isTilted} onPress={() => onTilt(!isTilted)}>
+          <path d="M4 9l8-4 8 4v7l-8 4-8-4zM4 9l8 4 8-4M12 13v7" />
+        </Control>
+      )}
+    </div>
+  )
+}
+
+type ControlProps = {
+  label: string
+  onPress: () => void
+  isPressed?: boolean
+  className?: string
+  children: ReactNode
+}
+
+function Control({ label, onPress, isPressed, className = '', children }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={`hetu-map-control ${className}`}
+      aria-label={label}
+      title={label}
+      aria-pressed={isPressed}
+      onClick={onPress}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        {children}
+      </svg>
+    </button>
+  )
+}

@@ -1,0 +1,53 @@
+import type { FeatureCollection, Geometry, GeoJsonProperties } from 'geojson'
+import type { LayerSpecification } from 'maplibre-gl'
+import type { Position } from './map-camera.ts'
+
+type WithoutSource<Spec> = Spec extends { source: string } ? Omit<Spec, 'source'> : never
+
+/** One MapLibre layer without its `source`: the data layer it stands in is its source. */
+export type MapLayerSpec = WithoutSource<LayerSpecification>
+
+export type GeoJsonSource = {
+  kind: 'geojson'
+  data: FeatureCollection<Geometry | null> | string
+  /** Points closer than this are drawn as one badge with a count. */
+  cluster?: { radiusPixels: number; maxZoom: number }
+}
+
+export type VectorSource = {
+  kind: 'vector'
+  /** Tile addresses with {z}/{x}/{y}; put the data version into the address. */
+  tiles: string[]
+  minZoom?: number
+  maxZoom?: number
+  bounds?: [number, number, number, number]
+}
+
+export type RasterSource = { kind: 'raster'; tiles: string[]; tileSizePixels?: number; maxZoom?: number }
+
+/** What the caller wants to see on the map: data, how it looks, and whether it can be picked. */
+export type MapLayer = {
+  id: string
+  source: GeoJsonSource | VectorSource | RasterSource
+  /** Drawn in this order, lowest first; each is known to MapLibre as `<MapLayer id>:<spec id>`. */
+  layers: MapLayerSpec[]
+  /** Property that carries the stable id (selection and hover work by it); `id` when not given. */
+  promoteId?: string
+  isInteractive?: boolean
+  isHidden?: boolean
+  /** Lower numbers are drawn first; equal numbers keep the given order. */
+  order?: number
+  /** Under the names and door numbers of the basemap (areas), instead of over everything (points). */
+  isUnderLabels?: boolean
+}
+
+/** Something the reader touched, topmost and nearest first. */
+export type PickedFeature = {
+  layerId: string
+  id: string | number | undefined
+  properties: NonNullable<GeoJsonProperties>
+  geometry: Geometry
+  /** Where a point lies; null for lines and areas. */
+  position: Position | null
+  isCluster: boolean
+}

@@ -1,0 +1,70 @@
+import { prefersStillness } from './create-map.ts'
+import type { MapCamera, MapTarget, Position } from './map-camera.ts'
+import type { MapInstance } from './use-map.ts'
+
+const moveMilliseconds = 350
+
+/** Moves the map where it was asked to go: at once for readers who want stillness, else within 0.4 s. */
+export function moveMap(map: MapInstance, target: MapTarget): void {
+  const duration = prefersStillness() ? 0 : moveMilliseconds
+  if (target.center === undefined && target.bounds !== undefined) {
+    map.fitBounds(target.bounds, {
+      duration,
+      linear: true,
+      padding: 24,
+      ...(target.maxZoom !== undefined && { maxZoom: target.maxZoom }),
+      ...(target.bearing !== undefined && { bearing: target.bearing }),
+    })
+    return
+  }
+  map.easeTo({
+    duration,
+    ...(target.center !== undefined && { center: target.center }),
+    ...(target.zoom !== undefined && { zoom: target.zoom }),
+    ...(target.bearing !== undefined && { bearing: target.bearing }),
+    ...(target.pitch !== undefined && { pitch: target.pitch }),
+  })
+}
+
+/** What the reader sees now, without what a sheet or list covers. */
+export function cameraOf(map: MapInstance): MapCamera {
+  const center = map.getCenter()
+  const { width, height } = sizeOf(map)
+  const padding = map.getPadding()
+  const left = padding.left ?? 0
+  const top = padding.top ?? 0
+  const right = width - (padding.right ?? 0)
+  const bottom = height - (padding.bottom ?? 0)
+  const corners = [map.unproject([left, top]), map.unproject([right, top]), map.unproject([right, bottom])]
+  corners.push(map.unproject([left, bottom]))
+  const lons = corners.map((corner) => corner.lng)
+  const lats = corners.map((corner) => corner.lat)
+  return {
+    center: [center.lng, center.lat],
+    zoom: map.getZoom(),
+    bearing: map.getBearing(),
+    pitch: map.getPitch(),
+    bounds: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
+  }
+}
+
+/** The pixel in the middle of the part of the map that is not covered. */
+export function visibleCentre(map: MapInstance): [number, number] {
+  const { width, height } = sizeOf(map)
+  const padding = map.getPadding()
+  return [
+    ((padding.left ?? 0) + width - (padding.right ?? 0)) / 2,
+    ((padding.top ?? 0) + height - (padding.bottom ?? 0)) / 2,
+  ]
+}
+
+/** The position under the crosshair. */
+export function positionAtCentre(map: MapInstance): Position {
+  const at = map.unproject(visibleCentre(map))
+  return [at.lng, at.lat]
+}
+
+function sizeOf(map: MapInstance): { width: number; height: number } {
+  const container = map.getContainer()
+  return { width: container.clientWidth, height: container.clientHeight }
+}

@@ -1,0 +1,53 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+
+type Scalable = 'text-size' | 'icon-size'
+
+/**
+ * Map labels and pins in the reader's own text size: every `text-size` and `icon-size` times the scale.
+ * Sizes that follow the zoom keep their steps (a zoom expression may not be wrapped in a product).
+ */
+export function scaleLabels<Layer extends Pick<LayerSpecification, 'type' | 'id'>>(
+  layer: Layer,
+  scale: number,
+): Layer {
+  if (scale === 1 || layer.type !== 'symbol') return layer
+  const { layout = {}, metadata } = layer as { layout?: Record<string, unknown>; metadata?: unknown }
+  if ((metadata as { 'hetu:scale'?: string } | undefined)?.['hetu:scale'] === 'metres') return layer
+  const scaled: Record<string, unknown> = { ...layout }
+  for (const property of ['text-size', 'icon-size'] satisfies Scalable[]) {
+    const usual = property === 'text-size' ? ('text-field' in layout ? 16 : undefined) : 1
+    const value = layout[property] ?? ('icon-image' in layout || property === 'text-size' ? usual : undefined)
+    if (value !== undefined) scaled[property] = scaleSize(value, scale)
+  }
+  return { ...layer, layout: scaled }
+}
+
+/** A whole basemap style in the reader's text size. */
+export function scaleStyleLabels(style: StyleSpecification, scale: number): StyleSpecification {
+  if (scale === 1) return style
+  return { ...style, layers: style.layers.map((layer) => scaleLabels(layer, scale)) }
+}
+
+/** A size value or expression times a scale. */
+export function scaleSize(value: unknown, scale: number): unknown {
+  if (typeof value === 'number') return round(value * scale)
+  if (!Array.isArray(value)) return scaleStops(value, scale)
+  const [operator] = value as [string]
+  if (operator === 'interpolate') {
+    return value.map((part, at) => (at >= 4 && at % 2 === 0 ? scaleSize(part, scale) : part))
+  }
+  if (operator === 'step') {
+    return value.map((part, at) => (at >= 2 && at % 2 === 0 ? scaleSize(part, scale) : part))
+  }
+  return ['*', scale, value]
+}
+
+function scaleStops(value: unknown, scale: number): unknown {
+  const stops = (value as { stops?: [number, unknown][] } | null)?.stops
+  if (!stops) return value
+  return { ...(value as object), stops: stops.map(([zoom, size]) => [zoom, scaleSize(size, scale)]) }
+}
+
+function round(size: number): number {
+  return Math.round(size * 100) / 100
+}
