@@ -1,0 +1,44 @@
+import { PGlite } from '@electric-sql/pglite'
+import { postgis } from '@electric-sql/pglite-postgis'
+import { Kysely } from 'kysely'
+import { readFile } from 'node:fs/promises'
+import type { Database } from './database.ts'
+import { EmbeddedDialect } from './embedded-dialect.ts'
+import { refuseBesideTransaction } from './open-transaction.ts'
+import type { Tables } from './tables.gen.ts'
+import { embeddedParsers, embeddedSerializers } from './value-parsers.ts'
+
+/** Opens PGlite with PostGIS: in a folder, or in memory, if wished from a dump. */
+export async function openPGlite(options: { folder?: string; template?: string }): Promise<PGlite> {
+  const loadDataDir = options.template ? new Blob([await readFile(options.template)]) : undefined
+  const pglite = await PGlite.create({
+    dataDir: options.folder,
+    loadDataDir,
+    extensions: { postgis },
+    parsers: embeddedParsers,
+    serializers: embeddedSerializers,
+  })
+  await pglite.exec(`set timezone = 'UTC'; set datestyle = 'ISO, MDY'; set client_min_messages = 'warning'`)
+  return pglite
+}
+
+/** The embedded database with the same face as PostgreSQL; `onClose` runs after it has closed. */
+export function embeddedDatabase(pglite: PGlite, onClose: () => Promise<void> = async () => {}): Database {
+  const database: Database = {
+    kind: 'embedded',
+    kysely: new Kysely<Tables>({
+      dialect: new EmbeddedDialect(pglite, () => refuseBesideTransaction(database.kysely)),
+    }),
+    async listen(channel, onPayload) {
+      const unlisten = await pglite.listen(`"${channel.replaceAll('"', '""')}"`, onPayload)
+      return () => unlisten()
+    },
+    withoutTimeouts: (run) => run(database.kysely),
+    async close() {
+      await database.kysely.destroy()
+      if (!pglite.closed) await pglite.close()
+      await onClose()
+    },
+  }
+  return database
+}

@@ -1,0 +1,21 @@
+import type { RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import type { Geometry } from 'geojson'
+
+export { sql }
+export type { RawBuilder }
+
+/** A value for a jsonb column; without the two casts the two drivers would store different things. */
+export function json(value: unknown): RawBuilder<unknown> {
+  return sql<unknown>`${JSON.stringify(value)}::text::jsonb`
+}
+
+/** A GeoJSON geometry in EPSG:4326 for a geometry column; limit its vertices before you come here. */
+export function geometry(geojson: Geometry): RawBuilder<string> {
+  return sql<string>`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geojson)}::text), 4326)`
+}
+
+/** A geometry column (`ideas.position`) read as a GeoJSON geometry with 7 decimals (about a centimetre). */
+export function asGeoJson<T extends Geometry | null = Geometry>(column: string): RawBuilder<T> {
+  return sql<T>`ST_AsGeoJSON(${sql.ref(column)}, 7)::jsonb`
+}
