@@ -1,0 +1,79 @@
+import { segmentsMeet } from './measure.ts'
+import type { Position } from './shape.ts'
+
+interface Piece {
+  a: Position
+  b: Position
+  ring: number
+  index: number
+  corners: number
+}
+
+export type Crossing = { place: Position } | 'too_intricate' | undefined
+
+/** Comparisons that a shape may cost; a drawn or surveyed boundary stays far below. */
+const budgetOfPairs = 4_000_000
+const leaf = 24
+
+const low = (piece: Piece, axis: 0 | 1) => Math.min(piece.a[axis], piece.b[axis])
+const high = (piece: Piece, axis: 0 | 1) => Math.max(piece.a[axis], piece.b[axis])
+
+function areNeighbours(p: Piece, q: Piece): boolean {
+  if (p.ring !== q.ring) return false
+  const apart = Math.abs(p.index - q.index)
+  return apart === 1 || apart === p.corners - 1
+}
+
+const isEnd = (at: Position, piece: Piece) =>
+  (at[0] === piece.a[0] && at[1] === piece.a[1]) || (at[0] === piece.b[0] && at[1] === piece.b[1])
+
+/** Two rings may share a single corner (a hole touching its shell); one ring may not meet itself. */
+function meet(p: Piece, q: Piece): boolean {
+  if (low(p, 0) > high(q, 0) || low(q, 0) > high(p, 0) || low(p, 1) > high(q, 1) || low(q, 1) > high(p, 1))
+    return false
+  if (areNeighbours(p, q)) return false
+  if (!segmentsMeet(p.a, p.b, q.a, q.b)) return false
+  if (p.ring === q.ring) return true
+  const shared = [p.a, p.b].filter((at) => isEnd(at, q)).length
+  return shared !== 1
+}
+
+function placeOf(p: Piece, q: Piece): Position {
+  const [dx, dy] = [p.b[0] - p.a[0], p.b[1] - p.a[1]]
+  const [ex, ey] = [q.b[0] - q.a[0], q.b[1] - q.a[1]]
+  const cross = dx * ey - dy * ex
+  if (cross === 0) return isEnd(q.a, p) ? q.b : q.a
+  const along = ((q.a[0] - p.a[0]) * ey - (q.a[1] - p.a[1]) * ex) / cross
+  return [p.a[0] + along * dx, p.a[1] + along * dy]
+}
+
+/** The first place where outlines cross; shapes that would take too long to compare are named as such. */
+export function findCrossing(rings: Position[][]): Crossing {
+  const pieces = rings.flatMap((ring, number) =>
+    ring
+      .slice(1)
+      .map((b, index): Piece => ({ a: ring[index]!, b, ring: number, index, corners: ring.length - 1 })),
+  )
+  let left = budgetOfPairs
+  const search = (some: Piece[], axis: 0 | 1, triedBoth: boolean): Crossing => {
+    if (some.length > leaf) {
+      const middles = some.map((piece) => low(piece, axis) + high(piece, axis)).toSorted((x, y) => x - y)
+      const split = middles[middles.length >> 1]! / 2
+      const before = some.filter((piece) => low(piece, axis) <= split)
+      const after = some.filter((piece) => high(piece, axis) >= split)
+      left -= some.length
+      if (Math.max(before.length, after.length) < some.length * 0.8) {
+        return search(before, axis === 0 ? 1 : 0, false) ?? search(after, axis === 0 ? 1 : 0, false)
+      }
+      if (!triedBoth) return search(some, axis === 0 ? 1 : 0, true)
+    }
+    for (let i = 0; i < some.length; i++) {
+      for (let j = i + 1; j < some.length; j++) {
+        if (--left < 0) return 'too_intricate'
+        if (meet(some[i]!, some[j]!)) return { place: placeOf(some[i]!, some[j]!) }
+      }
+    }
+    return undefined
+  }
+  return search(pieces, 0, false)
+}

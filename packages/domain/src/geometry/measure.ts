@@ -1,0 +1,131 @@
+import { boxDistance, segmentsOf } from './planar.ts'
+import type { Planar, PlanarPolygon, Ring } from './planar.ts'
+import type { Position } from './shape.ts'
+
+export const distanceBetween = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1])
+
+/** The point of a straight piece that is nearest to a position. */
+export function nearestOnSegment(at: Position, from: Position, to: Position): Position {
+  const dx = to[0] - from[0]
+  const dy = to[1] - from[1]
+  const squared = dx * dx + dy * dy
+  if (squared === 0) return from
+  const share = Math.min(1, Math.max(0, ((at[0] - from[0]) * dx + (at[1] - from[1]) * dy) / squared))
+  return [from[0] + share * dx, from[1] + share * dy]
+}
+
+function isInRing(at: Position, ring: Ring): boolean {
+  let isIn = false
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const a = ring[i]!
+    const b = ring[j]!
+    if (a[1] > at[1] !== b[1] > at[1] && at[0] < ((b[0] - a[0]) * (at[1] - a[1])) / (b[1] - a[1]) + a[0])
+      isIn = !isIn
+  }
+  return isIn
+}
+
+/** Whether a position lies in a polygon and not in one of its holes; the edge itself is left to `depthInside`. */
+export function isInPolygon(at: Position, polygon: PlanarPolygon): boolean {
+  const [shell, ...holes] = polygon
+  return shell !== undefined && isInRing(at, shell) && !holes.some((hole) => isInRing(at, hole))
+}
+
+export const isInAny = (at: Position, polygons: PlanarPolygon[]): boolean =>
+  polygons.some((polygon) => isInPolygon(at, polygon))
+
+/** The nearest place on the outline or line, and how many metres away it is. */
+export function nearestOnOutline(at: Position, planar: Planar): { distance: number; at: Position } {
+  let nearest = { distance: Infinity, at }
+  const consider = (candidate: Position) => {
+    const distance = distanceBetween(at, candidate)
+    if (distance < nearest.distance) nearest = { distance, at: candidate }
+  }
+  for (const point of planar.points) consider(point)
+  for (const [from, to] of segmentsOf(planar)) consider(nearestOnSegment(at, from, to))
+  return nearest
+}
+
+/** Metres a position lies inside an area: positive inside, negative outside, 0 on the edge. */
+export function depthInside(at: Position, area: Planar): number {
+  const { distance } = nearestOnOutline(at, area)
+  return isInAny(at, area.polygons) ? distance : -distance
+}
+
+const turn = (a: Position, b: Position, c: Position) =>
+  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+const lies = (t: number, p: Position, q: Position, r: Position) =>
+  t === 0 &&
+  r[0] >= Math.min(p[0], q[0]) &&
+  r[0] <= Math.max(p[0], q[0]) &&
+  r[1] >= Math.min(p[1], q[1]) &&
+  r[1] <= Math.max(p[1], q[1])
+
+/** Whether two straight pieces cross or touch. */
+export function segmentsMeet(a: Position, b: Position, c: Position, d: Position): boolean {
+  const t1 = turn(a, b, c)
+  const t2 = turn(a, b, d)
+  const t3 = turn(c, d, a)
+  const t4 = turn(c, d, b)
+  if (t1 > 0 !== t2 > 0 && t3 > 0 !== t4 > 0 && t1 !== 0 && t2 !== 0 && t3 !== 0 && t4 !== 0) return true
+  return lies(t1, a, b, c) || lies(t2, a, b, d) || lies(t3, c, d, a) || lies(t4, c, d, b)
+}
+
+const verticesOf = (planar: Planar): Position[] => [
+  ...planar.points,
+  ...planar.lines.flat(),
+  ...planar.polygons.flat(2),
+]
+
+/** Shortest way in metres between two shapes, and where on the first it starts; 0 when they meet. */
+export function shortestWay(a: Planar, b: Planar): { metres: number; at: Position } {
+  const first = verticesOf(a)
+  const second = verticesOf(b)
+  const inB = first.find((at) => isInAny(at, b.polygons))
+  if (inB) return { metres: 0, at: inB }
+  const inA = second.find((at) => isInAny(at, a.polygons))
+  if (inA) return { metres: 0, at: inA }
+  const segmentsA = segmentsOf(a)
+  const segmentsB = segmentsOf(b)
+  let nearest = { metres: Infinity, at: first[0]! }
+  if (boxDistance(a.box, b.box) === 0) {
+    for (const [p, q] of segmentsA) {
+      const met = segmentsB.find(([r, s]) => segmentsMeet(p, q, r, s))
+      if (met) return { metres: 0, at: nearestOnSegment(met[0], p, q) }
+    }
+  }
+  for (const at of first) {
+    const found = nearestOnOutline(at, b)
+    if (found.distance < nearest.metres) nearest = { metres: found.distance, at }
+  }
+  for (const at of second) {
+    const found = nearestOnOutline(at, a)
+    if (found.distance < nearest.metres) nearest = { metres: found.distance, at: found.at }
+  }
+  return nearest
+}
+
+/** Signed area of a ring in square metres, positive anticlockwise; counted from its first corner for exactness. */
+export function ringArea(ring: Ring): number {
+  const origin = ring[0] ?? [0, 0]
+  let doubled = 0
+  for (let i = 1; i < ring.length; i++) doubled += turn(origin, ring[i - 1]!, ring[i]!)
+  return doubled / 2
+}
+
+export function polygonArea(polygon: PlanarPolygon): number {
+  const [shell, ...holes] = polygon
+  return Math.abs(ringArea(shell ?? [])) - holes.reduce((sum, hole) => sum + Math.abs(ringArea(hole)), 0)
+}
+
+/** Square metres covered. */
+export const areaOf = (planar: Planar): number =>
+  planar.polygons.reduce((sum, part) => sum + polygonArea(part), 0)
+
+export const chainLength = (chain: Position[]): number =>
+  chain.reduce((sum, at, i) => (i === 0 ? 0 : sum + distanceBetween(chain[i - 1]!, at)), 0)
+
+/** Metres of line; for areas the length of the outline. */
+export const lengthOf = (planar: Planar): number =>
+  [...planar.lines, ...planar.polygons.flat()].reduce((sum, chain) => sum + chainLength(chain), 0)

@@ -1,0 +1,70 @@
+import type { Projector } from './projection.ts'
+import type { Position, Shape } from './shape.ts'
+
+export type Ring = Position[]
+export type PlanarPolygon = Ring[]
+export interface Box {
+  minX: number
+  minY: number
+  maxX: number
+  maxY: number
+}
+
+/** A shape in metres on the plane: exactly one of the three lists is filled. */
+export interface Planar {
+  points: Position[]
+  lines: Position[][]
+  polygons: PlanarPolygon[]
+  box: Box
+}
+
+/** The box around positions; empty input gives an inverted box that meets nothing. */
+export function boxOf(positions: Iterable<Position>): Box {
+  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
+  for (const [x, y] of positions) {
+    box.minX = Math.min(box.minX, x)
+    box.minY = Math.min(box.minY, y)
+    box.maxX = Math.max(box.maxX, x)
+    box.maxY = Math.max(box.maxY, y)
+  }
+  return box
+}
+
+/** Metres between two boxes, 0 when they meet. */
+export function boxDistance(a: Box, b: Box): number {
+  const dx = Math.max(0, a.minX - b.maxX, b.minX - a.maxX)
+  const dy = Math.max(0, a.minY - b.maxY, b.minY - a.maxY)
+  return Math.hypot(dx, dy)
+}
+
+export function planarOf(points: Position[], lines: Position[][], polygons: PlanarPolygon[]): Planar {
+  return { points, lines, polygons, box: boxOf([...points, ...lines.flat(), ...polygons.flat(2)]) }
+}
+
+/** The shape in metres, in the place's projected system. */
+export function toPlanar(shape: Shape, projector: Projector): Planar {
+  const forward = projector.forward
+  switch (shape.type) {
+    case 'Point':
+      return planarOf([forward(shape.coordinates)], [], [])
+    case 'LineString':
+      return planarOf([], [shape.coordinates.map(forward)], [])
+    case 'Polygon':
+      return planarOf([], [], [shape.coordinates.map((ring) => ring.map(forward))])
+    case 'MultiPolygon':
+      return planarOf(
+        [],
+        [],
+        shape.coordinates.map((part) => part.map((ring) => ring.map(forward))),
+      )
+  }
+}
+
+/** All straight pieces of lines and outlines. */
+export function segmentsOf(planar: Planar): [Position, Position][] {
+  const segments: [Position, Position][] = []
+  for (const chain of [...planar.lines, ...planar.polygons.flat()]) {
+    for (let i = 1; i < chain.length; i++) segments.push([chain[i - 1]!, chain[i]!])
+  }
+  return segments
+}
