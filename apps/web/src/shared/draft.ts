@@ -80,7 +80,11 @@ export interface UseDraft<Values> {
 }
 
 /** What a person writes is kept on the device from the first character and survives reload and sign-in. */
-export function useDraft<Values extends object>(form: string, version: number, initial: Values): UseDraft<Values> {
+export function useDraft<Values extends object>(
+  form: string,
+  version: number,
+  initial: Values,
+): UseDraft<Values> {
   const key = draftKey(currentPlaceSlug(), form)
   const fresh = (): Draft<Values> => ({ version, values: initial, submissionKey: newUuid(), savedAt: '' })
   const [draft, setDraft] = useState<Draft<Values>>(() => readDraft<Values>(key, version) ?? fresh())
@@ -91,7 +95,12 @@ export function useDraft<Values extends object>(form: string, version: number, i
   const change = useCallback(
     (patch: Partial<Values>) => {
       const { version: sameVersion, submissionKey, values } = latest.current
-      const next = { version: sameVersion, submissionKey, values: { ...values, ...patch }, savedAt: new Date().toISOString() }
+      const next = {
+        version: sameVersion,
+        submissionKey,
+        values: { ...values, ...patch },
+        savedAt: new Date().toISOString(),
+      }
       latest.current = next
       setUnsaved(!writeDraft(key, next))
       setDraft(next)

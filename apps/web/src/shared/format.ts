@@ -12,7 +12,8 @@ export interface WallTime {
 
 const weekdaysZh = '日一二三四五六'
 const weekdaysEn = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const monthsEn = 'January February March April May June July August September October November December'.split(' ')
+const monthsEn =
+  'January February March April May June July August September October November December'.split(' ')
 
 type Instant = string | Date
 
@@ -66,7 +67,12 @@ export function formatDay(instant: Instant, locale: Locale, zone: string, option
 }
 
 /** “6 月 3 日 18:05”, “18:05, 3 June”. */
-export function formatMoment(instant: Instant, locale: Locale, zone: string, options: DayOptions = {}): string {
+export function formatMoment(
+  instant: Instant,
+  locale: Locale,
+  zone: string,
+  options: DayOptions = {},
+): string {
   const at = wallTime(instant, zone)
   const day = formatDay(instant, locale, zone, options)
   return locale === 'zh-CN' ? `${day} ${clock(at)}` : `${clock(at)}, ${day}`
@@ -75,7 +81,9 @@ export function formatMoment(instant: Instant, locale: Locale, zone: string, opt
 /** The zone's name as said in English; Chinese readers are in it and are not told. */
 export function zoneName(zone: string): string {
   if (zone === 'Asia/Shanghai') return 'Beijing time'
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(new Date())
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
+    new Date(),
+  )
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
 }
 
@@ -92,7 +100,8 @@ export function formatLeft(closesAt: Instant, locale: Locale, zone: string, now 
   if (milliseconds <= 0) return ''
   const isZh = locale === 'zh-CN'
   const days = dayNumber(closingTime(closesAt, zone)) - dayNumber(wallTime(now, zone))
-  if (days >= 2 || (days === 1 && milliseconds >= 86_400_000)) return isZh ? `还有 ${days} 天` : `${counted(days, 'day')} left`
+  if (days >= 2 || (days === 1 && milliseconds >= 86_400_000))
+    return isZh ? `还有 ${days} 天` : `${counted(days, 'day')} left`
   const minutes = Math.max(1, Math.ceil(milliseconds / 60_000))
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
   if (isZh) return `还有${hours ? ` ${hours} 小时` : ''}${rest ? ` ${rest} 分钟` : ''}`
@@ -113,7 +122,10 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 }
 
 export function formatNumber(value: number, locale: Locale, decimals = 0): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value)
 }
 
 /** How far it is, as a walker says it: “8 米”, “120 m”, “1.2 公里”. */
@@ -130,7 +142,12 @@ export function formatMetres(metres: number, locale: Locale, decimals = 2): stri
 }
 
 /** A count with what it is counted from: “61 / 105 户”, “61 of 105 households”. Never a number alone. */
-export function formatShare(part: number, whole: number, locale: Locale, unit: { zh: string; en: string }): string {
+export function formatShare(
+  part: number,
+  whole: number,
+  locale: Locale,
+  unit: { zh: string; en: string },
+): string {
   const [a, b] = [formatNumber(part, locale), formatNumber(whole, locale)]
   return locale === 'zh-CN' ? `${a} / ${b} ${unit.zh}` : `${a} of ${b} ${unit.en}`
 }

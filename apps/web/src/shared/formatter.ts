@@ -30,7 +30,8 @@ export function useFormat() {
       number: (value: number, decimals = 0) => formatNumber(value, locale, decimals),
       distance: (metres: number) => formatDistance(metres, locale),
       metres: (metres: number, decimals = 2) => formatMetres(metres, locale, decimals),
-      share: (part: number, whole: number, unit: { zh: string; en: string }) => formatShare(part, whole, locale, unit),
+      share: (part: number, whole: number, unit: { zh: string; en: string }) =>
+        formatShare(part, whole, locale, unit),
       percent: (part: number, whole: number) => formatPercent(part, whole, locale),
     }),
     [locale, zone],

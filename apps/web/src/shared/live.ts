@@ -30,7 +30,9 @@ function changeOf(data: string): LiveChange | undefined {
     const value = JSON.parse(data) as Record<string, unknown>
     const subject = (value.subject ?? value) as Record<string, unknown>
     const { kind, id } = subject
-    return typeof kind === 'string' && typeof id === 'string' ? { kind, id, verb: String(value.verb ?? '') } : undefined
+    return typeof kind === 'string' && typeof id === 'string'
+      ? { kind, id, verb: String(value.verb ?? '') }
+      : undefined
   } catch {
     return undefined
   }
@@ -46,7 +48,9 @@ export function followPlace(client: QueryClient, place: string): () => void {
     const changes = waiting
     waiting = []
     timer = undefined
-    void client.invalidateQueries({ predicate: (query) => changes.some((change) => isTouched(query, change)) })
+    void client.invalidateQueries({
+      predicate: (query) => changes.some((change) => isTouched(query, change)),
+    })
   }
   const take = (event: MessageEvent<string>) => {
     const change = changeOf(event.data)

@@ -2,7 +2,6 @@ import type { SameKeys } from '../../shared/catalogue.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
-  product: 'Hetu',
   slogan: 'neighbours and planners, one map',
   skip: 'Skip to content',
   home: '{place}, back to the map',
@@ -23,9 +22,10 @@ export const en: SameKeys<typeof zh> = {
   },
   bar: { map: 'Map', list: 'List', add: 'Add', me: 'Mine' },
   me: 'Mine',
-  meBadge: 'Mine, {count} new',
+  meBadge: 'Mine, {count, number} new',
   signIn: 'Sign in',
   view: {
+    button: 'Aa',
     open: 'Text size and theme',
     size: 'Text size',
     standard: 'Standard',

@@ -1,5 +1,4 @@
 export const zh = {
-  product: '合图',
   slogan: '街坊们和规划师一起画',
   skip: '跳到正文',
   home: '{place}，回到地图',
@@ -20,10 +19,11 @@ export const zh = {
   },
   bar: { map: '地图', list: '列表', add: '我来说', me: '我的' },
   me: '我的',
-  meBadge: '我的，有 {count} 件新事',
+  meBadge: '我的，有 {count, number} 件新事',
   signIn: '登录',
   view: {
-    open: '大字与明暗',
+    button: '大字',
+    open: '字号与明暗',
     size: '字号',
     standard: '标准',
     large: '大字',

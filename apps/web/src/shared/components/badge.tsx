@@ -15,7 +15,15 @@ const tones: Record<Tone, string> = {
 }
 
 /** One word of judgement or state (通过, 超限, 部分采纳); colour never stands without the word. */
-export function Badge({ tone = 'plain', symbol, children }: { tone?: Tone; symbol?: ReactNode; children: ReactNode }) {
+export function Badge({
+  tone = 'plain',
+  symbol,
+  children,
+}: {
+  tone?: Tone
+  symbol?: ReactNode
+  children: ReactNode
+}) {
   return (
     <span
       className={`inline-flex items-center gap-1 rounded-control px-2 py-0.5 text-label font-bold print:border ${tones[tone]}`}

@@ -12,7 +12,8 @@ const looks: Record<ButtonVariant, string> = {
   secondary:
     'bg-paper border-edge text-ink hover:bg-mist pressed:bg-hair selected:bg-action selected:border-action ' +
     'selected:text-on-action disabled:text-ink-least',
-  quiet: 'bg-transparent border-transparent text-action hover:bg-selected pressed:bg-hair disabled:text-ink-least',
+  quiet:
+    'bg-transparent border-transparent text-action hover:bg-selected pressed:bg-hair disabled:text-ink-least',
   danger:
     'bg-bad border-bad text-on-strong hover:bg-bad-pressed pressed:bg-bad-pressed ' +
     'disabled:bg-mist disabled:border-edge disabled:text-ink-least',

@@ -39,7 +39,12 @@ export function Button({
   const button = (
     <AriaButton
       {...props}
-      {...(blocked && { onPress: undefined, type: 'button' as const, 'aria-disabled': true, 'aria-describedby': reasonId })}
+      {...(blocked && {
+        onPress: undefined,
+        type: 'button' as const,
+        'aria-disabled': true,
+        'aria-describedby': reasonId,
+      })}
       className={`${look} ${blocked ? '' : className}`}
     >
       {({ isPending }) => (

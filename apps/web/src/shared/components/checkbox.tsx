@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { Checkbox as AriaCheckbox, CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components'
-import type { CheckboxGroupProps as AriaGroupProps, CheckboxProps as AriaCheckboxProps } from 'react-aria-components'
+import type {
+  CheckboxGroupProps as AriaGroupProps,
+  CheckboxProps as AriaCheckboxProps,
+} from 'react-aria-components'
 import { CheckIcon } from '../icons/action-icons.tsx'
 import { FieldHead, FieldProblem } from './field.tsx'
 import type { FieldProps } from './field.tsx'
@@ -36,7 +39,15 @@ export interface CheckboxGroupProps extends Omit<AriaGroupProps, 'children' | 'c
 }
 
 /** Any number of several. */
-export function CheckboxGroup({ label, hint, error, isOptional, children, className = '', ...props }: CheckboxGroupProps) {
+export function CheckboxGroup({
+  label,
+  hint,
+  error,
+  isOptional,
+  children,
+  className = '',
+  ...props
+}: CheckboxGroupProps) {
   return (
     <AriaCheckboxGroup
       validationBehavior="aria"

@@ -2,7 +2,13 @@ import { useFormat } from '../formatter.ts'
 import { useNow } from '../now.ts'
 
 /** Until when, and how long that is from now, in the place's zone; a date alone is never shown. */
-export function Countdown({ closesAt, part = 'both' }: { closesAt: string; part?: 'both' | 'closing' | 'left' }) {
+export function Countdown({
+  closesAt,
+  part = 'both',
+}: {
+  closesAt: string
+  part?: 'both' | 'closing' | 'left'
+}) {
   const format = useFormat()
   const now = useNow()
   const words = {

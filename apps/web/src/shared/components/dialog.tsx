@@ -18,7 +18,15 @@ export interface DialogProps {
 }
 
 /** A question or form over the page; on a phone it fills the width and stands at the bottom. */
-export function Dialog({ title, children, actions, isOpen, onOpenChange, isAlert, size = 'small' }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  actions,
+  isOpen,
+  onOpenChange,
+  isAlert,
+  size = 'small',
+}: DialogProps) {
   const t = useTranslations('shared.button')
   const say = (content: DialogProps['children'], close: () => void) =>
     typeof content === 'function' ? content(close) : content
@@ -32,14 +40,19 @@ export function Dialog({ title, children, actions, isOpen, onOpenChange, isAlert
       <Modal
         className={`max-h-dvh w-full overflow-auto rounded-t-sheet bg-paper shadow-lift sm:max-h-[90dvh] sm:rounded-sheet ${size === 'wide' ? 'sm:max-w-4xl' : 'sm:max-w-[36rem]'}`}
       >
-        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className="flex flex-col gap-4 p-4 outline-none sm:p-6">
+        <AriaDialog
+          role={isAlert ? 'alertdialog' : 'dialog'}
+          className="flex flex-col gap-4 p-4 outline-none sm:p-6"
+        >
           {({ close }) => (
             <>
               <div className="flex items-start justify-between gap-4">
                 <Heading slot="title" className="text-title font-bold">
                   {title}
                 </Heading>
-                {isAlert ? null : <IconButton label={t('close')} icon={<CloseIcon />} variant="quiet" onPress={close} />}
+                {isAlert ? null : (
+                  <IconButton label={t('close')} icon={<CloseIcon />} variant="quiet" onPress={close} />
+                )}
               </div>
               <div className="flex flex-col gap-4">{say(children, close)}</div>
               {actions ? <div className="flex flex-wrap justify-end gap-2">{say(actions, close)}</div> : null}

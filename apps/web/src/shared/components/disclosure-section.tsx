@@ -12,7 +12,13 @@ export interface DisclosureSectionProps {
 }
 
 /** A part of a page that can be folded away; on paper it is always open. */
-export function DisclosureSection({ title, aside, children, isOpenAtFirst, level = 2 }: DisclosureSectionProps) {
+export function DisclosureSection({
+  title,
+  aside,
+  children,
+  isOpenAtFirst,
+  level = 2,
+}: DisclosureSectionProps) {
   return (
     <Disclosure defaultExpanded={isOpenAtFirst} className="group border-b border-hair">
       <Heading level={level} className="text-lead font-bold">

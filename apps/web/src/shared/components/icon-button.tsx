@@ -13,7 +13,13 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'cla
 }
 
 /** A square button with an icon; only where the icon is known to all (close, plus, minus, search). */
-export function IconButton({ label, icon, variant = 'secondary', className = '', ...props }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  variant = 'secondary',
+  className = '',
+  ...props
+}: IconButtonProps) {
   return (
     <AriaButton {...props} aria-label={label} className={`${buttonLook(variant)} px-0! ${className}`}>
       {icon}

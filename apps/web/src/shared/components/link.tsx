@@ -11,7 +11,8 @@ interface LinkLook extends Anchor {
   isNarrow?: boolean
 }
 
-const textLook = 'text-action underline underline-offset-3 decoration-1 hover:decoration-3 hover:text-action-pressed'
+const textLook =
+  'text-action underline underline-offset-3 decoration-1 hover:decoration-3 hover:text-action-pressed'
 
 /** A link in running text to another page of the product: `<TextLink to="/decisions/$number" params={{ number }}>`. */
 export const TextLink = createLink(({ className = '', ...props }: Anchor) => (
@@ -19,12 +20,14 @@ export const TextLink = createLink(({ className = '', ...props }: Anchor) => (
 ))
 
 /** A link that looks like a button, for going somewhere; doing something is a `Button`. */
-export const LinkButton = createLink(({ variant, icon, isNarrow, className = '', children, ...props }: LinkLook) => (
-  <a {...props} className={`${buttonLook(variant, isNarrow)} ${className}`}>
-    {icon}
-    <span>{children}</span>
-  </a>
-))
+export const LinkButton = createLink(
+  ({ variant, icon, isNarrow, className = '', children, ...props }: LinkLook) => (
+    <a {...props} className={`${buttonLook(variant, isNarrow)} ${className}`}>
+      {icon}
+      <span>{children}</span>
+    </a>
+  ),
+)
 
 /** A link without a look of its own: cards, rows, bars. */
 export const PlainLink = createLink((props: Anchor) => <a {...props} />)

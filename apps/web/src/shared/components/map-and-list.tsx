@@ -36,7 +36,9 @@ export function MapAndList({ title, tools, list, map, action, stop, onStop }: Ma
     <div className={isTiny ? 'flex flex-col' : 'flex min-h-0 flex-1'}>
       <section
         aria-labelledby={titleId}
-        className={isTiny ? '' : 'flex w-[min(32em,40%)] min-w-[400px] flex-col border-e border-hair text-note'}
+        className={
+          isTiny ? '' : 'flex w-[min(32em,40%)] min-w-[400px] flex-col border-e border-hair text-note'
+        }
       >
         <div className="flex flex-col gap-2 border-b border-hair px-5 py-4">
           <h2 id={titleId} className="text-lead font-bold">

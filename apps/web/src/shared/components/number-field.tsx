@@ -11,10 +11,20 @@ export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'children' 
   className?: string
 }
 
-const step = 'min-h-target min-w-target text-body font-bold hover:bg-mist pressed:bg-hair disabled:text-ink-least'
+const step =
+  'min-h-target min-w-target text-body font-bold hover:bg-mist pressed:bg-hair disabled:text-ink-least'
 
 /** A number with its unit; arrows and the two buttons change it by one step. */
-export function NumberField({ label, hint, error, isOptional, unit, ref, className = '', ...props }: NumberFieldProps) {
+export function NumberField({
+  label,
+  hint,
+  error,
+  isOptional,
+  unit,
+  ref,
+  className = '',
+  ...props
+}: NumberFieldProps) {
   return (
     <AriaNumberField
       validationBehavior="aria"
@@ -27,8 +37,15 @@ export function NumberField({ label, hint, error, isOptional, unit, ref, classNa
         <Button slot="decrement" className={step}>
           −
         </Button>
-        <Input ref={ref} className="min-w-0 flex-1 border-x border-hair bg-transparent px-3 text-end text-body" />
-        {unit ? <span className="grid place-items-center border-e border-hair px-3 text-label text-ink-second">{unit}</span> : null}
+        <Input
+          ref={ref}
+          className="min-w-0 flex-1 border-x border-hair bg-transparent px-3 text-end text-body"
+        />
+        {unit ? (
+          <span className="grid place-items-center border-e border-hair px-3 text-label text-ink-second">
+            {unit}
+          </span>
+        ) : null}
         <Button slot="increment" className={step}>
           +
         </Button>

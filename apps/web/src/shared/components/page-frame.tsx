@@ -29,7 +29,7 @@ const widths = { read: 'max-w-[50rem]', wide: 'max-w-page', full: 'max-w-none' }
 /** Every page stands in this: it names the window, and takes the focus to its heading after a move. */
 export function PageFrame(props: PageFrameProps) {
   const { title, eyebrow, lead, back, actions, children, width = 'read', isTitleHidden, density } = props
-  const t = useTranslations('app')
+  const t = useTranslations('shared')
   const say = useLocalText()
   const place = usePlace()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -55,7 +55,10 @@ export function PageFrame(props: PageFrameProps) {
     )
   }
   return (
-    <div data-density={density} className={`mx-auto flex w-full flex-col gap-6 px-4 py-6 sm:px-6 sm:py-8 ${widths[width]}`}>
+    <div
+      data-density={density}
+      className={`mx-auto flex w-full flex-col gap-6 px-4 py-6 sm:px-6 sm:py-8 ${widths[width]}`}
+    >
       {back}
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="flex min-w-0 max-w-measure flex-col gap-1">

@@ -28,7 +28,9 @@ export function ProblemNotice({ error, onRetry, actions }: ProblemNoticeProps) {
         </>
       }
     >
-      {requestId ? <span className="text-note text-ink-least">{t('problem.code', { requestId })}</span> : null}
+      {requestId ? (
+        <span className="text-note text-ink-least">{t('problem.code', { requestId })}</span>
+      ) : null}
     </Notice>
   )
 }

@@ -62,7 +62,9 @@ export function RadioCards<Value extends string>({
             {option.picture}
             <span className="flex min-w-0 flex-col">
               <span className="text-body font-bold">{option.title}</span>
-              {option.description ? <span className="text-label text-ink-second">{option.description}</span> : null}
+              {option.description ? (
+                <span className="text-label text-ink-second">{option.description}</span>
+              ) : null}
             </span>
           </Radio>
         ))}

@@ -1,4 +1,11 @@
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { CheckIcon, DownIcon } from '../icons/action-icons.tsx'
 import { FieldHead, FieldProblem, inputLook } from './field.tsx'
@@ -44,7 +51,10 @@ export function Select<Value extends string>({
       </Button>
       <FieldProblem error={error} />
       <Popover className="min-w-(--trigger-width) max-w-[92vw] overflow-auto rounded-control border border-edge bg-paper shadow-lift">
-        <ListBox className="p-1 outline-none" items={options.map((option) => ({ ...option, id: option.value }))}>
+        <ListBox
+          className="p-1 outline-none"
+          items={options.map((option) => ({ ...option, id: option.value }))}
+        >
           {(option) => (
             <ListBoxItem
               textValue={option.label}

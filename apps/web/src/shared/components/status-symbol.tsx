@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react'
 
-export const statuses = ['idea', 'review', 'open', 'adopted', 'partly', 'building', 'done', 'declined'] as const
+export const statuses = [
+  'idea',
+  'review',
+  'open',
+  'adopted',
+  'partly',
+  'building',
+  'done',
+  'declined',
+] as const
 export type Status = (typeof statuses)[number]
 
 interface Shape {
@@ -28,7 +37,11 @@ const shapes: Record<Status, Shape> = {
     outline: <path d="M12 1.5 22.5 12 12 22.5 1.5 12z" />,
     glyph: <path d="M8.5 10v4M12 7.500v9M15.5 10v4" />,
   },
-  adopted: { color: 'text-status-adopted', outline: <path d={shield} />, glyph: <path d="m8 12 3 3 5.5-6" /> },
+  adopted: {
+    color: 'text-status-adopted',
+    outline: <path d={shield} />,
+    glyph: <path d="m8 12 3 3 5.5-6" />,
+  },
   partly: {
     color: 'text-status-adopted',
     outline: <path d={shield} />,
@@ -55,8 +68,19 @@ const shapes: Record<Status, Shape> = {
 export function StatusSymbol({ status, className = '' }: { status: Status; className?: string }) {
   const { color, outline, glyph } = shapes[status]
   return (
-    <svg viewBox="-1 -1 26 26" className={`inline-block size-icon shrink-0 ${color} ${className}`} aria-hidden focusable="false">
-      <g fill="currentColor" stroke="var(--color-status-halo)" strokeWidth="2" strokeLinejoin="round" paintOrder="stroke">
+    <svg
+      viewBox="-1 -1 26 26"
+      className={`inline-block size-icon shrink-0 ${color} ${className}`}
+      aria-hidden
+      focusable="false"
+    >
+      <g
+        fill="currentColor"
+        stroke="var(--color-status-halo)"
+        strokeWidth="2"
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
         {outline}
       </g>
       <g fill="none" stroke="#fff" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round">

@@ -22,10 +22,15 @@ export interface TableProps<Row> {
 export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey }: TableProps<Row>) {
   return (
     <table role="table" className="block w-full border-collapse text-start sm:table print:table">
-      <caption className={isCaptionHidden ? 'sr-only' : 'block pb-2 text-start text-lead font-bold sm:table-caption'}>
+      <caption
+        className={isCaptionHidden ? 'sr-only' : 'block pb-2 text-start text-lead font-bold sm:table-caption'}
+      >
         {caption}
       </caption>
-      <thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group print:not-sr-only print:table-header-group">
+      <thead
+        role="rowgroup"
+        className="sr-only sm:not-sr-only sm:table-header-group print:not-sr-only print:table-header-group"
+      >
         <tr role="row" className="border-b border-edge">
           {columns.map((column) => (
             <th
@@ -41,7 +46,11 @@ export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey }: 
       </thead>
       <tbody role="rowgroup" className="block sm:table-row-group print:table-row-group">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className="block border-b border-hair py-2 sm:table-row print:table-row">
+          <tr
+            key={rowKey(row)}
+            role="row"
+            className="block border-b border-hair py-2 sm:table-row print:table-row"
+          >
             {columns.map((column) => {
               const Cell = column.isRowName ? 'th' : 'td'
               return (
@@ -51,7 +60,10 @@ export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey }: 
                   scope={column.isRowName ? 'row' : undefined}
                   className={`flex gap-3 px-2 py-1 text-start align-top text-body sm:table-cell sm:py-3 print:table-cell ${column.isNumber ? 'sm:text-end' : ''} ${column.isRowName ? 'font-bold sm:font-normal' : ''}`}
                 >
-                  <span aria-hidden className="w-[6.5em] shrink-0 text-label font-normal text-ink-least sm:hidden print:hidden">
+                  <span
+                    aria-hidden
+                    className="w-[6.5em] shrink-0 text-label font-normal text-ink-least sm:hidden print:hidden"
+                  >
                     {column.title}
                   </span>
                   <span className="min-w-0">{column.cell(row)}</span>

@@ -16,9 +16,17 @@ export function ToastRegion() {
       className="no-print pointer-events-none fixed inset-x-4 bottom-24 z-40 mx-auto flex max-w-[36rem] flex-col gap-2 md:bottom-6"
     >
       {toasts.map((toast) => (
-        <div key={toast.id} className="pointer-events-auto flex items-start gap-2 rounded-control bg-paper shadow-lift">
+        <div
+          key={toast.id}
+          className="pointer-events-auto flex items-start gap-2 rounded-control bg-paper shadow-lift"
+        >
           <Notice tone={toast.tone} title={toast.text} className="flex-1" />
-          <IconButton label={t('button.close')} icon={<CloseIcon />} variant="quiet" onPress={() => dismissToast(toast.id)} />
+          <IconButton
+            label={t('button.close')}
+            icon={<CloseIcon />}
+            variant="quiet"
+            onPress={() => dismissToast(toast.id)}
+          />
         </div>
       ))}
     </section>

@@ -2,17 +2,31 @@ import type { SameKeys } from '../catalogue.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
-  button: { working: 'Working', close: 'Close', back: 'Back', print: 'Print', cancel: 'Cancel', retry: 'Try again', clear: 'Clear' },
+  button: {
+    working: 'Working',
+    close: 'Close',
+    back: 'Back',
+    print: 'Print',
+    cancel: 'Cancel',
+    retry: 'Try again',
+    clear: 'Clear',
+  },
   field: {
     optional: '(optional)',
-    count: '{count} of at most {limit} characters',
-    over: '{count} characters too many, at most {limit}',
+    count: '{count, number} of at most {limit, number} characters',
+    over: '{count, number} characters too many, at most {limit, number}',
     choose: 'Please choose',
   },
   notice: { info: 'Note', ok: 'Done', warn: 'Please note', bad: 'Problem' },
   official: 'Official answer',
-  stepper: { step: 'Step {step} of {total}', saved: 'Saved on this device' },
-  sheet: { expand: 'Show all', shrink: 'One third', hide: 'Hide', show: 'Show list', handle: 'Drag to change the height' },
+  stepper: { step: 'Step {step, number} of {total, number}', saved: 'Saved on this device' },
+  sheet: {
+    expand: 'Show all',
+    shrink: 'One third',
+    hide: 'Hide',
+    show: 'Show list',
+    handle: 'Drag to change the height',
+  },
   table: { scroll: 'Table, scrolls sideways' },
   person: {
     proxy: 'recorded by a grid worker',
@@ -47,6 +61,11 @@ export const en: SameKeys<typeof zh> = {
     unknown: 'We made a mistake. Nothing you wrote is lost; please try again later.',
     code: 'Number {requestId}',
   },
-  draft: { restored: 'Continuing what you began.', discard: 'Discard and start again', saved: 'Saved on your phone. It will send when you are online.' },
+  draft: {
+    restored: 'Continuing what you began.',
+    discard: 'Discard and start again',
+    saved: 'Saved on your phone. It will send when you are online.',
+  },
   toasts: 'Just happened',
+  product: 'Hetu',
 }

@@ -1,15 +1,29 @@
 export const zh = {
-  button: { working: '正在处理', close: '关闭', back: '返回', print: '打印', cancel: '取消', retry: '再试一次', clear: '清空' },
+  button: {
+    working: '正在处理',
+    close: '关闭',
+    back: '返回',
+    print: '打印',
+    cancel: '取消',
+    retry: '再试一次',
+    clear: '清空',
+  },
   field: {
     optional: '（可不填）',
-    count: '已写 {count} 字，最多 {limit} 字',
-    over: '多了 {count} 字，最多 {limit} 字',
+    count: '已写 {count, number} 字，最多 {limit, number} 字',
+    over: '多了 {count, number} 字，最多 {limit, number} 字',
     choose: '请选择',
   },
   notice: { info: '提示', ok: '好了', warn: '请注意', bad: '有问题' },
   official: '官方答复',
-  stepper: { step: '第 {step} 步，共 {total} 步', saved: '已存在这台设备上' },
-  sheet: { expand: '全部展开', shrink: '收到三分之一', hide: '收起', show: '展开列表', handle: '拖动改变高度' },
+  stepper: { step: '第 {step, number} 步，共 {total, number} 步', saved: '已存在这台设备上' },
+  sheet: {
+    expand: '全部展开',
+    shrink: '收到三分之一',
+    hide: '收起',
+    show: '展开列表',
+    handle: '拖动改变高度',
+  },
   table: { scroll: '表格，可左右滚动' },
   person: {
     proxy: '网格员代录',
@@ -44,6 +58,11 @@ export const zh = {
     unknown: '我们出了错。您写的都还在，请稍后再试。',
     code: '编号 {requestId}',
   },
-  draft: { restored: '接着上次没写完的。', discard: '不要了，重新写', saved: '已存在您的手机里，连上网就送出。' },
+  draft: {
+    restored: '接着上次没写完的。',
+    discard: '不要了，重新写',
+    saved: '已存在您的手机里，连上网就送出。',
+  },
   toasts: '刚发生的事',
+  product: '合图',
 } as const

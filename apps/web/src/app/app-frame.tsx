@@ -1,0 +1,43 @@
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useTranslations } from 'use-intl'
+import { ToastRegion } from '../shared/components/toast-region.tsx'
+import { useLive } from '../shared/live.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { LoadingPage } from './fallback-pages.tsx'
+import { OfflineLine } from './offline-line.tsx'
+import { PageFoot } from './page-foot.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** What surrounds every page: bars, skip link, offline line, messages; on very low screens nothing stays fixed. */
+export function AppFrame() {
+  const t = useTranslations('app')
+  const isFill = useMatches({
+    select: (matches) => matches.some((match) => match.staticData.layout === 'fill'),
+  })
+  useLive()
+  return (
+    <div
+      className={`flex min-h-dvh flex-col ${isFill ? 'h-dvh overflow-hidden low:h-auto low:overflow-visible' : ''}`}
+    >
+      <a
+        href="#content"
+        className="no-print fixed start-2 top-2 z-50 -translate-y-24 rounded-control bg-paper px-4 py-3 text-body font-bold text-action focus:translate-y-0"
+      >
+        {t('skip')}
+      </a>
+      <TopBar />
+      <OfflineLine />
+      <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <Suspense fallback={<LoadingPage />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {isFill ? null : <PageFoot />}
+      <BottomBar />
+      <ToastRegion />
+      <div id="announce-polite" role="status" className="sr-only" />
+      <div id="announce-assertive" role="alert" className="sr-only" />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import './app.css'
+import type { Locale } from '@hetu/domain/language'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { keepChoice } from '../shared/kept-choice.ts'
+import { LanguageProvider } from './language-provider.tsx'
+import { loadMessages } from './messages.ts'
+import { createQueryClient } from './query-client.ts'
+import { router } from './router.ts'
+
+/** A link or QR code may carry language and text size; they are kept, then leave the address. */
+function takeChoicesFromAddress(): void {
+  const address = new URL(location.href)
+  const { lang, dataset } = document.documentElement
+  if (address.searchParams.has('lang')) keepChoice('language', lang)
+  if (address.searchParams.has('text')) keepChoice('text-size', dataset.textSize ?? 'standard')
+  address.searchParams.delete('lang')
+  address.searchParams.delete('text')
+  if (address.href !== location.href) history.replaceState(history.state, '', address)
+}
+
+const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
+takeChoicesFromAddress()
+const messages = await loadMessages(locale)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <LanguageProvider initial={{ locale, messages }}>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

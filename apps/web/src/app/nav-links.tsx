@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl'
+import { PlainLink } from '../shared/components/link.tsx'
+import { useHasRole } from '../shared/session.ts'
+
+const sections = [
+  { to: '/proposals', name: 'proposals' },
+  { to: '/decisions', name: 'decisions' },
+  { to: '/figures', name: 'figures' },
+] as const
+const more = [
+  { to: '/zones', name: 'zones' },
+  { to: '/docs', name: 'docs' },
+] as const
+
+const look =
+  'inline-flex min-h-target items-center rounded-control px-3 text-label text-ink no-underline hover:bg-mist ' +
+  'aria-[current=page]:font-bold aria-[current=page]:text-action aria-[current=page]:underline ' +
+  'aria-[current=page]:underline-offset-8 aria-[current=page]:decoration-3'
+
+/** The sections of the product; people who work on it also see their desk. */
+export function NavLinks({ isBar, onGo }: { isBar?: boolean; onGo?: () => void }) {
+  const t = useTranslations('app.nav')
+  const isStaff = useHasRole(
+    'planner',
+    'moderator',
+    'case_handler',
+    'authority',
+    'legality_reviewer',
+    'expert',
+    'watchdog',
+    'administrator',
+  )
+  const links = [
+    ...sections,
+    ...(isStaff ? [{ to: '/desk', name: 'desk' } as const] : []),
+    ...(isBar ? [] : more),
+  ]
+  return links.map(({ to, name }) => (
+    <PlainLink key={to} to={to} onClick={onGo} className={look}>
+      {t(name)}
+    </PlainLink>
+  ))
+}

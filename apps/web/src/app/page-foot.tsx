@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl'
+import { OutsideLink, TextLink } from '../shared/components/link.tsx'
+import { PhoneIcon } from '../shared/icons/speech-icons.tsx'
+import { usePlace } from '../shared/place.ts'
+
+/** Under every page but the map: a person to talk to, and the quieter sections. */
+export function PageFoot() {
+  const t = useTranslations('app')
+  const place = usePlace()
+  return (
+    <footer className="no-print mt-8 border-t border-hair bg-mist text-label text-ink-second">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-2 px-4 py-4 sm:px-6">
+        <p className="flex flex-wrap items-center gap-2">
+          <PhoneIcon />
+          {place?.phone ? (
+            <>
+              {t('footer.phone')}
+              <OutsideLink href={`tel:${place.phone}`} className="inline-flex min-h-target items-center">
+                {place.phone}
+              </OutsideLink>
+            </>
+          ) : (
+            t('footer.noPhone')
+          )}
+        </p>
+        <TextLink to="/zones" className="inline-flex min-h-target items-center">
+          {t('nav.zones')}
+        </TextLink>
+        <TextLink to="/docs" className="inline-flex min-h-target items-center">
+          {t('nav.docs')}
+        </TextLink>
+        {place?.isDemonstration ? (
+          <>
+            <TextLink to="/outbox" className="inline-flex min-h-target items-center">
+              {t('nav.outbox')}
+            </TextLink>
+            <p className="text-note text-ink-least">{t('footer.demonstration')}</p>
+          </>
+        ) : null}
+      </div>
+    </footer>
+  )
+}

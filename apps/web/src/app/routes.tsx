@@ -1,0 +1,167 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { MapSearch } from '../shared/map-search.ts'
+import { AppFrame } from './app-frame.tsx'
+import { AddSearch, ListSearch, SignInSearch } from './page-search.ts'
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** `fill`: the page takes the whole window under the bar and scrolls inside (the map). */
+    layout?: 'fill'
+  }
+}
+
+const root = createRootRoute({ component: AppFrame })
+
+/* One block a page: its address, what its query may say, and the file that draws it, loaded when first visited. */
+
+const mapRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: MapSearch,
+  staticData: { layout: 'fill' },
+  component: lazyRouteComponent(() => import('../pages/map-page.tsx'), 'MapPage'),
+})
+
+const ideaRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/ideas/$reference',
+  component: lazyRouteComponent(() => import('../pages/idea-page.tsx'), 'IdeaPage'),
+})
+
+const addRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  validateSearch: AddSearch,
+  component: lazyRouteComponent(() => import('../pages/add-page.tsx'), 'AddPage'),
+})
+
+const proposalsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/proposals-page.tsx'), 'ProposalsPage'),
+})
+
+const proposalRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$reference',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/proposal-page.tsx'), 'ProposalPage'),
+})
+
+const voteRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$reference/vote',
+  component: lazyRouteComponent(() => import('../pages/vote-page.tsx'), 'VotePage'),
+})
+
+const reviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$reference/review',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/review-page.tsx'), 'ReviewPage'),
+})
+
+const composeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$reference/compose',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/compose-page.tsx'), 'ComposePage'),
+})
+
+const closeOutRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$reference/close-out',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/close-out-page.tsx'), 'CloseOutPage'),
+})
+
+const decisionsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/decisions-page.tsx'), 'DecisionsPage'),
+})
+
+const decisionRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions/$number',
+  component: lazyRouteComponent(() => import('../pages/decision-page.tsx'), 'DecisionPage'),
+})
+
+const figuresRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/figures-page.tsx'), 'FiguresPage'),
+})
+
+const meRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/me-page.tsx'), 'MePage'),
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: SignInSearch,
+  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const outboxRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/outbox-page.tsx'), 'OutboxPage'),
+})
+
+const deskRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/desk-page.tsx'), 'DeskPage'),
+})
+
+const zonesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/zones',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/zones-page.tsx'), 'ZonesPage'),
+})
+
+const docsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/docs',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/docs-page.tsx'), 'DocsPage'),
+})
+
+const styleRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/style',
+  component: lazyRouteComponent(() => import('./style-sheet.tsx'), 'StyleSheet'),
+})
+
+export const routeTree = root.addChildren([
+  mapRoute,
+  ideaRoute,
+  addRoute,
+  proposalsRoute,
+  proposalRoute,
+  voteRoute,
+  reviewRoute,
+  composeRoute,
+  closeOutRoute,
+  decisionsRoute,
+  decisionRoute,
+  figuresRoute,
+  meRoute,
+  signInRoute,
+  outboxRoute,
+  deskRoute,
+  zonesRoute,
+  docsRoute,
+  styleRoute,
+])

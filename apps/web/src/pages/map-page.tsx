@@ -1,0 +1,7 @@
+import { useTranslations } from 'use-intl'
+import { PageFrame } from '../shared/components/page-frame.tsx'
+
+export function MapPage() {
+  const t = useTranslations('pages.title')
+  return <PageFrame title={t('map')} />
+}
