@@ -1,4 +1,5 @@
 import type { GeoJSONSource, SourceSpecification, StyleSpecification } from 'maplibre-gl'
+import { drawingLayerPrefix } from './drawing-layer.ts'
 import type { MapLayer } from './map-layer.ts'
 import { scaleLabels, scaleStyleLabels } from './scale-labels.ts'
 import type { MapInstance } from './use-map.ts'
@@ -100,6 +101,7 @@ function sort(map: MapInstance, layers: readonly MapLayer[]): void {
   for (const layer of layers) {
     for (const spec of layer.layers) map.moveLayer(`${layer.id}:${spec.id}`, layer.isUnderLabels ? firstLabel : undefined)
   }
+  for (const id of map.getLayersOrder()) if (id.startsWith(drawingLayerPrefix)) map.moveLayer(id)
 }
 
 function isMetric(metadata: unknown): boolean {
