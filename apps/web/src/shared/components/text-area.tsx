@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { Text, TextArea as AriaTextArea, TextField } from 'react-aria-components'
+import { TextArea as AriaTextArea, TextField } from 'react-aria-components'
 import type { TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { FieldHead, FieldProblem, inputLook } from './field.tsx'
@@ -46,7 +46,7 @@ export function TextArea({
         className={`${inputLook} field-sizing-content min-h-[6em] resize-y`}
       />
       {limit !== undefined && over <= 0 && props.value !== undefined ? (
-        <Text className="text-note text-ink-least">{t('count', { count, limit })}</Text>
+        <span className="text-note text-ink-least">{t('count', { count, limit })}</span>
       ) : null}
       <FieldProblem error={problem} />
     </TextField>
