@@ -1,6 +1,8 @@
 import type { DatabaseConnection, Driver } from 'kysely'
 import type { PGlite } from '@electric-sql/pglite'
-import { PGliteAdapter, PGliteDialect, PGliteDriver } from 'kysely'
+import { AbortedTransactionError, CompiledQuery, PGliteAdapter, PGliteDialect, PGliteDriver } from 'kysely'
+
+type PGliteConnection = Parameters<PGliteDriver['commitTransaction']>[0]
 
 /** Kysely over the embedded database: one connection, so one transaction after the other. */
 export class EmbeddedDialect extends PGliteDialect {
@@ -44,6 +46,17 @@ class QueueingDriver extends PGliteDriver {
     if (this.#isLent) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#isLent = true
     return super.acquireConnection()
+  }
+
+  override async commitTransaction(connection: PGliteConnection) {
+    try {
+      await connection.executeQuery(CompiledQuery.raw('select 1'))
+    } catch (error) {
+      // A statement failed before: PGlite would turn COMMIT into a rollback and call that success.
+      await this.rollbackTransaction(connection)
+      throw new AbortedTransactionError({ cause: error })
+    }
+    await super.commitTransaction(connection)
   }
 
   override async releaseConnection() {

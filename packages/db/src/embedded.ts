@@ -24,14 +24,23 @@ export async function openPGlite(options: { folder?: string; template?: string }
 
 /** The embedded database with the same face as PostgreSQL; `onClose` runs after it has closed. */
 export function embeddedDatabase(pglite: PGlite, onClose: () => Promise<void> = async () => {}): Database {
+  const channels = new Map<string, Set<{ onPayload: (payload: string) => void }>>()
   const database: Database = {
     kind: 'embedded',
     kysely: new Kysely<Tables>({
       dialect: new EmbeddedDialect(pglite, () => refuseBesideTransaction(database.kysely)),
     }),
     async listen(channel, onPayload) {
-      const unlisten = await pglite.listen(`"${channel.replaceAll('"', '""')}"`, onPayload)
-      return () => unlisten()
+      const listener = { onPayload }
+      const listeners = channels.get(channel) ?? new Set()
+      listeners.add(listener)
+      if (!channels.has(channel)) {
+        channels.set(channel, listeners)
+        await pglite.listen(`"${channel.replaceAll('"', '""')}"`, (payload) => {
+          for (const each of listeners) each.onPayload(payload)
+        })
+      }
+      return async () => void listeners.delete(listener)
     },
     withoutTimeouts: (run) => run(database.kysely),
     async close() {

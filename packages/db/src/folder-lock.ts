@@ -19,9 +19,11 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'database.lock')
   const mine: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid) }
   const text = JSON.stringify(mine)
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw folderProblem(folder, error)
+  })
   for (let attempt = 0; attempt < 20; attempt += 1) {
     try {
-      await mkdir(folder, { recursive: true })
       await writeFile(path, text, { flag: 'wx' })
       heldHere.add(path)
       const pulse = setInterval(
@@ -106,7 +108,7 @@ function inUse(folder: string, pid?: number) {
 
 /** The sentence for a folder that cannot be written; other errors pass. */
 export function folderProblem(folder: string, error: unknown): unknown {
-  if (!['EACCES', 'EROFS', 'EPERM'].some((code) => isCode(error, code))) return error
+  if (!['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].some((code) => isCode(error, code))) return error
   return new DatabaseProblem(
     'data_folder_read_only',
     `The data folder ${folder} cannot be written; change its owner or set another folder.`,

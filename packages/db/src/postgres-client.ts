@@ -36,8 +36,9 @@ export class PostgresClient implements DatabaseConnection {
       backoff: false,
       onnotice: () => {},
       onclose: () => this.discard(),
+      fetch_types: false,
       connection: { application_name: 'hetu' },
-      types: postgresTypes as unknown as Record<string, postgres.PostgresType>,
+      types: postgresTypes,
     })
   }
 
@@ -87,7 +88,8 @@ export class PostgresClient implements DatabaseConnection {
   discard(cause?: unknown) {
     if (this.isLost) return
     this.isLost = true
-    this.#loss.reject(new ConnectionLost(cause))
+    // A moment later, so that an answer or a reason that came just before the end is heard first.
+    setImmediate(() => this.#loss.reject(new ConnectionLost(cause)))
     void this.#client.end({ timeout: 0 }).catch(() => {})
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ConnectionLost } from './connection-lost.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import type { ClientSettings } from './postgres-client.ts'
@@ -63,7 +64,7 @@ export class PostgresPool {
     if (Date.now() < this.#pausedUntil) throw new ConnectionLost(this.#lastFailure)
     this.#openCount += 1
     try {
-      const client = await new PostgresClient(this.#settings).open()
+      const client = await this.#connect()
       this.#failures = 0
       return this.#lend(client)
     } catch (error) {
@@ -74,6 +75,18 @@ export class PostgresPool {
       this.#pausedUntil = Date.now() + pause * (0.5 + Math.random() / 2)
       this.#openForNext()
       throw error
+    }
+  }
+
+  /** Tries a few times, because a server that restarts or ends one session is there again at once. */
+  async #connect(): Promise<PostgresClient> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await new PostgresClient(this.#settings).open()
+      } catch (error) {
+        if (attempt === 3 || this.#isClosed || !(error instanceof ConnectionLost)) throw error
+        await sleep(attempt * 40 * (0.5 + Math.random()))
+      }
     }
   }
 

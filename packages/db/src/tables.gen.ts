@@ -573,7 +573,6 @@ export interface SignInCodeTable {
   contact_kind: string
   contact_value: string
   code_hash: string
-  attempts: Generated<number>
   created_at: Instant
   expires_at: Instant
   used_at: Instant | null
