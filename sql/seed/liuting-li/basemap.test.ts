@@ -51,6 +51,12 @@ const buildings = inLayer('building')
 const houses = [...buildings, ...inLayer('outbuilding')]
 const nameOf = (feature: Feature) => feature.properties['id'] ?? JSON.stringify(ringOf(feature)[0])
 
+const share = (tenures: string[]) =>
+  (buildings.filter((b) => tenures.includes(String(b.properties['tenure']))).length / buildings.length) * 100
+const outline = (feature: Feature) =>
+  ringOf(feature).map(([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10])
+const of = (list: Feature[], id: unknown) => list.filter((f) => f.properties['courtyard_id'] === id)
+
 describe('the base map of Liuting Li', () => {
   it('has 34 courtyards and about 60 recorded buildings, each with its own id', () => {
     expect(inLayer('courtyard')).toHaveLength(34)
@@ -64,9 +70,6 @@ describe('the base map of Liuting Li', () => {
   })
 
   it('records 44 % private, 41 % public rent and 15 % other tenure', () => {
-    const share = (tenures: string[]) =>
-      (buildings.filter((b) => tenures.includes(String(b.properties['tenure']))).length / buildings.length) *
-      100
     expect(Math.abs(share(['private']) - 44)).toBeLessThanOrEqual(5)
     expect(Math.abs(share(['public_rent']) - 41)).toBeLessThanOrEqual(5)
     expect(Math.abs(share(['work_unit', 'unclear']) - 15)).toBeLessThanOrEqual(5)
@@ -107,9 +110,6 @@ describe('the base map of Liuting Li', () => {
 
   it('has the house, wing and sheds of 双井巷7号, the corner shop and the dye works where the scenario says', () => {
     const yard = (number: string) => inLayer('courtyard').find((f) => f.properties['number'] === number)!
-    const outline = (feature: Feature) =>
-      ringOf(feature).map(([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10])
-    const of = (list: Feature[], id: unknown) => list.filter((f) => f.properties['courtyard_id'] === id)
     const p1 = yard('双井巷7号')
     expect(outline(p1)).toEqual(rect(110, 130, 138, 165))
     const own = of(buildings, p1.properties['id'])
@@ -135,10 +135,9 @@ describe('the base map of Liuting Li', () => {
   })
 
   it('writes every name in both languages', () => {
-    for (const feature of map.features)
-      if (feature.properties['name_zh'] !== undefined) {
-        expect(feature.properties['name_zh']).toMatch(/\p{Script=Han}/u)
-        expect(feature.properties['name_en']).toMatch(/[A-Za-z]/)
-      }
+    for (const feature of map.features.filter((each) => each.properties['name_zh'] !== undefined)) {
+      expect(feature.properties['name_zh']).toMatch(/\p{Script=Han}/u)
+      expect(feature.properties['name_en']).toMatch(/[A-Za-z]/)
+    }
   })
 })

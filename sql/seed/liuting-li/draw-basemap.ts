@@ -31,7 +31,7 @@ const isClockwise = (ring: Ring) =>
     return sum + (nx - x) * (ny + y)
   }, 0) > 0
 const closed = (ring: Ring) => {
-  const turned = isClockwise(ring) ? [...ring].reverse() : ring
+  const turned = isClockwise(ring) ? ring.toReversed() : ring
   return [...turned, turned[0] as Point].map(toLonLat)
 }
 const polygon = (layer: string, ring: Ring, properties: Properties = {}) =>
@@ -79,7 +79,7 @@ const ribbon = (points: Ring, widthAt: (i: number) => number): Ring => {
     left.push([p[0] + normal[0] * half, p[1] + normal[1] * half])
     right.push([p[0] - normal[0] * half, p[1] - normal[1] * half])
   })
-  return [...left, ...right.reverse()]
+  return [...left, ...right.toReversed()]
 }
 
 /** A soft garden outline inside a rectangle. */
@@ -164,7 +164,7 @@ polygon(
   { kind: 'wall_foot' },
 )
 
-const canal = [...westBank, ...[...eastBank].reverse()]
+const canal = [...westBank, ...eastBank.toReversed()]
 polygon('water', canal, { name_zh: '柳河', name_en: 'Liu Canal', kind: 'canal' })
 line('waterline', westBank, { kind: 'bank' })
 line('waterline', eastBank, { kind: 'bank' })
