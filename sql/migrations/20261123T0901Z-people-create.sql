@@ -31,13 +31,12 @@ create table sign_in_code (
   contact_kind text not null,
   contact_value text not null,
   code_hash text not null,
-  attempts int not null default 0,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz
 );
 create index sign_in_code_by_contact on sign_in_code (contact_kind, contact_value, created_at desc);
-comment on table sign_in_code is 'One-time codes: ten minutes, one use, five attempts.';
+comment on table sign_in_code is 'One-time codes: ten minutes, one use; tries are counted in rate_budget.';
 
 create table session (
   token_hash text constraint session_pk primary key,

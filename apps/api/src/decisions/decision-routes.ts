@@ -1,0 +1,4 @@
+import { Hono } from 'hono'
+import type { ApiEnv } from '../server/api-context.ts'
+
+export const decisionRoutes = new Hono<ApiEnv>()

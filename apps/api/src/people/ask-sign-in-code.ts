@@ -1,0 +1,56 @@
+import { AskSignInCode, readContact } from '@hetu/domain/people/sign-in'
+import { Refused } from '@hetu/domain/refusal'
+import { randomInt } from 'node:crypto'
+import { contentHash } from '../server/hash.ts'
+import { newId } from '../server/new-id.ts'
+import { definePersonVerb } from '../server/verb.ts'
+
+const minutesValid = 10
+
+/**
+ * Anybody may ask for a one-time code by e-mail or phone; the answer is the same whether we know the
+ * contact or not. Refused when it is neither, or when too many were asked for.
+ */
+export const askSignInCode = definePersonVerb({
+  name: 'ask-sign-in-code',
+  summary: 'Send a one-time code by e-mail or SMS.',
+  input: AskSignInCode,
+  isCreating: false,
+  budget: { times: 30, perSeconds: 3600 },
+  alsoSpends: ({ contact }) => [
+    { key: `code-to:${contentHash(readContact(contact)?.value ?? contact)}`, times: 5, perSeconds: 900 },
+  ],
+  async run(act, input) {
+    const contact = readContact(input.contact)
+    if (!contact) throw new Refused({ code: 'unknown_contact', path: ['contact'] })
+    const requestId = newId()
+    const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
+    await act.tx
+      .insertInto('sign_in_code')
+      .values({
+        id: requestId,
+        contact_kind: contact.kind,
+        contact_value: contact.value,
+        code_hash: contentHash({ requestId, code }),
+        created_at: act.now,
+        expires_at: new Date(act.now.getTime() + minutesValid * 60_000),
+      })
+      .execute()
+    await act.tx
+      .insertInto('message')
+      .values({
+        id: newId(),
+        channel: contact.kind === 'email' ? 'email' : 'sms',
+        recipient: contact.value,
+        subject: '合图验证码 · Hetu sign-in code',
+        body: `验证码 ${code}，${minutesValid} 分钟内有效，请勿转告他人。\nYour code is ${code}. It is valid for ${minutesValid} minutes.`,
+        created_at: act.now,
+      })
+      .execute()
+    await act.record({ subjectKind: 'sign_in_code', subjectId: requestId, isPublic: false })
+    if (act.services.config.smtpUrl === undefined) {
+      process.stdout.write(`  验证码 sign-in code for ${contact.value}: ${code}\n`)
+    }
+    return { requestId, expiresInMinutes: minutesValid }
+  },
+})

@@ -1,0 +1,24 @@
+import { LookAs } from '@hetu/domain/people/sign-in'
+import { Refused } from '@hetu/domain/refusal'
+import { openSession } from '../server/session.ts'
+import { definePersonVerb } from '../server/verb.ts'
+
+/** Anybody may look at the demonstration as one of its people; refused for every real person. */
+export const lookAs = definePersonVerb({
+  name: 'look-as',
+  summary: 'Look as one of the demonstration people.',
+  input: LookAs,
+  isCreating: false,
+  async run(act, input) {
+    const person = await act.tx
+      .selectFrom('person')
+      .select('id')
+      .where('id', '=', input.personId)
+      .where('origin', '=', 'demonstration')
+      .executeTakeFirst()
+    if (!person) throw new Refused({ code: 'demonstration_only' })
+    const token = await openSession(act.tx, person.id, act.now, true)
+    await act.record({ subjectKind: 'person', subjectId: person.id, isPublic: false })
+    return { token, personId: person.id }
+  },
+})

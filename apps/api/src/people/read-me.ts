@@ -1,0 +1,49 @@
+import type { Database } from '@hetu/db/database'
+import type { LocalText } from '@hetu/domain/language'
+import type { Actor } from '@hetu/domain/people/actor'
+import type { Me } from '@hetu/domain/people/me'
+import type { Relation } from '@hetu/domain/people/role'
+
+/** The person behind the request as the web app needs them, in a place or in none. */
+export async function readMe(
+  db: Database['kysely'],
+  actor: Actor,
+  placeId: string | null,
+): Promise<Me> {
+  const nobody: Me = { person: null, roles: ['visitor'], disciplines: [], relations: [], unread: 0 }
+  if (actor.personId === null) return nobody
+  const person = await db
+    .selectFrom('person')
+    .select(['id', 'chosen_name', 'chosen_name_en', 'locale'])
+    .where('id', '=', actor.personId)
+    .executeTakeFirst()
+  if (!person) return nobody
+  const relations = await db
+    .selectFrom('place_relation')
+    .select(['relation', 'label', 'area_kind', 'area_id'])
+    .where('person_id', '=', person.id)
+    .$if(placeId !== null, (query) => query.where('place_id', '=', placeId))
+    .execute()
+  const unread = await db
+    .selectFrom('notification')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('person_id', '=', person.id)
+    .where('read_at', 'is', null)
+    .executeTakeFirst()
+  return {
+    person: {
+      id: person.id,
+      chosenName: { zh: person.chosen_name, en: person.chosen_name_en ?? person.chosen_name },
+      locale: person.locale,
+    },
+    roles: [...actor.roles],
+    disciplines: [...actor.disciplines],
+    relations: relations.map((row) => ({
+      relation: row.relation as Relation,
+      label: row.label as LocalText,
+      areaKind: row.area_kind,
+      areaId: row.area_id,
+    })),
+    unread: Number(unread?.count ?? 0),
+  }
+}

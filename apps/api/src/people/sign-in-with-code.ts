@@ -1,0 +1,61 @@
+import { SignInWithCode } from '@hetu/domain/people/sign-in'
+import { Refused } from '@hetu/domain/refusal'
+import { contentHash } from '../server/hash.ts'
+import { newId } from '../server/new-id.ts'
+import { openSession } from '../server/session.ts'
+import { type Act, definePersonVerb } from '../server/verb.ts'
+
+const mostTries = 5
+
+/**
+ * Whoever holds the code signs in; a contact seen for the first time becomes a person. Refused when the
+ * code is wrong, used, older than ten minutes, or was tried five times.
+ */
+export const signInWithCode = definePersonVerb({
+  name: 'sign-in-with-code',
+  summary: 'Sign in with a one-time code.',
+  input: SignInWithCode,
+  isCreating: false,
+  budget: { times: 60, perSeconds: 3600 },
+  alsoSpends: ({ requestId }) => [{ key: `tries:${requestId}`, times: mostTries, perSeconds: 900 }],
+  async run(act, input) {
+    const used = await act.tx
+      .updateTable('sign_in_code')
+      .set({ used_at: act.now })
+      .where('id', '=', input.requestId)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', act.now)
+      .where('code_hash', '=', contentHash({ requestId: input.requestId, code: input.code }))
+      .returning(['contact_kind', 'contact_value'])
+      .executeTakeFirst()
+    if (!used) throw new Refused({ code: 'wrong_code', path: ['code'] })
+    const known = await act.tx
+      .selectFrom('person_contact')
+      .select('person_id')
+      .where('kind', '=', used.contact_kind)
+      .where('value', '=', used.contact_value)
+      .executeTakeFirst()
+    const personId = known?.person_id ?? (await createPerson(act, input.chosenName, used))
+    const token = await openSession(act.tx, personId, act.now, false)
+    await act.record({ subjectKind: 'person', subjectId: personId, isPublic: false })
+    return { token, personId, isNew: !known }
+  },
+})
+
+async function createPerson(
+  act: Act,
+  chosenName: string | undefined,
+  contact: { contact_kind: string; contact_value: string },
+): Promise<string> {
+  const id = newId()
+  const name = chosenName ?? `街坊 ${id.slice(-4).toUpperCase()}`
+  await act.tx
+    .insertInto('person')
+    .values({ id, chosen_name: name, created_at: act.now })
+    .execute()
+  await act.tx
+    .insertInto('person_contact')
+    .values({ kind: contact.contact_kind, value: contact.contact_value, person_id: id, verified_at: act.now })
+    .execute()
+  return id
+}

@@ -1,0 +1,51 @@
+import { asGeoJson, sql } from '@hetu/db/sql'
+import type { LocalText } from '@hetu/domain/language'
+import type { Geometry } from 'geojson'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { readMe } from '../people/read-me.ts'
+import type { ApiEnv } from '../server/api-context.ts'
+import { accept, describeRead } from '../server/handle.ts'
+import { namePosition } from './name-position.ts'
+
+const Search = z.object({ q: z.string().trim().max(60).default('') })
+const Near = z.object({ lon: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-85).max(85) })
+
+export const placeRoutes = new Hono<ApiEnv>()
+  .get('/', describeRead('read-place', 'The place: names, site, base map, promises'), (c) => {
+    const { id: _, ...place } = c.get('place')
+    return c.json(place)
+  })
+  .get('/me', describeRead('read-me-in-place', 'Who is signed in, with roles and relations here'), async (c) =>
+    c.json(await readMe(c.get('services').database.kysely, c.get('actor'), c.get('place').id)),
+  )
+  .get('/basemap/:revision', describeRead('read-basemap', 'The own vector map of the place (GeoJSON)'), async (c) => {
+    const row = await c
+      .get('services')
+      .database.kysely.selectFrom('place_basemap')
+      .select('features')
+      .where('place_id', '=', c.get('place').id)
+      .executeTakeFirst()
+    c.header('Cache-Control', 'public, max-age=31536000, immutable')
+    return c.json((row?.features ?? { type: 'FeatureCollection', features: [] }) as { type: string; features: unknown[] })
+  })
+  .get('/landmarks', describeRead('find-landmarks', 'Lanes, doors, courtyards by name'), accept('query', Search), async (c) => {
+    const { q } = c.req.valid('query')
+    const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+    const rows = await c
+      .get('services')
+      .database.kysely.selectFrom('landmark')
+      .select(['id', 'kind', 'name', asGeoJson<Geometry>('geometry').as('geometry')])
+      .select(sql<[number, number]>`jsonb_build_array(ST_X(ST_PointOnSurface(geometry)), ST_Y(ST_PointOnSurface(geometry)))`.as('position'))
+      .where('place_id', '=', c.get('place').id)
+      .where(sql<boolean>`(name ->> 'zh' ilike ${like} or name ->> 'en' ilike ${like})`)
+      .orderBy('kind', 'desc')
+      .orderBy('id')
+      .limit(200)
+      .execute()
+    return c.json(rows.map((row) => ({ ...row, name: row.name as LocalText })))
+  })
+  .get('/near', describeRead('name-position', 'A name for a position: nearest door or courtyard'), accept('query', Near), async (c) => {
+    const { lon, lat } = c.req.valid('query')
+    return c.json(await namePosition(c.get('services').database.kysely, c.get('place').id, [lon, lat]))
+  })

@@ -1,0 +1,46 @@
+import { serve } from '@hono/node-server'
+import { join } from 'node:path'
+import { createApp } from './server/app.ts'
+import { readConfig } from './server/config.ts'
+import { explainStartProblem } from './server/explain-start-problem.ts'
+import { loadDemonstration } from './server/load-demonstration.ts'
+import { openServices } from './server/open-services.ts'
+import { runWork } from './server/run-work.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const say = (line: string) => process.stdout.write(`  ${line}\n`)
+
+try {
+  const config = readConfig(process.env, root)
+  const services = await openServices(config, say)
+  if (config.loadsDemonstration) await loadDemonstration(services, say)
+  const app = createApp(services, join(root, 'apps/web/dist'))
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host })
+  await new Promise((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', reject)
+  })
+  // The embedded database has room for one process, so its background work runs here.
+  const work = services.database.kind === 'embedded' ? runWork(services) : null
+  process.stdout.write(`\n  合图 Hetu: http://localhost:${config.port}\n\n`)
+
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    // Requests under way are answered first; open streams are cut after a moment.
+    const closed = new Promise((resolve) => server.close(resolve))
+    await services.live.close()
+    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000)
+    await closed
+    clearTimeout(cut)
+    await work?.stop()
+    await services.database.close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+} catch (error) {
+  process.stderr.write(`\n  ${explainStartProblem(error)}\n\n`)
+  process.exit(1)
+}

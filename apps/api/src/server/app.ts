@@ -1,0 +1,97 @@
+import { Refused } from '@hetu/domain/refusal'
+import type { Locale } from '@hetu/domain/language'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { createMiddleware } from 'hono/factory'
+import { join } from 'node:path'
+import { decisionRoutes } from '../decisions/decision-routes.ts'
+import { ideaRoutes } from '../ideas/idea-routes.ts'
+import { notificationRoutes } from '../notifications/notification-routes.ts'
+import { openDataRoutes } from '../open-data/open-data-routes.ts'
+import { peopleRoutes } from '../people/people-routes.ts'
+import { placeRoutes } from '../places/place-routes.ts'
+import { pollRoutes } from '../polls/poll-routes.ts'
+import { proposalRoutes } from '../proposals/proposal-routes.ts'
+import { reviewRoutes } from '../reviews/review-routes.ts'
+import { threadRoutes } from '../threads/thread-routes.ts'
+import { zoneRoutes } from '../zones/zone-routes.ts'
+import type { ApiEnv, Services } from './api-context.ts'
+import { findActor } from './find-actor.ts'
+import { healthRoutes } from './health.ts'
+import { liveRoute } from './live-route.ts'
+import { loadPlace } from './load-place.ts'
+import { countRefusal, measureRequests } from './metrics.ts'
+import { newId } from './new-id.ts'
+import { openApiRoutes } from './open-api.ts'
+import { problemOf } from './problem.ts'
+import { protectPages, refuseForeignForms } from './security-headers.ts'
+import { readSession } from './session.ts'
+import { staticFiles } from './static-files.ts'
+
+const bodyKilobytes = 12_000
+
+/** Everything below `/api`, typed for the web app's client. */
+const api = new Hono<ApiEnv>()
+  .route('/', peopleRoutes)
+  .use('/places/:place/*', loadPlace)
+  .route('/places/:place', placeRoutes)
+  .route('/places/:place', liveRoute)
+  .route('/places/:place', zoneRoutes)
+  .route('/places/:place', threadRoutes)
+  .route('/places/:place', ideaRoutes)
+  .route('/places/:place', proposalRoutes)
+  .route('/places/:place', pollRoutes)
+  .route('/places/:place', reviewRoutes)
+  .route('/places/:place', decisionRoutes)
+  .route('/places/:place', notificationRoutes)
+  .route('/places/:place', openDataRoutes)
+
+export type Api = typeof api
+
+/** The whole server as one function from request to response. */
+export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>()
+  app.use('*', measureRequests, protectPages, describeRequest(services))
+  app.use('*', compress({ threshold: 1024 }))
+  app.route('/', healthRoutes)
+  app.use('/api/*', bodyLimit({ maxSize: bodyKilobytes * 1024, onError: refuseLargeBody }), refuseForeignForms, findPerson)
+  app.route('/api', openApiRoutes(api))
+  app.route('/api', api)
+  app.all('/api/*', () => {
+    throw new Refused({ code: 'not_found' })
+  })
+  app.route('/', staticFiles(join(webFolder)))
+  app.onError((error, c) => {
+    const problem = problemOf(error, c.get('locale') ?? 'zh-CN', c.get('requestId') ?? '')
+    countRefusal(problem.code)
+    if (problem.status >= 500) services.logger.error({ err: error, requestId: problem.requestId }, 'request failed')
+    if (problem.code === 'too_many_requests') c.header('Retry-After', String(problem.params?.retryAfterSeconds ?? 1))
+    return c.body(JSON.stringify(problem), problem.status as 400, { 'Content-Type': 'application/problem+json' })
+  })
+  return app
+}
+
+function refuseLargeBody(): never {
+  throw new Refused({ code: 'body_too_large', params: { limitKilobytes: bodyKilobytes } })
+}
+
+/** Gives every request its number and its reader's language. */
+const describeRequest = (services: Services) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    c.set('services', services)
+    c.set('requestId', newId())
+    const locale: Locale = (c.req.header('Accept-Language') ?? 'zh').toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
+    c.set('locale', locale)
+    c.header('X-Request-Id', c.get('requestId'))
+    await next()
+  })
+
+const findPerson = createMiddleware<ApiEnv>(async (c, next) => {
+  const { database } = c.get('services')
+  const session = await readSession(database, c)
+  c.set('sessionHash', session?.hash ?? null)
+  c.set('personId', session?.personId ?? null)
+  c.set('actor', await findActor(database.kysely, session?.personId ?? null, null))
+  await next()
+})

@@ -1,0 +1,17 @@
+import { DatabaseProblem } from '@hetu/db/database-problem'
+
+/** One sentence for whoever starts the server: what is wrong and what to do. */
+export function explainStartProblem(error: unknown): string {
+  if (error instanceof DatabaseProblem) return error.message
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'EADDRINUSE') {
+      const port = 'port' in error ? error.port : 'chosen'
+      return `The port ${port} is taken by another program. Choose another one: PORT=3001 npx pnpm@12 start`
+    }
+    if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM') {
+      const path = 'path' in error ? String(error.path) : 'the data folder'
+      return `Cannot write to ${path}. Make it writable, or name another folder in HETU_DATA.`
+    }
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

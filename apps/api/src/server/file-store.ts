@@ -1,0 +1,36 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { newId } from './new-id.ts'
+
+/** Where photos and papers lie; keys look like `photos/<id>.webp`. */
+export interface FileStore {
+  put(key: string, bytes: Uint8Array): Promise<void>
+  get(key: string): Promise<Uint8Array | null>
+}
+
+const keyForm = /^[a-z]+\/[0-9a-z-]+\.[a-z0-9]+$/
+
+/** Files in a folder; written beside and renamed, so that nobody ever reads half a file. */
+export function folderStore(folder: string): FileStore {
+  const pathOf = (key: string) => {
+    if (!keyForm.test(key)) throw new Error('A file key has an unexpected form.')
+    return join(folder, key)
+  }
+  return {
+    async put(key, bytes) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true })
+      const beside = `${path}.${newId()}`
+      await writeFile(beside, bytes)
+      await rename(beside, path)
+    },
+    async get(key) {
+      try {
+        return await readFile(pathOf(key))
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+        throw error
+      }
+    },
+  }
+}

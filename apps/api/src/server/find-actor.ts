@@ -1,0 +1,44 @@
+import { sql } from '@hetu/db/sql'
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
+import { type Actor, type ActorRelation, visitor } from '@hetu/domain/people/actor'
+import type { Role } from '@hetu/domain/people/role'
+
+/** What a person is in a place right now: unexpired roles, disciplines and verified relations. */
+export async function findActor(
+  db: Database['kysely'] | Tx,
+  personId: string | null,
+  placeId: string | null,
+): Promise<Actor> {
+  if (personId === null) return visitor
+  if (placeId === null) {
+    return { personId, roles: ['visitor', 'resident'], relations: [], disciplines: [] }
+  }
+  const [roleRows, relationRows] = await Promise.all([
+    db
+      .selectFrom('place_role')
+      .select(['role', 'discipline'])
+      .where('place_id', '=', placeId)
+      .where('person_id', '=', personId)
+      .where((at) => at.or([at('expires_at', 'is', null), at('expires_at', '>', sql<Date>`now()`)]))
+      .execute(),
+    db
+      .selectFrom('place_relation')
+      .select(['relation', 'area_kind', 'area_id'])
+      .where('place_id', '=', placeId)
+      .where('person_id', '=', personId)
+      .where('verified_at', 'is not', null)
+      .where((at) => at.or([at('expires_at', 'is', null), at('expires_at', '>', sql<Date>`now()`)]))
+      .execute(),
+  ])
+  return {
+    personId,
+    roles: ['visitor', 'resident', ...roleRows.map((row) => row.role as Role)],
+    disciplines: roleRows.flatMap((row) => (row.discipline === null ? [] : [row.discipline])),
+    relations: relationRows.map((row) => ({
+      relation: row.relation as ActorRelation['relation'],
+      areaKind: row.area_kind as ActorRelation['areaKind'],
+      areaId: row.area_id,
+    })),
+  }
+}

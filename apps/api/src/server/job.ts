@@ -1,0 +1,8 @@
+import type { Services } from './api-context.ts'
+
+/** A job of the background: does a bounded piece and tells how much it did. */
+export interface Job {
+  name: string
+  everySeconds: number
+  run(services: Services): Promise<number>
+}

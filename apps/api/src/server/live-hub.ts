@@ -1,0 +1,113 @@
+import type { Database } from '@hetu/db/database'
+import { sql } from '@hetu/db/sql'
+import type { Logger } from 'pino'
+import { eventChannel } from './record-event.ts'
+
+/** What a browser learns of an event: enough to know what to fetch again, and nothing else. */
+export interface LiveEvent {
+  id: string
+  placeId: string | null
+  verb: string
+  subjectKind: string
+  subjectId: string
+}
+
+type Listener = (event: LiveEvent) => void
+
+/** Hands each committed event, of this and every other process, to whoever listens in this one. */
+export interface LiveHub {
+  subscribe(listener: Listener): () => void
+  /** Events of a place after this id, oldest first; looks back a minute for transactions that ended late. */
+  since(placeId: string, lastEventId: string): Promise<LiveEvent[]>
+  close(): Promise<void>
+}
+
+const columns = ['id', 'place_id', 'verb', 'subject_kind', 'subject_id'] as const
+
+interface EventRow {
+  id: string
+  place_id: string | null
+  verb: string
+  subject_kind: string
+  subject_id: string
+}
+
+const toLive = (row: EventRow): LiveEvent => ({
+  id: row.id,
+  placeId: row.place_id,
+  verb: row.verb,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+})
+
+export async function openLiveHub(database: Database, logger: Logger): Promise<LiveHub> {
+  const listeners = new Set<Listener>()
+  const waiting = new Set<string>()
+  let isFetching = false
+  let newest = '0'
+
+  const deliver = (event: LiveEvent) => {
+    if (BigInt(event.id) > BigInt(newest)) newest = event.id
+    for (const listener of listeners) listener(event)
+  }
+
+  /** Ids that arrive while a fetch runs go out with the next one: a burst costs few queries. */
+  const fetchWaiting = async () => {
+    if (isFetching) return
+    isFetching = true
+    try {
+      while (waiting.size > 0) {
+        const ids = [...waiting]
+        waiting.clear()
+        const rows = await database.kysely.selectFrom('event').select(columns).where('id', 'in', ids).orderBy('id').execute()
+        rows.map(toLive).forEach(deliver)
+      }
+    } catch (error) {
+      logger.warn({ error }, 'live events could not be read')
+    } finally {
+      isFetching = false
+    }
+  }
+
+  const recent = (after: string) =>
+    database.kysely
+      .selectFrom('event')
+      .select(columns)
+      .where((at) =>
+        at.or([
+          at('id', '>', after),
+          at('recorded_at', '>', sql<Date>`(select recorded_at - interval '1 minute' from event where id = ${after})`),
+        ]),
+      )
+      .orderBy('id')
+      .limit(2000)
+
+  const stop = await database.listen(
+    eventChannel,
+    (id) => {
+      waiting.add(id)
+      void fetchWaiting()
+    },
+    () => {
+      recent(newest)
+        .execute()
+        .then((rows) => rows.map(toLive).forEach(deliver))
+        .catch((error: unknown) => logger.warn({ error }, 'live events could not be caught up'))
+    },
+  )
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async since(placeId, lastEventId) {
+      const rows = await recent(lastEventId).where('place_id', '=', placeId).execute()
+      return rows.map(toLive)
+    },
+    async close() {
+      listeners.clear()
+      await stop()
+    },
+  }
+}

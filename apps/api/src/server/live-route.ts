@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import type { ApiEnv } from './api-context.ts'
+import type { LiveEvent } from './live-hub.ts'
+
+const heartbeatMilliseconds = 20_000
+
+/** Server-sent events of a place: ids only, the browser fetches what it may see. */
+export const liveRoute = new Hono<ApiEnv>().get('/live', (c) => {
+  const { live } = c.get('services')
+  const placeId = c.get('place').id
+  const lastEventId = c.req.header('Last-Event-ID')
+  c.header('X-Accel-Buffering', 'no')
+  return streamSSE(c, async (stream) => {
+    const queue: LiveEvent[] = []
+    let wake = () => {}
+    const unsubscribe = live.subscribe((event) => {
+      if (event.placeId !== placeId) return
+      queue.push(event)
+      wake()
+    })
+    stream.onAbort(() => {
+      unsubscribe()
+      wake()
+    })
+    await stream.writeSSE({ event: 'hello', data: '{}' })
+    if (lastEventId && /^\d{1,18}$/.test(lastEventId)) queue.unshift(...(await live.since(placeId, lastEventId)))
+    while (!stream.aborted && !stream.closed) {
+      const events = queue.splice(0)
+      for (const event of events) {
+        await stream.writeSSE({
+          id: event.id,
+          event: 'change',
+          data: JSON.stringify({ verb: event.verb, subjectKind: event.subjectKind, subjectId: event.subjectId }),
+        })
+      }
+      if (queue.length > 0) continue
+      const isWoken = await new Promise<boolean>((resolve) => {
+        const timer = setTimeout(() => resolve(false), heartbeatMilliseconds)
+        wake = () => {
+          clearTimeout(timer)
+          resolve(true)
+        }
+      })
+      if (!isWoken) await stream.write(': still here\n\n')
+    }
+    unsubscribe()
+  })
+})

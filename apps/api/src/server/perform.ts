@@ -1,0 +1,93 @@
+import { sql } from '@hetu/db/sql'
+import { inTransaction } from '@hetu/db/transaction'
+import type { Actor } from '@hetu/domain/people/actor'
+import { requirePermission } from '@hetu/domain/policy'
+import { Refused } from '@hetu/domain/refusal'
+import type { z } from 'zod'
+import type { Services } from './api-context.ts'
+import { contentHash } from './hash.ts'
+import { claimKey, keepAnswer } from './idempotency.ts'
+import type { PlaceContext } from './place-context.ts'
+import { recordEvent } from './record-event.ts'
+import { refuseBadInput } from './refuse-bad-input.ts'
+import { spendBudget } from './spend-budget.ts'
+import type { Act, PlaceAct, Verb } from './verb.ts'
+
+/** Who performs a verb, where, and how a repeat of the request is recognised. */
+export interface Performance {
+  services: Services
+  actor: Actor
+  place: PlaceContext | null
+  address: string
+  requestId?: string
+  idempotencyKey?: string
+  /** Back-dates the act; only the loader of the demonstration may set it. */
+  at?: Date
+}
+
+/**
+ * Performs a verb: permission, input, budget, then everything it does in one transaction with its event.
+ * A verb that ends without an event is a defect and leaves nothing behind.
+ */
+export async function perform<Input extends z.ZodType, Output, A extends Act>(
+  verb: Verb<Input, Output, A>,
+  input: unknown,
+  by: Performance,
+): Promise<Output> {
+  requirePermission(verb.name, by.actor)
+  const parsed = verb.input.safeParse(input)
+  if (!parsed.success) return refuseBadInput(parsed.error)
+  const actorKey = by.actor.personId ?? `address:${by.address}`
+  if (!by.at) {
+    const own = verb.budget ? [{ key: `${verb.name}:${actorKey}`, ...verb.budget }] : []
+    for (const budget of [...own, ...(verb.alsoSpends?.(parsed.data) ?? [])]) {
+      await spendBudget(by.services.database, budget)
+    }
+  }
+  if (verb.isCreating && !by.idempotencyKey) throw new Refused({ code: 'key_missing' })
+
+  return inTransaction(by.services.database, async (tx) => {
+    const claim = verb.isCreating && {
+      actorKey,
+      key: by.idempotencyKey as string,
+      verb: verb.name,
+      requestHash: contentHash({ place: by.place?.id ?? null, input: parsed.data }),
+    }
+    if (claim) {
+      const claimed = await claimKey(tx, claim)
+      if (claimed !== 'mine') return claimed.answered as Output
+    }
+    const now = by.at ?? (await databaseNow(tx))
+    let recorded = 0
+    const act: PlaceAct = {
+      tx,
+      actor: by.actor,
+      personId: by.actor.personId ?? '',
+      now,
+      services: by.services,
+      address: by.address,
+      // A person verb has no place and its type says so; a place verb is only routed below one.
+      place: by.place as PlaceContext,
+      record: (event) => {
+        recorded += 1
+        return recordEvent(tx, {
+          ...event,
+          placeId: by.place?.id ?? null,
+          at: now,
+          actorId: by.actor.personId,
+          verb: verb.name,
+          ...(by.requestId ? { requestId: by.requestId } : {}),
+        })
+      },
+    }
+    const output = await verb.run(act as unknown as A, parsed.data)
+    if (recorded === 0) throw new Error(`The verb ${verb.name} wrote no event.`)
+    if (claim) await keepAnswer(tx, claim, output)
+    return output
+  })
+}
+
+async function databaseNow(tx: Parameters<typeof recordEvent>[0]): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx)
+  return rows[0]?.now as Date
+}

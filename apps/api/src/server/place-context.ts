@@ -1,0 +1,68 @@
+import { asGeoJson } from '@hetu/db/sql'
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
+import type { LocalText } from '@hetu/domain/language'
+import { Refused } from '@hetu/domain/refusal'
+import type { Polygon } from 'geojson'
+
+/** The place in which a request happens. */
+export interface PlaceContext {
+  id: string
+  slug: string
+  name: LocalText
+  city: LocalText
+  referencePrefix: string
+  timeZone: string
+  epsg: number
+  site: Polygon
+  households: number
+  shops: number
+  contactPhone: string
+  servicePromiseDays: number
+  basemap: { attribution: LocalText; approvalNumber: string | null; dataDate: string }
+  basemapRevision: number
+  isDemonstration: boolean
+}
+
+/** The place with this slug; refuses `not_found`. */
+export async function findPlace(db: Database['kysely'] | Tx, slug: string): Promise<PlaceContext> {
+  const row = await db
+    .selectFrom('place')
+    .select([
+      'id',
+      'slug',
+      'name',
+      'city',
+      'reference_prefix',
+      'time_zone',
+      'epsg',
+      'households',
+      'shops',
+      'contact_phone',
+      'service_promise_days',
+      'basemap',
+      'basemap_revision',
+      'is_demonstration',
+      asGeoJson<Polygon>('site').as('site'),
+    ])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  if (!row) throw new Refused({ code: 'not_found' })
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name as LocalText,
+    city: row.city as LocalText,
+    referencePrefix: row.reference_prefix,
+    timeZone: row.time_zone,
+    epsg: row.epsg,
+    site: row.site,
+    households: row.households,
+    shops: row.shops,
+    contactPhone: row.contact_phone,
+    servicePromiseDays: row.service_promise_days,
+    basemap: row.basemap as PlaceContext['basemap'],
+    basemapRevision: row.basemap_revision,
+    isDemonstration: row.is_demonstration,
+  }
+}

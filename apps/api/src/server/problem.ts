@@ -1,0 +1,65 @@
+import { ConnectionLost } from '@hetu/db/transaction'
+import { DatabaseProblem } from '@hetu/db/database-problem'
+import type { Locale } from '@hetu/domain/language'
+import { type RefusalCode, type Refusal, Refused, refusalSentence } from '@hetu/domain/refusal'
+
+/** HTTP status of a refusal, where it is not 409 (the state does not allow it). */
+const statuses: Partial<Record<RefusalCode, number>> = {
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_found: 404,
+  bad_input: 422,
+  body_too_large: 413,
+  too_many_requests: 429,
+  key_missing: 400,
+  database_unavailable: 503,
+  unknown_contact: 422,
+  wrong_code: 401,
+  wrong_password: 401,
+  demonstration_only: 403,
+  foreign_form: 403,
+}
+
+/** An answer in problem+json (RFC 9457) with our own code, so that a client can say it in its words. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: RefusalCode | 'internal'
+  detail: string
+  path?: (string | number)[]
+  params?: Refusal['params']
+  requestId: string
+}
+
+export function statusOf(code: RefusalCode): number {
+  return statuses[code] ?? (code.startsWith('shape_') ? 422 : 409)
+}
+
+/** Turns whatever was thrown into what the caller may know: a refusal in words, or a number to ask about. */
+export function problemOf(error: unknown, locale: Locale, requestId: string): Problem {
+  const refusal = refusalOf(error)
+  if (refusal) {
+    return {
+      type: `/problems/${refusal.code}`,
+      title: refusal.code,
+      status: statusOf(refusal.code),
+      code: refusal.code,
+      detail: refusalSentence(refusal, locale),
+      ...(refusal.path ? { path: refusal.path } : {}),
+      ...(refusal.params ? { params: refusal.params } : {}),
+      requestId,
+    }
+  }
+  const detail =
+    locale === 'zh-CN'
+      ? `这里出了错，您写的还在。请把编号 ${requestId} 告诉我们。`
+      : `Something went wrong here; what you wrote is kept. Please tell us the number ${requestId}.`
+  return { type: '/problems/internal', title: 'internal', status: 500, code: 'internal', detail, requestId }
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refused) return error.refusal
+  if (error instanceof ConnectionLost || error instanceof DatabaseProblem) return { code: 'database_unavailable' }
+  return null
+}

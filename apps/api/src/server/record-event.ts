@@ -1,0 +1,45 @@
+import { json, sql } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
+import type { VerbName } from '@hetu/domain/policy'
+
+/** The channel on which the ids of new events are announced. */
+export const eventChannel = 'hetu_event'
+
+export interface NewEvent {
+  placeId: string | null
+  at: Date
+  actorId: string | null
+  verb: VerbName
+  subjectKind: string
+  subjectId: string
+  /** Whether anybody may read it in the history of its subject; `before` and `after` stay private. */
+  isPublic: boolean
+  before?: unknown
+  after?: unknown
+  requestId?: string
+}
+
+/** Writes one event in the verb's transaction, queues it for notifications and announces its id. */
+export async function recordEvent(tx: Tx, event: NewEvent): Promise<string> {
+  const { id } = await tx
+    .insertInto('event')
+    .values({
+      place_id: event.placeId,
+      at: event.at,
+      actor_id: event.actorId,
+      verb: event.verb,
+      subject_kind: event.subjectKind,
+      subject_id: event.subjectId,
+      is_public: event.isPublic,
+      before: event.before === undefined ? null : json(event.before),
+      after: event.after === undefined ? null : json(event.after),
+      request_id: event.requestId ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (event.placeId !== null) {
+    await tx.insertInto('event_task').values({ event_id: id, consumer: 'notifications' }).execute()
+  }
+  await sql`select pg_notify(${eventChannel}, ${id})`.execute(tx)
+  return id
+}

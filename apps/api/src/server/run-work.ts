@@ -1,0 +1,41 @@
+import type { Services } from './api-context.ts'
+import { cleanExpired } from './clean-expired.ts'
+import type { Job } from './job.ts'
+
+const jobs: Job[] = [cleanExpired]
+
+/** Runs every job in its own rhythm until stopped; a failing job is logged and tried again later. */
+export function runWork(services: Services): { stop(): Promise<void> } {
+  let isStopped = false
+  const wakes = new Set<() => void>()
+  const sleep = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(finish, milliseconds)
+      function finish() {
+        clearTimeout(timer)
+        wakes.delete(finish)
+        resolve()
+      }
+      wakes.add(finish)
+    })
+  const loop = async (job: Job) => {
+    while (!isStopped) {
+      try {
+        const did = await job.run(services)
+        if (did > 0) continue
+      } catch (error) {
+        services.logger.warn({ err: error, job: job.name }, 'background job failed')
+      }
+      // oxlint-disable-next-line typescript/no-unnecessary-condition -- stop() may have run meanwhile
+      if (!isStopped) await sleep(job.everySeconds * 1000 * (0.9 + Math.random() * 0.2))
+    }
+  }
+  const loops = jobs.map(loop)
+  return {
+    async stop() {
+      isStopped = true
+      for (const wake of wakes) wake()
+      await Promise.all(loops)
+    },
+  }
+}

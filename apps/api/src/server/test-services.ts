@@ -1,0 +1,112 @@
+import { geometry, json } from '@hetu/db/sql'
+import { testDatabase } from '@hetu/db/test-database'
+import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
+import type { Actor } from '@hetu/domain/people/actor'
+import type { Relation, Role } from '@hetu/domain/people/role'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Services } from './api-context.ts'
+import { readConfig } from './config.ts'
+import { folderStore } from './file-store.ts'
+import { findActor } from './find-actor.ts'
+import { openLiveHub } from './live-hub.ts'
+import { createLogger } from './logger.ts'
+import { newId } from './new-id.ts'
+import { perform } from './perform.ts'
+import { type PlaceContext, findPlace } from './place-context.ts'
+import type { Act, Verb } from './verb.ts'
+
+/** Services on a fresh database, for one test file; close them in `afterAll`. */
+export async function testServices(): Promise<Services & { close(): Promise<void> }> {
+  const database = await testDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'hetu-'))
+  const logger = createLogger('silent')
+  const live = await openLiveHub(database, logger)
+  return {
+    database,
+    live,
+    logger,
+    files: folderStore(join(folder, 'files')),
+    config: readConfig({ HETU_DATA: folder }, folder),
+    async close() {
+      await live.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A place of its own for a test: the 480 × 360 m of the demonstration, empty. */
+export async function newPlace(services: Services, slug = `test-${newId().slice(-8)}`): Promise<PlaceContext> {
+  const { toPosition } = localFrame(liutingLiAnchor)
+  const ring = [toPosition(0, 0), toPosition(480, 0), toPosition(480, 360), toPosition(0, 360), toPosition(0, 0)]
+  await services.database.kysely
+    .insertInto('place')
+    .values({
+      id: newId(),
+      slug,
+      name: json({ zh: '试验里', en: 'Test Quarter' }),
+      city: json({ zh: '棠川市', en: 'Tangchuan' }),
+      reference_prefix: 'TST',
+      time_zone: 'Asia/Shanghai',
+      epsg: 4550,
+      site: geometry({ type: 'Polygon', coordinates: [ring] }),
+      households: 412,
+      shops: 31,
+      contact_phone: '000-0000',
+      service_promise_days: 15,
+      basemap: json({ attribution: { zh: '示范', en: 'Demo' }, approvalNumber: null, dataDate: '2026-05-20' }),
+      created_at: new Date(),
+    })
+    .execute()
+  return findPlace(services.database.kysely, slug)
+}
+
+/** A person with roles and relations in a place; without a role simply a resident. */
+export async function newPerson(
+  services: Services,
+  place: PlaceContext,
+  given: { roles?: Role[]; relations?: Relation[]; discipline?: string; name?: string } = {},
+): Promise<Actor & { personId: string }> {
+  const db = services.database.kysely
+  const personId = newId()
+  await db
+    .insertInto('person')
+    .values({ id: personId, chosen_name: given.name ?? '试者', created_at: new Date() })
+    .execute()
+  for (const role of given.roles ?? []) {
+    await db
+      .insertInto('place_role')
+      .values({ place_id: place.id, person_id: personId, role, discipline: given.discipline ?? null, granted_at: new Date() })
+      .execute()
+  }
+  for (const relation of given.relations ?? []) {
+    await db
+      .insertInto('place_relation')
+      .values({
+        place_id: place.id,
+        id: newId(),
+        person_id: personId,
+        relation,
+        area_kind: 'place',
+        label: json({ zh: relation, en: relation }),
+        verified_at: new Date(),
+      })
+      .execute()
+  }
+  return { ...(await findActor(db, personId, place.id)), personId }
+}
+
+/** Performs a verb as somebody in a place, as a request would, with a key of its own. */
+export function performAs<Input extends z.ZodType, Output, A extends Act>(
+  services: Services,
+  place: PlaceContext | null,
+  actor: Actor,
+  verb: Verb<Input, Output, A>,
+  input: unknown,
+  more: { idempotencyKey?: string; at?: Date } = {},
+): Promise<Output> {
+  return perform(verb, input, { services, actor, place, address: 'test', idempotencyKey: newId(), ...more })
+}

@@ -1,0 +1,56 @@
+import type { Tx } from '@hetu/db/transaction'
+import type { Actor } from '@hetu/domain/people/actor'
+import type { VerbName } from '@hetu/domain/policy'
+import type { z } from 'zod'
+import type { Services } from './api-context.ts'
+import type { PlaceContext } from './place-context.ts'
+import type { NewEvent } from './record-event.ts'
+import type { Budget } from './spend-budget.ts'
+
+type VerbEvent = Omit<NewEvent, 'placeId' | 'at' | 'actorId' | 'verb' | 'requestId'>
+
+/** Everything a verb has in its hands while it runs: one transaction, one clock, one actor. */
+export interface Act {
+  tx: Tx
+  actor: Actor
+  /** The actor's id; a verb that visitors may perform reads `actor.personId` instead. */
+  personId: string
+  /** The database's clock at the start of the transaction. */
+  now: Date
+  services: Services
+  /** The caller's network address, for budgets only. */
+  address: string
+  /** Writes the verb's event; every verb must call it at least once. */
+  record(event: VerbEvent): Promise<string>
+}
+
+export interface PlaceAct extends Act {
+  place: PlaceContext
+}
+
+/** One thing a person can do: who may is in the policy, what it means is in `run`. */
+export interface Verb<Input extends z.ZodType, Output, A extends Act = PlaceAct> {
+  name: VerbName
+  /** One sentence for the API's documentation. */
+  summary: string
+  input: Input
+  /** Whether it makes something new, so that a repeat must be recognised by its Idempotency-Key. */
+  isCreating: boolean
+  /** How often one person (or one address, for visitors) may, over all processes. */
+  budget?: Omit<Budget, 'key'>
+  /** Further budgets that a try uses up even when it is refused, such as tries per code. */
+  alsoSpends?(input: z.output<Input>): Budget[]
+  run(act: A, input: z.output<Input>): Promise<Output>
+}
+
+/** A verb that happens in a place. */
+export function defineVerb<Input extends z.ZodType, Output>(verb: Verb<Input, Output>): Verb<Input, Output> {
+  return verb
+}
+
+/** A verb about the person alone, such as signing in. */
+export function definePersonVerb<Input extends z.ZodType, Output>(
+  verb: Verb<Input, Output, Act>,
+): Verb<Input, Output, Act> {
+  return verb
+}

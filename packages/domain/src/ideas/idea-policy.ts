@@ -1,0 +1,10 @@
+import type { Role } from '../people/role.ts'
+
+export const ideaPolicy = {
+  'submit-idea': ['resident'],
+  'submit-idea-on-behalf': ['grid_worker'],
+  'upload-photo': ['resident'],
+  'hide-idea': ['moderator'],
+  'answer-idea': ['planner', 'case_handler'],
+  'honour-idea': ['planner', 'authority'],
+} as const satisfies Record<string, readonly Role[]>

@@ -1,0 +1,6 @@
+import type { Role } from '../people/role.ts'
+
+export const placePolicy = {
+  'grant-role': ['administrator'],
+  'verify-relation': ['administrator', 'grid_worker'],
+} as const satisfies Record<string, readonly Role[]>

@@ -1,0 +1,14 @@
+import type { Role } from '../people/role.ts'
+
+export const proposalPolicy = {
+  'draft-proposal': ['planner'],
+  'edit-proposal': ['planner'],
+  'link-idea': ['planner'],
+  'publish-notice': ['planner'],
+  'extend-notice': ['planner'],
+  'start-version': ['planner'],
+  'advance-stage': ['planner', 'authority'],
+  'request-hearing': ['resident'],
+  'record-hearing': ['planner'],
+  'attach-paper': ['planner'],
+} as const satisfies Record<string, readonly Role[]>
