@@ -7,10 +7,10 @@ import { ListIcon, MapIcon, PersonIcon, PlusIcon } from '../shared/icons/navigat
 import { useWaitingCount } from './waiting-count.ts'
 
 const item =
-  'flex min-h-target min-w-target flex-1 flex-col items-center justify-center rounded-control px-1 py-1 text-label ' +
+  'flex min-h-target min-w-0 flex-1 flex-col items-center justify-center rounded-control py-1 text-label whitespace-nowrap ' +
   'leading-tight text-ink-second no-underline hover:bg-mist aria-[current=page]:font-bold aria-[current=page]:text-action'
 const main =
-  'flex min-h-target flex-[1.6] items-center justify-center gap-1 rounded-control bg-action px-2 text-label font-bold ' +
+  'flex min-h-target flex-[1.6] flex-wrap content-center items-center justify-center gap-x-1 rounded-control bg-action px-2 text-label font-bold whitespace-nowrap ' +
   'leading-tight text-on-action no-underline hover:bg-action-pressed'
 
 /** The phone's four places, always in reach of the thumb: map, list, say something, mine. */

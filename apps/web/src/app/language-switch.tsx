@@ -12,7 +12,8 @@ export function LanguageSwitch() {
       onPress={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}
       className="whitespace-nowrap"
     >
-      {t('short')}
+      <span className="hidden sm:inline">{t('short')}</span>
+      <span className="sm:hidden">{t('shortest')}</span>
       <span className="sr-only"> {t('switch')}</span>
     </Button>
   )

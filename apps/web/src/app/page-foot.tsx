@@ -15,7 +15,10 @@ export function PageFoot() {
           {place?.phone ? (
             <>
               {t('footer.phone')}
-              <OutsideLink href={`tel:${place.phone}`} className="inline-flex min-h-target items-center">
+              <OutsideLink
+                href={`tel:${place.phone}`}
+                className="inline-flex min-h-target min-w-target items-center"
+              >
                 {place.phone}
               </OutsideLink>
             </>
@@ -23,15 +26,15 @@ export function PageFoot() {
             t('footer.noPhone')
           )}
         </p>
-        <TextLink to="/zones" className="inline-flex min-h-target items-center">
+        <TextLink to="/zones" className="inline-flex min-h-target min-w-target items-center">
           {t('nav.zones')}
         </TextLink>
-        <TextLink to="/docs" className="inline-flex min-h-target items-center">
+        <TextLink to="/docs" className="inline-flex min-h-target min-w-target items-center">
           {t('nav.docs')}
         </TextLink>
         {place?.isDemonstration ? (
           <>
-            <TextLink to="/outbox" className="inline-flex min-h-target items-center">
+            <TextLink to="/outbox" className="inline-flex min-h-target min-w-target items-center">
               {t('nav.outbox')}
             </TextLink>
             <p className="text-note text-ink-least">{t('footer.demonstration')}</p>

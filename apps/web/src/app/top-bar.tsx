@@ -24,7 +24,7 @@ export function TopBar() {
 
   return (
     <header className="no-print sticky top-0 z-30 border-b border-hair bg-paper low:static">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 md:gap-x-4 md:px-6">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-2 px-3 py-1.5 sm:px-4 sm:py-2 md:gap-x-4 md:px-6">
         <PlainLink
           to="/"
           className="me-auto flex min-h-target flex-wrap items-center gap-x-3 no-underline md:me-0"
@@ -39,7 +39,7 @@ export function TopBar() {
         <nav aria-label={t('mainNav')} className="ms-auto hidden flex-wrap items-center md:flex">
           <NavLinks isBar />
         </nav>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
           <IconButton
             label={isSearching ? t('closeSearch') : t('openSearch')}
             icon={isSearching ? <CloseIcon /> : <SearchIcon />}

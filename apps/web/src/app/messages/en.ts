@@ -37,7 +37,7 @@ export const en: SameKeys<typeof zh> = {
     dark: 'Dark',
     changed: 'Text size is now {size}',
   },
-  language: { switch: 'Switch to Chinese', short: 'EN / 中', changed: 'Now in English' },
+  language: { switch: 'Switch to Chinese', short: 'EN / 中', shortest: '中文', changed: 'Now in English' },
   offline: 'You are offline. What you write is saved on this device and sent once you are online.',
   onlineAgain: 'You are online again.',
   footer: {

@@ -34,7 +34,7 @@ export const zh = {
     dark: '深色',
     changed: '字号改为{size}',
   },
-  language: { switch: '换成英文', short: '中 / EN', changed: '已换成中文' },
+  language: { switch: '换成英文', short: '中 / EN', shortest: 'EN', changed: '已换成中文' },
   offline: '现在没有网。您写的会存在手机里，有网就发。',
   onlineAgain: '又连上了。',
   footer: {

@@ -30,7 +30,12 @@ export function FieldsSheet() {
         <div className="flex flex-col gap-6">
           <SearchField label={say(sample.find)} />
           <TextField label={say(sample.where)} hint={say(sample.whereHint)} isOptional />
-          <TextField label={say(sample.phone)} error={say(sample.phoneError)} defaultValue="1380000123" type="tel" />
+          <TextField
+            label={say(sample.phone)}
+            error={say(sample.phoneError)}
+            defaultValue="1380000123"
+            type="tel"
+          />
           <TextArea label={say(sample.words)} limit={500} value={words} onChange={setWords} />
           <TextArea label={say(sample.words)} limit={5} value={words} onChange={setWords} />
         </div>
@@ -43,7 +48,12 @@ export function FieldsSheet() {
             options={[
               { value: 'stone', title: say(sample.stone), description: say(sample.stoneMeaning) },
               { value: 'mixed', title: say(sample.mixed), description: say(sample.mixedMeaning) },
-              { value: 'asphalt', title: say(sample.asphalt), description: say(sample.asphaltMeaning), isDisabled: true },
+              {
+                value: 'asphalt',
+                title: say(sample.asphalt),
+                description: say(sample.asphaltMeaning),
+                isDisabled: true,
+              },
             ]}
           />
           <Checkbox defaultSelected description={say(sample.tellMeHow)}>
@@ -53,9 +63,18 @@ export function FieldsSheet() {
             label={say(sample.lane)}
             value={lane}
             onChange={setLane}
-            options={(['lantern', 'wells', 'dyers'] as const).map((value) => ({ value, label: say(sample[value]) }))}
+            options={(['lantern', 'wells', 'dyers'] as const).map((value) => ({
+              value,
+              label: say(sample[value]),
+            }))}
           />
-          <NumberField label={say(sample.ridge)} unit="m" step={0.1} value={ridgeMetres} onChange={setRidge} />
+          <NumberField
+            label={say(sample.ridge)}
+            unit="m"
+            step={0.1}
+            value={ridgeMetres}
+            onChange={setRidge}
+          />
         </div>
       </div>
     </Section>

@@ -15,7 +15,13 @@ import { sample } from './sample.ts'
 import { Section } from './section.tsx'
 
 const rows = [
-  { id: 'kitchen', opinion: sample.kitchen, outcome: sample.adopted, tone: 'ok', reason: sample.kitchenReason },
+  {
+    id: 'kitchen',
+    opinion: sample.kitchen,
+    outcome: sample.adopted,
+    tone: 'ok',
+    reason: sample.kitchenReason,
+  },
   { id: 'roof', opinion: sample.roof, outcome: sample.notAdopted, tone: 'plain', reason: sample.roofReason },
 ] as const
 
@@ -33,7 +39,11 @@ export function StructureSheet() {
         rowKey={(row) => row.id}
         columns={[
           { key: 'opinion', title: say(sample.opinion), cell: (row) => say(row.opinion), isRowName: true },
-          { key: 'outcome', title: say(sample.outcome), cell: (row) => <Badge tone={row.tone}>{say(row.outcome)}</Badge> },
+          {
+            key: 'outcome',
+            title: say(sample.outcome),
+            cell: (row) => <Badge tone={row.tone}>{say(row.outcome)}</Badge>,
+          },
           { key: 'reason', title: say(sample.reason), cell: (row) => say(row.reason) },
         ]}
       />
@@ -56,7 +66,10 @@ export function StructureSheet() {
         </Sheet>
       </div>
       <div className="grid gap-6 md:grid-cols-2">
-        <EmptyState title={say(sample.empty)} action={<LinkButton to="/add">{say(sample.primary)}</LinkButton>}>
+        <EmptyState
+          title={say(sample.empty)}
+          action={<LinkButton to="/add">{say(sample.primary)}</LinkButton>}
+        >
           {say(sample.emptyNext)}
         </EmptyState>
         <Skeleton />

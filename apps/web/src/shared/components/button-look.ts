@@ -21,6 +21,6 @@ const looks: Record<ButtonVariant, string> = {
 
 /** The classes of a button, shared by buttons, links that look like buttons and file triggers. */
 export function buttonLook(variant: ButtonVariant = 'secondary', isNarrow = false): string {
-  const narrow = isNarrow ? 'text-label font-normal px-3' : ''
+  const narrow = isNarrow ? 'text-label font-normal px-2 sm:px-3' : ''
   return `${base} ${looks[variant]} ${narrow}`
 }

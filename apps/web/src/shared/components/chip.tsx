@@ -45,11 +45,15 @@ export function FilterChips<Value extends string>({
         <ToggleButton
           key={option.value}
           id={option.value}
-          className="group inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded-control border border-edge bg-paper px-3 py-1 text-label text-ink transition-colors duration-120 hover:bg-mist pressed:bg-hair selected:border-action selected:bg-action selected:text-on-action"
+          className="inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded-control border border-edge bg-paper px-3 py-1 text-label text-ink transition-colors duration-120 hover:bg-mist pressed:bg-hair selected:border-action selected:bg-action selected:text-on-action"
         >
-          {option.icon}
-          <CheckIcon className="hidden size-[1em]! group-selected:block" />
-          {option.title}
+          {({ isSelected }) => (
+            <>
+              {option.icon}
+              {isSelected ? <CheckIcon className="size-[1em]!" /> : null}
+              {option.title}
+            </>
+          )}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

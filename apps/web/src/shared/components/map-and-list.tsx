@@ -46,7 +46,9 @@ export function MapAndList({ title, tools, list, map, action, stop, onStop }: Ma
           </h2>
           {tools}
         </div>
-        <div className="min-h-0 flex-1 overflow-y-auto">{list}</div>
+        <div role="group" aria-labelledby={titleId} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto">
+          {list}
+        </div>
         {action ? <div className="flex flex-col border-t border-hair px-5 py-3">{action}</div> : null}
       </section>
       <div className={isTiny ? 'relative h-[80vh]' : 'relative min-w-0 flex-1'}>{map}</div>

@@ -39,7 +39,7 @@ export function NumberField({
         </Button>
         <Input
           ref={ref}
-          className="min-w-0 flex-1 border-x border-hair bg-transparent px-3 text-end text-body"
+          className="w-full min-w-0 flex-1 border-x border-hair bg-transparent px-3 text-end text-body"
         />
         {unit ? (
           <span className="grid place-items-center border-e border-hair px-3 text-label text-ink-second">

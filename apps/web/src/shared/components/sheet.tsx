@@ -58,7 +58,12 @@ export function Sheet({ title, stop, onStop, tools, children }: SheetProps) {
       {isOpen ? (
         <>
           {tools ? <div className="px-4 pb-2">{tools}</div> : null}
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-hair">
+          <div
+            role="group"
+            aria-labelledby={titleId}
+            tabIndex={0}
+            className="min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-hair"
+          >
             {children}
           </div>
         </>
