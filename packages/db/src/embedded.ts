@@ -1,10 +1,10 @@
 import { PGlite } from '@electric-sql/pglite'
-import { postgis } from '@electric-sql/pglite-postgis'
 import { Kysely } from 'kysely'
 import { readFile } from 'node:fs/promises'
 import type { Database } from './database.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
 import { refuseBesideTransaction } from './open-transaction.ts'
+import { slimPostgis } from './slim-postgis.ts'
 import type { Tables } from './tables.gen.ts'
 import { embeddedParsers, embeddedSerializers } from './value-parsers.ts'
 
@@ -14,7 +14,7 @@ export async function openPGlite(options: { folder?: string; template?: string }
   const pglite = await PGlite.create({
     dataDir: options.folder,
     loadDataDir,
-    extensions: { postgis },
+    extensions: { postgis: slimPostgis },
     parsers: embeddedParsers,
     serializers: embeddedSerializers,
   })

@@ -15,19 +15,20 @@ export class PostgresListening {
   readonly #listeners = new Map<string, Set<Listener>>()
   #client: Promise<postgres.Sql> | undefined
   #pulse: NodeJS.Timeout | undefined
-  #isClosed = false
+  readonly #closing = new AbortController()
 
   constructor(databaseUrl: string) {
     this.#databaseUrl = databaseUrl
   }
 
   async listen(channel: string, listener: Listener): Promise<() => Promise<void>> {
-    const client = await (this.#client ??= this.#connect())
+    const client = await (this.#client ??= this.#firstConnect())
     const listeners = this.#listeners.get(channel)
     if (listeners) listeners.add(listener)
     else {
       this.#listeners.set(channel, new Set([listener]))
-      await client.unsafe(`listen ${quoted(channel)}`)
+      // If this fails the connection is gone, and the reconnect listens to every channel.
+      await client.unsafe(`listen ${quoted(channel)}`).catch(() => {})
     }
     return async () => {
       const remaining = this.#listeners.get(channel)
@@ -35,15 +36,24 @@ export class PostgresListening {
       if (remaining?.size !== 0) return
       this.#listeners.delete(channel)
       const current = await this.#client
-      if (!this.#isClosed) await current?.unsafe(`unlisten ${quoted(channel)}`).catch(() => {})
+      if (!this.#closing.signal.aborted) await current?.unsafe(`unlisten ${quoted(channel)}`).catch(() => {})
     }
   }
 
   async close() {
-    this.#isClosed = true
+    this.#closing.abort()
     clearInterval(this.#pulse)
     const client = await this.#client?.catch(() => undefined)
     await client?.end({ timeout: 1 })
+  }
+
+  async #firstConnect(): Promise<postgres.Sql> {
+    try {
+      return await this.#connect()
+    } catch (error) {
+      this.#client = undefined
+      throw error
+    }
   }
 
   async #connect(): Promise<postgres.Sql> {
@@ -53,7 +63,10 @@ export class PostgresListening {
       isLost = true
       clearInterval(this.#pulse)
       void client.end({ timeout: 0 }).catch(() => {})
-      if (wasOpen && !this.#isClosed) this.#client = this.#reconnect()
+      if (wasOpen && !this.#closing.signal.aborted) {
+        this.#client = this.#reconnect()
+        this.#client.catch(() => {})
+      }
     }
     let wasOpen = false
     const client = postgres(this.#databaseUrl, {
@@ -89,8 +102,7 @@ export class PostgresListening {
   async #reconnect(): Promise<postgres.Sql> {
     for (let attempt = 0; ; attempt += 1) {
       const pause = Math.min(longestPauseMilliseconds, 100 * 2 ** attempt)
-      await sleep(pause * (0.5 + Math.random() / 2))
-      if (this.#isClosed) throw new Error('the database was closed')
+      await sleep(pause * (0.5 + Math.random() / 2), undefined, { signal: this.#closing.signal })
       try {
         const client = await this.#connect()
         for (const listeners of this.#listeners.values())

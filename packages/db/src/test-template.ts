@@ -2,13 +2,12 @@ import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'n
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { cacheFolder } from './cache-folder.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { embeddedDatabase, openPGlite } from './embedded.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrate } from './migrate.ts'
 import { fingerprint, readMigrations } from './migration-files.ts'
-
-const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/hetu', import.meta.url))
 
 /** The path of a dump of a migrated embedded database; made once for these migrations and packages. */
 export async function embeddedTemplate(): Promise<string> {
