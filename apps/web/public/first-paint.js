@@ -2,7 +2,7 @@
 ;(() => {
   const root = document.documentElement
   const query = new URLSearchParams(location.search)
-  const read = (key) => {
+  function read(key) {
     try {
       return localStorage.getItem(key)
     } catch {

@@ -36,7 +36,7 @@ export function AppFrame() {
       {isFill ? null : <PageFoot />}
       <BottomBar />
       <ToastRegion />
-      <div id="announce-polite" role="status" className="sr-only" />
+      <output id="announce-polite" className="sr-only" />
       <div id="announce-assertive" role="alert" className="sr-only" />
     </div>
   )

@@ -13,6 +13,19 @@ const main =
   'flex min-h-target flex-[1.6] flex-wrap content-center items-center justify-center gap-x-1 rounded-control bg-action px-2 text-label font-bold whitespace-nowrap ' +
   'leading-tight text-on-action no-underline hover:bg-action-pressed'
 
+function current(isCurrent: boolean): 'page' | undefined {
+  return isCurrent ? 'page' : undefined
+}
+
+function face(icon: ReactNode, word: string) {
+  return (
+    <>
+      {icon}
+      <span>{word}</span>
+    </>
+  )
+}
+
 /** The phone's four places, always in reach of the thumb: map, list, say something, mine. */
 export function BottomBar() {
   const t = useTranslations('app')
@@ -21,13 +34,6 @@ export function BottomBar() {
   const isList = useRouterState({
     select: (state) => (state.location.search as { sheet?: string }).sheet === 'full',
   })
-  const current = (isCurrent: boolean) => (isCurrent ? ('page' as const) : undefined)
-  const face = (icon: ReactNode, word: string) => (
-    <>
-      {icon}
-      <span>{word}</span>
-    </>
-  )
   return (
     <nav
       aria-label={t('phoneNav')}

@@ -1,21 +1,27 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { SearchField } from '../shared/components/search-field.tsx'
 
 export interface PlaceSearchProps {
   className?: string
-  autoFocus?: boolean
+  /** The reader has just opened the field: it takes the focus. */
+  isAskedFor?: boolean
   onDone?: () => void
 }
 
 /** One field for everything; the answers are the list beside the map, so that map and list agree. */
-export function PlaceSearch({ className, autoFocus, onDone }: PlaceSearchProps) {
+export function PlaceSearch({ className, isAskedFor, onDone }: PlaceSearchProps) {
   const t = useTranslations('app')
   const navigate = useNavigate()
   const { q = '' } = useSearch({ strict: false })
   const [words, setWords] = useState(q)
-  useEffect(() => setWords(q), [q])
+  const [shownFor, setShownFor] = useState(q)
+  if (shownFor !== q) {
+    // The address changed under the field (Back, a cleared filter): show its words.
+    setShownFor(q)
+    setWords(q)
+  }
 
   const search = (value: string) => {
     void navigate({
@@ -28,7 +34,7 @@ export function PlaceSearch({ className, autoFocus, onDone }: PlaceSearchProps) 
     if (q) void navigate({ to: '/', search: (now) => ({ ...now, q: undefined }) })
   }
   return (
-    <form role="search" className={`min-w-0 ${className}`} onSubmit={(event) => event.preventDefault()}>
+    <search className={`min-w-0 ${className}`}>
       <SearchField
         label={t('searchLabel')}
         value={words}
@@ -37,9 +43,9 @@ export function PlaceSearch({ className, autoFocus, onDone }: PlaceSearchProps) 
         onClear={clear}
         // The reader has just asked for the field.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={autoFocus}
+        autoFocus={isAskedFor}
         className="w-full md:w-72 lg:w-80"
       />
-    </form>
+    </search>
   )
 }

@@ -53,7 +53,7 @@ export function TopBar() {
           <MeLink />
         </div>
         {isSearching ? (
-          <PlaceSearch className="w-full md:hidden" autoFocus onDone={() => setSearching(false)} />
+          <PlaceSearch className="w-full md:hidden" isAskedFor onDone={() => setSearching(false)} />
         ) : null}
       </div>
     </header>

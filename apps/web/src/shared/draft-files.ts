@@ -46,6 +46,8 @@ export async function keepDraftFile(file: DraftFile): Promise<void> {
 
 /** The files of a draft, in the order of their ids. */
 export function draftFiles(draft: string): Promise<DraftFile[]> {
+  // Only keepDraftFile writes here.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return inStore('readonly', (store) => store.index('draft').getAll(draft) as IDBRequest<DraftFile[]>)
 }
 

@@ -18,10 +18,16 @@ export function draftKey(place: string, form: string): string {
   return `${prefix}${place}:${form}`
 }
 
+function storedDraft<Values>(key: string): Draft<Values> | null {
+  // Written by writeDraft of this or an older version of the form, which its version number tells.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(localStorage.getItem(key) ?? 'null') as Draft<Values> | null
+}
+
 /** The kept draft, unless it was written by another version of the form or cannot be read. */
 export function readDraft<Values>(key: string, version: number): Draft<Values> | undefined {
   try {
-    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft<Values> | null
+    const draft = storedDraft<Values>(key)
     return draft?.version === version ? draft : undefined
   } catch {
     return undefined
@@ -53,13 +59,10 @@ export function clearDraft(key: string): void {
 export function listDrafts(place: string): { form: string; savedAt: string }[] {
   try {
     const start = draftKey(place, '')
-    return Object.keys(localStorage)
+    return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')
       .filter((key) => key.startsWith(start))
-      .map((key) => {
-        const draft = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft<unknown>>
-        return { form: key.slice(start.length), savedAt: draft.savedAt ?? '' }
-      })
-      .sort((a, b) => b.savedAt.localeCompare(a.savedAt))
+      .map((key) => ({ form: key.slice(start.length), savedAt: storedDraft(key)?.savedAt ?? '' }))
+      .toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))
   } catch {
     return []
   }

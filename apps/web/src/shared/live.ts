@@ -1,6 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { z } from 'zod'
 import { currentPlaceSlug } from './place.ts'
 
 /** One line of the live stream: which thing changed, never what is in it (that is fetched, with rights checked). */
@@ -10,6 +11,8 @@ export interface LiveChange {
   verb?: string
 }
 
+const Line = z.object({ kind: z.string(), id: z.string(), verb: z.string().optional() })
+const NestedLine = z.object({ subject: Line.omit({ verb: true }), verb: z.string().optional() })
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 
 /**
@@ -25,14 +28,13 @@ export function isTouched(query: Pick<Query, 'queryKey' | 'meta'>, change: LiveC
   return !isAnotherThing
 }
 
-function changeOf(data: string): LiveChange | undefined {
+/** Reads one line of the stream: `{ kind, id, verb? }` or `{ subject: { kind, id }, verb? }`. */
+export function changeOf(data: string): LiveChange | undefined {
   try {
-    const value = JSON.parse(data) as Record<string, unknown>
-    const subject = (value.subject ?? value) as Record<string, unknown>
-    const { kind, id } = subject
-    return typeof kind === 'string' && typeof id === 'string'
-      ? { kind, id, verb: String(value.verb ?? '') }
-      : undefined
+    const value: unknown = JSON.parse(data)
+    const nested = NestedLine.safeParse(value)
+    if (nested.success) return { ...nested.data.subject, verb: nested.data.verb }
+    return Line.safeParse(value).data
   } catch {
     return undefined
   }

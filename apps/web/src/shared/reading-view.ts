@@ -16,11 +16,9 @@ const listeners = new Set<() => void>()
 const systemIsDark = () => matchMedia('(prefers-color-scheme: dark)').matches
 
 function readView(): ReadingView {
-  const size = document.documentElement.dataset.textSize as TextSize
-  const theme = (keptChoice('theme') ?? 'system') as Theme
   return {
-    textSize: textSizes.includes(size) ? size : 'standard',
-    theme: themes.includes(theme) ? theme : 'system',
+    textSize: textSizes.find((size) => size === document.documentElement.dataset.textSize) ?? 'standard',
+    theme: themes.find((theme) => theme === keptChoice('theme')) ?? 'system',
     isDark: document.documentElement.dataset.theme === 'dark',
   }
 }
@@ -47,14 +45,17 @@ export function setTheme(theme: Theme): void {
   publish()
 }
 
+function followSystem(): void {
+  setTheme(readView().theme)
+}
+
 function subscribe(listener: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)')
-  const follow = () => setTheme(readView().theme)
-  if (listeners.size === 0) system.addEventListener('change', follow)
+  if (listeners.size === 0) system.addEventListener('change', followSystem)
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
-    system.removeEventListener('change', follow)
+    if (listeners.size === 0) system.removeEventListener('change', followSystem)
   }
 }
 

@@ -17,7 +17,7 @@ function publish(next: readonly Toast[]): void {
 }
 
 export function dismissToast(id: number): void {
-  publish(toasts.filter((toast) => toast.id !== id))
+  publish(toasts.filter((shown) => shown.id !== id))
 }
 
 /** Says briefly what happened; a warning or fault stays until it is closed, good news leaves after ten seconds. */

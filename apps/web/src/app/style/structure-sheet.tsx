@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-unstable-nested-components -- cells and render props are functions, not components */
 import { useState } from 'react'
 import { Badge } from '../../shared/components/badge.tsx'
 import { DisclosureSection } from '../../shared/components/disclosure-section.tsx'

@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-unstable-nested-components -- cells and render props are functions, not components */
 import { useState } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { Badge, CountBadge, StatusWord } from '../../shared/components/badge.tsx'

@@ -38,7 +38,9 @@ export function FilterChips<Value extends string>({
       selectionMode={mode === 'one' ? 'single' : 'multiple'}
       disallowEmptySelection={mode === 'one'}
       selectedKeys={selected}
-      onSelectionChange={(keys) => onSelect(Array.from(keys) as Value[])}
+      onSelectionChange={(keys) =>
+        onSelect(options.filter((option) => keys.has(option.value)).map((option) => option.value))
+      }
       className={`flex flex-wrap gap-2 ${className}`}
     >
       {options.map((option) => (

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/anchor-has-content -- the content comes with the props of each link */
 import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react'
 import { buttonLook } from './button-look.ts'

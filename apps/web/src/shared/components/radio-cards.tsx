@@ -40,7 +40,10 @@ export function RadioCards<Value extends string>({
       validationBehavior="aria"
       {...props}
       value={value}
-      onChange={(next) => onChange(next as Value)}
+      onChange={(next) => {
+        const chosen = options.find((option) => option.value === next)
+        if (chosen) onChange(chosen.value)
+      }}
       isInvalid={error !== undefined || props.isInvalid === true}
       className={`flex flex-col gap-2 ${className}`}
     >

@@ -40,7 +40,10 @@ export function Select<Value extends string>({
       validationBehavior="aria"
       placeholder={t('choose')}
       value={value}
-      onChange={(next) => onChange(next as Value)}
+      onChange={(next) => {
+        const chosen = options.find((option) => option.value === next)
+        if (chosen) onChange(chosen.value)
+      }}
       isInvalid={error !== undefined}
       className={`flex flex-col gap-1 ${className}`}
     >

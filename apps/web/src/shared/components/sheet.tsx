@@ -1,3 +1,5 @@
+// A part that scrolls must be reachable by keyboard, and a fieldset it is not.
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'

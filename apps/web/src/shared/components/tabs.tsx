@@ -15,7 +15,10 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, class
   return (
     <AriaTabs
       selectedKey={selected}
-      onSelectionChange={(key) => onSelect?.(key as Id)}
+      onSelectionChange={(key) => {
+        const chosen = tabs.find((tab) => tab.id === key)
+        if (chosen) onSelect?.(chosen.id)
+      }}
       className={`flex flex-col gap-4 ${className}`}
     >
       <TabList aria-label={label} className="no-print flex flex-wrap gap-x-1 border-b border-edge">
