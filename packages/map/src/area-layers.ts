@@ -9,7 +9,7 @@ export type AreaLook = {
   colour: string
   pattern: PatternName
   lineWidthPixels: number
-  lineDash?: number[]
+  lineDash?: readonly number[]
   /** For readers with a dark map; lines and names in this colour. */
   colourOnDark?: string
 }

@@ -2,12 +2,20 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Palette, Theme } from './basemap-palette.ts'
 import { inMetres } from './metres.ts'
 
-export type BasemapPart = { palette: Palette; theme: Theme; latitude: number; sourceOf: (layer: string) => string }
+export type BasemapPart = {
+  palette: Palette
+  theme: Theme
+  latitude: number
+  sourceOf: (layer: string) => string
+}
 
 /** The layers of one kind of feature: where it comes from, and which of the collection it is. */
 export function partOf({ sourceOf }: BasemapPart, layer: string, more?: ExpressionSpecification) {
   const isLayer: ExpressionSpecification = ['==', ['get', 'layer'], layer]
-  return { source: sourceOf(layer), filter: (more ? ['all', isLayer, more] : isLayer) as ExpressionSpecification }
+  return {
+    source: sourceOf(layer),
+    filter: (more ? ['all', isLayer, more] : isLayer) as ExpressionSpecification,
+  }
 }
 
 const kindIs = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]]
@@ -140,7 +148,12 @@ function wallLayers(part: BasemapPart): LayerSpecification[] {
   const metres = (width: number) => inMetres(width, latitude)
   return [
     { id: 'wall', type: 'fill', ...partOf(part, 'wall'), paint: { 'fill-color': palette.wall } },
-    { id: 'wall-walk', type: 'fill', ...partOf(part, 'wall_walk'), paint: { 'fill-color': palette.wallWalk } },
+    {
+      id: 'wall-walk',
+      type: 'fill',
+      ...partOf(part, 'wall_walk'),
+      paint: { 'fill-color': palette.wallWalk },
+    },
     {
       id: 'wall-edge',
       type: 'line',

@@ -59,11 +59,16 @@ function dabs(middle: number, form: number): string {
 }
 
 function slabs(theme: Theme): Picture {
-  const path = 'M0 0H32M0 8H32M0 16H32M0 24H32M6 0V8M22 0V8M14 8V16M30 8V16M4 16V24M19 16V24M11 24V32M27 24V32'
+  const path =
+    'M0 0H32M0 8H32M0 16H32M0 24H32M6 0V8M22 0V8M14 8V16M30 8V16M4 16V24M19 16V24M11 24V32M27 24V32'
   return { width: 32, height: 32, shapes: [{ path, stroke: palettes[theme].joint, width: 0.7 }] }
 }
 
 function waves(theme: Theme): Picture {
   const path = 'M6 12q4 -3 8 0t8 0M34 36q4 -3 8 0t8 0M40 10q3 -2 6 0M10 44q3 -2 6 0'
-  return { width: 56, height: 56, shapes: [{ path, stroke: palettes[theme].wave, width: 1.1, opacity: 0.75 }] }
+  return {
+    width: 56,
+    height: 56,
+    shapes: [{ path, stroke: palettes[theme].wave, width: 1.1, opacity: 0.75 }],
+  }
 }

@@ -36,6 +36,7 @@ export function labelLayers(part: BasemapPart, locale: LabelLocale): LayerSpecif
         'text-size': ['interpolate', ['linear'], ['zoom'], 16, 13, 18, 15],
         'text-letter-spacing': 0.04,
         'text-max-angle': 40,
+        'text-pitch-alignment': 'viewport',
         'text-padding': 8,
       },
       paint: { 'text-color': palette.text, ...halo },

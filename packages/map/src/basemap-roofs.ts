@@ -33,7 +33,12 @@ export function roofLayers(part: BasemapPart): LayerSpecification[] {
   return [
     shadowOf('outbuilding', 0.7),
     shadowOf('building', 1.3),
-    { id: 'outbuilding', type: 'fill', ...partOf(part, 'outbuilding'), paint: { 'fill-color': palette.smallLit } },
+    {
+      id: 'outbuilding',
+      type: 'fill',
+      ...partOf(part, 'outbuilding'),
+      paint: { 'fill-color': palette.smallLit },
+    },
     { id: 'building', type: 'fill', ...partOf(part, 'building'), paint: { 'fill-color': palette.roofFlat } },
     {
       id: 'roof-face',

@@ -34,6 +34,12 @@ export function quarterStyle({ data, theme, locale, ...choice }: QuarterChoice):
   const part: BasemapPart = { palette, theme, latitude, sourceOf }
   return {
     version: 8,
+    light: {
+      anchor: 'map',
+      position: [1.3, 225, 40],
+      color: '#FFFFFF',
+      intensity: theme === 'dark' ? 0.3 : 0.2,
+    },
     sources: { ...sources, ...(boundary && { veil: { type: 'geojson', data: veilOf(boundary) } }) },
     layers: [
       ...groundLayers(part),
@@ -85,7 +91,9 @@ function sourcesOf(data: QuarterChoice['data']) {
   if (typeof data === 'string' || !('sourceUrls' in data)) {
     return { sources: { quarter: source(data) }, sourceOf: () => 'quarter' }
   }
-  const sources: Record<string, SourceSpecification> = { absent: source({ type: 'FeatureCollection', features: [] }) }
+  const sources: Record<string, SourceSpecification> = {
+    absent: source({ type: 'FeatureCollection', features: [] }),
+  }
   for (const [layer, url] of Object.entries(data.sourceUrls)) sources[layer] = source(url)
   return { sources, sourceOf: (layer: string) => (layer in data.sourceUrls ? layer : 'absent') }
 }

@@ -65,11 +65,21 @@ export function createDrawing(map: MapInstance, { snapTo, limits, colour }: Draw
         showCoordinatePoints: true,
         styles: { ...line, closingPointWidth: 9, closingPointColor: colour },
       }),
-      new TerraDrawPolygonMode({ snapping, validation, showCoordinatePoints: true, styles: { ...area, ...knob } }),
+      new TerraDrawPolygonMode({
+        snapping,
+        validation,
+        showCoordinatePoints: true,
+        styles: { ...area, ...knob },
+      }),
       new TerraDrawRectangleMode({ styles: area }),
       new TerraDrawSelectMode({
         pointerDistance: 24,
-        flags: { point: { feature: { draggable: true } }, linestring: flags, polygon: flags, rectangle: flags },
+        flags: {
+          point: { feature: { draggable: true } },
+          linestring: flags,
+          polygon: flags,
+          rectangle: flags,
+        },
         keyEvents: { deselect: 'Escape', delete: null, rotate: null, scale: null },
         styles: {
           selectedPolygonColor: colour,
@@ -97,7 +107,9 @@ export function shapesOn(drawing: TerraDraw): DrawnShape[] {
   return drawing
     .getSnapshot()
     .filter(({ properties }) => properties.currentlyDrawing !== true && isOwnMode(properties.mode))
-    .filter(({ properties }) => !properties.selectionPoint && !properties.midPoint && !properties.coordinatePoint)
+    .filter(
+      ({ properties }) => !properties.selectionPoint && !properties.midPoint && !properties.coordinatePoint,
+    )
     .map(({ id, geometry }) => ({ id: String(id), geometry: geometry as DrawnGeometry }))
 }
 

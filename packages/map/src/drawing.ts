@@ -71,7 +71,7 @@ export function useDrawing(map: MapInstance | null, choice: DrawingChoice): Draw
       end(tool.current)
       tool.current = startTool(map, () => latest.current, change, select)
     }
-    if (map.isStyleLoaded()) begin()
+    if (map.getStyle() !== undefined) begin()
     map.on('style.load', begin)
     return () => {
       map.off('style.load', begin)

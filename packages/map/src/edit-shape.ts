@@ -16,7 +16,10 @@ export function verticesOf(geometry: DrawnGeometry): Position[] {
 }
 
 /** The same kind of shape with other corners; holes of an area stay. */
-export function withVertices<Geometry extends DrawnGeometry>(geometry: Geometry, vertices: Position[]): Geometry {
+export function withVertices<Geometry extends DrawnGeometry>(
+  geometry: Geometry,
+  vertices: Position[],
+): Geometry {
   const [first] = vertices
   if (first === undefined) return geometry
   if (geometry.type === 'Point') return { ...geometry, coordinates: first }

@@ -1,7 +1,7 @@
 import type { GeoJSONSource, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { drawingLayerPrefix } from './drawing-layer.ts'
 import type { MapLayer } from './map-layer.ts'
-import { scaleLabels, scaleStyleLabels } from './scale-labels.ts'
+import { scaleLabels, scaleRule, scaleStyleLabels } from './scale-labels.ts'
 import type { MapInstance } from './use-map.ts'
 
 export type MapContents = {
@@ -82,12 +82,15 @@ function add(map: MapInstance, layer: MapLayer, labelScale: number): void {
   map.addSource(layer.id, sourceOf(layer))
   for (const spec of layer.layers) {
     const whole = { ...spec, id: `${layer.id}:${spec.id}`, source: layer.id }
-    map.addLayer(scaleLabels(whole as Parameters<MapInstance['addLayer']>[0] & { type: 'symbol' }, labelScale))
+    map.addLayer(
+      scaleLabels(whole as Parameters<MapInstance['addLayer']>[0] & { type: 'symbol' }, labelScale),
+    )
   }
 }
 
 function remove(map: MapInstance, layer: MapLayer): void {
-  for (const spec of layer.layers) if (map.getLayer(`${layer.id}:${spec.id}`)) map.removeLayer(`${layer.id}:${spec.id}`)
+  for (const spec of layer.layers)
+    if (map.getLayer(`${layer.id}:${spec.id}`)) map.removeLayer(`${layer.id}:${spec.id}`)
   if (map.getSource(layer.id)) map.removeSource(layer.id)
 }
 
@@ -95,17 +98,14 @@ function sort(map: MapInstance, layers: readonly MapLayer[]): void {
   const ours = new Set(layers.map((layer) => layer.id))
   const isBaseLabel = (id: string) => {
     const layer = map.getLayer(id)
-    return layer?.type === 'symbol' && !ours.has(layer.source) && !isMetric(layer.metadata)
+    return layer?.type === 'symbol' && !ours.has(layer.source) && scaleRule(layer) !== 'metres'
   }
   const firstLabel = map.getLayersOrder().find(isBaseLabel)
   for (const layer of layers) {
-    for (const spec of layer.layers) map.moveLayer(`${layer.id}:${spec.id}`, layer.isUnderLabels ? firstLabel : undefined)
+    for (const spec of layer.layers)
+      map.moveLayer(`${layer.id}:${spec.id}`, layer.isUnderLabels ? firstLabel : undefined)
   }
   for (const id of map.getLayersOrder()) if (id.startsWith(drawingLayerPrefix)) map.moveLayer(id)
-}
-
-function isMetric(metadata: unknown): boolean {
-  return (metadata as { 'hetu:scale'?: string } | undefined)?.['hetu:scale'] === 'metres'
 }
 
 function mark(map: MapInstance, layer: MapLayer, { selectedId, hoveredId }: MapContents): void {
@@ -141,7 +141,7 @@ function sourceOf({ source, promoteId = 'id' }: MapLayer): SourceSpecification {
   return {
     type: 'geojson',
     data: source.data as GeoJSON.FeatureCollection,
-    maxzoom: 20,
+    maxzoom: source.maxZoom ?? 20,
     promoteId,
     ...(source.cluster && {
       cluster: true,

@@ -1,5 +1,6 @@
 import type { MapMouseEvent } from 'maplibre-gl'
 import { interactiveLayerIds } from './keep-layers.ts'
+import type { MapCamera } from './map-camera.ts'
 import type { MapViewProps } from './map-view-props.ts'
 import { cameraOf } from './move-map.ts'
 import { pickFeatures, pointerRadiusPixels, touchRadiusPixels } from './pick-features.ts'
@@ -8,12 +9,17 @@ import type { MapInstance } from './use-map.ts'
 const secondsToComeBack = 6
 
 /** Passes on what happens to the map: moves, picks, hover, faults, and a drawing context that does not return. */
-export function listenToMap(map: MapInstance, latest: () => MapViewProps): () => void {
-  const onMove = () => latest().onViewChange?.(cameraOf(map))
+export function listenToMap(
+  map: MapInstance,
+  latest: () => MapViewProps,
+  report: (camera: MapCamera) => void,
+): () => void {
+  const onMove = () => report(cameraOf(map))
   const onClick = (event: MapMouseEvent) => {
     const { layers, onPick } = latest()
     const isTouch = (event.originalEvent as PointerEvent).pointerType === 'touch'
-    const radius = isTouch || matchMedia('(pointer: coarse)').matches ? touchRadiusPixels : pointerRadiusPixels
+    const radius =
+      isTouch || matchMedia('(pointer: coarse)').matches ? touchRadiusPixels : pointerRadiusPixels
     onPick?.(pickFeatures(map, event.point, interactiveLayerIds(layers), radius), [
       event.lngLat.lng,
       event.lngLat.lat,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MapWords } from './map-view-props.ts'
-import { moveMap } from './move-map.ts'
+import { zoomBy } from './move-map.ts'
 import { useMap } from './use-map.ts'
 
 type MapControlsProps = {
@@ -13,7 +13,7 @@ type MapControlsProps = {
 /** Zoom, own place and side view as real buttons, large enough for a thumb. */
 export function MapControls({ words, isTilted, onLocate, onTilt }: MapControlsProps) {
   const map = useMap()
-  const zoom = (by: number) => map && moveMap(map, { zoom: Math.round((map.getZoom() + by) * 2) / 2 })
+  const zoom = (by: number) => map && zoomBy(map, by)
   return (
     <div className="hetu-map-controls">
       <Control label={words.zoomIn} onPress={() => zoom(1)} className="hetu-map-zoom">

@@ -12,6 +12,8 @@ export type GeoJsonSource = {
   data: FeatureCollection<Geometry | null> | string
   /** Points closer than this are drawn as one badge with a count. */
   cluster?: { radiusPixels: number; maxZoom: number }
+  /** Cut into tiles down to here (20 when not given); lower, an area's name repeats less often. */
+  maxZoom?: number
 }
 
 export type VectorSource = {

@@ -5,6 +5,7 @@ import { createMap } from './create-map.ts'
 import { keepLayers } from './keep-layers.ts'
 import { listenToMap } from './listen-to-map.ts'
 import type { MapContents } from './keep-layers.ts'
+import type { MapCamera } from './map-camera.ts'
 import type { MapInstance } from './use-map.ts'
 import type { MapViewProps } from './map-view-props.ts'
 import { MapControls } from './map-controls.tsx'
@@ -21,6 +22,7 @@ export function MapView(props: MapViewProps) {
   const latest = useRef(props)
   const keep = useRef<((contents: MapContents) => void) | null>(null)
   const [map, setMap] = useState<MapInstance | null>(null)
+  const reported = useRef<MapCamera | null>(null)
   const keysId = useId()
   useLayoutEffect(() => {
     latest.current = props
@@ -49,7 +51,14 @@ export function MapView(props: MapViewProps) {
       return
     }
     keep.current = keepLayers(made, contentsOf(now))
-    const stopListening = listenToMap(made, () => latest.current)
+    const stopListening = listenToMap(
+      made,
+      () => latest.current,
+      (camera) => {
+        reported.current = camera
+        latest.current.onViewChange?.(camera)
+      },
+    )
     setMap(made)
     now.onReady?.(made)
     return () => {
@@ -69,7 +78,9 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (!map || lastTarget.current === targetKey) return
     lastTarget.current = targetKey
-    if (!isThere(cameraOf(map), latest.current.view)) moveMap(map, latest.current.view)
+    // The page often hands the last report back while the next movement is already under way: leave that alone.
+    const isEcho = reported.current !== null && isThere(reported.current, latest.current.view)
+    if (!isEcho && !isThere(cameraOf(map), latest.current.view)) moveMap(map, latest.current.view)
   }, [map, targetKey])
 
   const { top, right, bottom, left } = padding

@@ -27,6 +27,7 @@ export function massingLayer(choice: MassingChoice): MapLayer {
     id,
     source: { kind: 'geojson', data },
     order: choice.order ?? 10,
+    isUnderLabels: true,
     isInteractive: choice.isInteractive ?? false,
     layers: [
       {

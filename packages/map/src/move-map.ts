@@ -26,6 +26,18 @@ export function moveMap(map: MapInstance, target: MapTarget): void {
   })
 }
 
+const zoomUnderWay = new WeakMap<MapInstance, number>()
+
+/** One step nearer or farther; quick presses add up, even on a device that draws slowly. */
+export function zoomBy(map: MapInstance, by: number): void {
+  const from = zoomUnderWay.get(map) ?? map.getZoom()
+  const zoom = Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), Math.round((from + by) * 2) / 2))
+  map.easeTo({ zoom, duration: prefersStillness() ? 0 : moveMilliseconds })
+  if (!map.isMoving()) return
+  zoomUnderWay.set(map, zoom)
+  map.once('moveend', () => zoomUnderWay.delete(map))
+}
+
 /** What the reader sees now, without what a sheet or list covers. */
 export function cameraOf(map: MapInstance): MapCamera {
   const center = map.getCenter()

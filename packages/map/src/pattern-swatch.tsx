@@ -12,7 +12,13 @@ export function PatternSwatch({ look, width = 32, height = 20, className }: Patt
   const picture = patternTile(look.pattern, look.colour)
   const edge = { fill: 'none', stroke: look.colour }
   return (
-    <svg className={className} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className={className}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       <pattern id={id} width={picture.width / 2} height={picture.height / 2} patternUnits="userSpaceOnUse">
         <g transform="scale(0.5)">
           {picture.shapes.map((shape) => (
@@ -38,7 +44,14 @@ export function PatternSwatch({ look, width = 32, height = 20, className }: Patt
         strokeDasharray={look.lineDash?.map((part) => part * line * 0.6).join(' ')}
       />
       {look.pattern === 'double' && (
-        <rect {...edge} x={inner} y={inner} width={width - 2 * inner} height={height - 2 * inner} strokeWidth={1} />
+        <rect
+          {...edge}
+          x={inner}
+          y={inner}
+          width={width - 2 * inner}
+          height={height - 2 * inner}
+          strokeWidth={1}
+        />
       )}
     </svg>
   )

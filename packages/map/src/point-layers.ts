@@ -18,13 +18,15 @@ const flag = (state: string): ExpressionSpecification => ['boolean', ['feature-s
 export function pointLayers(choice: PointChoice): MapLayerSpec[] {
   const { sourceLayer, filter, countProperty = 'point_count', isFaded = false } = choice
   const part = { ...(sourceLayer && { 'source-layer': sourceLayer }), ...(filter && { filter }) }
-  const status = typeof choice.status === 'string' ? (['get', choice.status] as ExpressionSpecification) : choice.status
+  const status =
+    typeof choice.status === 'string' ? (['get', choice.status] as ExpressionSpecification) : choice.status
   const isCluster: ExpressionSpecification = ['==', ['get', 'cluster'], true]
   const ring = (id: string, width: number, colour: string) =>
     ({
       ...part,
       id,
       type: 'circle',
+      metadata: { 'hetu:scale': 'labels' },
       paint: {
         'circle-radius': 17,
         'circle-translate': [0, -1],

@@ -10,9 +10,10 @@ export function scaleLabels<Layer extends Pick<LayerSpecification, 'type' | 'id'
   layer: Layer,
   scale: number,
 ): Layer {
-  if (scale === 1 || layer.type !== 'symbol') return layer
-  const { layout = {}, metadata } = layer as { layout?: Record<string, unknown>; metadata?: unknown }
-  if ((metadata as { 'hetu:scale'?: string } | undefined)?.['hetu:scale'] === 'metres') return layer
+  if (scale === 1) return layer
+  if (scaleRule(layer) === 'labels' && layer.type === 'circle') return scaleCircle(layer, scale)
+  if (layer.type !== 'symbol' || scaleRule(layer) === 'metres') return layer
+  const { layout = {} } = layer as { layout?: Record<string, unknown> }
   const scaled: Record<string, unknown> = { ...layout }
   for (const property of ['text-size', 'icon-size'] satisfies Scalable[]) {
     const usual = property === 'text-size' ? ('text-field' in layout ? 16 : undefined) : 1
@@ -20,6 +21,21 @@ export function scaleLabels<Layer extends Pick<LayerSpecification, 'type' | 'id'
     if (value !== undefined) scaled[property] = scaleSize(value, scale)
   }
   return { ...layer, layout: scaled }
+}
+
+/** What a layer's sizes follow: `metres` on the ground, or (for circles) `labels`, the reader's text size. */
+export function scaleRule(layer: object): 'metres' | 'labels' | undefined {
+  const { metadata } = layer as { metadata?: { 'hetu:scale'?: 'metres' | 'labels' } }
+  return metadata?.['hetu:scale']
+}
+
+function scaleCircle<Layer extends object>(layer: Layer, scale: number): Layer {
+  const { paint = {} } = layer as { paint?: Record<string, unknown> }
+  const scaled = { ...paint }
+  for (const property of ['circle-radius', 'circle-stroke-width']) {
+    if (property in paint) scaled[property] = scaleSize(paint[property], scale)
+  }
+  return { ...layer, paint: scaled }
 }
 
 /** A whole basemap style in the reader's text size. */

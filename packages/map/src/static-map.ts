@@ -4,7 +4,12 @@ import { escapeXml } from './picture.ts'
 import { boxProjection, pathOf, touches } from './static-path.ts'
 import type { ToPixels } from './static-path.ts'
 
-export type StaticArea = { geometry: Geometry; colour?: string; lineWidthPixels?: number; lineDash?: number[] }
+export type StaticArea = {
+  geometry: Geometry
+  colour?: string
+  lineWidthPixels?: number
+  lineDash?: readonly number[]
+}
 
 export type StaticMapChoice = {
   /** Our own quarter as one collection with the property `layer`. */
@@ -59,7 +64,8 @@ export function staticMap(choice: StaticMapChoice): string {
     return `<path d="${pathOf(geometry, toPixels)}" fill="none" stroke="${escapeXml(colour)}" stroke-width="${lineWidthPixels}"${dash}/>`
   })
   const names = inView.flatMap(({ geometry, properties }) => {
-    if (properties?.layer !== 'lane' && !(properties?.layer === 'place_label' && properties.rank === 1)) return []
+    if (properties?.layer !== 'lane' && !(properties?.layer === 'place_label' && properties.rank === 1))
+      return []
     const name = locale === 'zh-CN' ? properties.name_zh : properties.name_en
     return geometry && typeof name === 'string' ? [nameOn(geometry, name, toPixels, bounds)] : []
   })
@@ -88,7 +94,9 @@ function circlePath(geometry: Geometry, radius: number, toPixels: ToPixels): str
 
 function nameOn(geometry: Geometry, name: string, toPixels: ToPixels, bounds: Bounds): string {
   const line = geometry.type === 'LineString' ? geometry.coordinates : null
-  const inside = line?.filter(([lon = 0, lat = 0]) => lon > bounds[0] && lon < bounds[2] && lat > bounds[1] && lat < bounds[3])
+  const inside = line?.filter(
+    ([lon = 0, lat = 0]) => lon > bounds[0] && lon < bounds[2] && lat > bounds[1] && lat < bounds[3],
+  )
   const at = Math.max(0, Math.floor(((line?.length ?? 2) - 1) / 2))
   const from = toPixels(line ? (line[at] ?? []) : geometry.type === 'Point' ? geometry.coordinates : [])
   const to = line ? toPixels(line[Math.min(at + 1, line.length - 1)] ?? []) : from

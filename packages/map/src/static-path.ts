@@ -22,10 +22,15 @@ export function boxProjection([west, south, east, north]: Bounds, width: number,
 /** A geometry as an SVG path; points have none. */
 export function pathOf(geometry: Geometry, toPixels: ToPixels): string {
   if (geometry.type === 'LineString') return chain(geometry.coordinates, toPixels)
-  if (geometry.type === 'Polygon') return geometry.coordinates.map((ring) => `${chain(ring, toPixels)}Z`).join('')
-  if (geometry.type === 'MultiLineString') return geometry.coordinates.map((line) => chain(line, toPixels)).join('')
+  if (geometry.type === 'Polygon')
+    return geometry.coordinates.map((ring) => `${chain(ring, toPixels)}Z`).join('')
+  if (geometry.type === 'MultiLineString')
+    return geometry.coordinates.map((line) => chain(line, toPixels)).join('')
   if (geometry.type === 'MultiPolygon') {
-    return geometry.coordinates.flat().map((ring) => `${chain(ring, toPixels)}Z`).join('')
+    return geometry.coordinates
+      .flat()
+      .map((ring) => `${chain(ring, toPixels)}Z`)
+      .join('')
   }
   if (geometry.type === 'GeometryCollection') {
     return geometry.geometries.map((part) => pathOf(part, toPixels)).join('')
@@ -39,7 +44,10 @@ export function touches(geometry: Geometry, [west, south, east, north]: Bounds):
   const lons = positions.map(([lon = 0]) => lon)
   const lats = positions.map(([, lat = 0]) => lat)
   return (
-    Math.max(...lons) >= west && Math.min(...lons) <= east && Math.max(...lats) >= south && Math.min(...lats) <= north
+    Math.max(...lons) >= west &&
+    Math.min(...lons) <= east &&
+    Math.max(...lats) >= south &&
+    Math.min(...lats) <= north
   )
 }
 

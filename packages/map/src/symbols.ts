@@ -28,7 +28,8 @@ export const statusColours: Record<SymbolStatus, string> = {
 
 const white = '#FFFFFF'
 const side = 40
-const shield = 'M20 7.6C22.8 9.6 26 10.6 29.2 10.8V18.6C29.2 24.4 25.2 28.6 20 30.8C14.8 28.6 10.8 24.4 10.8 18.6V10.8C14 10.6 17.2 9.6 20 7.6Z'
+const shield =
+  'M20 7.6C22.8 9.6 26 10.6 29.2 10.8V18.6C29.2 24.4 25.2 28.6 20 30.8C14.8 28.6 10.8 24.4 10.8 18.6V10.8C14 10.6 17.2 9.6 20 7.6Z'
 const rightHalf = 'M20 7.6C22.8 9.6 26 10.6 29.2 10.8V18.6C29.2 24.4 25.2 28.6 20 30.8Z'
 const triangle = 'M18.3 8.2Q20 5.6 21.7 8.2L31.4 26.4Q32.6 29.4 29.6 29.4H10.4Q7.4 29.4 8.6 26.4Z'
 const roundedSquare =
@@ -48,11 +49,21 @@ const outlines: Record<SymbolStatus, string> = {
 }
 
 const line = (path: string, width: number, stroke = white): Shape => ({ path, stroke, width })
-const crane = line('M16 26V15.6M14.2 26H18M13.6 16.6H25.4M16 14L22.8 16.6M23.6 16.6V20.4M22.2 20.4H25V22.6H22.2Z', 1.6)
+const crane = line(
+  'M16 26V15.6M14.2 26H18M13.6 16.6H25.4M16 14L22.8 16.6M23.6 16.6V20.4M22.2 20.4H25V22.6H22.2Z',
+  1.6,
+)
+const craneLifted = line(
+  'M16.6 23V15M15 23H18.2M14.4 15.8H24.6M16.6 13.4L22.4 15.8M22.8 15.8V18.6M21.6 18.6H24V20.6H21.6Z',
+  1.5,
+)
 const tick = line('M15.6 18.8L18.9 22.2L24.6 15.4', 2.6)
 const hand: Shape[] = [
   line('M16.4 19.6V14.8M19.2 18.6V12.6M22 18.6V13.4M24.6 19.4V15.8', 2.1),
-  { path: 'M15.4 18.6H25.7V21.4Q25.7 26 21 26Q18.2 26 16.8 24.2L13.2 20.8Q13.4 18.9 15.4 20.2Z', fill: white },
+  {
+    path: 'M15.4 18.6H25.7V21.4Q25.7 26 21 26Q18.2 26 16.8 24.2L13.2 20.8Q13.4 18.9 15.4 20.2Z',
+    fill: white,
+  },
 ]
 
 const glyphs: Record<SymbolStatus, Shape[]> = {
@@ -60,17 +71,16 @@ const glyphs: Record<SymbolStatus, Shape[]> = {
   review: [line(disc(19, 18.2, 4.3), 2.2), line('M22.4 21.6L25.6 24.8', 2.6)],
   open: hand,
   adopted: [tick],
-  partly: [{ path: rightHalf, fill: white, opacity: 0.96 }, line('M15.6 18.8L18.9 22.2', 2.6), line('M21 20.4L24.6 15.4', 2.6, statusColours.partly)],
+  partly: [
+    { path: rightHalf, fill: white },
+    line(shield, 1.8, statusColours.partly),
+    line('M15.2 18.8L18.6 22.2', 2.6),
+    line('M21.4 19.6L24.4 15.6', 2.6, statusColours.partly),
+  ],
   building: [crane],
-  done: [crane, line('M12.4 27.6H27.6', 2.2)],
+  done: [craneLifted, line('M13 26.2H27', 2.4)],
   declined: [line('M15.2 19H24.8', 3)],
 }
-
-const craneLifted = line(
-  'M16.6 23V15M15 23H18.2M14.4 15.8H24.6M16.6 13.4L22.4 15.8M22.8 15.8V18.6M21.6 18.6H24V20.6H21.6Z',
-  1.5,
-)
-glyphs.done = [craneLifted, line('M13 26.2H27', 2.4)]
 
 const shadow: Shape[] = [
   { path: ellipse(20, 33.4, 10, 3), fill: '#14202B', opacity: 0.1 },

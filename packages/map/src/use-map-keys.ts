@@ -1,9 +1,8 @@
 import type { KeyboardEvent } from 'react'
-import { prefersStillness } from './create-map.ts'
 import { interactiveLayerIds } from './keep-layers.ts'
 import { mapKeyAction } from './map-keys.ts'
 import type { MapViewProps } from './map-view-props.ts'
-import { positionAtCentre, visibleCentre } from './move-map.ts'
+import { positionAtCentre, visibleCentre, zoomBy } from './move-map.ts'
 import { pickFeatures, touchRadiusPixels } from './pick-features.ts'
 import type { MapInstance } from './use-map.ts'
 
@@ -14,10 +13,9 @@ export function useMapKeys(map: MapInstance | null, latest: () => MapViewProps) 
     const action = mapKeyAction(event)
     if (!action) return
     const props = latest()
-    const duration = prefersStillness() ? 0 : 180
     event.preventDefault()
-    if (action.do === 'pan') map.panBy(action.byPixels, { duration })
-    if (action.do === 'zoom') map.easeTo({ zoom: map.getZoom() + action.by, duration })
+    if (action.do === 'pan') map.panBy(action.byPixels, { duration: 0 })
+    if (action.do === 'zoom') zoomBy(map, action.by)
     if (action.do === 'step') props.onStep?.(action.direction)
     if (action.do === 'help') props.onHelp?.()
     if (action.do === 'leave') {

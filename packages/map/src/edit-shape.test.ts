@@ -1,0 +1,138 @@
+import { distanceBetween } from '@hetu/domain/geometry/measure'
+import { projectorFor } from '@hetu/domain/geometry/projection'
+import fc from 'fast-check'
+import type { LineString, Polygon } from 'geojson'
+import { describe, expect, it } from 'vitest'
+import {
+  movedBy,
+  positionsFromText,
+  rectangleFromSize,
+  verticesOf,
+  withVertex,
+  withVertexMoved,
+  withVertexMovedBy,
+  withoutVertex,
+} from './edit-shape.ts'
+import type { Position } from './map-camera.ts'
+
+const projector = projectorFor(4550)
+const middle: Position = [122.5025, 32.0016]
+const line: LineString = {
+  type: 'LineString',
+  coordinates: [
+    [122.5, 32],
+    [122.501, 32],
+  ],
+}
+const hole = [
+  [122.5002, 32.0002],
+  [122.5004, 32.0002],
+  [122.5004, 32.0004],
+  [122.5002, 32.0002],
+]
+const area: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [122.5, 32],
+      [122.501, 32],
+      [122.501, 32.001],
+      [122.5, 32.001],
+      [122.5, 32],
+    ],
+    hole,
+  ],
+}
+
+describe('rectangleFromSize', () => {
+  it('has the typed width and depth to the millimetre, whichever way it is turned', () => {
+    const metres = fc.double({ min: 0.5, max: 200, noNaN: true })
+    fc.assert(
+      fc.property(metres, metres, fc.integer({ min: -180, max: 180 }), (width, depth, turned) => {
+        const corners = verticesOf(rectangleFromSize(middle, width, depth, turned, projector))
+        const [a, b, c] = corners.map((corner) => projector.forward(corner)) as [Position, Position, Position]
+        expect(distanceBetween(a, b)).toBeCloseTo(width, 3)
+        expect(distanceBetween(b, c)).toBeCloseTo(depth, 3)
+      }),
+    )
+  })
+
+  it('is closed and runs counter-clockwise', () => {
+    const [ring = []] = rectangleFromSize(middle, 10, 5, 30, projector).coordinates
+    expect(ring.at(0)).toEqual(ring.at(-1))
+    const turns = ring.slice(1).reduce((sum, [x = 0, y = 0], at) => {
+      const [px = 0, py = 0] = ring[at] ?? []
+      return sum + (x - px) * (y + py - 2 * middle[1])
+    }, 0)
+    expect(turns).toBeLessThan(0)
+  })
+
+  it('turns clockwise like a compass', () => {
+    const [from, to] = verticesOf(rectangleFromSize(middle, 10, 2, 90, projector)).map((at) =>
+      projector.forward(at),
+    )
+    expect((to?.[1] ?? 0) - (from?.[1] ?? 0)).toBeCloseTo(-10, 3)
+  })
+})
+
+describe('withVertex', () => {
+  it('puts a corner after the one named and keeps an area closed, holes untouched', () => {
+    const next = withVertex(area, 0, [122.5005, 31.9999])
+    expect(verticesOf(next)[1]).toEqual([122.5005, 31.9999])
+    expect(next.coordinates[0]?.at(0)).toEqual(next.coordinates[0]?.at(-1))
+    expect(next.coordinates[1]).toEqual(hole)
+  })
+
+  it('moves the first corner together with the closing one', () => {
+    const next = withVertexMoved(area, 0, [122.4999, 31.9999])
+    expect(next.coordinates[0]?.at(-1)).toEqual([122.4999, 31.9999])
+  })
+
+  it('leaves a shape alone when there is no such corner', () => {
+    expect(withVertexMoved(area, 9, middle)).toBe(area)
+    expect(withoutVertex(area, 9)).toBe(area)
+  })
+})
+
+describe('withoutVertex', () => {
+  it('keeps two corners of a line and three of an area', () => {
+    expect(withoutVertex(line, 0)).toBe(line)
+    const triangle = withoutVertex(area, 3)
+    expect(verticesOf(triangle)).toHaveLength(3)
+    expect(withoutVertex(triangle, 0)).toBe(triangle)
+  })
+})
+
+describe('movedBy', () => {
+  it('moves every corner and hole by the same metres', () => {
+    const before = projector.forward(verticesOf(area)[2] ?? middle)
+    const moved = movedBy(area, 3, -4, projector)
+    const after = projector.forward(verticesOf(moved)[2] ?? middle)
+    expect([after[0] - before[0], after[1] - before[1]].map((metres) => Math.round(metres * 1000))).toEqual([
+      3000, -4000,
+    ])
+    expect(moved.coordinates[1]?.[0]).not.toEqual(hole[0])
+  })
+
+  it('moves one corner alone when asked', () => {
+    const moved = withVertexMovedBy(line, 1, 0, 10, projector)
+    expect(verticesOf(moved)[0]).toEqual(line.coordinates[0])
+    expect(
+      distanceBetween(projector.forward([122.501, 32]), projector.forward(verticesOf(moved)[1] ?? middle)),
+    ).toBeCloseTo(10, 3)
+  })
+})
+
+describe('positionsFromText', () => {
+  it('reads pairs one a line, with Latin or Chinese commas', () => {
+    expect(positionsFromText('122.5, 32\n122.501，32.001')).toEqual([
+      [122.5, 32],
+      [122.501, 32.001],
+    ])
+  })
+
+  it('refuses what is not a longitude and a latitude', () => {
+    expect(positionsFromText('32.001 122.5')).toBeNull()
+    expect(positionsFromText('122.5')).toBeNull()
+  })
+})
