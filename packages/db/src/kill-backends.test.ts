@@ -29,9 +29,9 @@ describe.runIf(serverUrl)('a connection that dies in a transaction', () => {
     const acknowledged: number[] = []
     const otherErrors: unknown[] = []
     let [begun, lost, running, next, kills] = [0, 0, 0, 0, 0]
-    let isOver = false
+    const shift = { isOver: false }
     const work = async () => {
-      while (!isOver) {
+      while (!shift.isOver) {
         const pair = (next += 1)
         begun += 1
         running += 1
@@ -59,7 +59,7 @@ describe.runIf(serverUrl)('a connection that dies in a transaction', () => {
       kills += killed.length
       await sleep(Math.random() * 20)
     }
-    isOver = true
+    shift.isOver = true
     await Promise.race([Promise.all(workers), sleep(20_000)])
     const { rows } = await sql<{ pair: number; halves: number }>`
       select pair, count(*)::int as halves from halves group by pair`.execute(database.kysely)

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- the border to the drivers, whose types say less than we know
 import type { Kysely } from 'kysely'
 import { CompiledQuery, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
@@ -25,7 +26,7 @@ export async function migrate(database: Database, folder?: string): Promise<stri
     const { error, results = [] } = await migrator.migrateToLatest()
     if (!error) return results.map((result) => result.migrationName)
     const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'none'
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = error instanceof Error ? error.message : 'unknown reason'
     throw new DatabaseProblem(
       'migration_failed',
       `The migration ${failed} failed, nothing was changed: ${reason}`,

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- the border to the drivers, whose types say less than we know
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import postgres from 'postgres'
 import { ConnectionLost, meansConnectionLost } from './connection-lost.ts'

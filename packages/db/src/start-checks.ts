@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- the border to the drivers, whose types say less than we know
 import { sql } from 'kysely'
 import { ConnectionLost } from './connection-lost.ts'
 import type { Database } from './database.ts'

@@ -132,6 +132,9 @@ export interface DecisionTable {
   document: unknown
   content_hash: string | null
   supersedes: string | null
+  content_revision: Generated<number>
+  groups_revision: Generated<number>
+  returned_reason: unknown
 }
 
 export interface DecisionConditionTable {
@@ -142,6 +145,13 @@ export interface DecisionConditionTable {
   responsible: unknown
   due_on: string | null
   check_by: unknown
+}
+
+export interface DecisionSeriesTable {
+  place_id: string
+  year: number
+  prefix: string
+  last_number: Generated<number>
 }
 
 export interface ElementTable {
@@ -186,6 +196,7 @@ export interface FlagTable {
   settled_at: Instant | null
   settled_by: string | null
   settlement: string | null
+  settlement_words: Generated<string>
 }
 
 export interface FollowTable {
@@ -589,6 +600,10 @@ export interface SupportTable {
 export interface ThreadTable {
   place_id: string
   id: string
+  subject_kind: string
+  subject_reference: string
+  subject_version: number | null
+  is_public: boolean
   created_at: Instant
 }
 
@@ -648,6 +663,7 @@ export interface Tables {
   courtyard: CourtyardTable
   decision: DecisionTable
   decision_condition: DecisionConditionTable
+  decision_series: DecisionSeriesTable
   element: ElementTable
   event: EventTable
   event_task: EventTaskTable

@@ -42,7 +42,7 @@ describe('inTransaction', () => {
       await insert(tx, 1)
       await insert(tx, 1).catch(() => {})
     })
-    await expect(run).rejects.toThrow()
+    await expect(run).rejects.toMatchObject({ name: 'AbortedTransactionError' })
     expect(await words()).toEqual([])
   })
 

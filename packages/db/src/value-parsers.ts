@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- the border to the drivers, whose types say less than we know
 import { types } from '@electric-sql/pglite'
 
 /** How values cross the wire, the same on both databases; the numbers are PostgreSQL's fixed type oids. */
