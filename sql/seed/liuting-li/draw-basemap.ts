@@ -839,11 +839,11 @@ const drawShopRow = (x0: number, y0: number, x1: number, y1: number, isAlongY: b
 
 // 双井巷7号, the courtyard of proposal P1, and its neighbours with fixed outlines
 const p1 = addCourtyard({ id: 'Y07', lane: 'T', number: 7 }, rect(110, 130, 138, 165), [122, 129.8])
-polygon('paving', rect(114.2, 136, 137.4, 154.6), { kind: 'yard' })
+polygon('paving', rect(114.2, 138.2, 137.4, 158), { kind: 'yard' })
 polygon('green', blob(115.2, 146.4, 121.4, 153.6, 0.1), { kind: 'planting' })
 addBuilding(
   {
-    ring: rect(119, 155.6, 135, 163.6),
+    ring: rect(117, 158.2, 137, 164.6),
     roof: 'gable',
     eaves: 3.9,
     ridge: 5.9,
@@ -870,12 +870,13 @@ addBuilding(
   'public_rent',
 )
 const shedRings: Ring[] = [
-  rect(127.4, 138, 132, 142),
-  rect(133.6, 144.6, 137.6, 149.4),
-  rect(116, 131, 120, 134),
+  rect(122, 151.6, 126.4, 156),
+  rect(129.4, 149, 133.6, 153.4),
+  rect(127.6, 139.2, 132.4, 142.8),
 ]
 for (const ring of shedRings) addOutbuilding(ring, 'shed', p1, 'flat')
-addOutbuilding(rect(124.4, 130.4, 137.4, 134.6), 'gatehouse', p1)
+addOutbuilding(rect(124.4, 130.4, 137.4, 137), 'gatehouse', p1)
+addOutbuilding(rect(114.1, 132, 120, 138), 'kitchen', p1)
 
 const shop = addCourtyard(
   { id: 'Y13', lane: 'L', number: 1, name: ['老赵茶食', "Zhao's Tea Cakes"] },
