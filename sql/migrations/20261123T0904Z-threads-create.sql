@@ -1,10 +1,15 @@
 create table thread (
   place_id uuid not null constraint thread_place references place (id),
   id uuid not null,
+  subject_kind text not null constraint thread_subject_known check (subject_kind in ('idea', 'proposal')),
+  subject_reference text not null,
+  subject_version int,
+  is_public boolean not null,
   created_at timestamptz not null,
   constraint thread_pk primary key (place_id, id)
 );
 comment on table thread is 'Something people can talk about, support, follow and flag; an idea or a proposal owns one.';
+comment on column thread.is_public is 'Only in a public thread may anybody speak, support, follow or flag; its owner opens and closes it.';
 
 create table comment (
   place_id uuid not null,
@@ -63,10 +68,12 @@ create table flag (
   created_at timestamptz not null,
   settled_at timestamptz,
   settled_by uuid constraint flag_settler references person (id),
-  settlement text,
+  settlement text constraint flag_settlement_known check (settlement in ('hidden', 'kept', 'passed_on')),
+  settlement_words text not null default '',
   constraint flag_pk primary key (place_id, id),
   constraint flag_thread foreign key (place_id, thread_id) references thread (place_id, id),
   constraint flag_comment foreign key (place_id, comment_id) references comment (place_id, id)
 );
+create index flag_open on flag (place_id, created_at) where settled_at is null;
 create unique index flag_once on flag (place_id, thread_id, coalesce(comment_id, '00000000-0000-0000-0000-000000000000'::uuid), flagged_by);
 comment on table flag is 'Somebody asks a moderator to look at an item. Never public.';

@@ -17,7 +17,7 @@ create table idea (
   place_name jsonb not null,
   grid_cell_id text,
   is_outside boolean not null default false,
-  state text not null,
+  state text not null constraint idea_state_known check (state in ('registered', 'transferred', 'answered')),
   answer_due_on date,
   created_at timestamptz not null,
   hidden_at timestamptz,
@@ -33,7 +33,9 @@ create table idea (
   constraint idea_hidden_with_reason check ((hidden_at is null) = (hidden_reason_code is null))
 );
 create index idea_by_position on idea using gist (position);
+create index idea_by_shown_position on idea using gist (shown_position);
 create index idea_by_author on idea (author_id);
+create index idea_by_age on idea (place_id, created_at);
 comment on table idea is 'A pinned suggestion, request, complaint, enquiry or report (点子 / 意见).';
 comment on column idea.position is 'Where exactly; staff only.';
 comment on column idea.shown_position is 'Where the public sees it: the same, or moved for privacy or protection.';

@@ -43,6 +43,27 @@ export const refusalSentences = {
     zh: '只有示范数据里才能换人看。',
     en: 'Looking as another person works only on the demonstration data.',
   },
+  already_hidden: {
+    zh: '另一位审核员刚刚隐藏了它，请刷新看理由。',
+    en: 'Another moderator has just hidden this. Please reload to see the reason.',
+  },
+  own_item: {
+    zh: '这是您自己的事，请由别人来处理。',
+    en: 'This is your own matter. Somebody else has to deal with it.',
+  },
+  already_settled: {
+    zh: '这条举报已经有人处理了。',
+    en: 'Somebody has already dealt with this flag.',
+  },
+  already_honoured: { zh: '这条意见已经是金点子了。', en: 'This idea has already been honoured.' },
+  photo_unreadable: {
+    zh: '这张照片打不开，请换一张 JPEG、PNG 或 WebP。',
+    en: 'This photo cannot be opened. Please send a JPEG, PNG or WebP.',
+  },
+  photo_too_many_pixels: {
+    zh: '照片太大，最多 {limitMegapixels} 百万像素。',
+    en: 'The photo is too large. The most is {limitMegapixels} megapixels.',
+  },
   not_for_measuring: {
     zh: '坐标系 EPSG:{epsg} 不能用来量距离，请换成当地的投影坐标系。',
     en: 'EPSG:{epsg} cannot be used for measuring. Please choose the projected system of the place.',

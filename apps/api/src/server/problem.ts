@@ -18,6 +18,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   wrong_password: 401,
   demonstration_only: 403,
   foreign_form: 403,
+  photo_unreadable: 422,
+  photo_too_many_pixels: 422,
 }
 
 /** An answer in problem+json (RFC 9457) with our own code, so that a client can say it in its words. */

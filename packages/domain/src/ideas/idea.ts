@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { LocalText } from '../language.ts'
-import type { Channel, HidingReason, PublicPerson, Stance } from '../threads/comment.ts'
+import { HidingGrounds } from '../threads/comment.ts'
+import type { Channel, Hidden, OpenFlag, PublicPerson, Stance } from '../threads/comment.ts'
+import { words } from '../threads/words.ts'
 
 export const ideaKinds = ['suggestion', 'request', 'complaint', 'enquiry', 'report'] as const
 export const IdeaKind = z.enum(ideaKinds)
@@ -42,34 +44,76 @@ export type Disposition = z.infer<typeof Disposition>
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)])
 export type Position = z.infer<typeof Position>
 
-/** What a resident sends: where, what kind, words, up to four photos uploaded before. */
-export const SubmitIdea = z.object({
+/** Where, what kind, words, and up to four photos uploaded before. */
+const said = {
   kind: IdeaKind,
   category: IdeaCategory.default('other'),
-  title: z.string().trim().min(2).max(80),
-  words: z.string().trim().min(2).max(4000),
+  title: words(2, 80),
+  words: words(2, 4000),
   position: Position,
-  placeName: z.string().trim().max(80).optional(),
+  placeName: words(0, 80).optional(),
+  /** The writer's own home: shown only as its courtyard or lane. */
   isHome: z.boolean().default(false),
   photoIds: z.array(z.uuid()).max(4).default([]),
-})
+}
+
+/** What a resident sends. */
+export const SubmitIdea = z.object(said)
 export type SubmitIdea = z.infer<typeof SubmitIdea>
 
+export const consents = ['spoken', 'signed', 'guardian'] as const
+
 /** The same from a grid worker for somebody who has no phone: with consent, read back (代录). */
-export const SubmitIdeaOnBehalf = SubmitIdea.extend({
-  spokenFor: z.string().trim().min(1).max(80),
+export const SubmitIdeaOnBehalf = z.object({
+  ...said,
+  /** Who spoke, for the office only. */
+  spokenFor: words(1, 80),
+  /** The name the public sees; without one it reads "a neighbour". */
+  chosenName: words(1, 40).optional(),
+  /** Somebody for whom an entry was made before. */
+  personId: z.uuid().optional(),
   persons: z.number().int().min(1).max(500).default(1),
-  consent: z.enum(['spoken', 'signed', 'guardian']),
+  consent: z.enum(consents),
   wasReadBack: z.literal(true),
 })
 export type SubmitIdeaOnBehalf = z.infer<typeof SubmitIdeaOnBehalf>
 
-export const AnswerIdea = z.object({
+/** What the sender is told: the reference, where it was understood to be, and by when it is answered. */
+export interface IdeaReceipt {
+  id: string
+  reference: string
+  threadId: string
+  state: IdeaState
+  isOutside: boolean
+  isPublic: boolean
+  placeName: LocalText
+  /** A calendar day of the place. */
+  answerDueOn: string
+}
+
+/** The slip of an entry on behalf: the code is told once and kept only as a hash. */
+export interface Slip extends IdeaReceipt {
+  queryCode: string
+}
+
+export const ideaStates = ['registered', 'transferred', 'answered'] as const
+export type IdeaState = (typeof ideaStates)[number]
+
+const bothLanguages = (least: number, most: number) =>
+  z.object({ zh: words(least, most), en: words(least, most) })
+
+export const AnswerWords = z.object({
   disposition: Disposition,
-  reason: z.object({ zh: z.string().trim().min(6).max(2000), en: z.string().trim().min(6).max(2000) }),
-  referredTo: z.object({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) }).nullable().default(null),
+  reason: bothLanguages(6, 2000),
+  referredTo: bothLanguages(1, 200).nullable().default(null),
 })
+
+/** Names the idea in which something is done. */
+export const OfIdea = z.object({ reference: z.string().max(20) })
+export const AnswerIdea = OfIdea.extend(AnswerWords.shape)
 export type AnswerIdea = z.infer<typeof AnswerIdea>
+export const HideIdea = OfIdea.extend(HidingGrounds.shape)
+export type HideIdea = z.infer<typeof HideIdea>
 
 /** What a map symbol says of an item (six shapes and colours, one word each). */
 export const publicStatuses = [
@@ -116,16 +160,35 @@ export interface IdeaAnswer {
   decision: { number: string; change: LocalText | null; followUp: LocalText | null; group: LocalText } | null
 }
 
+export interface IdeaPhoto {
+  id: string
+  width: number
+  height: number
+  altText: string
+}
+
+/** A proposal that took an idea up. */
+export interface Absorption {
+  reference: string
+  title: LocalText
+  elementId: string | null
+  stage: string
+  at: string
+}
+
 export interface Idea extends IdeaSummary {
   words: string | null
-  translation: { words: string; language: string } | null
-  photos: { id: string; width: number; height: number; altText: string }[]
+  translation: { title: string | null; words: string; language: string } | null
+  photos: IdeaPhoto[]
   answers: IdeaAnswer[]
   /** Proposals that took it up, newest link last. */
-  absorbedBy: { reference: string; title: LocalText; elementId: string | null; stage: string }[]
-  hidden: { reasonCode: HidingReason; reason: string } | null
+  absorbedBy: Absorption[]
+  hidden: Hidden | null
+  state: IdeaState
   isGolden: boolean
   isOutside: boolean
+  /** False for a report of wrongdoing: only its writer and those who deal with reports read it. */
+  isPublic: boolean
   persons: number
   myStance: Stance | null
   isFollowed: boolean
@@ -133,4 +196,53 @@ export interface Idea extends IdeaSummary {
   threadId: string
   answerDueOn: string | null
   history: { verb: string; at: string; by: LocalText | null }[]
+}
+
+/** An idea near the one being written, with the reasons why it may be the same (PIPL Art. 24: explained). */
+export interface SimilarIdea {
+  idea: IdeaSummary & { words: string; photos: IdeaPhoto[]; threadId: string; myStance: Stance | null }
+  metres: number
+  sharedWords: string[]
+  isSameCategory: boolean
+}
+
+/** What the holder of a slip reads without an account. */
+export interface IdeaByCode {
+  reference: string
+  title: string
+  words: string
+  placeName: LocalText
+  createdAt: string
+  persons: number
+  status: PublicStatus
+  state: IdeaState
+  answerDueOn: string | null
+  answers: IdeaAnswer[]
+  absorbedBy: Absorption[]
+  hidden: Hidden | null
+  isPublic: boolean
+}
+
+/** An idea that waits for its answer. */
+export interface UnansweredIdea {
+  idea: IdeaSummary
+  words: string
+  answerDueOn: string | null
+  isOverdue: boolean
+  absorbedBy: Absorption[]
+}
+
+/** What a moderator has to look at, and what was hidden lately. */
+export interface Moderation {
+  flags: OpenFlag[]
+  hidden: {
+    kind: 'idea' | 'comment'
+    id: string
+    subjectReference: string
+    words: string
+    author: PublicPerson
+    hidden: Hidden
+    hiddenAt: string
+    hiddenBy: PublicPerson | null
+  }[]
 }

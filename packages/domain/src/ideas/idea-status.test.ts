@@ -1,0 +1,48 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dispositions, publicStatuses } from './idea.ts'
+import { ideaStatus } from './idea-status.ts'
+
+const nothing = { isGolden: false, dispositions: [], proposalStages: [] }
+
+describe('ideaStatus', () => {
+  test('is an idea while nobody has answered or taken it up', () => {
+    expect(ideaStatus(nothing)).toBe('idea')
+  })
+
+  test('is under review when a proposal took it up, and open while that proposal is', () => {
+    expect(ideaStatus({ ...nothing, proposalStages: ['drafting'] })).toBe('review')
+    expect(ideaStatus({ ...nothing, proposalStages: ['drafting', 'notice'] })).toBe('open')
+  })
+
+  test('stays declined although the proposal beside it is built', () => {
+    expect(ideaStatus({ ...nothing, dispositions: ['not_adopted'], proposalStages: ['done'] })).toBe('declined')
+  })
+
+  test('follows the newest answer that decides, not a later explanation', () => {
+    expect(ideaStatus({ ...nothing, dispositions: ['not_adopted', 'adopted', 'explained'] })).toBe('adopted')
+  })
+
+  test('shows building and done once an adopted idea is carried out', () => {
+    expect(ideaStatus({ ...nothing, dispositions: ['adopted'], proposalStages: ['building'] })).toBe('building')
+    expect(ideaStatus({ ...nothing, dispositions: ['adopted'], proposalStages: ['done'] })).toBe('done')
+  })
+
+  test('an explanation alone decides nothing', () => {
+    expect(ideaStatus({ ...nothing, dispositions: ['explained', 'out_of_competence'] })).toBe('idea')
+  })
+
+  test('always says one of the words of the map, and never less after an honour', () => {
+    const facts = fc.record({
+      isGolden: fc.boolean(),
+      dispositions: fc.array(fc.constantFrom(...dispositions), { maxLength: 5 }),
+      proposalStages: fc.array(fc.constantFrom('drafting', 'notice', 'decided', 'building', 'done', 'x'), { maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(facts, (some) => {
+        expect(publicStatuses).toContain(ideaStatus(some))
+        expect(ideaStatus({ ...some, isGolden: true })).not.toBe('idea')
+      }),
+    )
+  })
+})

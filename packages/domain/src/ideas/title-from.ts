@@ -1,0 +1,11 @@
+/** A title taken from somebody's words when they give none: the first sentence, cut where a phrase ends. */
+export function titleFrom(words: string, most = 28): string {
+  const first = /^[^。！？!?\n]+/u.exec(words.trim())?.[0]?.replace(/\.\s.*$/su, '').trim() ?? words.trim()
+  const isLatin = !/\p{Script=Han}/u.test(first)
+  const limit = isLatin ? most * 2 : most
+  const letters = [...first.replace(/\s+/gu, ' ')]
+  if (letters.length <= limit) return letters.join('').replace(/[.,;，；、]+$/u, '')
+  const cut = letters.slice(0, limit).join('')
+  const phrase = isLatin ? cut.replace(/\s+\S*$/u, '') : cut.replace(/[，、；：][^，、；：]*$/u, '')
+  return `${phrase}…`
+}
