@@ -162,7 +162,7 @@ describe('checkShape', () => {
   test('nonsense never becomes a place: what is taken is exactly what was sent', () => {
     const nonsense = fc.oneof(
       fc.string(),
-      fc.constantFrom(null, undefined, Number.NaN, Infinity, -Infinity, 1e400, '122.5', true),
+      fc.constantFrom(null, undefined, Number.NaN, Infinity, -Infinity, JSON.parse('1e400'), '122.5', true),
       fc.double(),
       fc.double({ min: -400, max: 400, noNaN: true }),
     )

@@ -1,0 +1,157 @@
+import { overlapOf } from '../geometry/overlap.ts'
+import { boxDistance, toPlanar } from '../geometry/planar.ts'
+import type { Planar } from '../geometry/planar.ts'
+import { projectorFor } from '../geometry/projection.ts'
+import type { Projector } from '../geometry/projection.ts'
+import type { Shape } from '../geometry/shape.ts'
+import type { Finding } from './finding.ts'
+import type { HeritageObject } from './heritage-object.ts'
+import type { Rule } from './rule.ts'
+import type { PlacedObject, RuleContext, RuleSource } from './rule-context.ts'
+import { checkRule } from './rules/check-rule.ts'
+import { rulesOfObject } from './rules-of-object.ts'
+import { strictestDecides } from './strictest-decides.ts'
+import { figure } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
+import type { Surroundings, Work } from './work.ts'
+import type { ZoneVersion } from './zone.ts'
+
+/** Rules about distance speak before a work is inside; this far they are asked, in metres. */
+const askedWithinMetres = 120
+
+const distanceKinds = new Set<Rule['kind']>(['setback', 'tree_protection', 'buried_remains'])
+
+const placed = new WeakMap<Shape, Map<number, Planar>>()
+
+/** Zones and objects do not change while a person draws, so their metres are worked out once. */
+export function planarZone(shape: Shape, projector: Projector): Planar {
+  const known = placed.get(shape) ?? new Map<number, Planar>()
+  placed.set(shape, known)
+  const planar = known.get(projector.epsg) ?? toPlanar(shape, projector)
+  known.set(projector.epsg, planar)
+  return planar
+}
+
+/** Everything that can set a rule, in metres. */
+export function sourcesOf(zones: ZoneVersion[], objects: PlacedObject[], projector: Projector): RuleSource[] {
+  return [
+    ...zones.map((zone) => ({
+      zoneId: zone.zoneId,
+      zoneVersion: zone.version,
+      objectId: null,
+      name: zone.name,
+      planar: planarZone(zone.geometry, projector),
+      accuracyMetres: zone.accuracyMetres,
+      rules: zone.rules,
+    })),
+    ...objects.map(({ object, planar }) => ({
+      zoneId: null,
+      zoneVersion: null,
+      objectId: object.id,
+      name: object.name,
+      planar,
+      accuracyMetres: object.accuracyMetres,
+      rules: rulesOfObject(object),
+    })),
+  ]
+}
+
+/**
+ * Holds one work against every rule of every zone and object it meets: the stricter rule wins, a miss smaller than
+ * the accuracy of a boundary is surveyed, and what breaks a rule today is not blamed on the proposal. Metres in the
+ * projected system `epsg`. Pure: the same answer in the browser while drawing and on the server when saving.
+ */
+export function checkWork(
+  work: Work,
+  zones: ZoneVersion[],
+  objects: HeritageObject[],
+  surroundings: Surroundings,
+  epsg: number,
+): Finding[] {
+  const projector = projectorFor(epsg)
+  const workPlanar = toPlanar(work.geometry, projector)
+  const things = objects.map((object) => ({ object, planar: planarZone(object.geometry, projector) }))
+  const findings: Finding[] = []
+  for (const source of sourcesOf(zones, things, projector)) {
+    if (boxDistance(workPlanar.box, source.planar.box) > askedWithinMetres) continue
+    const overlap = overlapOf(workPlanar, source.planar)
+    const isNear = !overlap.isInside && -overlap.depthMetres < source.accuracyMetres
+    for (const rule of source.rules) {
+      const isAsked = overlap.isInside || isNear || distanceKinds.has(rule.kind) || isNamed(rule, work)
+      if (!isAsked) continue
+      const context: RuleContext = {
+        work,
+        rule,
+        source,
+        workPlanar,
+        overlap,
+        objects: things,
+        surroundings,
+        toMetres: projector.forward,
+      }
+      for (const verdict of checkRule(context)) {
+        const finding = toFinding(context, verdict, projector, isNear)
+        if (finding) findings.push(finding)
+      }
+    }
+  }
+  return strictestDecides(findings)
+}
+
+/** A work that says it takes an object down is held to it wherever its outline is drawn. */
+const isNamed = (rule: Rule, work: Work): boolean =>
+  rule.kind === 'demolition' && (rule.objectIds ?? []).some((id) => work.demolishesObjectIds?.includes(id))
+
+function toFinding(
+  context: RuleContext,
+  verdict: Verdict,
+  projector: Projector,
+  isNear: boolean,
+): Finding | undefined {
+  const { work, rule, source, overlap } = context
+  const byDistance = distanceKinds.has(rule.kind)
+  const isFar = !overlap.isInside && !isNamed(rule, work)
+  if (isFar && verdict.result === 'not_applicable') return undefined
+  if (isFar && !byDistance && verdict.result === 'pass') return undefined
+  const isShallow = overlap.isInside && overlap.depthMetres < source.accuracyMetres
+  const isDoubtful = !byDistance && (isNear || isShallow)
+  const requires = [...(verdict.requires ?? [])]
+  let { result, sentence } = verdict
+  if (result === 'fail' && rule.exception) {
+    requires.push({ kind: 'exception', grantedBy: rule.exception.grantedBy, clause: rule.exception.text })
+  }
+  if (isDoubtful && (result === 'fail' || result === 'needs_expert') && !isNamed(rule, work)) {
+    const away = figure(Math.abs(overlap.depthMetres), 'm')
+    result = 'needs_expert'
+    requires.push({ kind: 'survey', of: source.name })
+    sentence = {
+      zh: `${sentence.zh}此处离${source.name.zh}边界只有 ${away}，小于边界精度 ±${source.accuracyMetres} m，须先测量。`,
+      en: `${sentence.en} The boundary of ${source.name.en} is only ${away} away, less than its accuracy of ±${source.accuracyMetres} m. Survey first.`,
+    }
+  }
+  return {
+    workId: work.id,
+    ruleId: rule.id,
+    zoneId: source.zoneId,
+    zoneVersion: source.zoneVersion,
+    objectId: source.objectId,
+    kind: rule.kind,
+    severity: rule.severity,
+    article: rule.article,
+    result,
+    attribute: verdict.attribute,
+    direction: verdict.direction ?? 'none',
+    measured: verdict.measured ?? null,
+    limit: verdict.limit ?? null,
+    margin: verdict.margin ?? null,
+    tolerance: verdict.tolerance ?? null,
+    unit: verdict.unit ?? null,
+    place: { type: 'Point', coordinates: projector.inverse(verdict.at ?? overlap.at) },
+    legacyNonconforming: verdict.legacyNonconforming ?? false,
+    isNearBoundary: isDoubtful,
+    missing: verdict.missing ?? [],
+    requires,
+    decidedBy: null,
+    sentence,
+  }
+}

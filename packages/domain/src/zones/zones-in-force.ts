@@ -1,0 +1,20 @@
+import type { ZoneVersion } from './zone.ts'
+
+/**
+ * The versions that are law on a day of the place, as the system knew them at an instant: one per zone, the newest
+ * record. A proposal is judged under the versions of a fixed day, and the decision quotes them.
+ */
+export function zonesInForce(versions: ZoneVersion[], onDate: string, knownAt?: string): ZoneVersion[] {
+  const known = knownAt === undefined ? Infinity : Date.parse(knownAt)
+  const chosen = new Map<string, ZoneVersion>()
+  for (const zone of versions) {
+    const isLaw = zone.validFrom <= onDate && (zone.validTo === null || onDate < zone.validTo)
+    const isKnown =
+      Date.parse(zone.recordedFrom) <= known &&
+      (zone.recordedTo === null || known < Date.parse(zone.recordedTo))
+    if (!isLaw || !isKnown || zone.status === 'proposed' || zone.status === 'revoked') continue
+    const before = chosen.get(zone.zoneId)
+    if (!before || before.version < zone.version) chosen.set(zone.zoneId, zone)
+  }
+  return [...chosen.values()].toSorted((a, b) => (a.zoneId < b.zoneId ? -1 : 1))
+}
