@@ -32,7 +32,7 @@ const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovere
 export function areaLayers({ id, look, theme = 'light', filter, sourceLayer, nameProperty }: AreaChoice) {
   const colour = theme === 'dark' ? (look.colourOnDark ?? look.colour) : look.colour
   const part = { ...(sourceLayer && { 'source-layer': sourceLayer }), ...(filter && { filter }) }
-  const dash = look.lineDash ? { 'line-dasharray': look.lineDash } : {}
+  const dash: { 'line-dasharray'?: number[] } = look.lineDash ? { 'line-dasharray': [...look.lineDash] } : {}
   const layers: MapLayerSpec[] = [
     {
       ...part,
@@ -40,16 +40,16 @@ export function areaLayers({ id, look, theme = 'light', filter, sourceLayer, nam
       type: 'fill',
       paint: {
         'fill-color': colour,
-        'fill-opacity': ['case', isSelected, 0.2, isHovered, 0.1, look.pattern === 'none' ? 0 : 0.001],
+        'fill-opacity': ['case', isSelected, 0.1, isHovered, 0.05, look.pattern === 'none' ? 0 : 0.001],
       },
-    } as MapLayerSpec,
+    },
   ]
   if (look.pattern !== 'none') {
     const paint =
       look.pattern === 'solid' || look.pattern === 'double'
         ? { 'fill-color': colour, 'fill-opacity': patternOpacity[look.pattern] }
         : { 'fill-pattern': patternImage(look.pattern, colour) }
-    layers.push({ ...part, id: `${id}-pattern`, type: 'fill', paint } as MapLayerSpec)
+    layers.push({ ...part, id: `${id}-pattern`, type: 'fill', paint })
   }
   layers.push({
     ...part,
@@ -61,14 +61,14 @@ export function areaLayers({ id, look, theme = 'light', filter, sourceLayer, nam
       'line-width': ['case', isSelected, look.lineWidthPixels + 2, look.lineWidthPixels],
       ...dash,
     },
-  } as MapLayerSpec)
+  })
   if (look.pattern === 'double') {
     layers.push({
       ...part,
       id: `${id}-inner`,
       type: 'line',
       paint: { 'line-color': colour, 'line-width': 1.25, 'line-offset': look.lineWidthPixels + 1.5 },
-    } as MapLayerSpec)
+    })
   }
   if (nameProperty) layers.push(nameLayer(id, nameProperty, colour, theme, part))
   return layers
@@ -87,9 +87,17 @@ function nameLayer(id: string, property: string, colour: string, theme: 'light' 
       'text-padding': 6,
     },
     paint: {
-      'text-color': colour,
+      'text-color': inkOf(colour, theme),
       'text-halo-color': theme === 'dark' ? '#0F171E' : '#FFFFFF',
       'text-halo-width': 2,
     },
   } as MapLayerSpec
+}
+
+/** The colour of an area strong enough to be read as text: darker on paper, lighter on the dark map. */
+export function inkOf(colour: string, theme: 'light' | 'dark'): string {
+  const [towards, share] = theme === 'dark' ? [255, 0.5] : [0, 0.36]
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  const mixed = parts.map((part) => Math.round(part + (towards - part) * share))
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }

@@ -9,9 +9,28 @@ import { roofLayers } from './basemap-roofs.ts'
 
 /** What the drawn quarter is made of; each feature says which it is in its property `layer`. */
 export const quarterLayers = [
-  ...['land', 'water', 'waterline', 'green', 'garden_row', 'courtyard', 'paving', 'lane', 'bridge', 'well'],
-  ...['wall', 'wall_walk', 'wall_battlement', 'gate', 'building', 'outbuilding', 'roof_face', 'roof_ridge'],
-  ...['tree', 'door_number', 'place_label', 'site_boundary'],
+  'land',
+  'water',
+  'waterline',
+  'green',
+  'garden_row',
+  'courtyard',
+  'paving',
+  'lane',
+  'bridge',
+  'well',
+  'wall',
+  'wall_walk',
+  'wall_battlement',
+  'gate',
+  'building',
+  'outbuilding',
+  'roof_face',
+  'roof_ridge',
+  'tree',
+  'door_number',
+  'place_label',
+  'site_boundary',
 ] as const
 
 export type QuarterChoice = {
@@ -81,13 +100,6 @@ function siteOf(data: QuarterChoice['data']): Polygon | undefined {
 }
 
 function sourcesOf(data: QuarterChoice['data']) {
-  const source = (from: FeatureCollection | string): SourceSpecification => ({
-    type: 'geojson',
-    data: from as GeoJSON.FeatureCollection,
-    maxzoom: 19,
-    tolerance: 0.1,
-    buffer: 64,
-  })
   if (typeof data === 'string' || !('sourceUrls' in data)) {
     return { sources: { quarter: source(data) }, sourceOf: () => 'quarter' }
   }
@@ -96,4 +108,14 @@ function sourcesOf(data: QuarterChoice['data']) {
   }
   for (const [layer, url] of Object.entries(data.sourceUrls)) sources[layer] = source(url)
   return { sources, sourceOf: (layer: string) => (layer in data.sourceUrls ? layer : 'absent') }
+}
+
+function source(from: FeatureCollection | string): SourceSpecification {
+  return {
+    type: 'geojson',
+    data: from as GeoJSON.FeatureCollection,
+    maxzoom: 19,
+    tolerance: 0.1,
+    buffer: 64,
+  }
 }

@@ -16,6 +16,7 @@ export function drawPicture(picture: Picture): ImageData | null {
     pen.globalAlpha = shape.opacity ?? 1
     if (shape.fill) {
       pen.fillStyle = shape.fill
+      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
       pen.fill(path)
     }
     if (shape.stroke) {

@@ -81,9 +81,8 @@ export function useDrawing(map: MapInstance | null, choice: DrawingChoice): Draw
   }, [map, change, select])
 
   useEffect(() => {
-    if (choice.mode !== 'edit') select(null)
     setToolMode(tool.current, choice.mode)
-  }, [choice.mode, select])
+  }, [choice.mode])
 
   useEffect(() => {
     if (choice.shapes !== past.current.present) {
@@ -108,7 +107,7 @@ export function useDrawing(map: MapInstance | null, choice: DrawingChoice): Draw
     change(past.current.present.filter((shape) => shape.id !== id))
   }
   return {
-    selectedId,
+    selectedId: choice.mode === 'edit' ? selectedId : null,
     mayUndo: history.past.length > 0,
     mayRedo: history.future.length > 0,
     undo,

@@ -1,6 +1,6 @@
 import { distanceBetween } from '@hetu/domain/geometry/measure'
 import { projectorFor } from '@hetu/domain/geometry/projection'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { LineString, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import {

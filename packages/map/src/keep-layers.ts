@@ -68,9 +68,11 @@ export function interactiveLayerIds(layers: readonly MapLayer[]): string[] {
     .flatMap((layer) => layer.layers.map((spec) => `${layer.id}:${spec.id}`))
 }
 
+function bare({ source, ...rest }: MapLayer): string {
+  return JSON.stringify([rest, source.kind === 'geojson' ? { ...source, data: null } : source])
+}
+
 function refresh(map: MapInstance, before: MapLayer, layer: MapLayer): boolean {
-  const bare = ({ source, ...rest }: MapLayer) =>
-    JSON.stringify([rest, source.kind === 'geojson' ? { ...source, data: null } : source])
   if (bare(before) !== bare(layer)) return false
   if (layer.source.kind !== 'geojson' || before.source.kind !== 'geojson') return true
   if (before.source.data === layer.source.data) return true

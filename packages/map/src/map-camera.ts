@@ -32,8 +32,6 @@ export const noPadding: PaddingPixels = { top: 0, right: 0, bottom: 0, left: 0 }
 /** Whether a target is where the camera already stands (to a hand's breadth), so that nothing need move. */
 export function isThere(camera: MapCamera, target: MapTarget): boolean {
   if (target.center === undefined && target.bounds !== undefined) return false
-  const near = (a: number | undefined, b: number, tolerance: number) =>
-    a === undefined || Math.abs(a - b) <= tolerance
   return (
     near(target.center?.[0], camera.center[0], 1e-6) &&
     near(target.center?.[1], camera.center[1], 1e-6) &&
@@ -41,4 +39,8 @@ export function isThere(camera: MapCamera, target: MapTarget): boolean {
     near(target.bearing, camera.bearing, 0.1) &&
     near(target.pitch, camera.pitch, 0.1)
   )
+}
+
+function near(a: number | undefined, b: number, tolerance: number): boolean {
+  return a === undefined || Math.abs(a - b) <= tolerance
 }

@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map-view.css'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createMap } from './create-map.ts'
 import { keepLayers } from './keep-layers.ts'
 import { listenToMap } from './listen-to-map.ts'
@@ -69,9 +69,12 @@ export function MapView(props: MapViewProps) {
     }
   }, [])
 
-  useEffect(() => {
-    keep.current?.(contentsOf(latest.current))
-  }, [map, props.style, props.layers, labelScale, props.selectedId, props.hoveredId])
+  const { style, layers, selectedId = null, hoveredId = null } = props
+  const contents = useMemo(
+    () => ({ style, layers, labelScale, selectedId, hoveredId }),
+    [style, layers, labelScale, selectedId, hoveredId],
+  )
+  useEffect(() => keep.current?.(contents), [contents])
 
   const targetKey = JSON.stringify(view)
   const lastTarget = useRef(targetKey)
@@ -107,6 +110,7 @@ export function MapView(props: MapViewProps) {
       aria-label={label}
       style={{ ...frame, '--map-left': `${left}px` } as React.CSSProperties}
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes its own keys */}
       <div
         className="hetu-map-canvas"
         role="application"

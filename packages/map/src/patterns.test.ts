@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areaLayers } from './area-layers.ts'
+import { areaLayers, inkOf } from './area-layers.ts'
 import { patternImage, patternNames, patternOpacity, patternPicture } from './patterns.ts'
 
 describe('patternPicture', () => {
@@ -32,5 +32,12 @@ describe('areaLayers', () => {
     const look = { colour: '#941FA4', pattern: 'double', lineWidthPixels: 3 } as const
     const layers = areaLayers({ id: 'a', look, nameProperty: 'name' })
     expect(layers.map(({ id }) => id)).toEqual(['a-fill', 'a-pattern', 'a-line', 'a-inner', 'a-name'])
+  })
+})
+
+describe('inkOf', () => {
+  it('darkens a colour on paper and lightens it on the dark map', () => {
+    expect(inkOf('#BB7512', 'light')).toBe('#784b0c')
+    expect(inkOf('#000000', 'dark')).toBe('#808080')
   })
 })

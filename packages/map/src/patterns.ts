@@ -38,7 +38,7 @@ export function patternPicture(image: string): Picture | null {
 function strokes(name: PatternName, stroke: string): Shape[] {
   if (name === 'hatch') {
     const path = 'M-2 14L14 -2M-2 26L26 -2M10 26L26 10'
-    return [{ path, stroke, width: 1.25, opacity: 0.6 }]
+    return [{ path, stroke, width: 1.25, opacity: 0.52 }]
   }
   if (name === 'dots') {
     const path = [disc(6, 6, 1.7), disc(18, 18, 1.7)].join('')

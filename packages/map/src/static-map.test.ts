@@ -99,7 +99,7 @@ describe('staticMap', () => {
   it('uses no colour but black, white and grey', () => {
     for (const [, colour = ''] of draw().matchAll(/(?:fill|stroke)="#([0-9A-Fa-f]+)"/g)) {
       const size = colour.length / 3
-      expect(new Set([0, 1, 2].map((at) => colour.slice(at * size, at * size + size))).size, colour).toBe(1)
+      expect(new Set([0, 1, 2].map((at) => colour.slice(at * size, at * size + size))).size).toBe(1)
     }
   })
 })
