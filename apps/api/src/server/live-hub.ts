@@ -17,6 +17,8 @@ type Listener = (event: LiveEvent) => void
 /** Hands each committed event, of this and every other process, to whoever listens in this one. */
 export interface LiveHub {
   subscribe(listener: Listener): () => void
+  /** Delivers an event of this process at once, ahead of its notice from the database. */
+  announce(event: LiveEvent): void
   /** Events of a place after this id, oldest first; looks back a minute for transactions that ended late. */
   since(placeId: string, lastEventId: string): Promise<LiveEvent[]>
   close(): Promise<void>
@@ -46,7 +48,14 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
   let isFetching = false
   let newest = '0'
 
+  const announced = new Set<string>()
+
   const deliver = (event: LiveEvent) => {
+    if (announced.delete(event.id)) return
+    hand(event)
+  }
+
+  const hand = (event: LiveEvent) => {
     if (BigInt(event.id) > BigInt(newest)) newest = event.id
     for (const listener of listeners) listener(event)
   }
@@ -100,6 +109,11 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    announce(event) {
+      announced.add(event.id)
+      if (announced.size > 5000) announced.delete(announced.values().next().value as string)
+      hand(event)
     },
     async since(placeId, lastEventId) {
       const rows = await recent(lastEventId).where('place_id', '=', placeId).execute()

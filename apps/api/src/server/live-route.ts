@@ -31,7 +31,7 @@ export const liveRoute = new Hono<ApiEnv>().get('/live', (c) => {
         await stream.writeSSE({
           id: event.id,
           event: 'change',
-          data: JSON.stringify({ verb: event.verb, subjectKind: event.subjectKind, subjectId: event.subjectId }),
+          data: JSON.stringify({ kind: event.subjectKind, id: event.subjectId, verb: event.verb }),
         })
       }
       if (queue.length > 0) continue

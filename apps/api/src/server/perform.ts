@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { Services } from './api-context.ts'
 import { contentHash } from './hash.ts'
 import { claimKey, keepAnswer } from './idempotency.ts'
+import type { LiveEvent } from './live-hub.ts'
 import type { PlaceContext } from './place-context.ts'
 import { recordEvent } from './record-event.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
@@ -46,7 +47,8 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
   }
   if (verb.isCreating && !by.idempotencyKey) throw new Refused({ code: 'key_missing' })
 
-  return inTransaction(by.services.database, async (tx) => {
+  const events: LiveEvent[] = []
+  const output = await inTransaction(by.services.database, async (tx) => {
     const claim = verb.isCreating && {
       actorKey,
       key: by.idempotencyKey as string,
@@ -58,7 +60,6 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
       if (claimed !== 'mine') return claimed.answered as Output
     }
     const now = by.at ?? (await databaseNow(tx))
-    let recorded = 0
     const act: PlaceAct = {
       tx,
       actor: by.actor,
@@ -68,9 +69,8 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
       address: by.address,
       // A person verb has no place and its type says so; a place verb is only routed below one.
       place: by.place as PlaceContext,
-      record: (event) => {
-        recorded += 1
-        return recordEvent(tx, {
+      record: async (event) => {
+        const id = await recordEvent(tx, {
           ...event,
           placeId: by.place?.id ?? null,
           at: now,
@@ -78,13 +78,18 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
           verb: verb.name,
           ...(by.requestId ? { requestId: by.requestId } : {}),
         })
+        const { subjectKind, subjectId } = event
+        events.push({ id, placeId: by.place?.id ?? null, verb: verb.name, subjectKind, subjectId })
+        return id
       },
     }
     const output = await verb.run(act as unknown as A, parsed.data)
-    if (recorded === 0) throw new Error(`The verb ${verb.name} wrote no event.`)
+    if (events.length === 0) throw new Error(`The verb ${verb.name} wrote no event.`)
     if (claim) await keepAnswer(tx, claim, output)
     return output
   })
+  for (const event of events) by.services.live.announce(event)
+  return output
 }
 
 async function databaseNow(tx: Parameters<typeof recordEvent>[0]): Promise<Date> {

@@ -19,13 +19,10 @@ describe('isTouched', () => {
 })
 
 describe('changeOf', () => {
-  it('reads both forms of a line and nothing else', () => {
-    expect(changeOf(JSON.stringify({ kind: 'idea', id: one }))).toMatchObject(change)
-    expect(changeOf(JSON.stringify({ subject: change, verb: 'idea.support' }))).toMatchObject({
-      ...change,
-      verb: 'idea.support',
-    })
-    expect(changeOf('{"kind":1}')).toBeUndefined()
+  it('reads a line of the stream and nothing else', () => {
+    const line = { verb: 'support', subjectKind: 'idea', subjectId: one }
+    expect(changeOf(JSON.stringify(line))).toEqual({ ...change, verb: 'idea.support' })
+    expect(changeOf('{"subjectKind":1}')).toBeUndefined()
     expect(changeOf('keep-alive')).toBeUndefined()
   })
 })

@@ -12,7 +12,6 @@ export interface LiveChange {
 }
 
 const Line = z.object({ kind: z.string(), id: z.string(), verb: z.string().optional() })
-const NestedLine = z.object({ subject: Line.omit({ verb: true }), verb: z.string().optional() })
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 
 /**
@@ -28,13 +27,11 @@ export function isTouched(query: Pick<Query, 'queryKey' | 'meta'>, change: LiveC
   return !isAnotherThing
 }
 
-/** Reads one line of the stream: `{ kind, id, verb? }` or `{ subject: { kind, id }, verb? }`. */
+/** Reads one line of the stream: `{ verb, subjectKind, subjectId }`. */
 export function changeOf(data: string): LiveChange | undefined {
   try {
-    const value: unknown = JSON.parse(data)
-    const nested = NestedLine.safeParse(value)
-    if (nested.success) return { ...nested.data.subject, verb: nested.data.verb }
-    return Line.safeParse(value).data
+    const line = Line.safeParse(JSON.parse(data)).data
+    return line && { kind: line.subjectKind, id: line.subjectId, verb: line.verb }
   } catch {
     return undefined
   }
@@ -60,7 +57,6 @@ export function followPlace(client: QueryClient, place: string): () => void {
     waiting.push(change)
     timer ??= setTimeout(refetch, 300)
   }
-  source.addEventListener('message', take)
   source.addEventListener('change', take)
   return () => {
     source.close()

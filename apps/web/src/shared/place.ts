@@ -1,5 +1,7 @@
 import type { LocalText } from '@hetu/domain/language'
+import type { Polygon } from 'geojson'
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { Polygon } from 'geojson'
 import { apiGet } from './api.ts'
 
 /** What the frame needs to know about the place it stands in. */
@@ -8,9 +10,19 @@ export interface PlaceCard {
   name: LocalText
   /** IANA zone; deadlines are said in it. */
   timeZone: string
+  /** Where the neighbourhood ends, and in which projected CRS (EPSG code) its metres are measured. */
+  site: Polygon
+  epsg: number
+  /** Counted once for the whole place: the denominators of every share. */
+  households: number
+  shops: number
   /** A person to call; every page shows it. */
-  phone?: string | null
-  isDemonstration?: boolean
+  contactPhone: string
+  /** Within how many days an idea is answered. */
+  servicePromiseDays: number
+  basemap: { attribution: LocalText; approvalNumber: string | null; dataDate: string }
+  basemapRevision: number
+  isDemonstration: boolean
 }
 
 const demonstration = 'liuting-li'

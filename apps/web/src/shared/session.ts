@@ -1,23 +1,18 @@
-import type { Locale } from '@hetu/domain/language'
-import type { Relation, Role } from '@hetu/domain/people/role'
+import type { Me } from '@hetu/domain/people/me'
+import type { Role } from '@hetu/domain/people/role'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { apiGet, apiSend } from './api.ts'
+import { currentPlaceSlug } from './place.ts'
 
-/** Who is looking, as `GET /api/me` tells; a visitor has no person and no roles. */
-export interface Me {
-  person: { id: string; chosenName: string; locale: Locale } | null
-  roles: Role[]
-  relations: { relation: Relation; areaName?: string; expiresAt?: string | null }[]
-  /** Answers not read yet. */
-  unread: number
-}
+export type { Me } from '@hetu/domain/people/me'
 
-export const visitor: Me = { person: null, roles: [], relations: [], unread: 0 }
+export const visitor: Me = { person: null, roles: ['visitor'], disciplines: [], relations: [], unread: 0 }
 
 export const meQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: ({ signal }) => apiGet<Me>('/me', { signal }),
+  queryKey: ['person', 'me'],
+  queryFn: ({ signal }) => apiGet<Me>(`/places/${currentPlaceSlug()}/me`, { signal }),
   staleTime: 60_000,
+  meta: { follows: ['notification'] },
 })
 
 /** Who is looking; a visitor until the server has answered. */
@@ -36,7 +31,7 @@ export function useHasRole(...wanted: Role[]): boolean {
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
-    await apiSend('DELETE', '/me/session')
-    client.clear()
+    await apiSend('POST', '/sign-out')
+    await client.resetQueries()
   }
 }

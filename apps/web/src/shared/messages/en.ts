@@ -2,6 +2,17 @@ import type { SameKeys } from '../catalogue.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
+  map: {
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    locate: 'Go to my location',
+    tilt: 'See heights from the side',
+    keys: 'Arrow keys move the map, plus and minus zoom, Enter opens what is at the centre, Alt with arrows goes from item to item, Escape leaves.',
+    embeddedWheel: 'Hold Ctrl and scroll to zoom the map',
+    embeddedTouch: 'Use two fingers to move the map',
+    unavailable: 'This device cannot draw the map',
+    useList: 'Everything on the map is in the list too.',
+  },
   button: {
     working: 'Working',
     close: 'Close',

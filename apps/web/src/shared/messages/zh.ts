@@ -1,4 +1,15 @@
 export const zh = {
+  map: {
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    locate: '移到我的位置',
+    tilt: '从侧面看高度',
+    keys: '方向键移动地图，加号减号缩放，回车打开中心处的内容，Alt 加方向键逐条看，Esc 离开。',
+    embeddedWheel: '按住 Ctrl 再滚动，可以缩放地图',
+    embeddedTouch: '用两根手指移动地图',
+    unavailable: '这台设备画不出地图',
+    useList: '地图上的内容，列表里都有。',
+  },
   button: {
     working: '正在处理',
     close: '关闭',

@@ -1,0 +1,69 @@
+import type { Contribution } from '@hetu/domain/open-data/contribution'
+import type { ContributionFilter, FilterableItem } from '@hetu/domain/open-data/contribution-filter'
+import { filterTest } from '@hetu/domain/open-data/contribution-filter'
+import { searchTokens } from '@hetu/domain/open-data/search-tokens'
+import type { Services } from '../server/api-context.ts'
+import { loadContributions } from './load-contributions.ts'
+import { writeTile } from './write-tile.ts'
+import { type ZOrderIndex, zOrderIndex } from './z-order-index.ts'
+
+export interface IndexedContribution extends FilterableItem {
+  contribution: Contribution
+}
+
+interface Matching {
+  items: readonly Contribution[]
+  index: ZOrderIndex<Contribution>
+  tiles: Map<string, Uint8Array>
+}
+
+/** What is public in a place, held in memory: a cache of the database, one per process, never the truth. */
+export interface PublicIndex {
+  version: string
+  matching(filter: ContributionFilter, mine: ReadonlySet<string>): Matching
+  tile(matching: Matching, z: number, x: number, y: number): Uint8Array
+}
+
+const filtersKept = 40
+const tilesKept = 2000
+
+/** Reads everything public of a place; `version` is the last event it takes in. */
+export async function buildPublicIndex(services: Services, placeId: string): Promise<PublicIndex> {
+  const { version, contributions } = await loadContributions(services.database, placeId)
+  const items: IndexedContribution[] = contributions.map(({ contribution, text }) => ({
+    id: contribution.id,
+    kind: contribution.kind,
+    status: contribution.status,
+    category: contribution.category,
+    text: text.toLowerCase(),
+    tokens: searchTokens(text),
+    contribution,
+  }))
+  const kept = new Map<string, Matching>()
+  const cut = (filter: ContributionFilter, mine: ReadonlySet<string>): Matching => {
+    const found = items.filter(filterTest(filter, mine)).map((item) => item.contribution)
+    return { items: found, index: zOrderIndex(found, (item) => item.position), tiles: new Map() }
+  }
+  return {
+    version,
+    matching(filter, mine) {
+      // What somebody took part in is theirs alone and is never kept.
+      if (filter.mine) return cut(filter, mine)
+      const key = JSON.stringify(filter)
+      const known = kept.get(key)
+      if (known) return known
+      const fresh = cut(filter, mine)
+      if (kept.size >= filtersKept) kept.delete(kept.keys().next().value as string)
+      kept.set(key, fresh)
+      return fresh
+    },
+    tile(matching, z, x, y) {
+      const key = `${z}/${x}/${y}`
+      const known = matching.tiles.get(key)
+      if (known) return known
+      const bytes = writeTile(matching.index, z, x, y)
+      if (matching.tiles.size < tilesKept) matching.tiles.set(key, bytes)
+      return bytes
+    },
+  }
+}

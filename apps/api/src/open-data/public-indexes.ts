@@ -1,0 +1,47 @@
+import type { Services } from '../server/api-context.ts'
+import { type PublicIndex, buildPublicIndex } from './public-index.ts'
+
+/** Whose events change what the map and the list show. */
+const shownSubjects = new Set(['idea', 'comment', 'thread', 'proposal', 'poll', 'decision'])
+
+interface Entry {
+  index: Promise<PublicIndex>
+  isStale: boolean
+  builtAt: number
+}
+
+/** A made-up version in a tile's address must not make us build again and again. */
+const rebuildMilliseconds = 1000
+
+const byServices = new WeakMap<Services, Map<string, Entry>>()
+
+/**
+ * The index of a place, rebuilt after the first event that concerns it, in this process or another.
+ * A caller who has already seen a newer version gets an index at least as new.
+ */
+export async function publicIndex(services: Services, placeId: string, atLeast?: string): Promise<PublicIndex> {
+  const entries = entriesOf(services)
+  const entry = entries.get(placeId)
+  if (entry && !entry.isStale) {
+    const index = await entry.index
+    const isNewEnough = atLeast === undefined || BigInt(index.version) >= BigInt(atLeast)
+    if (isNewEnough || Date.now() - entry.builtAt < rebuildMilliseconds) return index
+  }
+  const fresh: Entry = { index: buildPublicIndex(services, placeId), isStale: false, builtAt: Date.now() }
+  entries.set(placeId, fresh)
+  fresh.index.catch(() => entries.delete(placeId))
+  return fresh.index
+}
+
+function entriesOf(services: Services): Map<string, Entry> {
+  const known = byServices.get(services)
+  if (known) return known
+  const entries = new Map<string, Entry>()
+  byServices.set(services, entries)
+  services.live.subscribe((event) => {
+    if (event.placeId === null || !shownSubjects.has(event.subjectKind)) return
+    const entry = entries.get(event.placeId)
+    if (entry) entry.isStale = true
+  })
+  return entries
+}

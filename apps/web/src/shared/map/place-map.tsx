@@ -1,0 +1,82 @@
+import type { Bounds } from '@hetu/map/map-camera'
+import type { MapViewProps } from '@hetu/map/map-view-props'
+import type { Polygon } from 'geojson'
+import type { ReactNode } from 'react'
+import { Suspense, lazy, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useLanguage, useLocalText } from '../language.ts'
+import { usePlace } from '../place.ts'
+import { useReadingView } from '../reading-view.ts'
+import { NoMap } from './no-map.tsx'
+
+const LazyPlaceMap = lazy(() => import('./lazy-place-map.tsx'))
+
+export type PlaceMapProps = Omit<
+  MapViewProps,
+  'style' | 'words' | 'view' | 'labelScale' | 'theme' | 'attribution'
+> & {
+  /** Where to look; the whole site when not given. */
+  view?: MapViewProps['view']
+  /** Instead of the map where a device cannot draw it; by default one sentence. */
+  fallback?: ReactNode
+}
+
+const labelScales = { standard: 1, large: 1.29, largest: 1.57 }
+
+/** The map of this place with its own basemap, in the reader's language, text size and theme. */
+export function PlaceMap({ fallback, view, ...props }: PlaceMapProps) {
+  const t = useTranslations('shared.map')
+  const place = usePlace()
+  const say = useLocalText()
+  const { locale } = useLanguage()
+  const { textSize, isDark } = useReadingView()
+  const [isUnavailable, setIsUnavailable] = useState(false)
+  const bounds = useMemo(() => (place ? boundsOf(place.site) : undefined), [place])
+  if (isUnavailable) return fallback ?? <NoMap />
+  if (!place || !bounds) return <MapShape />
+  return (
+    <Suspense fallback={<MapShape />}>
+      <LazyPlaceMap
+        {...props}
+        basemapUrl={`/api/places/${place.slug}/basemap/${place.basemapRevision}`}
+        site={place.site}
+        locale={locale}
+        view={view ?? { bounds }}
+        labelScale={labelScales[textSize]}
+        theme={isDark ? 'dark' : 'light'}
+        attribution={say(place.basemap.attribution)}
+        words={{
+          zoomIn: t('zoomIn'),
+          zoomOut: t('zoomOut'),
+          ...(props.onLocate && { locate: t('locate') }),
+          ...(props.onTilt && { tilt: t('tilt') }),
+          keys: t('keys'),
+          embeddedWheel: t('embeddedWheel'),
+          embeddedTouch: t('embeddedTouch'),
+        }}
+        onUnavailable={(reason) => {
+          setIsUnavailable(true)
+          props.onUnavailable?.(reason)
+        }}
+      />
+    </Suspense>
+  )
+}
+
+/** The map's place while it is loaded: land-coloured, so that nothing jumps. */
+function MapShape() {
+  const t = useTranslations('shared')
+  return (
+    <output className="block h-full min-h-48 w-full bg-land">
+      <span className="sr-only">{t('loading')}</span>
+    </output>
+  )
+}
+
+/** The box around a site. */
+export function boundsOf(site: Polygon): Bounds {
+  const ring = site.coordinates[0] ?? []
+  const lons = ring.map(([lon = 0]) => lon)
+  const lats = ring.map(([, lat = 0]) => lat)
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+}
