@@ -12,14 +12,14 @@ export function PageFoot() {
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-2 px-4 py-4 sm:px-6">
         <p className="flex flex-wrap items-center gap-2">
           <PhoneIcon />
-          {place?.phone ? (
+          {place?.contactPhone ? (
             <>
               {t('footer.phone')}
               <OutsideLink
-                href={`tel:${place.phone}`}
+                href={`tel:${place.contactPhone}`}
                 className="inline-flex min-h-target min-w-target items-center"
               >
-                {place.phone}
+                {place.contactPhone}
               </OutsideLink>
             </>
           ) : (

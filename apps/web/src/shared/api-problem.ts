@@ -7,6 +7,7 @@ const ProblemBody = z.object({
   code: z.string().optional(),
   detail: z.string().optional(),
   path: z.array(z.union([z.string(), z.number()])).optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   requestId: z.string().optional(),
 })
 
@@ -19,6 +20,8 @@ export interface ApiProblemFields {
   detail?: string
   /** Where in the input, as a list of keys. */
   path?: (string | number)[]
+  /** The numbers and names of the refusal's sentence, for a caller that says it in its own words. */
+  params?: Record<string, string | number>
   requestId?: string
 }
 
@@ -30,6 +33,7 @@ export class ApiProblem extends Error {
   readonly title: string | undefined
   readonly detail: string | undefined
   readonly path: (string | number)[]
+  readonly params: Record<string, string | number>
   readonly requestId: string | undefined
 
   constructor(fields: ApiProblemFields, options?: ErrorOptions) {
@@ -41,6 +45,7 @@ export class ApiProblem extends Error {
     this.title = fields.title
     this.detail = fields.detail
     this.path = fields.path ?? []
+    this.params = fields.params ?? {}
     this.requestId = fields.requestId
   }
 

@@ -34,9 +34,9 @@ export async function apiFetch(input: RequestInfo | URL, init: RequestInit = {})
 }
 
 async function bodyOf<Answer>(response: Response): Promise<Answer> {
+  const text = await response.text()
   // An empty answer (204) is undefined; the caller's type says what its route promises.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const text = await response.text()
   return (text === '' ? undefined : JSON.parse(text)) as Answer
 }
 

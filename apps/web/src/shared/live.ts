@@ -11,7 +11,7 @@ export interface LiveChange {
   verb?: string
 }
 
-const Line = z.object({ kind: z.string(), id: z.string(), verb: z.string().optional() })
+const Line = z.object({ subjectKind: z.string(), subjectId: z.string(), verb: z.string().optional() })
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 
 /**

@@ -1,5 +1,4 @@
 import type { LocalText } from '@hetu/domain/language'
-import type { Polygon } from 'geojson'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Polygon } from 'geojson'
 import { apiGet } from './api.ts'
@@ -8,6 +7,9 @@ import { apiGet } from './api.ts'
 export interface PlaceCard {
   slug: string
   name: LocalText
+  city: LocalText
+  /** Begins every reference people quote: LTL-0417. */
+  referencePrefix: string
   /** IANA zone; deadlines are said in it. */
   timeZone: string
   /** Where the neighbourhood ends, and in which projected CRS (EPSG code) its metres are measured. */
