@@ -15,6 +15,9 @@ create table decision (
   document jsonb,
   content_hash text,
   supersedes uuid,
+  content_revision int not null default 0,
+  groups_revision int not null default 0,
+  returned_reason jsonb,
   constraint decision_pk primary key (place_id, id),
   constraint decision_number_once unique (place_id, number),
   constraint decision_version foreign key (place_id, proposal_id, version) references proposal_version (place_id, proposal_id, version),
@@ -74,3 +77,35 @@ end
 $$;
 create trigger decision_published_stays before update or delete on decision
   for each row execute function published_decision_stays();
+
+create function answers_of_published_decision_stay() returns trigger language plpgsql as $$
+declare
+  owner uuid;
+begin
+  if tg_table_name = 'opinion' then
+    select decision_id into owner from opinion_group
+      where place_id = coalesce(new.place_id, old.place_id) and id = coalesce(new.group_id, old.group_id);
+  else
+    owner := coalesce(new.decision_id, old.decision_id);
+  end if;
+  if exists (select from decision where place_id = coalesce(new.place_id, old.place_id) and id = owner and state = 'published') then
+    raise exception 'a published decision is never changed';
+  end if;
+  return coalesce(new, old);
+end
+$$;
+create trigger opinion_group_stays before insert or update or delete on opinion_group
+  for each row execute function answers_of_published_decision_stay();
+create trigger opinion_stays before insert or update or delete on opinion
+  for each row execute function answers_of_published_decision_stay();
+create trigger decision_condition_stays before insert or update or delete on decision_condition
+  for each row execute function answers_of_published_decision_stay();
+
+create table decision_series (
+  place_id uuid not null constraint decision_series_place references place (id),
+  year int not null,
+  prefix text not null constraint decision_series_prefix_length check (char_length(prefix) between 1 and 20),
+  last_number int not null default 0,
+  constraint decision_series_pk primary key (place_id, year)
+);
+comment on table decision_series is 'The authority''s document series of a year, such as 棠规更决〔2026〕, with the last number given.';

@@ -143,6 +143,59 @@ export const refusalSentences = {
     zh: '图形的两块重叠了，请看红圈处。',
     en: 'Two parts of the shape overlap. See the red circle.',
   },
+  interest_not_declared: {
+    zh: '请先做利益声明，再写批注和签名。',
+    en: 'Please declare your interests first, then annotate and sign.',
+  },
+  interest_already_declared: { zh: '利益声明已经做过，不能改。', en: 'The declaration of interests is made and stays.' },
+  expert_recused: {
+    zh: '您已回避这件事，不能再批注或签名。',
+    en: 'You stepped aside in this case and can no longer annotate or sign.',
+  },
+  not_an_expert_here: { zh: '这个人不是本片区的评审专家。', en: 'This person is not an expert of this neighbourhood.' },
+  review_already_invited: {
+    zh: '这位专家已受邀评审这一版的这个专业。',
+    en: 'This expert is already asked to review this version in this field.',
+  },
+  review_already_signed: { zh: '评审已签名，内容不再改动。', en: 'The review is signed; its content stays.' },
+  review_not_signed: { zh: '评审还没有签名，不能公开。', en: 'The review is not signed yet and cannot be released.' },
+  review_not_released: { zh: '评审还没有公开，不能回复。', en: 'The review is not released yet; no reply is possible.' },
+  review_already_released: { zh: '评审已经公开。', en: 'The review is already released.' },
+  quote_not_in_version: {
+    zh: '第 {version} 版正文里没有这句话，或不止一处，请多选几个字。',
+    en: 'These words are not in version {version}, or stand there more than once. Please select a little more.',
+  },
+  mark_outside_drawing: { zh: '框画到图纸外面去了。', en: 'The box lies outside the drawing.' },
+  element_unknown: { zh: '第 {version} 版没有要素 {element}。', en: 'Version {version} has no element {element}.' },
+  decision_already_open: {
+    zh: '这个方案已有一份未公布的决定，请接着写那一份。',
+    en: 'This proposal already has an unpublished decision. Please continue that one.',
+  },
+  decision_not_draft: {
+    zh: '决定已送审或已公布，要先退回才能改。',
+    en: 'The decision is submitted or published. It must be returned before it can be changed.',
+  },
+  decision_not_submitted: { zh: '决定还没有送审。', en: 'The decision has not been submitted for approval.' },
+  decision_already_published: {
+    zh: '决定已经公布，不能再改。要改请另作更正或替代决定。',
+    en: 'The decision is published and stays. To change it, make a correction or a superseding decision.',
+  },
+  decision_drafter_cannot_approve: {
+    zh: '起草人不能批准自己的决定，请由另一位批准。',
+    en: 'Whoever drafted a decision cannot approve it. Please let a second person do so.',
+  },
+  decision_blocked: {
+    zh: '还有 {count} 件事没办完，不能公布。第一件：{first}',
+    en: 'It cannot be published: {count} things are still open. The first: {first}',
+  },
+  revision_conflict: {
+    zh: '别人刚改过（第 {current} 次改动），请先看最新的再保存。您写的还在。',
+    en: 'Somebody else has just changed this (change {current}). Please look at the latest first; what you wrote is kept.',
+  },
+  input_not_of_decision: {
+    zh: '有一条意见不属于这个方案，或已被隐藏：{input}。',
+    en: 'One entry does not belong to this proposal or is hidden: {input}.',
+  },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type RefusalCode = keyof typeof refusalSentences

@@ -1,0 +1,54 @@
+import type { LocalText } from '../language.ts'
+import type { Channel, PublicPerson } from '../threads/comment.ts'
+import type { DecisionDraft, DecisionOutcome, DecisionState } from './decision.ts'
+import type { DecisionFigures } from './decision-figures.ts'
+import type { InputProgress, InputRef, OpinionGroup } from './disposition.ts'
+import type { GroupSuggestion } from './group-suggestions.ts'
+import type { DecisionBlocker } from './may-publish-decision.ts'
+
+/** Something that was said on a proposal and must be answered in its decision. */
+export interface DecisionInput extends InputRef {
+  label: string
+  title: string
+  words: string
+  language: string
+  author: PublicPerson
+  channel: Channel | 'expert'
+  persons: number
+  supporters: number
+  elementId: string | null
+  at: string
+  /** Where it can be read. */
+  ideaReference: string | null
+  reviewId: string | null
+  progress: InputProgress
+}
+
+export interface OpenDecision {
+  id: string
+  state: Exclude<DecisionState, 'published'>
+  outcome: DecisionOutcome
+  version: number
+  content: DecisionDraft
+  contentRevision: number
+  groupsRevision: number
+  groups: OpinionGroup[]
+  draftedBy: PublicPerson
+  draftedAt: string
+  submittedAt: string | null
+  returnedReason: LocalText | null
+}
+
+/** Everything that the close-out of a proposal needs (P7), for planners and the authority. */
+export interface CloseOut {
+  proposal: { id: string; reference: string; title: LocalText; version: number; stage: string }
+  decision: OpenDecision | null
+  /** Number of the latest published decision on this proposal. */
+  publishedNumber: string | null
+  inputs: DecisionInput[]
+  counts: Record<InputProgress, number>
+  suggestions: GroupSuggestion[]
+  blockers: DecisionBlocker[]
+  figures: DecisionFigures
+  elements: { id: string; title: LocalText | null }[]
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decisionFigures, type InputVoice } from './decision-figures.ts'
+import { type InputRef, inputKey, isAnswered, type OpinionGroup } from './disposition.ts'
+import { type DecisionCase, mayPublishDecision } from './may-publish-decision.ts'
+import { addToGroup, mergeGroups, moveBetween, splitGroup } from './regroup.ts'
+
+const text = { zh: '理由', en: 'reason' }
+const settled: DecisionCase = {
+  inputs: [],
+  groups: [],
+  findings: [],
+  exceptions: [],
+  reviews: [],
+  hearings: [],
+  missingParts: [],
+}
+const group = (id: string, inputs: InputRef[], more: Partial<OpinionGroup> = {}): OpinionGroup => ({
+  id,
+  title: text,
+  disposition: 'adopted',
+  reason: text,
+  change: null,
+  followUp: null,
+  inputs,
+  ...more,
+})
+const idea = (id: string): InputRef => ({ kind: 'idea', id })
+const kinds = (given: Partial<DecisionCase>) => mayPublishDecision({ ...settled, ...given }).map(({ kind }) => kind)
+
+describe('mayPublishDecision', () => {
+  test('lets a settled case through', () => {
+    expect(kinds({ inputs: [{ ...idea('a'), label: 'A' }], groups: [group('g', [idea('a')])] })).toEqual([])
+  })
+
+  test('names the input that no group holds', () => {
+    expect(mayPublishDecision({ ...settled, inputs: [{ ...idea('a'), label: 'LTL-0007' }] })).toEqual([
+      { kind: 'input_open', input: idea('a'), label: 'LTL-0007' },
+    ])
+  })
+
+  test('wants a disposition, a reason, and for another body where it was sent', () => {
+    const inputs = [{ ...idea('a'), label: 'A' }]
+    for (const lack of [{ disposition: null }, { reason: null }, { disposition: 'out_of_competence' as const }]) {
+      expect(kinds({ inputs, groups: [group('g', [idea('a')], lack)] })).toEqual(['input_without_answer'])
+    }
+  })
+
+  test('an input in two groups needs both answered', () => {
+    const groups = [group('g', [idea('a')]), group('h', [idea('a')], { reason: null })]
+    expect(kinds({ inputs: [{ ...idea('a'), label: 'A' }], groups })).toEqual(['input_without_answer'])
+  })
+
+  test('a mandatory failing rule stops it until an exception is granted for that rule and work', () => {
+    const finding: DecisionCase['findings'][number] = {
+      ruleId: 'height',
+      workId: 'lift',
+      result: 'fail',
+      severity: 'mandatory',
+      requires: [],
+      sentence: text,
+    }
+    expect(kinds({ findings: [finding] })).toEqual(['failing_finding'])
+    expect(kinds({ findings: [finding], exceptions: [{ ruleId: 'height', workId: 'roof' }] })).toEqual(['failing_finding'])
+    expect(kinds({ findings: [finding], exceptions: [{ ruleId: 'height', workId: null }] })).toEqual([])
+  })
+
+  test('a required discipline that nobody reviews stops it, and a recused expert does not count', () => {
+    const findings: DecisionCase['findings'] = [
+      {
+        ruleId: 'r',
+        workId: 'w',
+        result: 'needs_expert',
+        severity: 'mandatory',
+        requires: [{ kind: 'expert', discipline: 'heritage' }],
+        sentence: text,
+      },
+    ]
+    const review = {
+      id: 'r1',
+      discipline: 'heritage',
+      isInterestDeclared: true,
+      isRecused: false,
+      isSigned: true,
+      isReleased: true,
+    }
+    expect(kinds({ findings })).toEqual(['discipline_missing'])
+    expect(kinds({ findings, reviews: [review] })).toEqual([])
+    expect(kinds({ findings, reviews: [{ ...review, isRecused: true }] })).toEqual(['discipline_missing'])
+  })
+
+  test('each sealed review, open hearing and missing part is named', () => {
+    const review = { id: 'r1', discipline: 'fire', isInterestDeclared: false, isRecused: false, isSigned: false, isReleased: false }
+    expect(kinds({ reviews: [review] })).toEqual(['interest_undeclared'])
+    expect(kinds({ reviews: [{ ...review, isInterestDeclared: true }] })).toEqual(['review_unsigned'])
+    expect(kinds({ reviews: [{ ...review, isInterestDeclared: true, isSigned: true }] })).toEqual(['review_unreleased'])
+    expect(kinds({ hearings: [{ id: 'h', isAnswered: false }], missingParts: ['reasons'] })).toEqual([
+      'hearing_unanswered',
+      'content_missing',
+    ])
+  })
+
+  test('blocks by inputs exactly when one input is in no group or in one without answer', () => {
+    const cases = fc.record({
+      count: fc.integer({ min: 0, max: 8 }),
+      groups: fc.array(fc.record({ members: fc.array(fc.nat(7)), hasAnswer: fc.boolean() }), { maxLength: 5 }),
+    })
+    fc.assert(
+      fc.property(cases, ({ count, groups }) => {
+        const inputs = Array.from({ length: count }, (_, n) => idea(`i${n}`))
+        const table = groups.map(({ members, hasAnswer }, n) =>
+          group(`g${n}`, members.map((m) => idea(`i${m}`)), hasAnswer ? {} : { reason: null }),
+        )
+        const blocked = mayPublishDecision({ ...settled, inputs: inputs.map((i) => ({ ...i, label: i.id })), groups: table })
+          .filter(({ kind }) => kind === 'input_open' || kind === 'input_without_answer').length
+        const settledInputs = inputs.filter((input) => {
+          const holding = table.filter((g) => g.inputs.some((member) => inputKey(member) === inputKey(input)))
+          return holding.length > 0 && holding.every(isAnswered)
+        })
+        expect(blocked).toBe(inputs.length - settledInputs.length)
+      }),
+    )
+  })
+})
+
+const steps = fc.array(
+  fc.record({
+    act: fc.constantFrom('add', 'move', 'merge', 'split'),
+    from: fc.nat(9),
+    to: fc.nat(9),
+    chosen: fc.array(fc.nat(11), { maxLength: 6 }),
+  }),
+  { maxLength: 40 },
+)
+
+describe('regroup', () => {
+  test('random group, move, merge and split lose no input and count no person twice', () => {
+    fc.assert(
+      fc.property(steps, (acts) => {
+        const all = Array.from({ length: 12 }, (_, n) => idea(`i${n}`))
+        // Twelve inputs from five persons; the last is one entry for three.
+        const voices: InputVoice[] = all.map((input, n) => ({
+          ...input,
+          channel: 'online',
+          relation: null,
+          persons: n === 11 ? ['x', 'y', 'z'] : [`p${n % 5}`],
+        }))
+        let groups = [group('g0', all), group('g1', [])]
+        acts.forEach(({ act, from, to, chosen }, n) => {
+          const [a, b] = [groups[from % groups.length]?.id ?? '', groups[to % groups.length]?.id ?? '']
+          const inputs = chosen.map((index) => all[index] as InputRef)
+          if (act === 'add') groups = addToGroup(groups, a, inputs)
+          if (act === 'move') groups = moveBetween(groups, a, b, inputs)
+          if (act === 'merge') groups = mergeGroups(groups, a, b)
+          if (act === 'split') groups = splitGroup(groups, a, inputs, { id: `s${n}`, title: text })
+        })
+        const held = new Set(groups.flatMap((g) => g.inputs.map(inputKey)))
+        expect(held.size).toBe(all.length)
+        for (const g of groups) expect(new Set(g.inputs.map(inputKey)).size).toBe(g.inputs.length)
+        const figures = decisionFigures(voices, groups, 0)
+        expect(figures.persons).toBe(8)
+        expect(figures.contributions).toBe(12)
+        expect(figures.points).toBeGreaterThanOrEqual(8)
+        expect(figures.points).toBeLessThanOrEqual(8 * groups.length)
+      }),
+    )
+  })
+})

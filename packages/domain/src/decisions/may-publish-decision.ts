@@ -1,0 +1,85 @@
+import type { LocalText } from '../language.ts'
+import type { Finding } from '../zones/finding.ts'
+import { type InputRef, inputProgress, type OpinionGroup } from './disposition.ts'
+
+/** Everything that a decision must have settled before anybody may publish it. */
+export interface DecisionCase {
+  inputs: readonly (InputRef & { label: string })[]
+  groups: readonly OpinionGroup[]
+  findings: readonly Pick<Finding, 'ruleId' | 'workId' | 'result' | 'severity' | 'requires' | 'sentence'>[]
+  exceptions: readonly { ruleId: string; workId: string | null }[]
+  reviews: readonly {
+    id: string
+    discipline: string
+    isInterestDeclared: boolean
+    isRecused: boolean
+    isSigned: boolean
+    isReleased: boolean
+  }[]
+  hearings: readonly { id: string; isAnswered: boolean }[]
+  missingParts: readonly string[]
+}
+
+/** One thing in the way, with enough to name it and to lead there. */
+export type DecisionBlocker =
+  | { kind: 'input_open' | 'input_without_answer'; input: InputRef; label: string }
+  | { kind: 'empty_group'; groupId: string; title: LocalText }
+  | { kind: 'failing_finding'; ruleId: string; workId: string; sentence: LocalText }
+  | { kind: 'discipline_missing'; discipline: string }
+  | { kind: 'interest_undeclared' | 'review_unsigned' | 'review_unreleased'; reviewId: string; discipline: string }
+  | { kind: 'hearing_unanswered'; hearingId: string }
+  | { kind: 'content_missing'; part: string }
+
+/**
+ * What still stands in the way of publishing (domain guard 3; 程序条例 Art. 16, 29: opinions and how each was
+ * treated): an empty list means that the decision may be published.
+ */
+export function mayPublishDecision(given: DecisionCase): DecisionBlocker[] {
+  const inputs = given.inputs.flatMap(({ label, ...input }): DecisionBlocker[] => {
+    const progress = inputProgress(input, given.groups)
+    if (progress === 'answered') return []
+    return [{ kind: progress === 'open' ? 'input_open' : 'input_without_answer', input, label }]
+  })
+  const empty = given.groups
+    .filter((group) => group.inputs.length === 0)
+    .map((group): DecisionBlocker => ({ kind: 'empty_group', groupId: group.id, title: group.title }))
+  const failing = given.findings
+    .filter((finding) => finding.result === 'fail' && finding.severity === 'mandatory' && !isGranted(finding, given))
+    .map(({ ruleId, workId, sentence }): DecisionBlocker => ({ kind: 'failing_finding', ruleId, workId, sentence }))
+  const hearings = given.hearings
+    .filter((hearing) => !hearing.isAnswered)
+    .map((hearing): DecisionBlocker => ({ kind: 'hearing_unanswered', hearingId: hearing.id }))
+  const parts = given.missingParts.map((part): DecisionBlocker => ({ kind: 'content_missing', part }))
+  return [...inputs, ...empty, ...failing, ...missingDisciplines(given), ...openReviews(given), ...hearings, ...parts]
+}
+
+function isGranted(finding: { ruleId: string; workId: string }, given: DecisionCase): boolean {
+  return given.exceptions.some(
+    (exception) =>
+      exception.ruleId === finding.ruleId && (exception.workId === null || exception.workId === finding.workId),
+  )
+}
+
+function missingDisciplines(given: DecisionCase): DecisionBlocker[] {
+  const required = new Set(
+    given.findings
+      .filter((finding) => finding.result !== 'not_applicable')
+      .flatMap((finding) => finding.requires.flatMap((need) => (need.kind === 'expert' ? [need.discipline] : []))),
+  )
+  const heard = new Set<string>(given.reviews.filter((review) => !review.isRecused).map((review) => review.discipline))
+  return [...required]
+    .filter((discipline) => !heard.has(discipline))
+    .map((discipline) => ({ kind: 'discipline_missing', discipline }))
+}
+
+function openReviews(given: DecisionCase): DecisionBlocker[] {
+  return given.reviews.flatMap((review): DecisionBlocker[] => {
+    if (review.isRecused || review.isReleased) return []
+    const kind = !review.isInterestDeclared
+      ? 'interest_undeclared'
+      : review.isSigned
+        ? 'review_unreleased'
+        : 'review_unsigned'
+    return [{ kind, reviewId: review.id, discipline: review.discipline }]
+  })
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Disposition } from '../ideas/idea.ts'
+import type { LocalText } from '../language.ts'
+
+export const notificationKinds = [
+  'decision_published',
+  'idea_answered',
+  'idea_hidden',
+  'comment_hidden',
+  'comment_replied',
+  'idea_commented',
+  'idea_absorbed',
+  'idea_honoured',
+  'review_invited',
+  'review_released',
+  'decision_submitted',
+  'decision_returned',
+] as const
+export const NotificationKind = z.enum(notificationKinds)
+export type NotificationKind = z.infer<typeof NotificationKind>
+
+/** Marks these as read, or all of them. */
+export const ReadNotifications = z.object({ ids: z.array(z.uuid()).max(500).nullable().default(null) })
+export type ReadNotifications = z.infer<typeof ReadNotifications>
+
+/** What the sentence of a notification is filled with; which fields, depends on the kind. */
+export interface NotificationParams {
+  ideaReference?: string
+  proposalReference?: string
+  decisionNumber?: string
+  reviewId?: string
+  title?: LocalText | string
+  words?: string
+  reason?: LocalText | string
+  dueAt?: string
+  /** One's own words in a decision, each with the answer it got; empty for supporters' own. */
+  answers?: { title: string; ideaReference: string | null; isOwn: boolean; disposition: Disposition; reason: LocalText }[]
+}
+
+export interface Notification {
+  id: string
+  kind: NotificationKind
+  subjectKind: string
+  subjectId: string
+  params: NotificationParams
+  createdAt: string
+  readAt: string | null
+}
+
+export interface Notifications {
+  unread: number
+  notifications: Notification[]
+}

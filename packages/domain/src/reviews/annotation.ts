@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { Shape } from '../geometry/shape.ts'
+import { LocalText } from '../language.ts'
+import type { PublicPerson } from '../threads/comment.ts'
+
+export const annotationKinds = ['question', 'condition', 'objection', 'praise', 'advice'] as const
+export const AnnotationKind = z.enum(annotationKinds)
+export type AnnotationKind = z.infer<typeof AnnotationKind>
+
+export const annotationWeights = ['must', 'should'] as const
+export const AnnotationWeight = z.enum(annotationWeights)
+export type AnnotationWeight = z.infer<typeof AnnotationWeight>
+
+/** Where a mark hangs (批注): a shape on the map, a passage of the version's text, or a box on a drawing. */
+export const AnnotationTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('map'), geometry: Shape }),
+  z.object({
+    kind: z.literal('text'),
+    quote: z.string().min(1).max(1000),
+    prefix: z.string().max(200).default(''),
+    suffix: z.string().max(200).default(''),
+  }),
+  z.object({
+    kind: z.literal('drawing'),
+    paperId: z.uuid(),
+    /** Left, top, width and height in pixels of the drawing. */
+    xywh: z.tuple([z.number().min(0), z.number().min(0), z.number().positive(), z.number().positive()]),
+  }),
+])
+export type AnnotationTarget = z.infer<typeof AnnotationTarget>
+
+const saidText = z.string().trim().max(4000)
+
+/** An expert writes in one language and may add the other; where it is missing, the words stand in both. */
+export const ExpertText = z
+  .object({ zh: saidText.default(''), en: saidText.default('') })
+  .refine((text) => text.zh !== '' || text.en !== '', { message: 'words are missing' })
+  .transform((text): LocalText => ({ zh: text.zh || text.en, en: text.en || text.zh }))
+
+export const AnnotationInput = z.object({
+  target: AnnotationTarget,
+  kind: AnnotationKind,
+  weight: AnnotationWeight,
+  article: z.string().trim().max(200).nullable().default(null),
+  body: ExpertText,
+})
+export type AnnotationInput = z.input<typeof AnnotationInput>
+
+/** Adds a mark, changes one of the expert's own (`annotationId`), or takes it back (`mark` null). */
+export const Annotate = z
+  .object({ reviewId: z.uuid(), annotationId: z.uuid().nullable().default(null), mark: AnnotationInput.nullable() })
+  .refine((input) => input.mark !== null || input.annotationId !== null, { message: 'which mark is missing' })
+export type Annotate = z.infer<typeof Annotate>
+
+export const replyOutcomes = ['done', 'explained', 'declined'] as const
+export const ReplyOutcome = z.enum(replyOutcomes)
+export type ReplyOutcome = z.infer<typeof ReplyOutcome>
+
+/** What the planner did about a mark: done, explained or declined, and where the proposal changed. */
+export const ReplyToAnnotation = z.object({
+  annotationId: z.uuid(),
+  outcome: ReplyOutcome,
+  words: LocalText,
+  changedVersion: z.int().positive().nullable().default(null),
+  changedElementId: z.string().max(80).nullable().default(null),
+})
+export type ReplyToAnnotation = z.infer<typeof ReplyToAnnotation>
+
+export interface AnnotationReply {
+  id: string
+  author: PublicPerson
+  outcome: ReplyOutcome
+  words: LocalText
+  changedVersion: number | null
+  changedElementId: string | null
+  createdAt: string
+}
+
+export interface Annotation {
+  id: string
+  /** Unique within its review, never reused. */
+  number: number
+  target: AnnotationTarget
+  kind: AnnotationKind
+  weight: AnnotationWeight
+  article: string | null
+  body: LocalText
+  createdAt: string
+  /** Oldest first; the last one counts. */
+  replies: AnnotationReply[]
+}
