@@ -845,7 +845,7 @@ addBuilding(
   {
     ring: rect(117, 158.2, 137, 164.6),
     roof: 'gable',
-    eaves: 3.9,
+    eaves: 3.6,
     ridge: 5.9,
     use: 'dwelling',
     name_zh: '正屋',
