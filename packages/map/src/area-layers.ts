@@ -84,7 +84,9 @@ function nameLayer(id: string, property: string, colour: string, theme: 'light' 
       'text-font': labelFontBold,
       'text-size': 14,
       'text-max-width': 12,
-      'text-padding': 6,
+      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+      'text-radial-offset': 1.4,
+      'text-padding': 2,
     },
     paint: {
       'text-color': inkOf(colour, theme),
