@@ -66,7 +66,7 @@ export function BottomBar() {
             <>
               <span aria-hidden>{t('bar.me')}</span>
               <span className="sr-only">{t('meBadge', { count })}</span>
-              <span aria-hidden className="absolute end-[14%] top-0.5">
+              <span aria-hidden className="absolute start-1/2 ms-1 -top-0.5">
                 <CountBadge count={count} />
               </span>
             </>

@@ -20,8 +20,8 @@ describe('isTouched', () => {
 
 describe('changeOf', () => {
   it('reads a line of the stream and nothing else', () => {
-    const line = { verb: 'support', subjectKind: 'idea', subjectId: one }
-    expect(changeOf(JSON.stringify(line))).toEqual({ ...change, verb: 'idea.support' })
+    const line = { verb: 'support-idea', subjectKind: 'idea', subjectId: one }
+    expect(changeOf(JSON.stringify(line))).toEqual({ ...change, verb: 'support-idea' })
     expect(changeOf('{"subjectKind":1}')).toBeUndefined()
     expect(changeOf('keep-alive')).toBeUndefined()
   })

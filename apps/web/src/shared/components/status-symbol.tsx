@@ -10,7 +10,7 @@ export function StatusSymbol({ status, className = '' }: { status: Status; class
   return (
     <MapSymbol
       status={status}
-      className={`inline-block size-[calc(var(--spacing-icon)*1.1)] shrink-0 ${className}`}
+      className={`inline-block size-[calc(var(--spacing-icon)*1.25)] shrink-0 ${className}`}
     />
   )
 }
