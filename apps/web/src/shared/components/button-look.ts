@@ -1,7 +1,7 @@
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const base =
-  'no-underline inline-flex items-center justify-center gap-2 min-h-target min-w-target px-4 py-2 rounded-control ' +
+  'print:hidden no-underline inline-flex items-center justify-center gap-2 min-h-target min-w-target px-4 py-2 rounded-control ' +
   'border text-body font-bold text-center transition-colors duration-120 ease-out select-none ' +
   'disabled:opacity-100 disabled:border-dashed forced-colors:border-[ButtonText]'
 

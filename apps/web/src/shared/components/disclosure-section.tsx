@@ -31,7 +31,7 @@ export function DisclosureSection({
           {aside ? <span className="text-note font-normal text-ink-least">{aside}</span> : null}
         </Button>
       </Heading>
-      <DisclosurePanel className="print:block! print:h-auto!">
+      <DisclosurePanel className="print:block! print:h-auto! print:[content-visibility:visible]!">
         <div className="pt-1 pb-4 ps-[calc(var(--spacing-icon)+0.75rem)]">{children}</div>
       </DisclosurePanel>
     </Disclosure>
