@@ -73,7 +73,8 @@ export function checkWork(
   const things = objects.map((object) => ({ object, planar: planarZone(object.geometry, projector) }))
   const findings: Finding[] = []
   for (const source of sourcesOf(zones, things, projector)) {
-    if (boxDistance(workPlanar.box, source.planar.box) > askedWithinMetres) continue
+    const isFarAway = boxDistance(workPlanar.box, source.planar.box) > askedWithinMetres
+    if (isFarAway && !source.rules.some((rule) => isNamed(rule, work))) continue
     const overlap = overlapOf(workPlanar, source.planar)
     const isNear = !overlap.isInside && -overlap.depthMetres < source.accuracyMetres
     for (const rule of source.rules) {

@@ -45,7 +45,7 @@ function headlineOf(
       missing > 0 ? `${missing} lacking data` : '',
     ],
   ].map((parts) => parts.filter(Boolean))
-  const alsoZh = rest?.length ? `另有${rest.join('，')}。` : ''
+  const alsoZh = rest?.length ? `另有 ${rest.join('，')}。` : ''
   const alsoEn = restEn?.length ? ` Besides: ${restEn.join(', ')}.` : ''
   if (result === 'fail' && first) {
     const rules = fail === 1 ? 'rule is' : 'rules are'

@@ -1,0 +1,297 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { projectorFor } from '../geometry/projection.ts'
+import type { Position, Shape } from '../geometry/shape.ts'
+import { checkWork } from './check-work.ts'
+import { Finding } from './finding.ts'
+import {
+  at,
+  check,
+  element,
+  epsg,
+  findingOf,
+  inForce,
+  line,
+  objects,
+  rect,
+  versions,
+  worksOfVersions,
+} from './liuting-li.test-data.ts'
+import type { Work } from './work.ts'
+import type { ZoneVersion } from './zone.ts'
+import { zonesInForce } from './zones-in-force.ts'
+
+const house = (geometry: Shape, ridge: number, existing?: number): Work => ({
+  id: 'house',
+  workType: 'roof',
+  geometry,
+  heights: { reference: 'ground', ridge: { existing, proposed: ridge }, eaves: { existing: 3, proposed: 3 } },
+  materials: ['grey_tile'],
+  colours: ['#5b5f61'],
+  roofForm: 'sloped',
+})
+const zone = (id: string) => inForce.find((each) => each.zoneId === id)!
+const zoneOf = (id: string, geometry: Shape, limitMetres: number, accuracyMetres = 0.5): ZoneVersion => ({
+  ...zone('Z2'),
+  zoneId: id,
+  geometry,
+  accuracyMetres,
+  rules: [
+    {
+      ...zone('Z2').rules[0]!,
+      id: `${id}-ridge`,
+      kind: 'max_height',
+      part: 'ridge',
+      limitMetres,
+      reference: 'ground',
+    },
+  ],
+})
+
+describe('checkWork', () => {
+  test('where the wall belt overlaps the core, 6.0 m beats 7.0 m and the looser finding names the stricter', () => {
+    const findings = check(house(rect(100, 65, 112, 78), 6.5, 6.5))
+    expect(findingOf(findings, 'Z1-ridge')).toMatchObject({
+      result: 'pass',
+      decidedBy: { ruleId: 'Z4-ridge', zoneId: 'Z4' },
+    })
+    expect(findingOf(findings, 'Z1-ridge').sentence.zh).toContain('以 Z4 的 6.00 m 为准')
+    expect(findingOf(findings, 'Z4-ridge').decidedBy).toBeNull()
+    expect(findingOf(check(house(rect(100, 65, 112, 78), 6.5, 5.8)), 'Z4-ridge')).toMatchObject({
+      result: 'fail',
+      limit: 6,
+    })
+  })
+
+  test('a ridge that is too high today and is not raised is no breach of the proposal', () => {
+    const kept = findingOf(check(house(rect(100, 65, 112, 78), 6.5, 6.5)), 'Z4-ridge')
+    expect(kept).toMatchObject({ result: 'pass', legacyNonconforming: true })
+    expect(kept.margin).toBeCloseTo(-0.5, 6)
+    const raised = findingOf(check(house(rect(100, 65, 112, 78), 6.6, 6.5)), 'Z4-ridge')
+    expect(raised).toMatchObject({ result: 'fail', legacyNonconforming: false })
+    const lowered = findingOf(check(house(rect(100, 65, 112, 78), 6.2, 6.5)), 'Z4-ridge')
+    expect(lowered).toMatchObject({ result: 'pass', legacyNonconforming: true })
+  })
+
+  test('a house that touches a zone along its edge is not in it; one in the hole of the ring is not in the belt', () => {
+    const strip = zoneOf('N1', rect(0, 400, 100, 450), 3, 0)
+    expect(check(house(rect(0, 450, 20, 470), 8), [strip])).toEqual([])
+    expect(check(house(rect(0, 449.995, 20, 470), 8), [strip])).toEqual([])
+    expect(findingOf(check(house(rect(0, 449, 20, 470), 8), [strip]), 'N1-ridge').result).toBe('fail')
+    const inCore = check(house(rect(150, 150, 160, 160), 6, 6))
+    expect(inCore.some((finding) => finding.zoneId === 'Z2')).toBe(false)
+    expect(inCore.some((finding) => finding.zoneId === 'Z1')).toBe(true)
+  })
+
+  test('a breach closer to the boundary than it is accurate is surveyed, on either side of the line', () => {
+    const strip = zoneOf('N1', rect(0, 400, 100, 450), 3, 1.5)
+    for (const y of [450.5, 449]) {
+      const finding = findingOf(check({ ...house(at(50, y), 8) }, [strip]), 'N1-ridge')
+      expect(finding).toMatchObject({ result: 'needs_expert', isNearBoundary: true })
+      expect(finding.requires).toContainEqual(expect.objectContaining({ kind: 'survey' }))
+    }
+    expect(findingOf(check(house(at(50, 448), 8), [strip]), 'N1-ridge').result).toBe('fail')
+    expect(check(house(at(50, 452), 8), [strip])).toEqual([])
+  })
+
+  test('a distance that misses the setback by less than the accuracy of the line is surveyed', () => {
+    const park = (x: number): Work => ({ ...element('P3', 1, 'P3-park'), geometry: rect(400, 180, x, 225) })
+    expect(findingOf(check(park(429.8)), 'B1/setback').result).toBe('needs_expert')
+    expect(findingOf(check(park(430.3)), 'B1/setback').result).toBe('needs_expert')
+    expect(findingOf(check(park(432)), 'B1/setback')).toMatchObject({ result: 'fail', limit: 10 })
+  })
+
+  test('what a rule needs and does not find is named in both languages', () => {
+    const bare: Work = { id: 'x', workType: 'new_build', geometry: rect(310, 100, 320, 110) }
+    const findings = check(bare)
+    expect(findingOf(findings, 'Z2-ridge')).toMatchObject({ result: 'insufficient_data', missing: ['ridge'] })
+    expect(findingOf(findings, 'Z2-coverage').missing).toEqual(['parcel', 'footprint'])
+    expect(findingOf(findings, 'Z2-storeys').sentence).toEqual({
+      zh: '这处工程还缺层数，这一条没法判断。',
+      en: 'The work cannot be checked yet. Missing: number of storeys.',
+    })
+    const surveyed = check(house(rect(150, 150, 160, 160), 6))
+    expect(findingOf(surveyed, 'Z1-keep-height', 'keep_height.ridge')).toMatchObject({
+      result: 'insufficient_data',
+      missing: ['existingRidge'],
+    })
+  })
+
+  test('a height above the national datum is judged only when the ground level is known', () => {
+    const work: Work = {
+      ...house(rect(310, 100, 320, 110), 12),
+      heights: { reference: 'absolute', ridge: { proposed: 12 } },
+    }
+    expect(findingOf(checkWork(work, inForce, objects, {}, epsg), 'Z2-ridge').missing).toEqual([
+      'groundLevel',
+    ])
+    expect(
+      findingOf(checkWork(work, inForce, objects, { groundLevelMetres: 4 }, epsg), 'Z2-ridge'),
+    ).toMatchObject({ result: 'pass', measured: 8 })
+    expect(
+      findingOf(checkWork(work, inForce, objects, { groundLevelMetres: 2 }, epsg), 'Z2-ridge'),
+    ).toMatchObject({ result: 'fail', measured: 10 })
+  })
+
+  test('in the protection scope of the wall nothing is dug, and only conservation may be asked for', () => {
+    const pipe: Work = {
+      id: 'pipe',
+      workType: 'drainage',
+      geometry: line([100, 5], [140, 5]),
+      digDepthMetres: 0.8,
+      isInfrastructure: true,
+    }
+    expect(findingOf(check(pipe), 'Z3-ban').result).toBe('fail')
+    expect(findingOf(check(pipe), 'Z3-ban').requires).toContainEqual(
+      expect.objectContaining({ kind: 'exception' }),
+    )
+    expect(findingOf(check(pipe), 'Z3-dig')).toMatchObject({ result: 'fail', measured: 0.8, limit: 0 })
+    const repair: Work = {
+      id: 'repair',
+      workType: 'repair',
+      geometry: rect(100, 2, 120, 10),
+      isConservation: true,
+    }
+    expect(findingOf(check(repair), 'Z3-ban').result).toBe('needs_expert')
+  })
+
+  test('a protected tree, well or building named for demolition is refused wherever the outline is drawn', () => {
+    const cut: Work = {
+      id: 'cut',
+      workType: 'demolition',
+      geometry: at(10, 350),
+      demolishesObjectIds: ['W1'],
+    }
+    expect(findingOf(check(cut), 'W1/demolition').result).toBe('fail')
+    const near: Work = { id: 'near', workType: 'demolition', geometry: rect(90, 170, 100, 180) }
+    expect(findingOf(check(near), 'T1/demolition').result).toBe('fail')
+  })
+
+  test('a long house under the sight line is held to the lowest place of the line above it', () => {
+    const work = house(rect(320, 200, 330, 240), 6)
+    const finding = findingOf(check(work), 'Z6-view')
+    expect(finding.result).toBe('fail')
+    expect(finding.limit).toBeLessThan(5.7)
+  })
+
+  test('digging inside the area of buried remains needs archaeology first, shallow digging does not', () => {
+    const dig = (depth: number): Work => ({
+      id: 'dig',
+      workType: 'excavation',
+      geometry: rect(80, 260, 90, 270),
+      digDepthMetres: depth,
+    })
+    expect(findingOf(check(dig(0.6)), 'A1/buried_remains').requires).toMatchObject([
+      { kind: 'archaeology', mode: 'investigation' },
+    ])
+    expect(findingOf(check(dig(0.5)), 'A1/buried_remains').result).toBe('pass')
+  })
+
+  test('every finding of the demonstration has the full shape, both languages and its article', () => {
+    for (const { works } of worksOfVersions) {
+      for (const finding of works.flatMap((work) => check(work))) {
+        expect(Finding.parse(finding)).toEqual(finding)
+        expect(finding.article.zh).not.toBe('')
+        expect(finding.sentence.zh).not.toMatch(/undefined|NaN|Infinity/)
+        expect(finding.sentence.en).not.toMatch(/undefined|NaN|Infinity|\p{Script=Han}/u)
+      }
+    }
+  })
+
+  test('the zone version in force decides: before November 2025 the flue stood outside the smaller purple line', () => {
+    const ramp: Work = { ...element('P5', 2, 'P5-flue'), geometry: at(358, 211) }
+    expect(check(ramp, zonesInForce(versions, '2025-10-31')).some((finding) => finding.zoneId === 'Z5')).toBe(
+      false,
+    )
+    expect(check(ramp, zonesInForce(versions, '2025-11-01')).some((finding) => finding.zoneId === 'Z5')).toBe(
+      true,
+    )
+  })
+})
+
+const coordinate = fc.double({ min: -20, max: 480, noNaN: true })
+const side = fc.double({ min: 1, max: 60, noNaN: true })
+const work = fc
+  .tuple(
+    coordinate,
+    coordinate,
+    side,
+    side,
+    fc.double({ min: 2, max: 12, noNaN: true }),
+    fc.constantFrom(
+      'new_build',
+      'roof',
+      'facility',
+      'drainage',
+      'demolition',
+      'sign',
+      'landscape',
+      'use_change',
+    ),
+  )
+  .map(([x, y, w, h, ridge, workType]): Work => ({
+    ...house(rect(x, y, x + w, y + h), ridge, 5),
+    workType,
+    digDepthMetres: 0.7,
+    signHeightMetres: 0.9,
+    storeys: { proposed: 3 },
+  }))
+const byRule = (findings: Finding[]) =>
+  new Map(findings.map((finding) => [`${finding.ruleId} ${finding.attribute}`, finding.result]))
+
+describe('checkWork, properties', () => {
+  test('adding a zone never turns a fail into anything else', () => {
+    fc.assert(
+      fc.property(work, fc.subarray(inForce), fc.constantFrom(...inForce), (one, some, extra) => {
+        const before = byRule(
+          check(
+            one,
+            some.filter((each) => each !== extra),
+          ),
+        )
+        const after = byRule(check(one, [...some.filter((each) => each !== extra), extra]))
+        for (const [rule, result] of before) expect(after.get(rule)).toBe(result)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('the order of zones and objects changes nothing', () => {
+    fc.assert(
+      fc.property(work, fc.shuffledSubarray(inForce, { minLength: inForce.length }), (one, shuffled) => {
+        expect(checkWork(one, shuffled, objects.toReversed(), {}, epsg)).toEqual(check(one))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('moving work, zones and objects together leaves every result as it was', () => {
+    const projector = projectorFor(epsg)
+    const movedBy = (dx: number, dy: number) => {
+      const position = ([lon, lat]: Position): Position => {
+        const [x, y] = projector.forward([lon, lat])
+        return projector.inverse([x + dx, y + dy])
+      }
+      const deep = (value: unknown): unknown => {
+        if (Array.isArray(value)) {
+          const [a, b] = value as unknown[]
+          return value.length === 2 && typeof a === 'number' && typeof b === 'number'
+            ? position([a, b])
+            : value.map(deep)
+        }
+        if (typeof value !== 'object' || value === null) return value
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner)]))
+      }
+      return <T>(value: T): T => deep(value) as T
+    }
+    const metres = fc.integer({ min: -5000, max: 5000 })
+    fc.assert(
+      fc.property(work, metres, metres, (one, dx, dy) => {
+        const moved = movedBy(dx, dy)
+        const there = checkWork(moved(one), moved(inForce), moved(objects), {}, epsg)
+        expect(byRule(there)).toEqual(byRule(check(one)))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
