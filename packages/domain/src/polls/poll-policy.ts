@@ -4,6 +4,7 @@ export const pollPolicy = {
   'open-poll': ['planner'],
   'cast-ballot': ['resident'],
   'cast-ballot-on-behalf': ['grid_worker'],
+  'close-poll': ['planner'],
   'open-consent': ['planner'],
   'record-consent': ['planner', 'grid_worker'],
   'close-consent': ['planner'],

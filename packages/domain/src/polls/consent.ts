@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { LocalText } from '../language.ts'
+import { ProposalReference } from '../proposals/proposal.ts'
+import type { ConsentOutcome } from './consent-outcome.ts'
+import { consentRules } from './consent-outcome.ts'
+
+const words = (max: number) => z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
+
+export const ConsentRuleName = z.enum(Object.keys(consentRules) as [keyof typeof consentRules])
+export const ConsentStance = z.enum(['yes', 'no', 'absent'])
+export type ConsentStance = z.infer<typeof ConsentStance>
+
+export const OpenConsent = z.object({
+  reference: ProposalReference,
+  version: z.int().positive().optional(),
+  question: words(300),
+  rule: ConsentRuleName,
+  closesAt: z.iso.datetime({ offset: true }),
+  holders: z
+    .array(z.object({ id: z.string().regex(/^[A-Za-z0-9-]{1,60}$/), label: words(80), share: z.number().gt(0).max(1) }))
+    .min(2)
+    .max(2000)
+    .refine((all) => new Set(all.map((holder) => holder.id)).size === all.length, 'holder ids repeat')
+    .refine((all) => Math.abs(all.reduce((sum, holder) => sum + holder.share, 0) - 1) < 1e-4, 'shares must add up to 1'),
+})
+
+export const RecordConsent = z.object({
+  consentId: z.uuid(),
+  holderId: z.string().max(60),
+  stance: ConsentStance,
+  /** What the holder wants kept with the record, such as a minority statement. */
+  statement: words(1000).nullable().default(null),
+})
+
+export const CloseConsent = z.object({ consentId: z.uuid() })
+
+/** A statutory vote as everybody may read it: figures and statements, never who of the holders said what. */
+export interface Consent {
+  id: string
+  version: number
+  question: LocalText
+  rule: keyof typeof consentRules
+  ruleSentence: LocalText
+  article: LocalText
+  closesAt: string
+  closedAt: string | null
+  outcome: ConsentOutcome
+  statements: { stance: ConsentStance; share: number; words: LocalText }[]
+  /** For those who record it; null for everybody else. */
+  holders: { id: string; label: LocalText; share: number; stance: ConsentStance | null; statement: LocalText | null }[] | null
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { LocalText } from '../language.ts'
+import { Relation } from '../people/role.ts'
+import { ProposalReference } from '../proposals/proposal.ts'
+import type { Tally } from './tally.ts'
+
+const words = (max: number) => z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
+
+/** One side-by-side fact of an option, the same in every option and in the same order. */
+export const OptionFact = z.object({ label: words(40), value: words(200) })
+export type OptionFact = z.infer<typeof OptionFact>
+
+export const PollOption = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  title: words(80),
+  facts: z.array(OptionFact).max(12),
+})
+export type PollOption = z.infer<typeof PollOption>
+
+export const ElectorateArea = z.object({
+  kind: z.enum(['place', 'lane', 'courtyard', 'grid_cell']),
+  id: z.string().min(1).max(80).nullable(),
+})
+
+/** Who may vote: verified relations to areas, with the number of those who could as denominator. */
+export const Electorate = z.object({
+  relations: z.array(Relation).min(1),
+  areas: z.array(ElectorateArea).min(1).max(40),
+  /** How many are entitled, by kind: 96 households, 9 shops. */
+  eligible: z.array(z.object({ label: words(40), count: z.int().min(0).max(10_000_000) })).min(1).max(10),
+  /** The same in one sentence. */
+  sentence: words(300),
+})
+export type Electorate = z.infer<typeof Electorate>
+
+export const OpenPoll = z.object({
+  reference: ProposalReference,
+  question: words(200),
+  options: z
+    .array(PollOption)
+    .min(2)
+    .max(8)
+    .refine((all) => new Set(all.map((option) => option.id)).size === all.length, 'option ids repeat'),
+  electorate: Electorate,
+  isResultShownWhileOpen: z.boolean().default(false),
+  opensAt: z.iso.datetime({ offset: true }).optional(),
+  closesAt: z.iso.datetime({ offset: true }),
+})
+export type OpenPoll = z.infer<typeof OpenPoll>
+
+export const CastBallot = z.object({ pollId: z.uuid(), optionId: z.string().max(40) })
+export type CastBallot = z.infer<typeof CastBallot>
+
+/** A ballot that a grid worker enters for a person at the door, read back and agreed. */
+export const CastBallotOnBehalf = CastBallot.extend({
+  personId: z.uuid(),
+  channel: z.enum(['grid_worker', 'paper']).default('grid_worker'),
+  wasReadBack: z.literal(true),
+})
+export type CastBallotOnBehalf = z.infer<typeof CastBallotOnBehalf>
+
+export const ClosePoll = z.object({ pollId: z.uuid() })
+
+export type BallotChannel = 'online' | 'grid_worker' | 'paper'
+
+/** What the voter keeps: what was counted, and until when it may be changed. */
+export interface BallotReceipt {
+  pollId: string
+  optionId: string
+  relation: Relation
+  channel: BallotChannel
+  castAt: string
+  /** 1 for the first choice; each change counts one more. */
+  revision: number
+  closesAt: string
+}
+
+export interface Poll {
+  id: string
+  proposalReference: string
+  proposalTitle: LocalText
+  version: number
+  question: LocalText
+  options: PollOption[]
+  electorate: Electorate
+  isResultShownWhileOpen: boolean
+  opensAt: string
+  closesAt: string
+  closedAt: string | null
+  /** `waiting` before it opens; `counting` between its end and the stored result. */
+  state: 'waiting' | 'open' | 'counting' | 'closed'
+  /** How many took part so far; never which options. */
+  turnout: { voted: number; eligible: number }
+  /** Only after the close, or while open where that was set beforehand. */
+  result: Tally | null
+  myBallot: BallotReceipt | null
+  /** Whether the reader may vote, and if not, why. */
+  mine: { mayVote: boolean; reason: LocalText | null }
+}

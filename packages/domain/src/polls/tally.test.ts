@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { relations } from '../people/role.ts'
+import { fewestInRow, tally } from './tally.ts'
+
+const optionIds = ['full-stone', 'mixed-strip', 'asphalt-like']
+const ballot = fc.record({
+  optionId: fc.constantFrom(...optionIds),
+  relation: fc.constantFrom(...relations),
+  channel: fc.constantFrom('online' as const, 'grid_worker' as const, 'paper' as const),
+})
+const sum = (rows: { count: number }[]) => rows.reduce((total, row) => total + row.count, 0)
+
+describe('tally', () => {
+  test('counts every ballot once by option, by relation and by channel', () => {
+    fc.assert(
+      fc.property(fc.array(ballot, { maxLength: 200 }), (ballots) => {
+        const counted = tally(optionIds, ballots, 400)
+        expect(sum(counted.byOption)).toBe(ballots.length)
+        expect(sum(counted.byChannel)).toBe(ballots.length)
+        expect(counted.byRelation.reduce((total, row) => total + row.voted, 0)).toBe(ballots.length)
+        for (const { optionId, count } of counted.byOption) {
+          const split = counted.byRelation.flatMap((row) => row.byOption.filter((cell) => cell.optionId === optionId))
+          expect(sum(split)).toBe(count)
+        }
+      }),
+    )
+  })
+  test('does not depend on the order of the ballots', () => {
+    fc.assert(
+      fc.property(fc.array(ballot, { maxLength: 80 }), (ballots) => {
+        expect(tally(optionIds, ballots.toReversed(), 400)).toEqual(tally(optionIds, ballots, 400))
+      }),
+    )
+  })
+  test('shows no relation of its own with fewer than five ballots', () => {
+    fc.assert(
+      fc.property(fc.array(ballot, { maxLength: 80 }), (ballots) => {
+        for (const row of tally(optionIds, ballots, 400).byRelation) {
+          if (ballots.length >= fewestInRow) expect(row.voted).toBeGreaterThanOrEqual(fewestInRow)
+        }
+      }),
+    )
+  })
+  test('names an option that nobody chose', () => {
+    expect(tally(optionIds, [], 105).byOption.map((row) => row.count)).toEqual([0, 0, 0])
+  })
+})

@@ -1,0 +1,64 @@
+import { overlapOf } from '../geometry/overlap.ts'
+import { toPlanar } from '../geometry/planar.ts'
+import { projectorFor } from '../geometry/projection.ts'
+import { checkWork, planarZone } from '../zones/check-work.ts'
+import type { Finding } from '../zones/finding.ts'
+import type { HeritageObject } from '../zones/heritage-object.ts'
+import type { Requirement } from '../zones/requirement.ts'
+import type { Work } from '../zones/work.ts'
+import type { ZoneVersion } from '../zones/zone.ts'
+import type { Procedure } from './proposal.ts'
+
+/** What all rules say of all elements, and the steps that follow from them. */
+export interface ProposalCheck {
+  findings: Finding[]
+  procedures: Procedure[]
+}
+
+/**
+ * Holds every element of a proposal against the zones and objects in force and gathers the steps they ask
+ * for. The same in the browser while drawing and on the server when publishing. `epsg`: the place's metres.
+ */
+export function checkProposal(
+  works: readonly Work[],
+  zones: ZoneVersion[],
+  objects: HeritageObject[],
+  epsg: number,
+): ProposalCheck {
+  const findings = works.flatMap((work) => checkWork(work, zones, objects, {}, epsg))
+  const procedures = new Map<string, Procedure>()
+  const need = (requirement: Requirement, workId: string, zoneId: string | null) => {
+    const key = JSON.stringify(requirement)
+    const known = procedures.get(key) ?? { requirement, workIds: [], zoneIds: [] }
+    if (!known.workIds.includes(workId)) known.workIds.push(workId)
+    if (zoneId !== null && !known.zoneIds.includes(zoneId)) known.zoneIds.push(zoneId)
+    procedures.set(key, known)
+  }
+  const projector = projectorFor(epsg)
+  for (const work of works) {
+    const planar = toPlanar(work.geometry, projector)
+    for (const zone of zones) {
+      if (!overlapOf(planar, planarZone(zone.geometry, projector)).isInside) continue
+      for (const { workTypes, requirement } of zone.procedures) {
+        if (!workTypes || workTypes.includes(work.workType)) need(requirement, work.id, zone.zoneId)
+      }
+    }
+  }
+  for (const finding of findings) {
+    for (const requirement of finding.requires) need(requirement, finding.workId, finding.zoneId)
+  }
+  return { findings, procedures: [...procedures.values()] }
+}
+
+/** A rule that must be kept, is broken, and for which no exception was granted. */
+export function blockingFindings(
+  findings: readonly Finding[],
+  exceptions: readonly { workId: string; ruleId: string }[] = [],
+): Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.result === 'fail' &&
+      finding.severity === 'mandatory' &&
+      !exceptions.some((granted) => granted.workId === finding.workId && granted.ruleId === finding.ruleId),
+  )
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { mayAdvanceStage } from './may-advance-stage.ts'
+import type { StageFacts } from './may-advance-stage.ts'
+import { proposalStatus } from './proposal-status.ts'
+import { mainStages, stages } from './stage.ts'
+import { stageTransitions } from './stage-transition.ts'
+
+const all: StageFacts = {
+  elements: true,
+  notice_given: true,
+  notice_over: true,
+  no_unnoticed_change: true,
+  hearing_answered: true,
+  checks_passed: true,
+}
+const everybody = { roles: ['planner', 'authority'] as const, verb: 'advance-stage' as const }
+
+describe('mayAdvanceStage', () => {
+  test('keeps a proposal with a failing check from decision', () => {
+    expect(() => mayAdvanceStage('legality_review', 'decision', everybody, { ...all, checks_passed: false })).toThrow(
+      expect.objectContaining({ refusal: expect.objectContaining({ code: 'check_fails' }) }),
+    )
+  })
+  test('keeps a material change from going on without a new notice', () => {
+    expect(() => mayAdvanceStage('revision', 'legality_review', everybody, { ...all, no_unnoticed_change: false })).toThrow(
+      expect.objectContaining({ refusal: expect.objectContaining({ code: 'material_change_needs_notice' }) }),
+    )
+  })
+  test('lets nobody put a proposal up or publish a decision by hand', () => {
+    for (const to of ['notice', 'published'] as const) {
+      for (const from of stages) expect(() => mayAdvanceStage(from, to, everybody, all)).toThrow()
+    }
+  })
+  test('never reaches a decision from a draft without passing notice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 40 }), (choices) => {
+        let stage: (typeof stages)[number] = 'draft'
+        let wasNoticed = false
+        for (const choice of choices) {
+          const open = stageTransitions.filter(
+            (step) => step.from === stage && (wasNoticed || !step.needs.includes('notice_given')),
+          )
+          const taken = open[choice % Math.max(1, open.length)]
+          if (!taken) break
+          stage = taken.to
+          wasNoticed ||= stage === 'notice'
+          if (stage === 'decision') expect(wasNoticed).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('stageTransitions', () => {
+  test('lists each step once and leads from draft to closed', () => {
+    const steps = stageTransitions.map((step) => `${step.from}>${step.to}`)
+    expect(new Set(steps).size).toBe(steps.length)
+    const reached = new Set(['draft'])
+    for (let round = 0; round < stages.length; round += 1) {
+      for (const step of stageTransitions) if (reached.has(step.from)) reached.add(step.to)
+    }
+    expect([...mainStages].filter((stage) => !reached.has(stage))).toEqual([])
+  })
+})
+
+describe('proposalStatus', () => {
+  test('hides drafts and screening, and shows a refused decision as declined', () => {
+    expect([proposalStatus('draft', null), proposalStatus('screening', null)]).toEqual([null, null])
+    expect(proposalStatus('published', 'refused')).toBe('declined')
+    expect(proposalStatus('challenge_window', 'approved_with_conditions')).toBe('adopted')
+    expect(proposalStatus('notice', null, false)).toBe('review')
+  })
+})
