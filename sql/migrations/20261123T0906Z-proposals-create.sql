@@ -6,6 +6,8 @@ create table proposal (
   stage text not null,
   current_version int not null,
   published_version int,
+  outcome text constraint proposal_outcome_known check (outcome in ('approved', 'approved_with_conditions', 'refused', 'remitted')),
+  changed_at timestamptz not null,
   title jsonb not null,
   position geometry(Point, 4326) not null,
   created_by uuid not null constraint proposal_creator references person (id),
@@ -15,6 +17,7 @@ create table proposal (
   constraint proposal_thread foreign key (place_id, thread_id) references thread (place_id, id)
 );
 comment on table proposal is 'A renewal project put to the public (更新方案).';
+comment on column proposal.title is 'Title of the version that the public sees; a draft of a later one stays in its version.';
 
 create table proposal_version (
   place_id uuid not null,
@@ -24,6 +27,7 @@ create table proposal_version (
   summary jsonb not null,
   body jsonb not null,
   change_note jsonb,
+  cost_bearer jsonb,
   created_at timestamptz not null,
   frozen_at timestamptz,
   frozen_by uuid constraint proposal_version_freezer references person (id),
@@ -54,11 +58,26 @@ begin
   if old.frozen_at is not null then
     raise exception 'a frozen proposal version is never changed';
   end if;
-  return new;
+  return coalesce(new, old);
 end
 $$;
-create trigger proposal_version_frozen before update on proposal_version
+create trigger proposal_version_frozen before update or delete on proposal_version
   for each row execute function frozen_version_stays();
+
+create function frozen_element_stays() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select 1 from proposal_version v
+    where v.place_id = coalesce(new.place_id, old.place_id) and v.proposal_id = coalesce(new.proposal_id, old.proposal_id)
+      and v.version = coalesce(new.version, old.version) and v.frozen_at is not null
+  ) then
+    raise exception 'an element of a frozen proposal version is never changed';
+  end if;
+  return coalesce(new, old);
+end
+$$;
+create trigger element_frozen before insert or update or delete on element
+  for each row execute function frozen_element_stays();
 
 create table proposal_idea (
   place_id uuid not null,
@@ -84,6 +103,7 @@ create table proposal_stage (
   entered_by uuid constraint proposal_stage_person references person (id),
   due_at timestamptz,
   note jsonb,
+  exceptions jsonb not null default '[]',
   constraint proposal_stage_pk primary key (place_id, id),
   constraint proposal_stage_proposal foreign key (place_id, proposal_id) references proposal (place_id, id)
 );
@@ -99,6 +119,8 @@ create table notice (
   minimum_days int not null,
   legal_basis jsonb not null,
   posted_at jsonb not null,
+  last_day date not null,
+  extensions jsonb not null default '[]',
   published_by uuid not null constraint notice_publisher references person (id),
   constraint notice_pk primary key (place_id, id),
   constraint notice_version foreign key (place_id, proposal_id, version) references proposal_version (place_id, proposal_id, version),
@@ -141,6 +163,7 @@ create table paper (
   width int,
   height int,
   byte_count int not null,
+  attached_by uuid not null constraint paper_attacher references person (id),
   created_at timestamptz not null,
   constraint paper_pk primary key (place_id, id),
   constraint paper_version foreign key (place_id, proposal_id, version) references proposal_version (place_id, proposal_id, version)

@@ -328,6 +328,8 @@ export interface NoticeTable {
   minimum_days: number
   legal_basis: unknown
   posted_at: unknown
+  last_day: string
+  extensions: Generated<unknown>
   published_by: string
 }
 
@@ -375,6 +377,7 @@ export interface PaperTable {
   width: number | null
   height: number | null
   byte_count: number
+  attached_by: string
   created_at: Instant
 }
 
@@ -488,6 +491,8 @@ export interface ProposalTable {
   stage: string
   current_version: number
   published_version: number | null
+  outcome: string | null
+  changed_at: Instant
   title: unknown
   position: Geometry
   created_by: string
@@ -513,6 +518,7 @@ export interface ProposalStageTable {
   entered_by: string | null
   due_at: Instant | null
   note: unknown
+  exceptions: Generated<unknown>
 }
 
 export interface ProposalVersionTable {
@@ -523,6 +529,7 @@ export interface ProposalVersionTable {
   summary: unknown
   body: unknown
   change_note: unknown
+  cost_bearer: unknown
   created_at: Instant
   frozen_at: Instant | null
   frozen_by: string | null
