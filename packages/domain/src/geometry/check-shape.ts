@@ -20,7 +20,8 @@ const known = new Set(['Point', 'LineString', 'Polygon', 'MultiPolygon'])
 export function checkShape(input: unknown, limits: ShapeLimits): CheckedShape {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return refuse({ code: 'shape_not_geojson' })
-  const { type, coordinates, ...rest } = input as Record<string, unknown>
+  const given: { type?: unknown; coordinates?: unknown } = input
+  const { type, coordinates, ...rest } = given
   if ('crs' in rest) return refuse({ code: 'shape_has_crs', path: ['crs'] })
   const extra = Object.keys(rest).find((key) => key !== 'bbox')
   if (typeof type !== 'string' || !known.has(type) || extra)
@@ -34,6 +35,8 @@ export function checkShape(input: unknown, limits: ShapeLimits): CheckedShape {
   }
   const read = readCoordinates(type, coordinates, limits)
   if ('problem' in read) return refuse(read.problem)
+  // The reader has walked every list to the depth that this type asks for.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const shape = { type, coordinates: read.coordinates } as Shape
   const problem = checkForm(shape)
   return problem ? refuse(problem) : { ok: true, shape }
@@ -49,7 +52,7 @@ function checkForm(shape: Shape): ShapeProblem | undefined {
         : checkChain(shape.coordinates, false, ['coordinates'])
     case 'Polygon':
       return checkParts([shape.coordinates], ['coordinates'], true)
-    case 'MultiPolygon':
+    default:
       return checkParts(shape.coordinates, ['coordinates'], false)
   }
 }
@@ -96,20 +99,23 @@ const middleOfEdge = (ring: Position[]): Position => [
 ]
 
 /** A zod field that takes only sound shapes; the issue's params hold the refusal and the place. */
-export function shapeWithin<S extends Shape = Shape>(limits: ShapeLimits): z.ZodType<S> {
-  return z.unknown().transform((input, context): S => {
+export function shapeWithin(limits: ShapeLimits): z.ZodType<Shape> {
+  return z.unknown().transform((input, context): Shape => {
     const checked = checkShape(input, limits)
-    if (checked.ok) return checked.shape as S
-    context.addIssue({
-      code: 'custom',
-      message: checked.refusal.code,
-      params: { refusal: checked.refusal },
-      path: checked.refusal.path,
-    })
+    if (checked.ok) return checked.shape
+    const { refusal } = checked
+    context.addIssue({ code: 'custom', message: refusal.code, params: { refusal }, path: refusal.path })
     return z.NEVER
-  }) as unknown as z.ZodType<S>
+  })
 }
 
 export const ResidentShape = shapeWithin(residentLimits)
 export const PlannerShape = shapeWithin(plannerLimits)
-export const ResidentPoint = shapeWithin<PointShape>({ ...residentLimits, types: ['Point'] })
+export const ResidentPoint: z.ZodType<PointShape> = shapeWithin({
+  ...residentLimits,
+  types: ['Point'],
+}).transform((shape, context): PointShape => {
+  if (shape.type === 'Point') return shape
+  context.addIssue({ code: 'custom', message: 'shape_wrong_type' })
+  return z.NEVER
+})

@@ -51,7 +51,7 @@ export function toPlanar(shape: Shape, projector: Projector): Planar {
       return planarOf([], [shape.coordinates.map(forward)], [])
     case 'Polygon':
       return planarOf([], [], [shape.coordinates.map((ring) => ring.map(forward))])
-    case 'MultiPolygon':
+    default:
       return planarOf(
         [],
         [],

@@ -44,8 +44,8 @@ export function projectorFor(epsg: number): Projector {
   const converter = proj4('EPSG:4326', definition)
   const projector: Projector = {
     epsg,
-    forward: (position) => converter.forward([position[0], position[1]]) as Position,
-    inverse: (metres) => converter.inverse([metres[0], metres[1]]) as Position,
+    forward: (position) => converter.forward<Position>([position[0], position[1]]),
+    inverse: (metres) => converter.inverse<Position>([metres[0], metres[1]]),
   }
   known.set(epsg, projector)
   return projector

@@ -48,6 +48,14 @@ const zoneOf = (id: string, geometry: Shape, limitMetres: number, accuracyMetres
   ],
 })
 
+const park = (x: number): Work => ({ ...element('P3', 1, 'P3-park'), geometry: rect(400, 180, x, 225) })
+const dig = (depth: number): Work => ({
+  id: 'dig',
+  workType: 'excavation',
+  geometry: rect(80, 260, 90, 270),
+  digDepthMetres: depth,
+})
+
 describe('checkWork', () => {
   test('where the wall belt overlaps the core, 6.0 m beats 7.0 m and the looser finding names the stricter', () => {
     const findings = check(house(rect(100, 65, 112, 78), 6.5, 6.5))
@@ -95,7 +103,6 @@ describe('checkWork', () => {
   })
 
   test('a distance that misses the setback by less than the accuracy of the line is surveyed', () => {
-    const park = (x: number): Work => ({ ...element('P3', 1, 'P3-park'), geometry: rect(400, 180, x, 225) })
     expect(findingOf(check(park(429.8)), 'B1/setback').result).toBe('needs_expert')
     expect(findingOf(check(park(430.3)), 'B1/setback').result).toBe('needs_expert')
     expect(findingOf(check(park(432)), 'B1/setback')).toMatchObject({ result: 'fail', limit: 10 })
@@ -175,12 +182,6 @@ describe('checkWork', () => {
   })
 
   test('digging inside the area of buried remains needs archaeology first, shallow digging does not', () => {
-    const dig = (depth: number): Work => ({
-      id: 'dig',
-      workType: 'excavation',
-      geometry: rect(80, 260, 90, 270),
-      digDepthMetres: depth,
-    })
     expect(findingOf(check(dig(0.6)), 'A1/buried_remains').requires).toMatchObject([
       { kind: 'archaeology', mode: 'investigation' },
     ])
@@ -282,6 +283,7 @@ describe('checkWork, properties', () => {
         if (typeof value !== 'object' || value === null) return value
         return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner)]))
       }
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same shape with other numbers
       return <T>(value: T): T => deep(value) as T
     }
     const metres = fc.integer({ min: -5000, max: 5000 })

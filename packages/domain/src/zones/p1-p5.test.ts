@@ -15,6 +15,7 @@ const proceduresOf = (proposal: string, version: number) => {
     epsg,
   )
 }
+const drain = () => check(element('P2', 1, 'P2-drain'))
 
 describe('P1, courtyard repair', () => {
   test('v1 raises the ridge from 5.9 to 6.1 m and fails the rule that keeps heights', () => {
@@ -62,8 +63,6 @@ describe('P1, courtyard repair', () => {
 })
 
 describe('P2, lane paving and drainage', () => {
-  const drain = () => check(element('P2', 1, 'P2-drain'))
-
   test('drainage in the core is infrastructure: the exception is for the authority', () => {
     const finding = findingOf(drain(), 'Z1-ban')
     expect(finding.result).toBe('needs_expert')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at, epsg, frame, inForce, objects, rect } from './liuting-li.test-data.ts'
 import { rulesAt, whatProtects } from './rules-at.ts'
+const tell = (x: number, y: number) => whatProtects(frame.toPosition(x, y), inForce, objects, epsg)
 
 describe('rulesAt', () => {
   test('a point in the overlap names both zones and the stricter ridge', () => {
@@ -34,8 +35,6 @@ describe('rulesAt', () => {
 })
 
 describe('whatProtects', () => {
-  const tell = (x: number, y: number) => whatProtects(frame.toPosition(x, y), inForce, objects, epsg)
-
   test('says in two sentences what protects a place and the limit that decides', () => {
     expect(tell(100, 70)).toEqual({
       zh: '这里受核心保护范围、南城墙建设控制地带保护。最严的高度限制是 4.50 m（柳汀里历史文化街区保护规划 文本第 12 条）。',

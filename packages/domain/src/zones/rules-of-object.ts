@@ -82,8 +82,7 @@ export function rulesOfObject(object: HeritageObject): Rule[] {
     case 'relic':
     case 'environment_element':
       return [stays]
-    case 'lane':
-    case 'living_tradition':
+    default:
       return []
   }
 

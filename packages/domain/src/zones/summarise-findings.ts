@@ -1,5 +1,4 @@
 import type { LocalText } from '../language.ts'
-import { findingResults } from './finding.ts'
 import type { Finding, FindingResult } from './finding.ts'
 
 export interface FindingsSummary {
@@ -16,10 +15,13 @@ const gravest: FindingResult[] = ['fail', 'needs_expert', 'insufficient_data', '
 
 /** The findings in one sentence and five numbers. */
 export function summariseFindings(findings: Finding[]): FindingsSummary {
-  const counts = Object.fromEntries(findingResults.map((result) => [result, 0])) as Record<
-    FindingResult,
-    number
-  >
+  const counts: Record<FindingResult, number> = {
+    pass: 0,
+    fail: 0,
+    needs_expert: 0,
+    insufficient_data: 0,
+    not_applicable: 0,
+  }
   for (const finding of findings) counts[finding.result] += 1
   const result = gravest.find((name) => counts[name] > 0) ?? 'not_applicable'
   const fails = findings.filter((finding) => finding.result === 'fail')
