@@ -37,7 +37,7 @@ export function writeTile(index: ZOrderIndex<Contribution>, z: number, x: number
             title_zh: first.title.zh,
             title_en: first.title.en,
           }
-        : { id: `cluster:${z}/${first.id}`, kind: 'cluster', count: points.length, leads: first.id }
+        : { id: `cluster:${z}/${first.id}`, cluster: true, point_count: points.length }
     return { type: 1 as const, geometry: [at], tags }
   })
   return fromGeojsonVt({ contributions: { features } } as never, { version: 2, extent })

@@ -1,7 +1,156 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { contributionLayers } from '../open-data/contribution-layers.ts'
+import { ContributionFilters, StatusLegend } from '../open-data/contribution-filters.tsx'
+import { ContributionList } from '../open-data/contribution-list.tsx'
+import { type Box, filterQuery, useContributions } from '../open-data/use-contributions.ts'
+import { LandmarkAnswers } from '../places/landmark-answers.tsx'
+import { announce } from '../shared/announce.ts'
+import { Button } from '../shared/components/button.tsx'
+import { LinkButton } from '../shared/components/link.tsx'
+import { MapAndList } from '../shared/components/map-and-list.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { CloseIcon } from '../shared/icons/action-icons.tsx'
+import { PlusIcon } from '../shared/icons/navigation-icons.tsx'
+import { useLocalText } from '../shared/language.ts'
+import { PlaceMap, boundsOf } from '../shared/map/place-map.tsx'
+import type { MapSearch } from '../shared/map-search.ts'
+import { useMediaQuery } from '../shared/media-query.ts'
+import { usePlace } from '../shared/place.ts'
+import { toast } from '../shared/toast.ts'
+import { useOwnPosition } from './own-position.ts'
+import { MapLayers, useProtectionLayers } from './map-layers.tsx'
 
+const route = getRouteApi('/')
+
+/** The quarter as map and list of one query: what is said where, and what became of it. */
 export function MapPage() {
-  const t = useTranslations('pages.title')
-  return <PageFrame title={t('map')} />
+  const t = useTranslations('openData')
+  const title = useTranslations('pages.title')('map')
+  const say = useLocalText()
+  const place = usePlace()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const isWide = useMediaQuery('(min-width: 905px)')
+  const [box, setBox] = useState<Box>()
+  const [hovered, setHovered] = useState<string | null>(null)
+  const [aimed, setAimed] = useState<string | null>(null)
+  const counted = useRef<number | null>(null)
+  const { kind, status, q, mine } = search
+  const filter = useMemo(() => filterQuery({ kind, status, q, mine }), [kind, status, q, mine])
+  const { data: list, error } = useContributions(filter, box)
+  const protection = useProtectionLayers(search.layers)
+  const layers = useMemo(
+    () => [...protection.layers, ...(list ? contributionLayers(list.version, filter) : [])],
+    [protection.layers, list?.version, filter],
+  )
+  const locate = useOwnPosition()
+
+  const change = (next: Partial<MapSearch>, isStep = false) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), replace: !isStep })
+  const goTo = (position: [number, number], zoom = 19) => change({ c: position, z: zoom }, true)
+
+  const count = list?.inBox ?? 0
+  const counts = list ? t(count === list.total ? 'inView' : 'inViewOf', { count, total: list.total }) : title
+  const view = search.c ? { center: search.c, zoom: search.z ?? 18 } : place && { bounds: boundsOf(place.site) }
+  const sheetPadding = { top: 0, right: 0, bottom: isWide ? 0 : Math.round(innerHeight * 0.3), left: 0 }
+
+  const map = (
+    <PlaceMap
+      layers={layers}
+      {...(view && { view })}
+      padding={sheetPadding}
+      selectedId={aimed}
+      hoveredId={hovered}
+      label={t('mapLabel', { place: place ? say(place.name) : '', count })}
+      onViewChange={(camera) => {
+        setBox(camera.bounds)
+        change({ c: [round(camera.center[0]), round(camera.center[1])], z: Math.round(camera.zoom * 100) / 100 })
+      }}
+      onPick={(features, position) => {
+        const item = features.find((feature) => feature.layerId.startsWith('contributions'))
+        if (item?.isCluster && item.position) return goTo(item.position, Math.min(20.5, (search.z ?? 17) + 1.5))
+        if (!item) return protection.ask(position)
+        const reference = String(item.properties.reference)
+        const to = item.properties.kind === 'proposal' ? '/proposals/$reference' : '/ideas/$reference'
+        setAimed(String(item.id))
+        void navigate({ to, params: { reference } })
+      }}
+      onHover={(feature) => setHovered(feature?.id === undefined ? null : String(feature.id))}
+      onStep={(direction) => {
+        const items = list?.items ?? []
+        const next = items[(items.findIndex((item) => item.id === aimed) + direction + items.length) % items.length]
+        if (!next) return
+        setAimed(next.id)
+        document.querySelector(`#row-${CSS.escape(next.id)}`)?.scrollIntoView({ block: 'nearest' })
+        announce(say(next.title))
+        change({ c: next.position })
+      }}
+      onLocate={() =>
+        locate(place?.site, {
+          found: (position) => {
+            goTo(position)
+            toast(t('located'))
+          },
+          far: () => toast(t('locateFar'), 'warn'),
+          denied: () => toast(t('locateDenied'), 'warn'),
+        })
+      }
+    >
+      <MapLayers protection={protection} onLayers={(shown) => change({ layers: shown })} />
+      {isWide ? (
+        <div className="absolute inset-x-4 bottom-8 z-1 rounded-sheet bg-paper px-3 py-1.5 shadow-lift">
+          <StatusLegend selected={status ?? []} onSelect={(statuses) => change({ status: statuses.length ? statuses : undefined }, true)} />
+        </div>
+      ) : null}
+    </PlaceMap>
+  )
+
+  if (list && counted.current !== count) {
+    if (counted.current !== null) announce(t('announce', { count }))
+    counted.current = count
+  }
+  return (
+    <PageFrame title={title} isTitleHidden>
+      <MapAndList
+        title={counts}
+        tools={
+          <>
+            {q ? (
+              <Button variant="quiet" isNarrow icon={<CloseIcon />} onPress={() => change({ q: undefined }, true)}>
+                {t('searching', { words: q })} · {t('clearSearch')}
+              </Button>
+            ) : null}
+            <ContributionFilters
+              filter={{ kind, status, mine }}
+              onFilter={(next) => change({ kind: next.kind, status: next.status, mine: next.mine }, true)}
+            />
+          </>
+        }
+        list={
+          <>
+            {q ? <LandmarkAnswers words={q} onChoose={(landmark) => goTo(landmark.position)} /> : null}
+            <ContributionList
+              list={list}
+              error={error}
+              selectedId={aimed ?? hovered}
+              onHover={setHovered}
+              onShowAll={() => change({ c: undefined, z: undefined }, true)}
+            />
+          </>
+        }
+        map={map}
+        action={
+          <LinkButton variant="primary" to="/add" search={search.c ? { c: search.c } : {}} icon={<PlusIcon />}>
+            {t('add')}
+          </LinkButton>
+        }
+        stop={search.sheet ?? 'third'}
+        onStop={(stop) => change({ sheet: stop === 'third' ? undefined : stop }, stop === 'full')}
+      />
+    </PageFrame>
+  )
 }
+
+const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6

@@ -1,5 +1,6 @@
-import type { IdeaCategory, IdeaKind, Position, PublicStatus } from '../ideas/idea.ts'
+import type { Disposition, IdeaCategory, IdeaKind, Position, PublicStatus } from '../ideas/idea.ts'
 import type { LocalText } from '../language.ts'
+import type { Stage } from '../proposals/stage.ts'
 import type { Channel } from '../threads/comment.ts'
 
 /** An idea or proposal as one row of the list beside the map. */
@@ -23,9 +24,9 @@ export interface Contribution {
   createdAt: string
   changedAt: string
   /** The latest official answer to an idea, in one sentence. */
-  answer: { disposition: string; reason: LocalText } | null
+  answer: { disposition: Disposition; reason: LocalText } | null
   /** What a proposal asks for now. */
-  stage: { name: string; closesAt: string | null; takenPart: number | null; eligible: number | null } | null
+  stage: { name: Stage; closesAt: string | null; takenPart: number | null; eligible: number | null } | null
 }
 
 export interface ContributionList {

@@ -1,0 +1,66 @@
+import { useTranslations } from 'use-intl'
+import { FilterChips } from '../shared/components/chip.tsx'
+import type { Status } from '../shared/components/status-symbol.tsx'
+import { StatusSymbol } from '../shared/components/status-symbol.tsx'
+import type { MapSearch } from '../shared/map-search.ts'
+
+type Filter = Pick<MapSearch, 'kind' | 'status' | 'mine'>
+type Choice = 'all' | 'idea' | 'proposal' | 'answered' | 'mine'
+
+/** The states that mean: somebody in office has answered. */
+const answered: Status[] = ['adopted', 'partly', 'building', 'done', 'declined']
+
+/** Filters in words, one pressed at a time; the states themselves can be chosen in the legend. */
+export function ContributionFilters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
+  const t = useTranslations('openData.filter')
+  const choices: Choice[] = ['all', 'idea', 'proposal', 'answered', 'mine']
+  return (
+    <FilterChips
+      label={t('label')}
+      mode="one"
+      options={choices.map((value) => ({ value, title: t(value) }))}
+      selected={[choiceOf(filter)]}
+      onSelect={([choice]) => onFilter(filterOf(choice ?? 'all'))}
+    />
+  )
+}
+
+function choiceOf(filter: Filter): Choice {
+  if (filter.mine) return 'mine'
+  if (filter.status?.length === answered.length && answered.every((status) => filter.status?.includes(status))) return 'answered'
+  const [kind] = filter.kind ?? []
+  return filter.kind?.length === 1 && (kind === 'idea' || kind === 'proposal') ? kind : 'all'
+}
+
+function filterOf(choice: Choice): Filter {
+  if (choice === 'mine') return { mine: true }
+  if (choice === 'answered') return { status: answered }
+  return choice === 'all' ? {} : { kind: [choice] }
+}
+
+/** The line that says which symbol means what; pressing one shows that state alone. */
+export function StatusLegend({ selected, onSelect }: { selected: readonly Status[]; onSelect: (statuses: Status[]) => void }) {
+  const t = useTranslations('openData.legend')
+  const tStatus = useTranslations('shared.status')
+  const shown: Status[] = ['idea', 'review', 'open', 'adopted', 'partly', 'building', 'done', 'declined']
+  return (
+    <ul aria-label={t('label')} className="flex flex-wrap gap-x-1 gap-y-0">
+      {shown.map((status) => {
+        const isSelected = selected.includes(status)
+        return (
+          <li key={status}>
+            <button
+              type="button"
+              aria-pressed={isSelected}
+              onClick={() => onSelect(isSelected ? selected.filter((one) => one !== status) : [...selected, status])}
+              className={`inline-flex min-h-10 items-center gap-1.5 rounded-control px-2 text-note text-ink hover:bg-mist ${isSelected ? 'bg-selected font-bold underline underline-offset-4' : ''}`}
+            >
+              <StatusSymbol status={status} />
+              {tStatus(status)}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,19 @@
+import type { MapLayer } from '@hetu/map/map-layer'
+import { pointLayers } from '@hetu/map/point-layers'
+import { currentPlaceSlug } from '../shared/place.ts'
+
+/** Ideas and proposals as tiles of one version and filter: what the list shows, for any number of them. */
+export function contributionLayers(version: string, filter: URLSearchParams): MapLayer[] {
+  const query = filter.size > 0 ? `?${filter.toString()}` : ''
+  const address = new URL(`/api/places/${currentPlaceSlug()}/tiles/${version}`, location.href).href
+  return [
+    {
+      id: 'contributions',
+      source: { kind: 'vector', tiles: [`${address}/{z}/{x}/{y}.mvt${query}`], maxZoom: 19 },
+      promoteId: 'id',
+      isInteractive: true,
+      order: 10,
+      layers: pointLayers({ status: 'status', sourceLayer: 'contributions' }),
+    },
+  ]
+}

@@ -1,0 +1,80 @@
+import type { Contribution } from '@hetu/domain/open-data/contribution'
+import { useTranslations } from 'use-intl'
+import { Countdown } from '../shared/components/countdown.tsx'
+import { OfficialVoice } from '../shared/components/official-voice.tsx'
+import { PlainLink } from '../shared/components/link.tsx'
+import { StatusSymbol } from '../shared/components/status-symbol.tsx'
+import { useLocalText } from '../shared/language.ts'
+
+export interface ContributionRowProps {
+  item: Contribution
+  isSelected: boolean
+  onHover: (id: string | null) => void
+}
+
+/** One idea or proposal in the list: what, its state, the official answer, who said it, how many agree. */
+export function ContributionRow({ item, isSelected, onHover }: ContributionRowProps) {
+  const t = useTranslations('openData')
+  const tStatus = useTranslations('shared.status')
+  const say = useLocalText()
+  const isIdea = item.kind === 'idea'
+  return (
+    <li
+      id={`row-${item.id}`}
+      className={`border-b border-hair ${isSelected ? 'bg-selected shadow-[inset_4px_0_0_var(--color-action)]' : ''}`}
+      onMouseEnter={() => onHover(item.id)}
+      onMouseLeave={() => onHover(null)}
+      onFocus={() => onHover(item.id)}
+      onBlur={() => onHover(null)}
+    >
+      <PlainLink
+        to={isIdea ? '/ideas/$reference' : '/proposals/$reference'}
+        params={{ reference: item.reference }}
+        className="grid grid-cols-[auto_1fr] gap-x-3 px-5 py-4 text-ink no-underline hover:bg-mist"
+      >
+        <StatusSymbol status={item.status} className="mt-0.5" />
+        <span className="flex min-w-0 flex-col gap-1">
+          <span className="text-body font-bold" {...(item.language && { lang: item.language })}>
+            <span className="sr-only">{tStatus(item.status)}：</span>
+            {say(item.title)}
+          </span>
+          {item.stage?.closesAt ? (
+            <span className="text-label text-ink-second">
+              {t(`stage.${item.stage.name}`)} <Countdown closesAt={item.stage.closesAt} />
+            </span>
+          ) : null}
+          {item.answer ? (
+            <OfficialVoice isCompact word={t(`disposition.${item.answer.disposition}`)}>
+              {say(item.answer.reason)}
+            </OfficialVoice>
+          ) : null}
+          <span className="text-note text-ink-least">{sourceOf()}</span>
+          <span className="text-note text-ink-least tabular-nums">{countsOf()}</span>
+        </span>
+      </PlainLink>
+    </li>
+  )
+
+  function sourceOf(): string {
+    if (!isIdea) {
+      const taken =
+        item.stage?.takenPart != null && item.stage.eligible != null
+          ? t('takenPart', { taken: item.stage.takenPart, eligible: item.stage.eligible })
+          : item.stage
+            ? t(`stage.${item.stage.name}`)
+            : ''
+      return [t('kind.proposal'), item.reference, taken].filter(Boolean).join(' · ')
+    }
+    const who = item.author
+      ? [say(item.author.name), item.author.label ? say(item.author.label) : ''].filter(Boolean).join(' · ')
+      : t('channel.grid_worker')
+    return [who, item.placeName ? say(item.placeName) : ''].filter(Boolean).join(' · ')
+  }
+
+  function countsOf(): string {
+    const parts = [t('support', { count: item.supportCount })]
+    if (item.opposeCount > 0) parts.push(t('oppose', { count: item.opposeCount }))
+    if (item.commentCount > 0) parts.push(t('comments', { count: item.commentCount }))
+    return parts.join(' · ')
+  }
+}
