@@ -1,4 +1,4 @@
-import type { Locale } from './language.ts'
+import { type Locale, type LocalText, inLocale } from './language.ts'
 
 /**
  * Everything the product may refuse, with the sentence a person reads: what was wrong, and what to do.
@@ -9,6 +9,7 @@ export const refusalSentences = {
   not_allowed: { zh: '您在这里没有做这件事的权限。', en: 'You are not permitted to do this here.' },
   not_found: { zh: '没有找到，可能链接不完整。', en: 'Not found. The link may be incomplete.' },
   bad_input: { zh: '有一处没填对：{field}。{reason}', en: 'One entry is not right: {field}. {reason}' },
+  bad_json: { zh: '送来的内容不是完整的 JSON。', en: 'What was sent is not complete JSON.' },
   body_too_large: {
     zh: '内容太大，最多 {limitKilobytes} kB。',
     en: 'That is too large. The most is {limitKilobytes} kB.',
@@ -240,7 +241,7 @@ export const refusalSentences = {
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type RefusalCode = keyof typeof refusalSentences
-export type RefusalParams = Record<string, string | number>
+export type RefusalParams = Record<string, string | number | LocalText>
 
 /** What was refused; `path` says where in the input, as a list of keys. */
 export interface Refusal {
@@ -263,5 +264,8 @@ export class Refused extends Error {
 /** The sentence of a refusal in the reader's language, its params filled in. */
 export function refusalSentence(refusal: Refusal, locale: Locale): string {
   const sentence = refusalSentences[refusal.code][locale === 'zh-CN' ? 'zh' : 'en']
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.params?.[name] ?? ''))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = refusal.params?.[name] ?? ''
+    return typeof value === 'object' ? inLocale(value, locale) : String(value)
+  })
 }

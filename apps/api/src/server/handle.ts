@@ -38,7 +38,8 @@ export function describeRead(operationId: string, summary: string, answer?: z.Zo
 /** Checks a part of the request against its schema; what does not fit is refused, naming the field. */
 export function accept<Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(target: Target, schema: Schema) {
   return validator(target, schema, (result) => {
-    if (!result.success) refuseBadInput({ issues: result.error } as unknown as z.ZodError)
+    // The edge only sees the standard's issues; zod's own stand behind them.
+    if (!result.success) refuseBadInput(result.error as readonly z.core.$ZodIssue[])
   })
 }
 

@@ -37,7 +37,7 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
 ): Promise<Output> {
   requirePermission(verb.name, by.actor)
   const parsed = verb.input.safeParse(input)
-  if (!parsed.success) return refuseBadInput(parsed.error)
+  if (!parsed.success) return refuseBadInput(parsed.error.issues)
   const actorKey = by.actor.personId ?? `address:${by.address}`
   if (!by.at) {
     const own = verb.budget ? [{ key: `${verb.name}:${actorKey}`, ...verb.budget }] : []

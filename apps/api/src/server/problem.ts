@@ -1,4 +1,5 @@
 import { ConnectionLost } from '@hetu/db/transaction'
+import { HTTPException } from 'hono/http-exception'
 import { DatabaseProblem } from '@hetu/db/database-problem'
 import type { Locale } from '@hetu/domain/language'
 import { type RefusalCode, type Refusal, Refused, refusalSentence } from '@hetu/domain/refusal'
@@ -9,6 +10,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   not_allowed: 403,
   not_found: 404,
   bad_input: 422,
+  bad_json: 400,
   body_too_large: 413,
   too_many_requests: 429,
   key_missing: 400,
@@ -62,6 +64,7 @@ export function problemOf(error: unknown, locale: Locale, requestId: string): Pr
 
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refused) return error.refusal
+  if (error instanceof HTTPException && error.status === 400) return { code: 'bad_json' }
   if (error instanceof ConnectionLost || error instanceof DatabaseProblem) return { code: 'database_unavailable' }
   return null
 }

@@ -1,13 +1,26 @@
+import type { LocalText } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
-import type { z } from 'zod'
+import { z } from 'zod'
+
+const zh = z.locales.zhCN().localeError
+const en = z.locales.en().localeError
 
 /** Refuses input at its first fault, naming the field; the whole list would tire the reader. */
-export function refuseBadInput(error: z.ZodError): never {
-  const issue = error.issues[0]
+export function refuseBadInput(issues: readonly z.core.$ZodIssue[]): never {
+  const issue = issues[0]
   const path = (issue?.path ?? []).map((key) => (typeof key === 'symbol' ? String(key) : key))
   throw new Refused({
     code: 'bad_input',
-    params: { field: path.join('.') || '—', reason: issue?.message ?? '' },
+    params: { field: path.join('.') || '—', reason: reasonOf(issue) },
     path,
   })
+}
+
+/** The library's own sentence in both languages; a rule of ours brings its own. */
+function reasonOf(issue: z.core.$ZodIssue | undefined): LocalText {
+  const said = (localise: typeof zh) => {
+    const message = issue && localise(issue as z.core.$ZodRawIssue)
+    return (typeof message === 'string' ? message : message?.message) ?? issue?.message ?? ''
+  }
+  return { zh: said(zh), en: said(en) }
 }
