@@ -1,0 +1,37 @@
+import { Follow } from '@hetu/domain/threads/comment'
+import { defineVerb } from '../server/verb.ts'
+import { findPublicThread } from './find-thread.ts'
+import { readStanding } from './read-standing.ts'
+
+/** Whoever is signed in may ask to hear what becomes of something, or stop; nobody else sees it. */
+export const follow = defineVerb({
+  name: 'follow',
+  summary: 'Follow an idea or proposal, or stop following it.',
+  input: Follow,
+  isCreating: false,
+  budget: { times: 600, perSeconds: 3600 },
+  async run(act, input) {
+    const thread = await findPublicThread(act.tx, act.place.id, input.threadId)
+    if (input.isFollowed) {
+      await act.tx
+        .insertInto('follow')
+        .values({ place_id: act.place.id, thread_id: thread.id, person_id: act.personId, created_at: act.now })
+        .onConflict((conflict) => conflict.columns(['place_id', 'thread_id', 'person_id']).doNothing())
+        .execute()
+    } else {
+      await act.tx
+        .deleteFrom('follow')
+        .where('place_id', '=', act.place.id)
+        .where('thread_id', '=', thread.id)
+        .where('person_id', '=', act.personId)
+        .execute()
+    }
+    await act.record({
+      subjectKind: 'thread',
+      subjectId: thread.id,
+      isPublic: false,
+      after: { isFollowed: input.isFollowed },
+    })
+    return readStanding(act.tx, act.place.id, act.actor, thread.id)
+  },
+})

@@ -1,0 +1,57 @@
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
+import type { Actor } from '@hetu/domain/people/actor'
+import type { Channel, Comment, HidingReason } from '@hetu/domain/threads/comment'
+import { publicPersons } from '../people/public-person.ts'
+
+/** A thread's comments, oldest first; a hidden one's words only for its author and for moderators. */
+export async function listComments(
+  db: Database['kysely'] | Tx,
+  placeId: string,
+  actor: Actor,
+  threadId: string,
+): Promise<Comment[]> {
+  const rows = await db
+    .selectFrom('comment')
+    .select([
+      'id',
+      'parent_id',
+      'author_id',
+      'channel',
+      'words',
+      'language',
+      'subject_version',
+      'created_at',
+      'hidden_at',
+      'hidden_reason_code',
+      'hidden_reason',
+    ])
+    .where('place_id', '=', placeId)
+    .where('thread_id', '=', threadId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(2000)
+    .execute()
+  const people = await publicPersons(db, placeId, rows.map((row) => row.author_id))
+  const isModerator = actor.roles.includes('moderator')
+  return rows.flatMap((row) => {
+    const author = people.get(row.author_id)
+    if (!author) return []
+    const isMine = row.author_id === actor.personId
+    return {
+      id: row.id,
+      parentId: row.parent_id,
+      author,
+      channel: row.channel as Channel,
+      words: row.hidden_at === null || isMine || isModerator ? row.words : null,
+      language: row.language,
+      subjectVersion: row.subject_version,
+      createdAt: row.created_at.toISOString(),
+      hidden:
+        row.hidden_at === null
+          ? null
+          : { reasonCode: row.hidden_reason_code as HidingReason, reason: row.hidden_reason ?? '' },
+      isMine,
+    }
+  })
+}

@@ -1,0 +1,61 @@
+import { Refused } from '@hetu/domain/refusal'
+import { SettleFlag } from '@hetu/domain/threads/comment'
+import type { Tx } from '@hetu/db/transaction'
+import { defineVerb } from '../server/verb.ts'
+
+/** A moderator says, with a reason, why flagged words stay or who else has to look at them. */
+export const settleFlag = defineVerb({
+  name: 'settle-flag',
+  summary: 'Settle a flag without hiding anything, with a reason.',
+  input: SettleFlag,
+  isCreating: false,
+  async run(act, input) {
+    const row = await act.tx
+      .selectFrom('flag')
+      .leftJoin('comment', (join) =>
+        join.onRef('comment.place_id', '=', 'flag.place_id').onRef('comment.id', '=', 'flag.comment_id'),
+      )
+      .select(['flag.thread_id', 'flag.settled_at', 'flag.flagged_by', 'comment.author_id'])
+      .where('flag.place_id', '=', act.place.id)
+      .where('flag.id', '=', input.flagId)
+      .forUpdate('flag')
+      .executeTakeFirst()
+    if (!row) throw new Refused({ code: 'not_found' })
+    if (row.settled_at !== null) throw new Refused({ code: 'already_settled' })
+    if (row.author_id === act.personId || row.flagged_by === act.personId) throw new Refused({ code: 'own_item' })
+    await act.tx
+      .updateTable('flag')
+      .set({
+        settled_at: act.now,
+        settled_by: act.personId,
+        settlement: input.settlement,
+        settlement_words: input.words,
+      })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', input.flagId)
+      .execute()
+    await act.record({
+      subjectKind: 'thread',
+      subjectId: row.thread_id,
+      isPublic: false,
+      after: { flagId: input.flagId, settlement: input.settlement, words: input.words },
+    })
+    return { isSettled: true }
+  },
+})
+
+/** Hiding something answers every open flag on it. */
+export async function settleFlagsByHiding(
+  tx: Tx,
+  by: { placeId: string; personId: string; at: Date },
+  item: { threadId: string; commentId: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('flag')
+    .set({ settled_at: by.at, settled_by: by.personId, settlement: 'hidden' })
+    .where('place_id', '=', by.placeId)
+    .where('thread_id', '=', item.threadId)
+    .where('comment_id', item.commentId === null ? 'is' : '=', item.commentId)
+    .where('settled_at', 'is', null)
+    .execute()
+}

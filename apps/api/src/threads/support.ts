@@ -1,0 +1,40 @@
+import { GiveSupport } from '@hetu/domain/threads/comment'
+import { defineVerb } from '../server/verb.ts'
+import { findPublicThread } from './find-thread.ts'
+import { readStanding } from './read-standing.ts'
+
+/** Whoever is signed in may support or oppose something once, change their mind, or take it back; it binds nobody. */
+export const support = defineVerb({
+  name: 'support',
+  summary: 'Support or oppose an idea or proposal, or take it back.',
+  input: GiveSupport,
+  isCreating: false,
+  budget: { times: 600, perSeconds: 3600 },
+  async run(act, input) {
+    const thread = await findPublicThread(act.tx, act.place.id, input.threadId)
+    const own = { place_id: act.place.id, thread_id: thread.id, person_id: act.personId }
+    if (input.stance === null) {
+      await act.tx
+        .deleteFrom('support')
+        .where('place_id', '=', own.place_id)
+        .where('thread_id', '=', own.thread_id)
+        .where('person_id', '=', own.person_id)
+        .execute()
+    } else {
+      await act.tx
+        .insertInto('support')
+        .values({ ...own, stance: input.stance, created_at: act.now })
+        .onConflict((conflict) =>
+          conflict.columns(['place_id', 'thread_id', 'person_id']).doUpdateSet({ stance: input.stance as string }),
+        )
+        .execute()
+    }
+    await act.record({
+      subjectKind: 'thread',
+      subjectId: thread.id,
+      isPublic: false,
+      after: { stance: input.stance, subjectKind: thread.subjectKind, subjectReference: thread.subjectReference },
+    })
+    return readStanding(act.tx, act.place.id, act.actor, thread.id)
+  },
+})
