@@ -4,9 +4,11 @@ create table person (
   chosen_name_en text constraint person_chosen_name_en_length check (char_length(chosen_name_en) between 1 and 60),
   locale text not null default 'zh-CN' constraint person_locale_known check (locale in ('zh-CN', 'en')),
   origin text not null default 'self' constraint person_origin_known check (origin in ('self', 'staff', 'demonstration')),
+  is_named boolean not null default true,
   created_at timestamptz not null default now(),
   erased_at timestamptz
 );
+comment on column person.is_named is 'False for the demonstration neighbours who only support and vote: nobody looks as them.';
 comment on table person is 'Somebody who takes part, under a chosen name; identities are held apart (PIPL Art. 25).';
 
 create table person_contact (

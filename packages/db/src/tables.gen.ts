@@ -387,6 +387,7 @@ export interface PersonTable {
   chosen_name_en: string | null
   locale: Generated<string>
   origin: Generated<string>
+  is_named: Generated<boolean>
   created_at: Generated<Instant>
   erased_at: Instant | null
 }

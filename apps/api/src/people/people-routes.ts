@@ -1,10 +1,10 @@
 import { AskSignInCode, LookAs, SignInWithCode, SignInWithPassword } from '@hetu/domain/people/sign-in'
-import type { LocalText } from '@hetu/domain/language'
 import { Hono } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
 import { dropSessionCookie, giveSessionCookie } from '../server/session.ts'
 import { askSignInCode } from './ask-sign-in-code.ts'
+import { listDemonstrationPeople } from './list-demonstration-people.ts'
 import { lookAs } from './look-as.ts'
 import { readMe } from './read-me.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
@@ -38,25 +38,9 @@ export const peopleRoutes = new Hono<ApiEnv>()
     dropSessionCookie(c)
     return c.json(answer)
   })
-  .get('/demonstration-people', describeRead('list-demonstration-people', 'People one may look as'), async (c) => {
-    const rows = await c
-      .get('services')
-      .database.kysely.selectFrom('person')
-      .innerJoin('place_role', 'place_role.person_id', 'person.id')
-      .select(['person.id', 'chosen_name', 'chosen_name_en', 'place_role.role', 'place_role.discipline', 'place_role.office'])
-      .where('origin', '=', 'demonstration')
-      .orderBy('person.id')
-      .execute()
-    return c.json(
-      rows.map((row) => ({
-        id: row.id,
-        chosenName: { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
-        role: row.role,
-        discipline: row.discipline,
-        office: row.office as LocalText | null,
-      })),
-    )
-  })
+  .get('/demonstration-people', describeRead('list-demonstration-people', 'People one may look as'), async (c) =>
+    c.json(await listDemonstrationPeople(c.get('services').database.kysely)),
+  )
   .get('/outbox', describeRead('read-outbox', 'Messages that did not leave this machine (development)'), async (c) => {
     const { config, database } = c.get('services')
     const isLocal = config.smtpUrl === undefined && config.loadsDemonstration

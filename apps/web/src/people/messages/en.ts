@@ -1,4 +1,55 @@
 import type { SameKeys } from '../../shared/catalogue.ts'
 import type { zh } from './zh.ts'
 
-export const en: SameKeys<typeof zh> = {}
+export const en: SameKeys<typeof zh> = {
+  signIn: {
+    lead: 'Once signed in, what you say and vote counts as yours. Only the name you choose is public.',
+    byCode: 'Phone or e-mail',
+    byPassword: 'Staff',
+    contact: 'Phone number or e-mail',
+    contactHint: 'Only for the code and for telling you the answer. Never public.',
+    contactMissing: 'Please enter a phone number or e-mail first.',
+    send: 'Send a code',
+    sent: 'A code was sent to {contact}. It is valid for {minutes, number} minutes.',
+    code: 'Six-digit code',
+    codeHint: 'You can paste it.',
+    codeMissing: 'Please enter six digits.',
+    name: 'What should neighbours call you',
+    nameHint: 'For example “Mr Li of Lantern Lane”. You can change it later.',
+    enter: 'Sign in',
+    otherContact: 'Use another phone number or e-mail',
+    account: 'Account',
+    password: 'Password',
+    bothMissing: 'Please enter account and password.',
+    lookAs: 'Demonstration: look as somebody',
+    lookAsLead: 'All people and events here are invented. Choose one and see and act as that person.',
+    openOutbox: 'See the messages on this machine',
+    signedIn: 'You are {name} now.',
+    signOut: 'Sign out',
+  },
+  outbox: {
+    lead: 'Without an SMS or mail service, messages stay here, visible on this machine only.',
+    closed: 'This deployment really sends SMS and mail; nothing is shown here.',
+    empty: 'No messages yet.',
+    to: 'To {recipient}',
+  },
+  docs: {
+    lead: 'The interface is described in OpenAPI 3.1; the machine-readable file is <link></link>.',
+    verbs: 'What can be done',
+    reads: 'What can be read',
+    needsKey: 'needs an Idempotency-Key',
+  },
+  role: {
+    visitor: 'Visitor',
+    resident: 'Residents',
+    grid_worker: 'Grid workers',
+    planner: 'Community planner',
+    expert: 'Experts',
+    moderator: 'Moderator',
+    case_handler: 'Case handler',
+    authority: 'Decision authority',
+    legality_reviewer: 'Legality review',
+    watchdog: 'Watchdog',
+    administrator: 'Administrator',
+  },
+}

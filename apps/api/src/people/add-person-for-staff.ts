@@ -1,0 +1,35 @@
+import type { Tx } from '@hetu/db/transaction'
+import { Refused } from '@hetu/domain/refusal'
+import { newId } from '../server/new-id.ts'
+
+/** Notes somebody for whom staff enter something: a name the public sees and nothing else. */
+export async function addPersonForStaff(tx: Tx, chosenName: string | undefined, at: Date): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('person')
+    .values({
+      id,
+      chosen_name: chosenName ?? '一位街坊',
+      chosen_name_en: chosenName ?? 'A neighbour',
+      origin: 'staff',
+      created_at: at,
+    })
+    .execute()
+  return id
+}
+
+/** Somebody whom staff entered before; nobody who signs in by themselves can be spoken for by id. */
+export async function findPersonForStaff(tx: Tx, personId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .where('origin', 'in', ['staff', 'demonstration'])
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('person_contact').select('kind').whereRef('person_contact.person_id', '=', 'person.id'))),
+    )
+    .executeTakeFirst()
+  if (!row) throw new Refused({ code: 'not_found', path: ['personId'] })
+  return row.id
+}

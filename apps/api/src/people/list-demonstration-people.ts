@@ -1,0 +1,33 @@
+import type { Database } from '@hetu/db/database'
+import { sql } from '@hetu/db/sql'
+import type { LocalText } from '@hetu/domain/language'
+import type { Role } from '@hetu/domain/people/role'
+
+/** Somebody of the demonstration, whose role anyone may take. */
+export interface DemonstrationPerson {
+  id: string
+  chosenName: LocalText
+  roles: Role[]
+  label: LocalText | null
+}
+
+/** The named people of the demonstration; the many neighbours who only support and vote are left out. */
+export async function listDemonstrationPeople(db: Database['kysely']): Promise<DemonstrationPerson[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'chosen_name', 'chosen_name_en'])
+    .select(sql<Role[]>`(select coalesce(jsonb_agg(role), '[]') from place_role where person_id = person.id)`.as('roles'))
+    .select(sql<LocalText | null>`(select office from place_role where person_id = person.id and office is not null limit 1)`.as('office'))
+    .select(sql<LocalText | null>`(select label from place_relation where person_id = person.id order by id limit 1)`.as('label'))
+    .where('origin', '=', 'demonstration')
+    .where('is_named', '=', true)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    chosenName: { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
+    roles: row.roles,
+    label: row.office ?? row.label,
+  }))
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ApiProblem } from '../shared/api-problem.ts'
+import { Button } from '../shared/components/button.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
+import { useAskCode, useSignIn } from './use-sign-in.ts'
+
+/** Sign in without a password: phone or e-mail, then the code that came. */
+export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxLink?: ReactNode }) {
+  const t = useTranslations('people.signIn')
+  const [contact, setContact] = useState('')
+  const [code, setCode] = useState('')
+  const [name, setName] = useState('')
+  const ask = useAskCode()
+  const signIn = useSignIn(onDone)
+  const requestId = ask.data?.requestId
+  const contactProblem = ask.error instanceof ApiProblem && ask.error.code === 'unknown_contact' ? ask.error.detail : undefined
+  const codeProblem = signIn.error instanceof ApiProblem && signIn.error.code === 'wrong_code' ? signIn.error.detail : undefined
+  if (!requestId) {
+    return (
+      <form
+        className="flex max-w-measure flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          ask.mutate(contact)
+        }}
+      >
+        <TextField label={t('contact')} hint={t('contactHint')} value={contact} onChange={setContact} error={contactProblem} autoComplete="username" inputMode="email" isRequired />
+        {ask.error && !contactProblem ? <ProblemNotice error={ask.error} /> : null}
+        <Button type="submit" variant="primary" isPending={ask.isPending} disabledReason={contact.trim() ? undefined : t('contactMissing')}>
+          {t('send')}
+        </Button>
+      </form>
+    )
+  }
+  return (
+    <form
+      className="flex max-w-measure flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        signIn.mutate({ by: 'code', requestId, code: code.replace(/\s/g, ''), ...(name.trim() && { chosenName: name.trim() }) })
+      }}
+    >
+      <p className="text-body">
+        {t('sent', { contact, minutes: ask.data?.expiresInMinutes ?? 10 })} {outboxLink}
+      </p>
+      <TextField label={t('code')} hint={t('codeHint')} value={code} onChange={setCode} error={codeProblem} inputMode="numeric" autoComplete="one-time-code" isRequired inputClassName="tabular-nums tracking-[0.3em] text-title!" />
+      <TextField label={t('name')} hint={t('nameHint')} value={name} onChange={setName} isOptional maxLength={40} autoComplete="nickname" />
+      {signIn.error && !codeProblem ? <ProblemNotice error={signIn.error} /> : null}
+      <Button type="submit" variant="primary" isPending={signIn.isPending} disabledReason={/^\s*(\d\s*){6}$/.test(code) ? undefined : t('codeMissing')}>
+        {t('enter')}
+      </Button>
+      <Button variant="quiet" onPress={() => ask.reset()}>
+        {t('otherContact')}
+      </Button>
+    </form>
+  )
+}
