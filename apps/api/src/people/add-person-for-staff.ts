@@ -27,7 +27,11 @@ export async function findPersonForStaff(tx: Tx, personId: string): Promise<stri
     .where('erased_at', 'is', null)
     .where('origin', 'in', ['staff', 'demonstration'])
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('person_contact').select('kind').whereRef('person_contact.person_id', '=', 'person.id'))),
+      not(
+        exists(
+          selectFrom('person_contact').select('kind').whereRef('person_contact.person_id', '=', 'person.id'),
+        ),
+      ),
     )
     .executeTakeFirst()
   if (!row) throw new Refused({ code: 'not_found', path: ['personId'] })

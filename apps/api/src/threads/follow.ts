@@ -15,7 +15,12 @@ export const follow = defineVerb({
     if (input.isFollowed) {
       await act.tx
         .insertInto('follow')
-        .values({ place_id: act.place.id, thread_id: thread.id, person_id: act.personId, created_at: act.now })
+        .values({
+          place_id: act.place.id,
+          thread_id: thread.id,
+          person_id: act.personId,
+          created_at: act.now,
+        })
         .onConflict((conflict) => conflict.columns(['place_id', 'thread_id', 'person_id']).doNothing())
         .execute()
     } else {

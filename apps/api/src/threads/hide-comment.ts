@@ -41,7 +41,12 @@ export const hideComment = defineVerb({
       subjectId: input.commentId,
       isPublic: true,
       before: { isHidden: false },
-      after: { isHidden: true, threadId: comment.thread_id, reasonCode: input.reasonCode, reason: input.reason },
+      after: {
+        isHidden: true,
+        threadId: comment.thread_id,
+        reasonCode: input.reasonCode,
+        reason: input.reason,
+      },
     })
     return { isHidden: true }
   },

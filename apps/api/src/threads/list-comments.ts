@@ -32,7 +32,11 @@ export async function listComments(
     .orderBy('id')
     .limit(2000)
     .execute()
-  const people = await publicPersons(db, placeId, rows.map((row) => row.author_id))
+  const people = await publicPersons(
+    db,
+    placeId,
+    rows.map((row) => row.author_id),
+  )
   const isModerator = actor.roles.includes('moderator')
   return rows.flatMap((row) => {
     const author = people.get(row.author_id)

@@ -48,7 +48,8 @@ export async function listOpenFlags(db: Database['kysely'], placeId: string): Pr
       threadId: row.thread_id,
       subjectKind: row.subject_kind as OpenFlag['subjectKind'],
       subjectReference: row.subject_reference,
-      comment: row.comment_id && author ? { id: row.comment_id, words: row.comment_words ?? '', author } : null,
+      comment:
+        row.comment_id && author ? { id: row.comment_id, words: row.comment_words ?? '', author } : null,
     }
   })
 }

@@ -22,7 +22,8 @@ export const settleFlag = defineVerb({
       .executeTakeFirst()
     if (!row) throw new Refused({ code: 'not_found' })
     if (row.settled_at !== null) throw new Refused({ code: 'already_settled' })
-    if (row.author_id === act.personId || row.flagged_by === act.personId) throw new Refused({ code: 'own_item' })
+    if (row.author_id === act.personId || row.flagged_by === act.personId)
+      throw new Refused({ code: 'own_item' })
     await act.tx
       .updateTable('flag')
       .set({

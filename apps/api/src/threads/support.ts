@@ -25,7 +25,9 @@ export const support = defineVerb({
         .insertInto('support')
         .values({ ...own, stance: input.stance, created_at: act.now })
         .onConflict((conflict) =>
-          conflict.columns(['place_id', 'thread_id', 'person_id']).doUpdateSet({ stance: input.stance as string }),
+          conflict
+            .columns(['place_id', 'thread_id', 'person_id'])
+            .doUpdateSet({ stance: input.stance as string }),
         )
         .execute()
     }
@@ -33,7 +35,11 @@ export const support = defineVerb({
       subjectKind: 'thread',
       subjectId: thread.id,
       isPublic: false,
-      after: { stance: input.stance, subjectKind: thread.subjectKind, subjectReference: thread.subjectReference },
+      after: {
+        stance: input.stance,
+        subjectKind: thread.subjectKind,
+        subjectReference: thread.subjectReference,
+      },
     })
     return readStanding(act.tx, act.place.id, act.actor, thread.id)
   },

@@ -50,7 +50,8 @@ export const threadRoutes = new Hono<ApiEnv>()
     describeVerb(writeComment),
     accept('param', InThread),
     accept('json', CommentWords),
-    async (c) => c.json(await performFor(c, writeComment, { ...c.req.valid('json'), ...c.req.valid('param') }), 201),
+    async (c) =>
+      c.json(await performFor(c, writeComment, { ...c.req.valid('json'), ...c.req.valid('param') }), 201),
   )
   .put(
     '/threads/:threadId/support',
@@ -78,7 +79,8 @@ export const threadRoutes = new Hono<ApiEnv>()
     describeVerb(hideComment),
     accept('param', OfComment),
     accept('json', HidingGrounds),
-    async (c) => c.json(await performFor(c, hideComment, { ...c.req.valid('json'), ...c.req.valid('param') })),
+    async (c) =>
+      c.json(await performFor(c, hideComment, { ...c.req.valid('json'), ...c.req.valid('param') })),
   )
   .post(
     '/flags/:flagId/settle',

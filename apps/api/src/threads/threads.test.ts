@@ -34,9 +34,18 @@ beforeAll(async () => {
 afterAll(() => services.close())
 
 const newThread = (more: { isPublic?: boolean; subjectVersion?: number } = {}) =>
-  services.database.kysely.transaction().execute((tx) =>
-    openThread(tx, { placeId: place.id, subjectKind: 'proposal', subjectReference: 'P9', isPublic: true, at: new Date(), ...more }),
-  )
+  services.database.kysely
+    .transaction()
+    .execute((tx) =>
+      openThread(tx, {
+        placeId: place.id,
+        subjectKind: 'proposal',
+        subjectReference: 'P9',
+        isPublic: true,
+        at: new Date(),
+        ...more,
+      }),
+    )
 const say = (who: Person, threadId: string, words: string, more: object = {}) =>
   performAs(services, place, who, writeComment, { threadId, words, ...more })
 const read = (who: Actor, threadId: string) => listComments(services.database.kysely, place.id, who, threadId)
@@ -53,7 +62,11 @@ const eventsOf = (kind: string, id: string) =>
 describe('writeComment', () => {
   test('keeps words exactly as said, markup as plain text', async () => {
     const threadId = await newThread()
-    for (const words of ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '{{7*7}} [x](javascript:1)']) {
+    for (const words of [
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      '{{7*7}} [x](javascript:1)',
+    ]) {
       const { id } = await say(lin, threadId, words)
       expect((await read(visitor, threadId)).find((comment) => comment.id === id)?.words).toBe(words)
     }
@@ -78,9 +91,17 @@ describe('writeComment', () => {
   test('marks what staff entered, and lets nobody else claim another channel', async () => {
     const threadId = await newThread()
     await say(worker, threadId, '会上有人说', { channel: 'meeting' })
-    await expect(say(lin, threadId, '会上有人说', { channel: 'meeting' })).rejects.toMatchObject(refuses('not_allowed'))
-    const rows = await services.database.kysely.selectFrom('comment').selectAll().where('thread_id', '=', threadId).execute()
-    expect(rows).toMatchObject([{ channel: 'meeting', entered_by: worker.personId, author_id: worker.personId }])
+    await expect(say(lin, threadId, '会上有人说', { channel: 'meeting' })).rejects.toMatchObject(
+      refuses('not_allowed'),
+    )
+    const rows = await services.database.kysely
+      .selectFrom('comment')
+      .selectAll()
+      .where('thread_id', '=', threadId)
+      .execute()
+    expect(rows).toMatchObject([
+      { channel: 'meeting', entered_by: worker.personId, author_id: worker.personId },
+    ])
   })
 
   test('ignores what no one may set', async () => {
@@ -89,13 +110,23 @@ describe('writeComment', () => {
       `{"threadId":"${threadId}","words":"你好","authorId":"${zhao.personId}","author_id":"${zhao.personId}","__proto__":{"channel":"paper"},"constructor":{"prototype":{"x":1}},"hidden_at":"2020-01-01"}`,
     ) as object
     await performAs(services, place, lin, writeComment, sneaky)
-    expect(await read(visitor, threadId)).toMatchObject([{ author: { id: lin.personId }, channel: 'online', hidden: null }])
+    expect(await read(visitor, threadId)).toMatchObject([
+      { author: { id: lin.personId }, channel: 'online', hidden: null },
+    ])
     expect(({} as Record<string, unknown>)['x']).toBeUndefined()
   })
 
   test('a repeat after a lost reply gives the same answer and one row', async () => {
     const threadId = await newThread()
-    const again = () => performAs(services, place, lin, writeComment, { threadId, words: '一次' }, { idempotencyKey: 'the-same-key' })
+    const again = () =>
+      performAs(
+        services,
+        place,
+        lin,
+        writeComment,
+        { threadId, words: '一次' },
+        { idempotencyKey: 'the-same-key' },
+      )
     expect(await again()).toEqual(await again())
     expect(await read(visitor, threadId)).toHaveLength(1)
   })
@@ -108,12 +139,16 @@ describe('writeComment', () => {
     ).rejects.toMatchObject(refuses('not_found'))
     const closed = await newThread({ isPublic: false })
     await expect(say(lin, closed, '看不见')).rejects.toMatchObject(refuses('not_found'))
-    await expect(findPublicThread(services.database.kysely, place.id, closed)).rejects.toMatchObject(refuses('not_found'))
+    await expect(findPublicThread(services.database.kysely, place.id, closed)).rejects.toMatchObject(
+      refuses('not_found'),
+    )
   })
 
   test('refuses a parent from another thread', async () => {
     const elsewhere = await say(lin, await newThread(), '别处')
-    await expect(say(zhao, await newThread(), '答复', { parentId: elsewhere.id })).rejects.toMatchObject(refuses('not_found'))
+    await expect(say(zhao, await newThread(), '答复', { parentId: elsewhere.id })).rejects.toMatchObject(
+      refuses('not_found'),
+    )
   })
 
   test('writes a public event of the comment', async () => {
@@ -126,7 +161,9 @@ describe('support', () => {
   test('counts one person once, however often and however many at a time', async () => {
     const threadId = await newThread()
     await Promise.all(
-      Array.from({ length: 200 }, () => performAs(services, place, lin, support, { threadId, stance: 'support' })),
+      Array.from({ length: 200 }, () =>
+        performAs(services, place, lin, support, { threadId, stance: 'support' }),
+      ),
     )
     await performAs(services, place, zhao, support, { threadId, stance: 'oppose' })
     expect(await readStanding(services.database.kysely, place.id, lin, threadId)).toMatchObject({
@@ -139,8 +176,14 @@ describe('support', () => {
   test('lets a person change their mind and take it back', async () => {
     const threadId = await newThread()
     await performAs(services, place, lin, support, { threadId, stance: 'support' })
-    expect(await performAs(services, place, lin, support, { threadId, stance: 'oppose' })).toMatchObject({ supportCount: 0, opposeCount: 1 })
-    expect(await performAs(services, place, lin, support, { threadId, stance: null })).toMatchObject({ opposeCount: 0, myStance: null })
+    expect(await performAs(services, place, lin, support, { threadId, stance: 'oppose' })).toMatchObject({
+      supportCount: 0,
+      opposeCount: 1,
+    })
+    expect(await performAs(services, place, lin, support, { threadId, stance: null })).toMatchObject({
+      opposeCount: 0,
+      myStance: null,
+    })
   })
 
   test('tells nobody who stood how', async () => {
@@ -154,9 +197,15 @@ describe('support', () => {
 describe('follow', () => {
   test('is remembered until it is taken back', async () => {
     const threadId = await newThread()
-    expect(await performAs(services, place, lin, follow, { threadId, isFollowed: true })).toMatchObject({ isFollowed: true })
-    expect(await performAs(services, place, lin, follow, { threadId, isFollowed: true })).toMatchObject({ isFollowed: true })
-    expect(await performAs(services, place, lin, follow, { threadId, isFollowed: false })).toMatchObject({ isFollowed: false })
+    expect(await performAs(services, place, lin, follow, { threadId, isFollowed: true })).toMatchObject({
+      isFollowed: true,
+    })
+    expect(await performAs(services, place, lin, follow, { threadId, isFollowed: true })).toMatchObject({
+      isFollowed: true,
+    })
+    expect(await performAs(services, place, lin, follow, { threadId, isFollowed: false })).toMatchObject({
+      isFollowed: false,
+    })
   })
 })
 
@@ -164,9 +213,16 @@ describe('hideComment', () => {
   test('leaves the place of the words, with the reason, and the words to author and moderators alone', async () => {
     const threadId = await newThread()
     const { id } = await say(lin, threadId, '电话 13800001111')
-    await performAs(services, place, moderator, hideComment, { commentId: id, reasonCode: 'personal_data', reason: '含有电话号码' })
+    await performAs(services, place, moderator, hideComment, {
+      commentId: id,
+      reasonCode: 'personal_data',
+      reason: '含有电话号码',
+    })
     const [seen] = await read(visitor, threadId)
-    expect(seen).toMatchObject({ words: null, hidden: { reasonCode: 'personal_data', reason: '含有电话号码' } })
+    expect(seen).toMatchObject({
+      words: null,
+      hidden: { reasonCode: 'personal_data', reason: '含有电话号码' },
+    })
     expect((await read(lin, threadId))[0]?.words).toContain('138')
     expect((await read(moderator, threadId))[0]?.words).toContain('138')
     expect((await read(zhao, threadId))[0]?.words).toBeNull()
@@ -175,7 +231,12 @@ describe('hideComment', () => {
 
   test('tells the second of two moderators that it is done', async () => {
     const { id } = await say(lin, await newThread(), '代办贷款')
-    const hide = () => performAs(services, place, moderator, hideComment, { commentId: id, reasonCode: 'spam', reason: '广告内容' })
+    const hide = () =>
+      performAs(services, place, moderator, hideComment, {
+        commentId: id,
+        reasonCode: 'spam',
+        reason: '广告内容',
+      })
     await hide()
     await expect(hide()).rejects.toMatchObject(refuses('already_hidden'))
   })
@@ -202,7 +263,9 @@ describe('flag and settleFlag', () => {
       performAs(services, place, zhao, flag, { threadId, commentId: id, reasonCode: 'insult', words })
     await raise('骂人')
     await raise('骂人两次')
-    const flags = (await listOpenFlags(services.database.kysely, place.id)).filter((one) => one.threadId === threadId)
+    const flags = (await listOpenFlags(services.database.kysely, place.id)).filter(
+      (one) => one.threadId === threadId,
+    )
     expect(flags).toMatchObject([{ words: '骂人两次', comment: { id, words: '吵架的话' } }])
   })
 
@@ -220,7 +283,11 @@ describe('flag and settleFlag', () => {
     await performAs(services, place, moderator, flag, { threadId: own, reasonCode: 'spam' })
     const mine = (await listOpenFlags(services.database.kysely, place.id)).find((one) => one.threadId === own)
     await expect(
-      performAs(services, place, moderator, settleFlag, { flagId: mine?.id, settlement: 'kept', words: '自己处理' }),
+      performAs(services, place, moderator, settleFlag, {
+        flagId: mine?.id,
+        settlement: 'kept',
+        words: '自己处理',
+      }),
     ).rejects.toMatchObject(refuses('own_item'))
   })
 
@@ -228,8 +295,14 @@ describe('flag and settleFlag', () => {
     const threadId = await newThread()
     const { id } = await say(lin, threadId, '加微信')
     await performAs(services, place, zhao, flag, { threadId, commentId: id, reasonCode: 'spam' })
-    await performAs(services, place, moderator, hideComment, { commentId: id, reasonCode: 'spam', reason: '广告内容' })
-    expect((await listOpenFlags(services.database.kysely, place.id)).some((one) => one.threadId === threadId)).toBe(false)
+    await performAs(services, place, moderator, hideComment, {
+      commentId: id,
+      reasonCode: 'spam',
+      reason: '广告内容',
+    })
+    expect(
+      (await listOpenFlags(services.database.kysely, place.id)).some((one) => one.threadId === threadId),
+    ).toBe(false)
   })
 })
 
@@ -237,7 +310,9 @@ describe('changeThread', () => {
   test('closes and opens a thread, and moves it to a new version', async () => {
     const threadId = await newThread({ subjectVersion: 1 })
     const db = services.database.kysely
-    await db.transaction().execute((tx) => changeThread(tx, place.id, threadId, { isPublic: false, subjectVersion: 2 }))
+    await db
+      .transaction()
+      .execute((tx) => changeThread(tx, place.id, threadId, { isPublic: false, subjectVersion: 2 }))
     await expect(findPublicThread(db, place.id, threadId)).rejects.toMatchObject(refuses('not_found'))
     await db.transaction().execute((tx) => changeThread(tx, place.id, threadId, { isPublic: true }))
     expect(await findPublicThread(db, place.id, threadId)).toMatchObject({ subjectVersion: 2 })

@@ -22,7 +22,9 @@ export const writeComment = defineVerb({
       throw new Refused({ code: 'not_allowed', path: ['channel'] })
     }
     const thread = await findPublicThread(act.tx, act.place.id, input.threadId)
-    const parentId = input.parentId ? await firstComment(act.tx, act.place.id, thread.id, input.parentId) : null
+    const parentId = input.parentId
+      ? await firstComment(act.tx, act.place.id, thread.id, input.parentId)
+      : null
     const id = newId()
     await act.tx
       .insertInto('comment')

@@ -11,12 +11,14 @@ describe('ideaStatus', () => {
   })
 
   test('is under review when a proposal took it up, and open while that proposal is', () => {
-    expect(ideaStatus({ ...nothing, proposalStages: ['drafting'] })).toBe('review')
-    expect(ideaStatus({ ...nothing, proposalStages: ['drafting', 'notice'] })).toBe('open')
+    expect(ideaStatus({ ...nothing, proposalStages: ['co_design'] })).toBe('review')
+    expect(ideaStatus({ ...nothing, proposalStages: ['co_design', 'notice'] })).toBe('open')
   })
 
   test('stays declined although the proposal beside it is built', () => {
-    expect(ideaStatus({ ...nothing, dispositions: ['not_adopted'], proposalStages: ['done'] })).toBe('declined')
+    expect(ideaStatus({ ...nothing, dispositions: ['not_adopted'], proposalStages: ['completion'] })).toBe(
+      'declined',
+    )
   })
 
   test('follows the newest answer that decides, not a later explanation', () => {
@@ -24,8 +26,10 @@ describe('ideaStatus', () => {
   })
 
   test('shows building and done once an adopted idea is carried out', () => {
-    expect(ideaStatus({ ...nothing, dispositions: ['adopted'], proposalStages: ['building'] })).toBe('building')
-    expect(ideaStatus({ ...nothing, dispositions: ['adopted'], proposalStages: ['done'] })).toBe('done')
+    expect(ideaStatus({ ...nothing, dispositions: ['adopted'], proposalStages: ['implementation'] })).toBe(
+      'building',
+    )
+    expect(ideaStatus({ ...nothing, dispositions: ['adopted'], proposalStages: ['completion'] })).toBe('done')
   })
 
   test('an explanation alone decides nothing', () => {
@@ -36,7 +40,10 @@ describe('ideaStatus', () => {
     const facts = fc.record({
       isGolden: fc.boolean(),
       dispositions: fc.array(fc.constantFrom(...dispositions), { maxLength: 5 }),
-      proposalStages: fc.array(fc.constantFrom('drafting', 'notice', 'decided', 'building', 'done', 'x'), { maxLength: 4 }),
+      proposalStages: fc.array(
+        fc.constantFrom('co_design', 'notice', 'published', 'implementation', 'completion', 'x'),
+        { maxLength: 4 },
+      ),
     })
     fc.assert(
       fc.property(facts, (some) => {

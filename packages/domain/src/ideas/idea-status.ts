@@ -19,17 +19,11 @@ const ofDisposition: Partial<Record<Disposition, PublicStatus>> = {
 const ofStage: Record<string, PublicStatus> = {
   notice: 'open',
   hearing: 'open',
-  poll: 'open',
-  vote: 'open',
-  decided: 'adopted',
-  delivery: 'building',
-  building: 'building',
-  completed: 'done',
+  published: 'adopted',
+  challenge_window: 'adopted',
+  implementation: 'building',
+  completion: 'done',
   evaluation: 'done',
-  evaluated: 'done',
-  done: 'done',
-  declined: 'declined',
-  withdrawn: 'idea',
 }
 
 const farthest: PublicStatus[] = ['done', 'building', 'adopted', 'open', 'review']
@@ -50,5 +44,5 @@ export function ideaStatus({ isGolden = false, dispositions, proposalStages }: S
   if (isGolden) return 'adopted'
   // A decided proposal does not by itself say that this idea was adopted.
   if (furthest === 'adopted') return 'review'
-  return furthest ?? (reached.includes('declined') ? 'declined' : 'idea')
+  return furthest ?? 'idea'
 }

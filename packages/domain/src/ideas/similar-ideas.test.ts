@@ -6,13 +6,17 @@ const flood = { words: '打灯巷南头一下大雨就积水到脚踝，老人�
 
 describe('similarIdeas', () => {
   test('finds the same trouble in other words and says which words they share', () => {
-    const [found] = similarIdeas({ words: '巷口大雨积水', category: 'drainage' }, [{ candidate: flood, metres: 12.4 }])
+    const [found] = similarIdeas({ words: '巷口大雨积水', category: 'drainage' }, [
+      { candidate: flood, metres: 12.4 },
+    ])
     expect(found).toMatchObject({ metres: 12.4, sharedWords: ['大雨', '积水'], isSameCategory: true })
   })
 
   test('compares whole words in English', () => {
     const other = { words: 'Every storm the lane floods', category: 'drainage' as const }
-    const [found] = similarIdeas({ words: 'It flooded in the storm', category: 'drainage' }, [{ candidate: other, metres: 3 }])
+    const [found] = similarIdeas({ words: 'It flooded in the storm', category: 'drainage' }, [
+      { candidate: other, metres: 3 },
+    ])
     expect(found?.sharedWords).toEqual(['flood', 'storm'])
   })
 
@@ -37,16 +41,21 @@ describe('similarIdeas', () => {
 
   test('similarity is between 0 and 1, and 1 for the same words', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), fc.double({ min: 0, max: 200, noNaN: true }), (a, b, metres) => {
-        const one = { words: a, category: 'other' as const }
-        const found = similarIdeas(one, [{ candidate: { words: b, category: 'other' as const }, metres }])
-        expect(found.length).toBe(metres <= similarWithinMetres ? 1 : 0)
-        for (const { similarity } of found) {
-          expect(similarity).toBeGreaterThanOrEqual(0)
-          expect(similarity).toBeLessThanOrEqual(1)
-          if (a === b && wordPairs(a).size > 0) expect(similarity).toBe(1)
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        fc.double({ min: 0, max: 200, noNaN: true }),
+        (a, b, metres) => {
+          const one = { words: a, category: 'other' as const }
+          const found = similarIdeas(one, [{ candidate: { words: b, category: 'other' as const }, metres }])
+          expect(found.length).toBe(metres <= similarWithinMetres ? 1 : 0)
+          for (const { similarity } of found) {
+            expect(similarity).toBeGreaterThanOrEqual(0)
+            expect(similarity).toBeLessThanOrEqual(1)
+            if (a === b && wordPairs(a).size > 0) expect(similarity).toBe(1)
+          }
+        },
+      ),
     )
   })
 })

@@ -18,17 +18,25 @@ export interface Likeness<Candidate> {
 }
 
 const commonLatin = new Set(
-  'the and for that this with are was were not but you your our their they from into have has had its it is in on at of to a an every when there here please'.split(' '),
+  'the and for that this with are was were not but you your our their they from into have has had its it is in on at of to a an every when there here please'.split(
+    ' ',
+  ),
 )
 
 /** Pairs of neighbouring Han characters, and whole words of other scripts: what two texts are compared by. */
 export function wordPairs(words: string): Set<string> {
   const pairs = new Set<string>()
-  for (const [run] of words.normalize('NFKC').toLowerCase().matchAll(/\p{Script=Han}+/gu)) {
+  for (const [run] of words
+    .normalize('NFKC')
+    .toLowerCase()
+    .matchAll(/\p{Script=Han}+/gu)) {
     const letters = [...run]
     for (let i = 1; i < letters.length; i += 1) pairs.add(`${letters[i - 1]}${letters[i]}`)
   }
-  for (const [word] of words.normalize('NFKC').toLowerCase().matchAll(/[\p{Script=Latin}\d]{3,}/gu)) {
+  for (const [word] of words
+    .normalize('NFKC')
+    .toLowerCase()
+    .matchAll(/[\p{Script=Latin}\d]{3,}/gu)) {
     if (!commonLatin.has(word)) pairs.add(word.replace(/(?:s|ed|ing)$/u, ''))
   }
   return pairs
@@ -72,7 +80,7 @@ export function similarIdeas<Candidate extends Compared>(
       }
     })
     .filter(({ sharedWords, isSameCategory }) => sharedWords.length > 0 || isSameCategory)
-    .sort((a, b) => rank(b) - rank(a) || a.metres - b.metres)
+    .toSorted((a, b) => rank(b) - rank(a) || a.metres - b.metres)
     .slice(0, most)
 }
 

@@ -1,6 +1,10 @@
 /** A title taken from somebody's words when they give none: the first sentence, cut where a phrase ends. */
 export function titleFrom(words: string, most = 28): string {
-  const first = /^[^。！？!?\n]+/u.exec(words.trim())?.[0]?.replace(/\.\s.*$/su, '').trim() ?? words.trim()
+  const first =
+    /^[^。！？!?\n]+/u
+      .exec(words.trim())?.[0]
+      ?.replace(/\.\s.*$/su, '')
+      .trim() ?? words.trim()
   const isLatin = !/\p{Script=Han}/u.test(first)
   const limit = isLatin ? most * 2 : most
   const letters = [...first.replace(/\s+/gu, ' ')]

@@ -32,7 +32,14 @@ export const FollowWish = z.object({ isFollowed: z.boolean() })
 export const Follow = InThread.extend(FollowWish.shape)
 export type Follow = z.infer<typeof Follow>
 
-export const hidingReasons = ['personal_data', 'accusation', 'spam', 'insult', 'off_topic', 'illegal'] as const
+export const hidingReasons = [
+  'personal_data',
+  'accusation',
+  'spam',
+  'insult',
+  'off_topic',
+  'illegal',
+] as const
 /** Why a moderator hides something, or why somebody flags it. */
 export const HidingReason = z.enum(hidingReasons)
 export type HidingReason = z.infer<typeof HidingReason>

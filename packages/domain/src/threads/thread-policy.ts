@@ -2,9 +2,9 @@ import type { Role } from '../people/role.ts'
 
 export const threadPolicy = {
   'write-comment': ['resident'],
-  'support': ['resident'],
-  'follow': ['resident'],
-  'flag': ['resident'],
+  support: ['resident'],
+  follow: ['resident'],
+  flag: ['resident'],
   'hide-comment': ['moderator'],
   'settle-flag': ['moderator'],
 } as const satisfies Record<string, readonly Role[]>

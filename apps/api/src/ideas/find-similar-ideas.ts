@@ -1,0 +1,64 @@
+import { sql } from '@hetu/db/sql'
+import type { IdeaCategory, Position, SimilarIdea } from '@hetu/domain/ideas/idea'
+import { similarIdeas, similarWithinMetres } from '@hetu/domain/ideas/similar-ideas'
+import type { Actor } from '@hetu/domain/people/actor'
+import type { Stance } from '@hetu/domain/threads/comment'
+import { publicPersons } from '../people/public-person.ts'
+import { ideaSummary } from './idea-summary.ts'
+import { readPhotos } from './read-photos.ts'
+import { type Db, selectIdeas } from './select-ideas.ts'
+
+/** Public ideas near a spot that may say the same; measured from where they are shown, not from where they are. */
+export async function findSimilarIdeas(
+  db: Db,
+  placeId: string,
+  actor: Actor,
+  written: { position: Position; words: string; category: IdeaCategory },
+): Promise<SimilarIdea[]> {
+  const [lon, lat] = written.position
+  const point = sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)`
+  const metres = sql<number>`ST_Distance(idea.shown_position::geography, ${point}::geography)::float8`
+  // A degree of latitude is 111 km; the box lets the index find the few that are worth measuring.
+  const reach = similarWithinMetres / 111_000 / Math.max(0.1, Math.cos((lat * Math.PI) / 180))
+  const rows = await selectIdeas(db, placeId)
+    .select(metres.as('metres'))
+    .select(
+      sql<string | null>`(select stance from support s where s.place_id = idea.place_id
+        and s.thread_id = idea.thread_id and s.person_id = ${actor.personId}::uuid)`.as('my_stance'),
+    )
+    .where('idea.hidden_at', 'is', null)
+    .where('idea.kind', '<>', 'report')
+    .where(sql<boolean>`idea.shown_position && ST_Expand(${point}, ${reach}::float8)`)
+    .orderBy(metres)
+    .limit(200)
+    .execute()
+  const found = similarIdeas(
+    written,
+    rows.map((row) => ({
+      candidate: { row, words: `${row.title}\n${row.words}`, category: row.category as IdeaCategory },
+      metres: row.metres,
+    })),
+  )
+  const people = await publicPersons(
+    db,
+    placeId,
+    found.map(({ candidate }) => candidate.row.author_id),
+  )
+  const photos = await readPhotos(
+    db,
+    placeId,
+    found.map(({ candidate }) => candidate.row.id),
+  )
+  return found.map(({ candidate: { row }, ...likeness }) => ({
+    idea: {
+      ...ideaSummary(row, people),
+      words: row.words,
+      photos: photos.get(row.id) ?? [],
+      threadId: row.thread_id,
+      myStance: row.my_stance as Stance | null,
+    },
+    metres: Math.round(likeness.metres),
+    sharedWords: likeness.sharedWords.slice(0, 6),
+    isSameCategory: likeness.isSameCategory,
+  }))
+}

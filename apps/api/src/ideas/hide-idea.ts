@@ -1,0 +1,45 @@
+import { HideIdea } from '@hetu/domain/ideas/idea'
+import { Refused } from '@hetu/domain/refusal'
+import { defineVerb } from '../server/verb.ts'
+import { changeThread } from '../threads/open-thread.ts'
+import { settleFlagsByHiding } from '../threads/settle-flag.ts'
+import { findIdeaToChange } from './find-idea.ts'
+
+/** A moderator may hide an idea with a reason that everybody reads; its words stay in the record. */
+export const hideIdea = defineVerb({
+  name: 'hide-idea',
+  summary: 'Hide an idea, with a public reason.',
+  input: HideIdea,
+  isCreating: false,
+  async run(act, input) {
+    const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
+    if (idea.hidden_at !== null) throw new Refused({ code: 'already_hidden' })
+    if (idea.author_id === act.personId || idea.entered_by === act.personId)
+      throw new Refused({ code: 'own_item' })
+    await act.tx
+      .updateTable('idea')
+      .set({
+        hidden_at: act.now,
+        hidden_by: act.personId,
+        hidden_reason_code: input.reasonCode,
+        hidden_reason: input.reason,
+      })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', idea.id)
+      .execute()
+    await changeThread(act.tx, act.place.id, idea.thread_id, { isPublic: false })
+    await settleFlagsByHiding(
+      act.tx,
+      { placeId: act.place.id, personId: act.personId, at: act.now },
+      { threadId: idea.thread_id, commentId: null },
+    )
+    await act.record({
+      subjectKind: 'idea',
+      subjectId: idea.id,
+      isPublic: idea.kind !== 'report',
+      before: { isHidden: false },
+      after: { isHidden: true, reasonCode: input.reasonCode, reason: input.reason },
+    })
+    return { isHidden: true }
+  },
+})

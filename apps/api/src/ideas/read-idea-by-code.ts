@@ -1,0 +1,33 @@
+import type { IdeaByCode, IdeaState } from '@hetu/domain/ideas/idea'
+import type { LocalText } from '@hetu/domain/language'
+import { Refused } from '@hetu/domain/refusal'
+import { sha256 } from '../server/hash.ts'
+import { hiddenOf, ideaSummary } from './idea-summary.ts'
+import { readAbsorptions, readAnswers } from './read-answers.ts'
+import { type Db, selectIdeas } from './select-ideas.ts'
+
+/** What became of an entry on behalf, for whoever holds its slip; they read their own words even when hidden. */
+export async function readIdeaByCode(db: Db, placeId: string, typed: string): Promise<IdeaByCode> {
+  const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  const row = await selectIdeas(db, placeId)
+    .where('proxy_entry.query_code_hash', '=', sha256(code))
+    .executeTakeFirst()
+  if (!row) throw new Refused({ code: 'not_found' })
+  const answers = await readAnswers(db, placeId, [row.id])
+  const absorptions = await readAbsorptions(db, placeId, [row.id])
+  return {
+    reference: row.reference,
+    title: row.title,
+    words: row.words,
+    placeName: row.place_name as LocalText,
+    createdAt: row.created_at.toISOString(),
+    persons: row.persons ?? 1,
+    status: ideaSummary(row, new Map()).status,
+    state: row.state as IdeaState,
+    answerDueOn: row.answer_due_on,
+    answers: answers.get(row.id) ?? [],
+    absorbedBy: absorptions.get(row.id) ?? [],
+    hidden: hiddenOf(row),
+    isPublic: row.kind !== 'report',
+  }
+}

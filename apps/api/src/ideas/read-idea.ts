@@ -1,0 +1,78 @@
+import type { Idea, IdeaState } from '@hetu/domain/ideas/idea'
+import type { LocalText } from '@hetu/domain/language'
+import type { Actor } from '@hetu/domain/people/actor'
+import { Refused } from '@hetu/domain/refusal'
+import { publicPersons } from '../people/public-person.ts'
+import { readStanding } from '../threads/read-standing.ts'
+import { hiddenOf, ideaSummary } from './idea-summary.ts'
+import type { Translation } from './keep-translation.ts'
+import { mayReadIdea, mayReadWords } from './may-read-idea.ts'
+import { readAbsorptions, readAnswers } from './read-answers.ts'
+import { readPhotos } from './read-photos.ts'
+import { type Db, selectIdeas } from './select-ideas.ts'
+
+/** One idea with everything the reader may know of it; `not_found` where they may not know that it exists. */
+export async function readIdea(db: Db, placeId: string, actor: Actor, reference: string): Promise<Idea> {
+  const row = await selectIdeas(db, placeId)
+    .where('idea.reference', '=', reference.toUpperCase())
+    .executeTakeFirst()
+  if (!row || !mayReadIdea(row, actor)) throw new Refused({ code: 'not_found' })
+  const isReadable = mayReadWords(row, actor)
+  const [answers, absorptions, photos, standing, events] = await Promise.all([
+    readAnswers(db, placeId, [row.id]),
+    readAbsorptions(db, placeId, [row.id]),
+    readPhotos(db, placeId, [row.id]),
+    readStanding(db, placeId, actor, row.thread_id),
+    readHistory(db, placeId, row.id),
+  ])
+  const people = await publicPersons(db, placeId, [
+    row.author_id,
+    ...events.flatMap(({ actor_id }) => actor_id ?? []),
+  ])
+  const translation = row.translation as Translation | null
+  return {
+    ...ideaSummary(row, people, isReadable),
+    words: isReadable ? row.words : null,
+    translation: isReadable && translation ? translation : null,
+    photos: isReadable ? (photos.get(row.id) ?? []) : [],
+    answers: answers.get(row.id) ?? [],
+    absorbedBy: absorptions.get(row.id) ?? [],
+    hidden: hiddenOf(row),
+    state: row.state as IdeaState,
+    isGolden: row.golden_at !== null,
+    isOutside: row.is_outside,
+    isPublic: row.kind !== 'report',
+    persons: row.persons ?? 1,
+    myStance: standing.myStance,
+    isFollowed: standing.isFollowed,
+    isMine: row.author_id === actor.personId,
+    threadId: row.thread_id,
+    answerDueOn: row.answer_due_on,
+    history: events.map(({ verb, at, actor_id }) => ({
+      verb,
+      at: at.toISOString(),
+      by: nameOf(people, actor_id),
+    })),
+  }
+}
+
+function nameOf(
+  people: Awaited<ReturnType<typeof publicPersons>>,
+  personId: string | null,
+): LocalText | null {
+  return (personId === null ? undefined : people.get(personId)?.chosenName) ?? null
+}
+
+function readHistory(db: Db, placeId: string, ideaId: string) {
+  return db
+    .selectFrom('event')
+    .select(['verb', 'at', 'actor_id'])
+    .where('place_id', '=', placeId)
+    .where('subject_kind', '=', 'idea')
+    .where('subject_id', '=', ideaId)
+    .where('is_public', '=', true)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}

@@ -1,0 +1,77 @@
+import type { Database } from '@hetu/db/database'
+import type { Moderation } from '@hetu/domain/ideas/idea'
+import type { HidingReason } from '@hetu/domain/threads/comment'
+import { publicPersons } from '../people/public-person.ts'
+import { listOpenFlags } from '../threads/list-open-flags.ts'
+
+const recent = 30
+
+/** What waits for a moderator, and what was hidden lately, by whom and why. */
+export async function readModeration(db: Database['kysely'], placeId: string): Promise<Moderation> {
+  const ideas = await db
+    .selectFrom('idea')
+    .select([
+      'id',
+      'reference',
+      'words',
+      'author_id',
+      'hidden_at',
+      'hidden_by',
+      'hidden_reason_code',
+      'hidden_reason',
+    ])
+    .where('place_id', '=', placeId)
+    .where('hidden_at', 'is not', null)
+    .orderBy('hidden_at', 'desc')
+    .limit(recent)
+    .execute()
+  const comments = await db
+    .selectFrom('comment')
+    .innerJoin('thread', (join) =>
+      join.onRef('thread.place_id', '=', 'comment.place_id').onRef('thread.id', '=', 'comment.thread_id'),
+    )
+    .select([
+      'comment.id',
+      'subject_reference as reference',
+      'words',
+      'author_id',
+      'hidden_at',
+      'hidden_by',
+      'hidden_reason_code',
+      'hidden_reason',
+    ])
+    .where('comment.place_id', '=', placeId)
+    .where('hidden_at', 'is not', null)
+    .orderBy('hidden_at', 'desc')
+    .limit(recent)
+    .execute()
+  const rows = [
+    ...ideas.map((row) => ({ kind: 'idea' as const, ...row })),
+    ...comments.map((row) => ({ kind: 'comment' as const, ...row })),
+  ]
+  const people = await publicPersons(
+    db,
+    placeId,
+    rows.flatMap((row) => [row.author_id, ...(row.hidden_by ? [row.hidden_by] : [])]),
+  )
+  return {
+    flags: await listOpenFlags(db, placeId),
+    hidden: rows
+      .flatMap((row) => {
+        const author = people.get(row.author_id)
+        if (!author || row.hidden_at === null) return []
+        return {
+          kind: row.kind,
+          id: row.id,
+          subjectReference: row.reference,
+          words: row.words,
+          author,
+          hidden: { reasonCode: row.hidden_reason_code as HidingReason, reason: row.hidden_reason ?? '' },
+          hiddenAt: row.hidden_at.toISOString(),
+          hiddenBy: (row.hidden_by ? people.get(row.hidden_by) : undefined) ?? null,
+        }
+      })
+      .toSorted((a, b) => b.hiddenAt.localeCompare(a.hiddenAt))
+      .slice(0, recent),
+  }
+}

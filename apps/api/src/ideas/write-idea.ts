@@ -1,0 +1,96 @@
+import { geometry, json } from '@hetu/db/sql'
+import type { IdeaReceipt, SubmitIdea } from '@hetu/domain/ideas/idea'
+import { languageOf } from '@hetu/domain/language'
+import { Refused } from '@hetu/domain/refusal'
+import type { Channel } from '@hetu/domain/threads/comment'
+import { newId } from '../server/new-id.ts'
+import type { PlaceAct } from '../server/verb.ts'
+import { openThread } from '../threads/open-thread.ts'
+import { answerDueOn } from './answer-due-on.ts'
+import { locateIdea } from './locate-idea.ts'
+import { nextReference } from './next-reference.ts'
+
+interface Voice {
+  authorId: string
+  enteredBy: string | null
+  channel: Channel
+}
+
+/** Writes an idea with its thread and photos; what both ways of submitting have in common. */
+export async function writeIdea(act: PlaceAct, said: SubmitIdea, voice: Voice): Promise<IdeaReceipt> {
+  const location = await locateIdea(act.tx, act.place.id, said)
+  const isPublic = said.kind !== 'report'
+  const reference = await nextReference(act.tx, act.place.id, act.place.referencePrefix)
+  const threadId = await openThread(act.tx, {
+    placeId: act.place.id,
+    subjectKind: 'idea',
+    subjectReference: reference,
+    isPublic,
+    at: act.now,
+  })
+  const id = newId()
+  const state = location.isOutside ? 'transferred' : 'registered'
+  const dueOn = answerDueOn(act.now, act.place.timeZone, act.place.servicePromiseDays)
+  await act.tx
+    .insertInto('idea')
+    .values({
+      place_id: act.place.id,
+      id,
+      reference,
+      thread_id: threadId,
+      author_id: voice.authorId,
+      entered_by: voice.enteredBy,
+      channel: voice.channel,
+      kind: said.kind,
+      category: said.category,
+      title: said.title,
+      words: said.words,
+      language: languageOf(said.words),
+      position: geometry({ type: 'Point', coordinates: said.position }),
+      shown_position: geometry({ type: 'Point', coordinates: location.shownPosition }),
+      place_name: json(location.placeName),
+      grid_cell_id: location.gridCellId,
+      is_outside: location.isOutside,
+      state,
+      answer_due_on: dueOn,
+      created_at: act.now,
+    })
+    .execute()
+  await attachPhotos(act, id, said.photoIds)
+  // Whoever says something hears what becomes of it, unless they say otherwise.
+  await act.tx
+    .insertInto('follow')
+    .values({ place_id: act.place.id, thread_id: threadId, person_id: voice.authorId, created_at: act.now })
+    .execute()
+  await act.record({
+    subjectKind: 'idea',
+    subjectId: id,
+    isPublic,
+    after: { reference, kind: said.kind, category: said.category, channel: voice.channel, state },
+  })
+  return {
+    id,
+    reference,
+    threadId,
+    state,
+    isOutside: location.isOutside,
+    isPublic,
+    placeName: location.placeName,
+    answerDueOn: dueOn,
+  }
+}
+
+/** Photos go with an idea once, and only by whoever uploaded them. */
+async function attachPhotos(act: PlaceAct, ideaId: string, photoIds: readonly string[]): Promise<void> {
+  for (const [position, photoId] of [...new Set(photoIds)].entries()) {
+    const { numUpdatedRows } = await act.tx
+      .updateTable('idea_photo')
+      .set({ idea_id: ideaId, position })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', photoId)
+      .where('uploaded_by', '=', act.personId)
+      .where('idea_id', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) throw new Refused({ code: 'not_found', path: ['photoIds', position] })
+  }
+}
