@@ -9,8 +9,9 @@ import type { DecisionBlocker } from './may-publish-decision.ts'
 /** Something that was said on a proposal and must be answered in its decision. */
 export interface DecisionInput extends InputRef {
   label: string
-  title: string
-  words: string
+  /** In the person's own language in both; an expert's words in each. */
+  title: LocalText
+  words: LocalText
   language: string
   author: PublicPerson
   channel: Channel | 'expert'
@@ -37,6 +38,18 @@ export interface OpenDecision {
   draftedAt: string
   submittedAt: string | null
   returnedReason: LocalText | null
+}
+
+/** A decision that is not published yet, as the desk lists it. */
+export interface OpenDecisionLine {
+  id: string
+  proposal: { reference: string; title: LocalText }
+  version: number
+  state: OpenDecision['state']
+  outcome: DecisionOutcome
+  draftedBy: PublicPerson
+  draftedAt: string
+  submittedAt: string | null
 }
 
 /** Everything that the close-out of a proposal needs (P7), for planners and the authority. */

@@ -8,7 +8,7 @@ import type { InputRef, OpinionGroup } from './disposition.ts'
 export interface DocumentInput extends InputRef {
   /** `LTL-0007`; a comment carries its idea's reference, a mark its review's discipline and number. */
   label: string
-  title: string
+  title: LocalText
   language: string
 }
 

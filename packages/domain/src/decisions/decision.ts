@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { LocalText } from '../language.ts'
+import { Outcome, outcomes } from '../proposals/stage.ts'
 
-export const decisionOutcomes = ['approved', 'approved_with_conditions', 'refused', 'remitted'] as const
-export const DecisionOutcome = z.enum(decisionOutcomes)
-export type DecisionOutcome = z.infer<typeof DecisionOutcome>
+export const decisionOutcomes = outcomes
+export const DecisionOutcome = Outcome
+export type DecisionOutcome = Outcome
 
 const draftSentence = z.string().max(20_000)
 /** Words still being written: either language may be empty. */
@@ -91,6 +92,9 @@ export const EditDecision = z.object({
   content: DecisionDraft,
 })
 export type EditDecision = z.infer<typeof EditDecision>
+
+/** What the path does not say of the two edits above. */
+export const DecisionEdits = EditDecision.omit({ decisionId: true })
 
 export const SubmitDecision = z.object({ decisionId: z.uuid() })
 export const ReturnDecision = z.object({ decisionId: z.uuid(), reason: LocalText })

@@ -10,6 +10,7 @@ const settled: DecisionCase = {
   inputs: [],
   groups: [],
   findings: [],
+  requirements: [],
   exceptions: [],
   reviews: [],
   hearings: [],
@@ -57,7 +58,7 @@ describe('mayPublishDecision', () => {
       workId: 'lift',
       result: 'fail',
       severity: 'mandatory',
-      requires: [],
+      decidedBy: null,
       sentence: text,
     }
     expect(kinds({ findings: [finding] })).toEqual(['failing_finding'])
@@ -66,16 +67,7 @@ describe('mayPublishDecision', () => {
   })
 
   test('a required discipline that nobody reviews stops it, and a recused expert does not count', () => {
-    const findings: DecisionCase['findings'] = [
-      {
-        ruleId: 'r',
-        workId: 'w',
-        result: 'needs_expert',
-        severity: 'mandatory',
-        requires: [{ kind: 'expert', discipline: 'heritage' }],
-        sentence: text,
-      },
-    ]
+    const requirements: DecisionCase['requirements'] = [{ kind: 'expert', discipline: 'heritage' }]
     const review = {
       id: 'r1',
       discipline: 'heritage',
@@ -84,9 +76,9 @@ describe('mayPublishDecision', () => {
       isSigned: true,
       isReleased: true,
     }
-    expect(kinds({ findings })).toEqual(['discipline_missing'])
-    expect(kinds({ findings, reviews: [review] })).toEqual([])
-    expect(kinds({ findings, reviews: [{ ...review, isRecused: true }] })).toEqual(['discipline_missing'])
+    expect(kinds({ requirements })).toEqual(['discipline_missing'])
+    expect(kinds({ requirements, reviews: [review] })).toEqual([])
+    expect(kinds({ requirements, reviews: [{ ...review, isRecused: true }] })).toEqual(['discipline_missing'])
   })
 
   test('each sealed review, open hearing and missing part is named', () => {

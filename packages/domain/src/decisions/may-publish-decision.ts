@@ -1,12 +1,15 @@
 import type { LocalText } from '../language.ts'
 import type { Finding } from '../zones/finding.ts'
+import type { Requirement } from '../zones/requirement.ts'
 import { type InputRef, inputProgress, type OpinionGroup } from './disposition.ts'
 
 /** Everything that a decision must have settled before anybody may publish it. */
 export interface DecisionCase {
   inputs: readonly (InputRef & { label: string })[]
   groups: readonly OpinionGroup[]
-  findings: readonly Pick<Finding, 'ruleId' | 'workId' | 'result' | 'severity' | 'requires' | 'sentence'>[]
+  findings: readonly Pick<Finding, 'ruleId' | 'workId' | 'result' | 'severity' | 'decidedBy' | 'sentence'>[]
+  /** Steps that the zones and their rules ask for. */
+  requirements: readonly Requirement[]
   exceptions: readonly { ruleId: string; workId: string | null }[]
   reviews: readonly {
     id: string
@@ -44,7 +47,8 @@ export function mayPublishDecision(given: DecisionCase): DecisionBlocker[] {
     .filter((group) => group.inputs.length === 0)
     .map((group): DecisionBlocker => ({ kind: 'empty_group', groupId: group.id, title: group.title }))
   const failing = given.findings
-    .filter((finding) => finding.result === 'fail' && finding.severity === 'mandatory' && !isGranted(finding, given))
+    .filter(({ result, severity, decidedBy }) => result === 'fail' && severity === 'mandatory' && decidedBy === null)
+    .filter((finding) => !isGranted(finding, given))
     .map(({ ruleId, workId, sentence }): DecisionBlocker => ({ kind: 'failing_finding', ruleId, workId, sentence }))
   const hearings = given.hearings
     .filter((hearing) => !hearing.isAnswered)
@@ -61,11 +65,7 @@ function isGranted(finding: { ruleId: string; workId: string }, given: DecisionC
 }
 
 function missingDisciplines(given: DecisionCase): DecisionBlocker[] {
-  const required = new Set(
-    given.findings
-      .filter((finding) => finding.result !== 'not_applicable')
-      .flatMap((finding) => finding.requires.flatMap((need) => (need.kind === 'expert' ? [need.discipline] : []))),
-  )
+  const required = new Set(given.requirements.flatMap((need) => (need.kind === 'expert' ? [need.discipline] : [])))
   const heard = new Set<string>(given.reviews.filter((review) => !review.isRecused).map((review) => review.discipline))
   return [...required]
     .filter((discipline) => !heard.has(discipline))

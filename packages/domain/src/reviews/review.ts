@@ -33,18 +33,17 @@ export type Interest = z.infer<typeof Interest>
 export const DeclareInterest = z.object({ reviewId: z.uuid(), interest: Interest })
 export type DeclareInterest = z.infer<typeof DeclareInterest>
 
-export const SignReview = z
-  .object({
-    reviewId: z.uuid(),
-    verdict: ReviewVerdict,
-    summary: ExpertText,
-    conditions: z.array(ExpertText).max(30).default([]),
-    dissent: ExpertText.nullable().default(null),
-  })
-  .refine((input) => input.verdict !== 'pass_with_conditions' || input.conditions.length > 0, {
-    message: 'conditions are missing',
-    path: ['conditions'],
-  })
+export const ReviewSignature = z.object({
+  verdict: ReviewVerdict,
+  summary: ExpertText,
+  conditions: z.array(ExpertText).max(30).default([]),
+  dissent: ExpertText.nullable().default(null),
+})
+
+export const SignReview = ReviewSignature.extend({ reviewId: z.uuid() }).refine(
+  (input) => input.verdict !== 'pass_with_conditions' || input.conditions.length > 0,
+  { message: 'conditions are missing', path: ['conditions'] },
+)
 export type SignReview = z.infer<typeof SignReview>
 
 export const ReleaseReview = z.object({ reviewId: z.uuid() })

@@ -1,0 +1,41 @@
+import { json } from '@hetu/db/sql'
+import { Refused } from '@hetu/domain/refusal'
+import { interestCheck, mustStepAside } from '@hetu/domain/reviews/interest-check'
+import { DeclareInterest } from '@hetu/domain/reviews/review'
+import { defineVerb } from '../server/verb.ts'
+import { findOwnOpenReview } from './find-review.ts'
+import { readInterestFacts } from './read-interest-facts.ts'
+
+/**
+ * The expert says what ties them to the case, once, before anything else (利益声明, 程序条例 Art. 20). The
+ * records are checked too; where they or the expert say so, the expert steps aside and a public note stays.
+ */
+export const declareInterest = defineVerb({
+  name: 'declare-interest',
+  summary: 'Declare interests in a case before reviewing it.',
+  input: DeclareInterest,
+  isCreating: false,
+  async run(act, input) {
+    const review = await findOwnOpenReview(act.tx, act.place.id, input.reviewId, act.personId)
+    if (review.interest_declared_at) throw new Refused({ code: 'interest_already_declared' })
+    const found = interestCheck(await readInterestFacts(act.tx, act.place.id, review))
+    const isRecused = mustStepAside(found) || (input.interest.kind === 'described' && input.interest.stepsAside)
+    await act.tx
+      .updateTable('review')
+      .set({
+        interest: json({ declared: input.interest, found }),
+        interest_declared_at: act.now,
+        recused_at: isRecused ? act.now : null,
+      })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', review.id)
+      .execute()
+    await act.record({
+      subjectKind: 'review',
+      subjectId: review.id,
+      isPublic: isRecused,
+      after: { proposalId: review.proposal_id, isRecused },
+    })
+    return { isRecused, found }
+  },
+})

@@ -1,0 +1,28 @@
+import type { Tx } from '@hetu/db/transaction'
+import type { Database } from '@hetu/db/database'
+import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
+
+/** The row of a review of this place; refuses `not_found`. */
+export async function findReview(db: Database['kysely'] | Tx, placeId: string, reviewId: string) {
+  if (!z.uuid().safeParse(reviewId).success) throw new Refused({ code: 'not_found' })
+  const row = await db
+    .selectFrom('review')
+    .selectAll()
+    .where('place_id', '=', placeId)
+    .where('id', '=', reviewId)
+    .executeTakeFirst()
+  if (!row) throw new Refused({ code: 'not_found' })
+  return row
+}
+
+export type ReviewRow = Awaited<ReturnType<typeof findReview>>
+
+/** The expert's own review, still open for their work; anybody else learns only that it is not found. */
+export async function findOwnOpenReview(tx: Tx, placeId: string, reviewId: string, personId: string): Promise<ReviewRow> {
+  const row = await findReview(tx, placeId, reviewId)
+  if (row.expert_id !== personId) throw new Refused({ code: 'not_found' })
+  if (row.recused_at) throw new Refused({ code: 'expert_recused' })
+  if (row.signed_at) throw new Refused({ code: 'review_already_signed' })
+  return row
+}

@@ -1,0 +1,30 @@
+import { Refused } from '@hetu/domain/refusal'
+import { ReleaseReview } from '@hetu/domain/reviews/review'
+import { defineVerb } from '../server/verb.ts'
+import { findReview } from './find-review.ts'
+
+/** A planner opens a signed review to everybody; from then on its marks are to be answered. */
+export const releaseReview = defineVerb({
+  name: 'release-review',
+  summary: 'Open a signed review to everybody.',
+  input: ReleaseReview,
+  isCreating: false,
+  async run(act, input) {
+    const review = await findReview(act.tx, act.place.id, input.reviewId)
+    if (!review.signed_at) throw new Refused({ code: 'review_not_signed' })
+    if (review.released_at) throw new Refused({ code: 'review_already_released' })
+    await act.tx
+      .updateTable('review')
+      .set({ released_at: act.now })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', review.id)
+      .execute()
+    await act.record({
+      subjectKind: 'review',
+      subjectId: review.id,
+      isPublic: true,
+      after: { proposalId: review.proposal_id, discipline: review.discipline },
+    })
+    return { releasedAt: act.now.toISOString() }
+  },
+})

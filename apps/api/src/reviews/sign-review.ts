@@ -1,0 +1,31 @@
+import { json } from '@hetu/db/sql'
+import { Refused } from '@hetu/domain/refusal'
+import { SignReview } from '@hetu/domain/reviews/review'
+import { defineVerb } from '../server/verb.ts'
+import { findOwnOpenReview } from './find-review.ts'
+
+/** The expert gives a verdict and signs by name; the review stays sealed until a planner releases it. */
+export const signReview = defineVerb({
+  name: 'sign-review',
+  summary: 'Give a verdict and sign; the review stays sealed until released.',
+  input: SignReview,
+  isCreating: false,
+  async run(act, input) {
+    const review = await findOwnOpenReview(act.tx, act.place.id, input.reviewId, act.personId)
+    if (!review.interest_declared_at) throw new Refused({ code: 'interest_not_declared' })
+    await act.tx
+      .updateTable('review')
+      .set({
+        verdict: input.verdict,
+        summary: json(input.summary),
+        conditions: json(input.conditions),
+        dissent: input.dissent ? json(input.dissent) : null,
+        signed_at: act.now,
+      })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', review.id)
+      .execute()
+    await act.record({ subjectKind: 'review', subjectId: review.id, isPublic: false, after: { proposalId: review.proposal_id, verdict: input.verdict } })
+    return { signedAt: act.now.toISOString() }
+  },
+})
