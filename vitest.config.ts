@@ -1,11 +1,22 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// The checks add up the results of several runs from files.
+const results = process.env['HETU_TEST_RESULTS']
+const run = process.env['HETU_TEST_RUN'] ?? 'all'
 
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'sql/seed/**/*.test.ts', 'tools/**/*.test.ts'],
-    // Cloning the embedded database takes seconds on a small machine; two at a time is what two cores carry.
+    include: [
+      'packages/*/src/**/*.test.{ts,tsx}',
+      'apps/*/src/**/*.test.{ts,tsx}',
+      'sql/seed/**/*.test.ts',
+      'tools/**/*.test.ts',
+    ],
+    reporters: results ? ['default', ['json', { outputFile: join(results, `vitest-${run}.json`) }]] : ['default'],
+    // Cloning the embedded database takes a second on a small machine; two at a time is what two cores carry.
     maxWorkers: 2,
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })

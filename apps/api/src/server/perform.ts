@@ -65,6 +65,7 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
       actor: by.actor,
       personId: by.actor.personId ?? '',
       now,
+      isBackDated: by.at !== undefined,
       services: by.services,
       address: by.address,
       // A person verb has no place and its type says so; a place verb is only routed below one.

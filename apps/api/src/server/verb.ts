@@ -17,6 +17,8 @@ export interface Act {
   personId: string
   /** The database's clock at the start of the transaction. */
   now: Date
+  /** Whether the loader of the demonstration set `now`; deadlines otherwise ask the database again. */
+  isBackDated: boolean
   services: Services
   /** The caller's network address, for budgets only. */
   address: string

@@ -1,0 +1,96 @@
+import { Refused } from '@hetu/domain/refusal'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { newId } from './new-id.ts'
+import { newPerson, newPlace, performAs, testServices } from './test-services.ts'
+import { defineVerb } from './verb.ts'
+
+let services: Awaited<ReturnType<typeof testServices>>
+beforeAll(async () => {
+  services = await testServices()
+})
+afterAll(() => services.close())
+
+const speak = defineVerb({
+  name: 'submit-idea',
+  summary: 'For the tests of the kernel: makes a zone without versions.',
+  input: z.object({ words: z.string().min(1), fails: z.boolean().default(false) }),
+  isCreating: true,
+  async run(act, input) {
+    const id = newId()
+    await act.tx.insertInto('zone').values({ place_id: act.place.id, id, created_at: act.now }).execute()
+    await act.record({ subjectKind: 'zone', subjectId: id, isPublic: true, after: { words: input.words } })
+    if (input.fails) throw new Refused({ code: 'not_found' })
+    return { id }
+  },
+})
+
+const silent = defineVerb({ ...speak, run: async () => ({ id: '' }) })
+
+async function counts(placeId: string) {
+  const db = services.database.kysely
+  const zones = await db.selectFrom('zone').select('id').where('place_id', '=', placeId).execute()
+  const events = await db.selectFrom('event').selectAll().where('place_id', '=', placeId).execute()
+  return { made: zones.length, events }
+}
+
+describe('perform', () => {
+  test('writes what it does and its event together', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    const { id } = await performAs(services, place, resident, speak, { words: '灯' })
+    const { made, events } = await counts(place.id)
+    expect(made).toBe(1)
+    expect(events).toMatchObject([{ verb: 'submit-idea', actor_id: resident.personId, subject_id: id, is_public: true }])
+  })
+
+  test('leaves nothing of a verb that refuses halfway', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    await expect(performAs(services, place, resident, speak, { words: '灯', fails: true })).rejects.toThrow(Refused)
+    expect(await counts(place.id)).toEqual({ made: 0, events: [] })
+  })
+
+  test('refuses to commit a verb without an event', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    await expect(performAs(services, place, resident, silent, { words: '灯' })).rejects.toThrow(/no event/)
+  })
+
+  test('gives a repeated request the same answer and makes one thing, even ten at once', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    const idempotencyKey = newId()
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => performAs(services, place, resident, speak, { words: '灯' }, { idempotencyKey })),
+    )
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
+    expect((await counts(place.id)).made).toBe(1)
+  })
+
+  test('refuses the same key for other words', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    const idempotencyKey = newId()
+    await performAs(services, place, resident, speak, { words: '灯' }, { idempotencyKey })
+    await expect(
+      performAs(services, place, resident, speak, { words: '井' }, { idempotencyKey }),
+    ).rejects.toMatchObject({ refusal: { code: 'key_reused' } })
+  })
+
+  test('names the field that is wrong, in both languages', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    await expect(performAs(services, place, resident, speak, { words: 3 })).rejects.toMatchObject({
+      refusal: { code: 'bad_input', path: ['words'], params: { field: 'words' } },
+    })
+  })
+
+  test('lets nobody change or delete an event afterwards', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    await performAs(services, place, resident, speak, { words: '灯' })
+    const db = services.database.kysely
+    await expect(db.deleteFrom('event').where('place_id', '=', place.id).execute()).rejects.toThrow(/never changed/)
+  })
+})

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import chromium from '@sparticuz/chromium'
+
+const results = process.env['HETU_TEST_RESULTS']
+const executablePath = process.env['CHROMIUM'] ?? (await chromium.executablePath())
+
+/** A phone in Chinese and a desk in English: every test runs as both. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: results ? [['list'], ['json', { outputFile: join(results, 'browser.json') }]] : [['list']],
+  outputDir: '../../test-results',
+  use: {
+    baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
+    launchOptions: { executablePath, args: chromium.args },
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'phone-zh', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN' } },
+    { name: 'desk-en', use: { viewport: { width: 1440, height: 900 }, locale: 'en-GB' } },
+  ],
+})
