@@ -144,6 +144,47 @@ export const refusalSentences = {
     zh: '图形的两块重叠了，请看红圈处。',
     en: 'Two parts of the shape overlap. See the red circle.',
   },
+  zone_four_eyes: {
+    zh: '区划要两个人：提出的人不能自己批准，请由另一位来办。',
+    en: 'Zones need two people. Whoever proposed this cannot approve it; please let a second person do so.',
+  },
+  zone_change_settled: { zh: '这项区划修改已经有人办过了。', en: 'Somebody has already settled this change of a zone.' },
+  zone_starts_earlier: {
+    zh: '新版本不能早于现行版本的施行日（{validFrom}）。',
+    en: 'The new version cannot begin before the present one ({validFrom}).',
+  },
+  zone_import_not_waiting: {
+    zh: '这份图层没有在等公布：还没有报送，或已经办过。',
+    en: 'This layer is not waiting: publication was not asked for, or it is settled already.',
+  },
+  zone_import_empty: { zh: '这份图层没有一行可用，不能公布。', en: 'Not one row of this layer can be used, so it cannot be published.' },
+  zone_import_not_published: { zh: '这份图层没有公布过，或已经撤回。', en: 'This layer is not published, or was withdrawn already.' },
+  layer_not_json: {
+    zh: '文件读不出来，第 {position} 个字符处不合 JSON 写法。请重新导出 GeoJSON。',
+    en: 'The file cannot be read: it stops being JSON at character {position}. Please export GeoJSON again.',
+  },
+  layer_not_collection: {
+    zh: '这不是 GeoJSON 图层（FeatureCollection），请重新导出。',
+    en: 'This is not a GeoJSON layer (FeatureCollection). Please export it again.',
+  },
+  layer_needs_crs: {
+    zh: '坐标 {x}, {y} 不是经纬度，文件也没写坐标系。请填 EPSG 编号，或先转换成经纬度。',
+    en: 'The coordinates {x}, {y} are not longitude and latitude, and the file names no system. Please give its EPSG code or convert it first.',
+  },
+  layer_axes_swapped: {
+    zh: '坐标 {x}, {y} 像是纬度在前、经度在后。请换过来再交。',
+    en: 'The coordinates {x}, {y} look like latitude first. Please swap them and send again.',
+  },
+  layer_crs_unknown: {
+    zh: '坐标系 {crs} 这里不会换算，请先转换成经纬度（WGS 84）。',
+    en: 'We cannot convert from {crs}. Please convert the file to longitude and latitude (WGS 84) first.',
+  },
+  layer_too_many_rows: { zh: '行数太多，最多 {limit} 行，请分成几份。', en: 'There are too many rows. The most is {limit}; please split the file.' },
+  layer_too_heavy: {
+    zh: '文件太繁复，在时限内读不完，请简化或分成几份。',
+    en: 'The file is too intricate to read in time. Please simplify or split it.',
+  },
+  layer_row_without_shape: { zh: '这一行没有图形。', en: 'This row has no shape.' },
   interest_not_declared: {
     zh: '请先做利益声明，再写批注和签名。',
     en: 'Please declare your interests first, then annotate and sign.',
@@ -217,6 +258,7 @@ export const refusalSentences = {
     zh: '有必须遵守的规定没有通过，也没有例外许可，不能进入决定。',
     en: 'A mandatory rule is broken and no exception was granted, so this cannot go to decision.',
   },
+  proposal_settled: { zh: '方案已进入决定程序，不能再改。', en: 'The proposal has gone to decision and can no longer be changed.' },
   version_frozen: { zh: '这一版已经公开，不能再改。请先起草新的一版。', en: 'This version is public and can no longer be changed. Please start a new version.' },
   version_not_frozen: { zh: '这一版还没有公开，请先公开或继续修改。', en: 'This version is not public yet. Please publish it or go on editing it.' },
   hearing_not_requested: { zh: '没有待举行的听证申请。', en: 'No hearing is waiting to be held.' },
@@ -224,6 +266,7 @@ export const refusalSentences = {
   file_wrong_kind: { zh: '只收 PNG、JPEG、WebP 图片和 PDF。', en: 'Only PNG, JPEG and WebP pictures and PDF are accepted.' },
   file_too_large: { zh: '文件太大，最多 {limitMegabytes} MB。', en: 'The file is too large. The most is {limitMegabytes} MB.' },
   poll_too_early: { zh: '方案公示以后才能开始意向征询。', en: 'A poll can open only once the proposal is up for notice.' },
+  poll_times_wrong: { zh: '开始不能早于现在，结束要晚于开始。', en: 'It cannot open in the past, and it must close after it opens.' },
   poll_not_open: { zh: '意向征询还没有开始。', en: 'Voting has not begun yet.' },
   poll_closed: { zh: '表决已经结束，这一票没有计入。', en: 'Voting has ended. This vote was not counted.' },
   poll_still_open: { zh: '表决还没有到期，不能提前结束。', en: 'Voting is still open and cannot be ended early.' },

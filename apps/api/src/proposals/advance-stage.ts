@@ -1,0 +1,46 @@
+import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
+import { AdvanceStage } from '@hetu/domain/proposals/proposal'
+import { type Stage, isPublicStage } from '@hetu/domain/proposals/stage'
+import { Refused } from '@hetu/domain/refusal'
+import { defineVerb } from '../server/verb.ts'
+import { enterStage } from './enter-stage.ts'
+import { findProposalToChange } from './find-proposal.ts'
+import { freezeVersion } from './freeze-version.ts'
+import { stageFacts } from './stage-facts.ts'
+
+/** From here on others judge a fixed text. */
+const needsFrozenText: readonly Stage[] = ['expert_review', 'legality_review', 'decision']
+
+/**
+ * Staff take a proposal to its next stage. Which steps exist, who may take them and what must hold is one table
+ * in the domain; the refusal says what is missing. Source: Regulation on Major Administrative Decisions.
+ */
+export const advanceStage = defineVerb({
+  name: 'advance-stage',
+  summary: 'Take a proposal to its next stage.',
+  input: AdvanceStage,
+  isCreating: false,
+  async run(act, input) {
+    const { tx, place } = act
+    if (input.exceptions.length > 0 && !act.actor.roles.includes('authority')) {
+      throw new Refused({ code: 'not_allowed', path: ['exceptions'] })
+    }
+    const proposal = await findProposalToChange(tx, place.id, input.reference)
+    const facts = await stageFacts(tx, place, proposal, act.now, input.exceptions)
+    mayAdvanceStage(proposal.stage, input.to, { roles: act.actor.roles, verb: 'advance-stage' }, facts)
+    if (needsFrozenText.includes(input.to)) await freezeVersion(act, proposal)
+    await enterStage(act, proposal, input.to, {
+      note: input.note,
+      dueAt: input.dueAt === null ? null : new Date(input.dueAt),
+      exceptions: input.exceptions,
+    })
+    await act.record({
+      subjectKind: 'proposal',
+      subjectId: proposal.id,
+      isPublic: isPublicStage(input.to) || proposal.published_version !== null,
+      before: { stage: proposal.stage },
+      after: { stage: input.to },
+    })
+    return { reference: proposal.reference, stage: input.to }
+  },
+})

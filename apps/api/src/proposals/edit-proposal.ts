@@ -1,0 +1,63 @@
+import { geometry, json } from '@hetu/db/sql'
+import { EditProposal } from '@hetu/domain/proposals/proposal'
+import { isPublicStage } from '@hetu/domain/proposals/stage'
+import { Refused } from '@hetu/domain/refusal'
+import { defineVerb } from '../server/verb.ts'
+import { centreOfElements } from './centre-of-elements.ts'
+import { findProposalToChange } from './find-proposal.ts'
+import { readVersion } from './read-version.ts'
+import { writeElements } from './write-elements.ts'
+
+/** A planner changes text and elements of a version that is not frozen. Refused once it is. */
+export const editProposal = defineVerb({
+  name: 'edit-proposal',
+  summary: 'Change text or elements of an unfrozen version.',
+  input: EditProposal,
+  isCreating: false,
+  async run(act, input) {
+    const { tx, place } = act
+    const proposal = await findProposalToChange(tx, place.id, input.reference)
+    const version = proposal.current_version
+    const before = await readVersion(tx, place.id, proposal.id, version)
+    if (before.frozenAt !== null) throw new Refused({ code: 'version_frozen' })
+    await tx
+      .updateTable('proposal_version')
+      .set({
+        title: json(input.title ?? before.title),
+        summary: json(input.summary ?? before.summary),
+        body: json(input.body ?? before.body),
+        cost_bearer: orNull(input.costBearer === undefined ? before.costBearer : input.costBearer),
+        change_note: orNull(input.changeNote === undefined ? before.changeNote : input.changeNote),
+      })
+      .where('place_id', '=', place.id)
+      .where('proposal_id', '=', proposal.id)
+      .where('version', '=', version)
+      .execute()
+    const of = { placeId: place.id, proposalId: proposal.id, version }
+    if (input.elements) await writeElements(tx, of, input.elements)
+    // What the public sees of a later draft is the published version, in lists and on the map too.
+    if (proposal.published_version === null) {
+      await tx
+        .updateTable('proposal')
+        .set({
+          title: json(input.title ?? before.title),
+          position: geometry({ type: 'Point', coordinates: centreOfElements(input.elements ?? before.elements, place.site) }),
+          changed_at: act.now,
+        })
+        .where('place_id', '=', place.id)
+        .where('id', '=', proposal.id)
+        .execute()
+    }
+    const { title, summary, body, costBearer, elements } = before
+    await act.record({
+      subjectKind: 'proposal',
+      subjectId: proposal.id,
+      isPublic: isPublicStage(proposal.stage) && proposal.published_version === null,
+      before: { version, title, summary, body, costBearer, elements },
+      after: { ...input, version },
+    })
+    return { reference: proposal.reference, version }
+  },
+})
+
+const orNull = (value: unknown) => (value === null ? null : json(value))

@@ -1,0 +1,53 @@
+import { json } from '@hetu/db/sql'
+import type { LocalText } from '@hetu/domain/language'
+import { addDays, dayIn, extendedEnd } from '@hetu/domain/proposals/notice-period'
+import { ExtendNotice } from '@hetu/domain/proposals/proposal'
+import { Refused } from '@hetu/domain/refusal'
+import { defineVerb } from '../server/verb.ts'
+import { findProposalToChange } from './find-proposal.ts'
+
+/** A planner gives people more time, with a reason that is shown. A notice is never shortened or reopened. */
+export const extendNotice = defineVerb({
+  name: 'extend-notice',
+  summary: 'Extend an open notice, with a reason.',
+  input: ExtendNotice,
+  isCreating: false,
+  async run(act, input) {
+    const { tx, place } = act
+    const proposal = await findProposalToChange(tx, place.id, input.reference)
+    const notice = await tx
+      .selectFrom('notice')
+      .select(['id', 'closes_at', 'extensions'])
+      .where('place_id', '=', place.id)
+      .where('proposal_id', '=', proposal.id)
+      .orderBy('opens_at', 'desc')
+      .forUpdate()
+      .executeTakeFirst()
+    if (!notice) throw new Refused({ code: 'proposal_not_noticed' })
+    const closesAt = extendedEnd({ closesAt: notice.closes_at }, input.lastDay, act.now, place.timeZone)
+    const lastDay = addDays(dayIn(closesAt, place.timeZone), -1)
+    const extension: { closesAt: string; reason: LocalText; at: string } = {
+      closesAt: closesAt.toISOString(),
+      reason: input.reason,
+      at: act.now.toISOString(),
+    }
+    await tx
+      .updateTable('notice')
+      .set({
+        closes_at: closesAt,
+        last_day: lastDay,
+        extensions: json([...(notice.extensions as unknown[]), extension]),
+      })
+      .where('place_id', '=', place.id)
+      .where('id', '=', notice.id)
+      .execute()
+    await act.record({
+      subjectKind: 'proposal',
+      subjectId: proposal.id,
+      isPublic: true,
+      before: { closesAt: notice.closes_at.toISOString() },
+      after: extension,
+    })
+    return { reference: proposal.reference, closesAt: closesAt.toISOString(), lastDay }
+  },
+})

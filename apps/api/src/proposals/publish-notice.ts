@@ -1,0 +1,70 @@
+import { json } from '@hetu/db/sql'
+import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
+import { noticePeriod } from '@hetu/domain/proposals/notice-period'
+import { PublishNotice } from '@hetu/domain/proposals/proposal'
+import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
+import { newId } from '../server/new-id.ts'
+import { defineVerb } from '../server/verb.ts'
+import { enterStage } from './enter-stage.ts'
+import { findProposalToChange } from './find-proposal.ts'
+import { freezeVersion } from './freeze-version.ts'
+import { stageFacts } from './stage-facts.ts'
+
+/**
+ * A planner puts a version up for notice (公示): it is frozen, hashed and checked, and the end of the notice
+ * is counted. A rule that fails is shown in the notice and blocks the decision, not the notice. Refused
+ * without a legal basis or with fewer days than the law sets. Source: Regulation on Historic Cities, Art. 29.
+ */
+export const publishNotice = defineVerb({
+  name: 'publish-notice',
+  summary: 'Freeze the version and put it up for notice.',
+  input: PublishNotice,
+  isCreating: true,
+  async run(act, input) {
+    const { tx, place } = act
+    const proposal = await findProposalToChange(tx, place.id, input.reference)
+    const facts = await stageFacts(tx, place, proposal, act.now)
+    mayAdvanceStage(proposal.stage, 'notice', { roles: act.actor.roles, verb: 'publish-notice' }, facts)
+    const frozen = await freezeVersion(act, proposal)
+    const period = noticePeriod(
+      act.now,
+      {
+        days: input.days,
+        minimumDays: input.minimumDays,
+        statutoryDays: Math.max(
+          1,
+          ...frozen.procedures.map(({ requirement }) => (requirement.kind === 'notice' ? requirement.minimumDays : 1)),
+        ),
+        hasLegalBasis: input.legalBasis !== null,
+      },
+      place.timeZone,
+    )
+    const id = newId()
+    await tx
+      .insertInto('notice')
+      .values({
+        place_id: place.id,
+        id,
+        proposal_id: proposal.id,
+        version: proposal.current_version,
+        opens_at: period.opensAt,
+        closes_at: period.closesAt,
+        last_day: period.lastDay,
+        minimum_days: input.minimumDays,
+        legal_basis: json(input.legalBasis),
+        posted_at: json(input.postedAt),
+        published_by: act.personId,
+      })
+      .execute()
+    await enterStage(act, proposal, 'notice', { dueAt: period.closesAt })
+    const closesAt = period.closesAt.toISOString()
+    const after = { noticeId: id, version: proposal.current_version, closesAt, contentHash: frozen.contentHash }
+    await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, before: { stage: proposal.stage }, after })
+    return {
+      ...after,
+      reference: proposal.reference,
+      lastDay: period.lastDay,
+      failingRules: blockingFindings(frozen.findings).length,
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import { OfProposal } from '@hetu/domain/proposals/proposal'
+import type { Stage } from '@hetu/domain/proposals/stage'
+import { Refused } from '@hetu/domain/refusal'
+import { defineVerb } from '../server/verb.ts'
+import { findProposalToChange } from './find-proposal.ts'
+import { freezeVersion } from './freeze-version.ts'
+
+const working: readonly Stage[] = ['co_design', 'notice', 'expert_review', 'hearing', 'revision']
+
+/** A planner shows a version to everybody before its notice: frozen, hashed and checked, without a term. */
+export const publishVersion = defineVerb({
+  name: 'publish-version',
+  summary: 'Freeze a version and show it, without a notice.',
+  input: OfProposal,
+  isCreating: false,
+  async run(act, input) {
+    const proposal = await findProposalToChange(act.tx, act.place.id, input.reference)
+    if (!working.includes(proposal.stage)) throw new Refused({ code: 'proposal_settled' })
+    const { contentHash } = await freezeVersion(act, proposal)
+    const after = { version: proposal.current_version, contentHash }
+    await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, after })
+    return { reference: proposal.reference, ...after }
+  },
+})

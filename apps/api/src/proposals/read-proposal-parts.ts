@@ -1,0 +1,125 @@
+import type { Database } from '@hetu/db/database'
+import { asGeoJson, sql } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
+import type { LocalText } from '@hetu/domain/language'
+import type { GrantedException, Hearing, LinkedIdea, Notice, Paper, StageEntry } from '@hetu/domain/proposals/proposal'
+import type { Stage } from '@hetu/domain/proposals/stage'
+import type { Point } from 'geojson'
+import type { HearingRequest } from './request-hearing.ts'
+
+type Db = Database['kysely'] | Tx
+interface Of {
+  placeId: string
+  proposalId: string
+}
+
+/** Every notice, newest first, with its extensions and whether it is open by the database's clock. */
+export async function readNotices(db: Db, { placeId, proposalId }: Of): Promise<Notice[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .selectAll()
+    .select(sql<boolean>`opens_at <= clock_timestamp() and clock_timestamp() < closes_at`.as('is_open'))
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', proposalId)
+    .orderBy('opens_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    opensAt: row.opens_at.toISOString(),
+    closesAt: row.closes_at.toISOString(),
+    lastDay: row.last_day,
+    minimumDays: row.minimum_days,
+    legalBasis: row.legal_basis as LocalText,
+    postedAt: row.posted_at as LocalText[],
+    extensions: row.extensions as Notice['extensions'],
+    isOpen: row.is_open,
+  }))
+}
+
+/** Every stage the proposal went through, in order. */
+export async function readStages(db: Db, { placeId, proposalId }: Of): Promise<StageEntry[]> {
+  const rows = await db
+    .selectFrom('proposal_stage')
+    .select(['stage', 'version', 'entered_at', 'due_at', 'note', 'exceptions'])
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', proposalId)
+    .orderBy('entered_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    stage: row.stage as Stage,
+    version: row.version,
+    enteredAt: row.entered_at.toISOString(),
+    dueAt: row.due_at?.toISOString() ?? null,
+    note: row.note as LocalText | null,
+    exceptions: row.exceptions as GrantedException[],
+  }))
+}
+
+/** Hearings: how many asked, never who; the record once held. */
+export async function readHearings(db: Db, { placeId, proposalId }: Of, personId: string | null): Promise<Hearing[]> {
+  const rows = await db
+    .selectFrom('hearing')
+    .selectAll()
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', proposalId)
+    .orderBy('requested_at')
+    .execute()
+  return rows.map((row) => {
+    const requests = row.requested_by as HearingRequest[]
+    return {
+      id: row.id,
+      requestedAt: row.requested_at.toISOString(),
+      requestCount: requests.length,
+      isRequestedByMe: personId !== null && requests.some((request) => request.personId === personId),
+      heldAt: row.held_at?.toISOString() ?? null,
+      record: row.record as Hearing['record'],
+    }
+  })
+}
+
+/** Drawings and documents of one version. */
+export async function readPapers(db: Db, { placeId, proposalId }: Of, version: number): Promise<Paper[]> {
+  const rows = await db
+    .selectFrom('paper')
+    .select(['id', 'version', 'code', 'title', 'media_type', 'width', 'height', 'byte_count'])
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', proposalId)
+    .where('version', '=', version)
+    .orderBy('code')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    code: row.code,
+    title: row.title as LocalText,
+    mediaType: row.media_type,
+    width: row.width,
+    height: row.height,
+    byteCount: row.byte_count,
+  }))
+}
+
+/** The ideas it takes up; hidden ones and reports of wrongdoing are in no list. */
+export async function readLinkedIdeas(db: Db, { placeId, proposalId }: Of): Promise<LinkedIdea[]> {
+  const rows = await db
+    .selectFrom('proposal_idea')
+    .innerJoin('idea', (join) =>
+      join.onRef('idea.place_id', '=', 'proposal_idea.place_id').onRef('idea.id', '=', 'proposal_idea.idea_id'),
+    )
+    .select(['idea.reference', 'idea.title', 'idea.language', 'proposal_idea.element_id', asGeoJson<Point>('idea.shown_position').as('point')])
+    .where('proposal_idea.place_id', '=', placeId)
+    .where('proposal_idea.proposal_id', '=', proposalId)
+    .where('idea.hidden_at', 'is', null)
+    .where('idea.kind', '<>', 'report')
+    .orderBy('idea.reference')
+    .execute()
+  return rows.map((row) => ({
+    reference: row.reference,
+    title: row.title,
+    language: row.language,
+    elementId: row.element_id,
+    position: row.point.coordinates as [number, number],
+  }))
+}

@@ -1,0 +1,102 @@
+import type { Database } from '@hetu/db/database'
+import type { LocalText } from '@hetu/domain/language'
+import type { Actor } from '@hetu/domain/people/actor'
+import { mayPerform } from '@hetu/domain/policy'
+import { type VersionDifference, differencesBetween } from '@hetu/domain/proposals/material-change'
+import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { Refused } from '@hetu/domain/refusal'
+import type { PlaceContext } from '../server/place-context.ts'
+import { checkElements } from './check-elements.ts'
+import { findVisibleProposal, maySeeVersion, publicVersion } from './find-proposal.ts'
+import { listProposals } from './list-proposals.ts'
+import { readHearings, readLinkedIdeas, readNotices, readPapers, readStages } from './read-proposal-parts.ts'
+import { readVersion } from './read-version.ts'
+
+/** A proposal with one of its versions in full; staff see the newest draft, everybody else what was published. */
+export async function readProposal(
+  db: Database['kysely'],
+  place: PlaceContext,
+  actor: Actor,
+  reference: string,
+  asked?: number,
+): Promise<Proposal> {
+  const found = await findVisibleProposal(db, place.id, actor, reference)
+  const version = asked ?? (publicVersion(found) ?? found.current_version)
+  const { frozen_at: _, ...shown } = await readVisible(db, place, actor, found, version)
+  const of = { placeId: place.id, proposalId: found.id }
+  const [[summary], versions, notices, stages, hearings, papers, ideas] = await Promise.all([
+    listProposals(db, place, actor, reference),
+    db
+      .selectFrom('proposal_version')
+      .select(['version', 'created_at', 'frozen_at', 'content_hash', 'change_note'])
+      .where('place_id', '=', place.id)
+      .where('proposal_id', '=', found.id)
+      .orderBy('version')
+      .execute(),
+    readNotices(db, of),
+    readStages(db, of),
+    readHearings(db, of, actor.personId),
+    readPapers(db, of, version),
+    readLinkedIdeas(db, of),
+  ])
+  if (!summary) throw new Refused({ code: 'not_found' })
+  // An unfrozen version has no findings of its own yet; they are worked out against the law of today.
+  const check = shown.frozenAt === null ? await checkElements(db, place, shown.elements, new Date()) : shown
+  const isLatest = version === found.current_version
+  const noticed = notices[0]
+  const needsNewNotice =
+    noticed !== undefined &&
+    noticed.version < version &&
+    isLatest &&
+    differencesBetween(await readVersion(db, place.id, found.id, noticed.version), shown).some(({ isMaterial }) => isMaterial)
+  const elementIds = new Set(shown.elements.map((element) => element.id))
+  return {
+    ...summary,
+    version,
+    threadId: found.thread_id,
+    shown: { ...shown, findings: check.findings, procedures: check.procedures },
+    versions: versions
+      .filter((row) => maySeeVersion(actor, found, row))
+      .map((row) => ({
+        version: row.version,
+        createdAt: row.created_at.toISOString(),
+        frozenAt: row.frozen_at?.toISOString() ?? null,
+        contentHash: row.content_hash,
+        changeNote: row.change_note as LocalText | null,
+      })),
+    notices,
+    stages,
+    hearings,
+    papers,
+    ideas: ideas.map((idea) => ({ ...idea, elementId: elementIds.has(idea.elementId ?? '') ? idea.elementId : null })),
+    needsNewNotice,
+    isEditable: shown.frozenAt === null && isLatest && mayPerform('edit-proposal', actor),
+  }
+}
+
+/** What differs between two versions that the reader may see. */
+export async function readDifference(
+  db: Database['kysely'],
+  place: PlaceContext,
+  actor: Actor,
+  reference: string,
+  from: number,
+  to: number,
+): Promise<VersionDifference[]> {
+  const found = await findVisibleProposal(db, place.id, actor, reference)
+  const before = await readVisible(db, place, actor, found, from)
+  return differencesBetween(before, await readVisible(db, place, actor, found, to))
+}
+
+async function readVisible(
+  db: Database['kysely'],
+  place: PlaceContext,
+  actor: Actor,
+  found: Awaited<ReturnType<typeof findVisibleProposal>>,
+  version: number,
+) {
+  const read = await readVersion(db, place.id, found.id, version)
+  if (!maySeeVersion(actor, found, read)) throw new Refused({ code: 'not_found' })
+  return read
+}
+

@@ -1,0 +1,54 @@
+import type { Database } from '@hetu/db/database'
+import { asGeoJson } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
+import type { LocalText } from '@hetu/domain/language'
+import type { Element, Procedure, ProposalVersion } from '@hetu/domain/proposals/proposal'
+import { Refused } from '@hetu/domain/refusal'
+import type { Finding } from '@hetu/domain/zones/finding'
+
+type Db = Database['kysely'] | Tx
+
+/** The elements of a version, in their order, as the rules read them. */
+export async function readElements(db: Db, placeId: string, proposalId: string, version: number): Promise<Element[]> {
+  const rows = await db
+    .selectFrom('element')
+    .select(['work', asGeoJson('geometry').as('geometry')])
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', proposalId)
+    .where('version', '=', version)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({ ...(row.work as Omit<Element, 'geometry'>), geometry: row.geometry }) as Element)
+}
+
+/** One version with everything that was frozen with it; an unfrozen one has no findings yet. */
+export async function readVersion(
+  db: Db,
+  placeId: string,
+  proposalId: string,
+  version: number,
+): Promise<ProposalVersion & { frozen_at: Date | null }> {
+  const row = await db
+    .selectFrom('proposal_version')
+    .selectAll()
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', proposalId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!row) throw new Refused({ code: 'not_found' })
+  return {
+    version: row.version,
+    title: row.title as LocalText,
+    summary: row.summary as LocalText,
+    body: row.body as LocalText,
+    costBearer: row.cost_bearer as LocalText | null,
+    changeNote: row.change_note as LocalText | null,
+    createdAt: row.created_at.toISOString(),
+    frozenAt: row.frozen_at?.toISOString() ?? null,
+    frozen_at: row.frozen_at,
+    contentHash: row.content_hash,
+    elements: await readElements(db, placeId, proposalId, version),
+    findings: (row.findings as Finding[] | null) ?? [],
+    procedures: (row.procedures as Procedure[] | null) ?? [],
+  }
+}

@@ -1,0 +1,57 @@
+import type { Tx } from '@hetu/db/transaction'
+import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
+import { isMaterialChange } from '@hetu/domain/proposals/material-change'
+import type { StageFacts } from '@hetu/domain/proposals/may-advance-stage'
+import type { GrantedException } from '@hetu/domain/proposals/proposal'
+import type { PlaceContext } from '../server/place-context.ts'
+import { checkElements } from './check-elements.ts'
+import type { FoundProposal } from './find-proposal.ts'
+import { readVersion } from './read-version.ts'
+
+/** What is true of a proposal at an instant, for the rules of its stages. */
+export async function stageFacts(
+  tx: Tx,
+  place: PlaceContext,
+  proposal: FoundProposal,
+  now: Date,
+  granted: readonly GrantedException[] = [],
+): Promise<StageFacts> {
+  const current = await readVersion(tx, place.id, proposal.id, proposal.current_version)
+  const notices = await tx
+    .selectFrom('notice')
+    .select(['version', 'closes_at'])
+    .where('place_id', '=', place.id)
+    .where('proposal_id', '=', proposal.id)
+    .orderBy('opens_at', 'desc')
+    .execute()
+  const noticed = notices[0]
+  const waiting = await tx
+    .selectFrom('hearing')
+    .select('id')
+    .where('place_id', '=', place.id)
+    .where('proposal_id', '=', proposal.id)
+    .where('held_at', 'is', null)
+    .executeTakeFirst()
+  const earlier = await tx
+    .selectFrom('proposal_stage')
+    .select('exceptions')
+    .where('place_id', '=', place.id)
+    .where('proposal_id', '=', proposal.id)
+    .where('version', '=', proposal.current_version)
+    .execute()
+  const findings = current.frozenAt
+    ? current.findings
+    : (await checkElements(tx, place, current.elements, now)).findings
+  const exceptions = [...earlier.flatMap((row) => row.exceptions as GrantedException[]), ...granted]
+  return {
+    elements: current.elements.length > 0,
+    notice_given: noticed !== undefined,
+    notice_over: notices.every((notice) => notice.closes_at <= now),
+    no_unnoticed_change:
+      noticed === undefined ||
+      noticed.version === current.version ||
+      !isMaterialChange(await readVersion(tx, place.id, proposal.id, noticed.version), current),
+    hearing_answered: waiting === undefined,
+    checks_passed: blockingFindings(findings, exceptions).length === 0,
+  }
+}
