@@ -31,7 +31,12 @@ export const isWithin = (poll: Pick<PollTerms, 'opensAt' | 'closesAt'>, at: Date
 export function mayCastBallot(poll: PollTerms, relations: readonly ActorRelation[], at: Date): Relation {
   const relation = relationInElectorate(poll.electorate, relations)
   if (relation === null) throw new Refused({ code: 'not_in_electorate' })
+  requireOpen(poll, at)
+  return relation
+}
+
+/** Refuses an instant before the opening, and from the closing instant on. */
+export function requireOpen(poll: Pick<PollTerms, 'opensAt' | 'closesAt'>, at: Date): void {
   if (at < poll.opensAt) throw new Refused({ code: 'poll_not_open' })
   if (at >= poll.closesAt) throw new Refused({ code: 'poll_closed' })
-  return relation
 }

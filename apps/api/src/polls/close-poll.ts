@@ -1,0 +1,25 @@
+import { ClosePoll } from '@hetu/domain/polls/poll'
+import { sql } from '@hetu/db/sql'
+import { Refused } from '@hetu/domain/refusal'
+import { defineVerb } from '../server/verb.ts'
+import { storeResult } from './count-poll.ts'
+import { findPollToChange } from './find-poll.ts'
+
+/** The count of a poll whose time is over is stored and shown. Nobody can end a poll early. */
+export const closePoll = defineVerb({
+  name: 'close-poll',
+  summary: 'Store the result of a poll whose time is over.',
+  input: ClosePoll,
+  isCreating: false,
+  async run(act, input) {
+    const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'update')
+    if (poll.closed_at !== null) throw new Refused({ code: 'poll_closed' })
+    const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(act.tx)
+    const at = act.isBackDated ? act.now : (rows[0]?.at ?? act.now)
+    if (at < poll.closes_at) throw new Refused({ code: 'poll_still_open' })
+    const of = { placeId: act.place.id, id: poll.id, eligible: poll.electorate.eligibleCount }
+    const result = await storeResult(act.tx, of, at, act.personId)
+    await act.record({ subjectKind: 'poll', subjectId: poll.id, isPublic: true, after: result })
+    return { pollId: poll.id, result }
+  },
+})

@@ -1,0 +1,65 @@
+import { json } from '@hetu/db/sql'
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
+import { type CountedBallot, type Tally, tally } from '@hetu/domain/polls/tally'
+import { recordEvent } from '../server/record-event.ts'
+
+/** Counts the ballots that lie in a poll now. */
+export async function countPoll(
+  db: Database['kysely'] | Tx,
+  placeId: string,
+  pollId: string,
+  eligible: number,
+): Promise<Tally> {
+  const options = await db
+    .selectFrom('poll_option')
+    .select('id')
+    .where('place_id', '=', placeId)
+    .where('poll_id', '=', pollId)
+    .orderBy('position')
+    .execute()
+  const ballots = await db
+    .selectFrom('ballot')
+    .select(['option_id', 'relation', 'channel'])
+    .where('place_id', '=', placeId)
+    .where('poll_id', '=', pollId)
+    .execute()
+  return tally(
+    options.map((option) => option.id),
+    ballots.map((row) => ({
+      optionId: row.option_id,
+      relation: row.relation as CountedBallot['relation'],
+      channel: row.channel as CountedBallot['channel'],
+    })),
+    eligible,
+  )
+}
+
+/** Stores the count of a poll whose time is over, once and for good, with its public event. Lock the poll first. */
+export async function storeResult(
+  tx: Tx,
+  poll: { placeId: string; id: string; eligible: number },
+  at: Date,
+  actorId: string | null,
+): Promise<Tally> {
+  const result = await countPoll(tx, poll.placeId, poll.id, poll.eligible)
+  await tx
+    .updateTable('poll')
+    .set({ closed_at: at, result: json(result) })
+    .where('place_id', '=', poll.placeId)
+    .where('id', '=', poll.id)
+    .execute()
+  if (actorId === null) {
+    await recordEvent(tx, {
+      placeId: poll.placeId,
+      at,
+      actorId,
+      verb: 'close-poll',
+      subjectKind: 'poll',
+      subjectId: poll.id,
+      isPublic: true,
+      after: result,
+    })
+  }
+  return result
+}

@@ -1,0 +1,55 @@
+import { json } from '@hetu/db/sql'
+import { OpenConsent } from '@hetu/domain/polls/consent'
+import { isPublicStage } from '@hetu/domain/proposals/stage'
+import { Refused } from '@hetu/domain/refusal'
+import { findProposalToChange } from '../proposals/find-proposal.ts'
+import { readVersion } from '../proposals/read-version.ts'
+import { newId } from '../server/new-id.ts'
+import { defineVerb } from '../server/verb.ts'
+
+/**
+ * A planner opens the vote that the law asks of right holders (业主表决), with their shares. Source: Civil Code,
+ * Art. 278 and 301.
+ */
+export const openConsent = defineVerb({
+  name: 'open-consent',
+  summary: 'Open the statutory vote of the right holders.',
+  input: OpenConsent,
+  isCreating: true,
+  async run(act, input) {
+    const { tx, place } = act
+    const proposal = await findProposalToChange(tx, place.id, input.reference)
+    if (!isPublicStage(proposal.stage)) throw new Refused({ code: 'poll_too_early' })
+    const version = input.version ?? proposal.published_version ?? proposal.current_version
+    await readVersion(tx, place.id, proposal.id, version)
+    const id = newId()
+    await tx
+      .insertInto('consent')
+      .values({
+        place_id: place.id,
+        id,
+        proposal_id: proposal.id,
+        version,
+        question: json(input.question),
+        rule: json(input.rule),
+        closes_at: new Date(input.closesAt),
+        opened_by: act.personId,
+        created_at: act.now,
+      })
+      .execute()
+    await tx
+      .insertInto('consent_holder')
+      .values(
+        input.holders.map((holder) => ({
+          place_id: place.id,
+          consent_id: id,
+          id: holder.id,
+          label: json(holder.label),
+          share: holder.share.toFixed(6),
+        })),
+      )
+      .execute()
+    await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, after: { consentId: id, version } })
+    return { id, reference: proposal.reference, version }
+  },
+})

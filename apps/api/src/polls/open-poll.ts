@@ -1,0 +1,67 @@
+import { json } from '@hetu/db/sql'
+import { OpenPoll } from '@hetu/domain/polls/poll'
+import type { Stage } from '@hetu/domain/proposals/stage'
+import { Refused } from '@hetu/domain/refusal'
+import { findProposalToChange } from '../proposals/find-proposal.ts'
+import { newId } from '../server/new-id.ts'
+import { defineVerb } from '../server/verb.ts'
+
+const mayOpen: readonly Stage[] = ['notice', 'expert_review', 'hearing', 'revision', 'legality_review']
+
+/**
+ * A planner asks the people concerned which of several options they want. Only once the proposal was screened
+ * and is up for notice, so that nobody votes for what the law forbids. The result informs, it does not decide.
+ */
+export const openPoll = defineVerb({
+  name: 'open-poll',
+  summary: 'Open a consultative poll on a published version.',
+  input: OpenPoll,
+  isCreating: true,
+  async run(act, input) {
+    const { tx, place } = act
+    const proposal = await findProposalToChange(tx, place.id, input.reference)
+    if (!mayOpen.includes(proposal.stage) || proposal.published_version === null) {
+      throw new Refused({ code: 'poll_too_early' })
+    }
+    const opensAt = input.opensAt === undefined ? act.now : new Date(input.opensAt)
+    const closesAt = new Date(input.closesAt)
+    if (closesAt <= opensAt || closesAt <= act.now || opensAt < act.now) {
+      throw new Refused({ code: 'poll_times_wrong', path: ['closesAt'] })
+    }
+    const id = newId()
+    const eligibleCount = input.electorate.eligible.reduce((sum, { count }) => sum + count, 0)
+    await tx
+      .insertInto('poll')
+      .values({
+        place_id: place.id,
+        id,
+        proposal_id: proposal.id,
+        version: proposal.published_version,
+        question: json(input.question),
+        electorate: json({ ...input.electorate, eligibleCount }),
+        is_result_shown_while_open: input.isResultShownWhileOpen,
+        opens_at: opensAt,
+        closes_at: closesAt,
+        opened_by: act.personId,
+        created_at: act.now,
+      })
+      .execute()
+    await tx
+      .insertInto('poll_option')
+      .values(
+        input.options.map((option, position) => ({
+          place_id: place.id,
+          poll_id: id,
+          id: option.id,
+          position,
+          title: json(option.title),
+          facts: json(option.facts),
+        })),
+      )
+      .execute()
+    const after = { pollId: id, version: proposal.published_version, closesAt: closesAt.toISOString() }
+    await act.record({ subjectKind: 'poll', subjectId: id, isPublic: true, after })
+    await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, after })
+    return { id, reference: proposal.reference, version: proposal.published_version }
+  },
+})

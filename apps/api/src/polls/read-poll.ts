@@ -1,0 +1,96 @@
+import type { Database } from '@hetu/db/database'
+import { sql } from '@hetu/db/sql'
+import type { LocalText } from '@hetu/domain/language'
+import type { Actor } from '@hetu/domain/people/actor'
+import type { Relation } from '@hetu/domain/people/role'
+import { relationInElectorate } from '@hetu/domain/polls/may-cast-ballot'
+import type { BallotChannel, Electorate, OptionFact, Poll } from '@hetu/domain/polls/poll'
+import type { Tally } from '@hetu/domain/polls/tally'
+import { Refused, refusalSentences } from '@hetu/domain/refusal'
+import type { PlaceContext } from '../server/place-context.ts'
+import { countPoll } from './count-poll.ts'
+import { requireVisibleProposal } from './find-poll.ts'
+
+type Db = Database['kysely']
+
+/** A poll as somebody may read it: never how options stand before the close, unless that was set beforehand. */
+export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId: string): Promise<Poll> {
+  const row = await db
+    .selectFrom('poll')
+    .selectAll()
+    .select(sql<Date>`clock_timestamp()`.as('now'))
+    .where('place_id', '=', place.id)
+    .where('id', '=', pollId)
+    .executeTakeFirst()
+  if (!row) throw new Refused({ code: 'not_found' })
+  const proposal = await requireVisibleProposal(db, place.id, actor, row.proposal_id)
+  const { eligibleCount, ...electorate } = row.electorate as Electorate & { eligibleCount: number }
+  const options = await db
+    .selectFrom('poll_option')
+    .select(['id', 'title', 'facts'])
+    .where('place_id', '=', place.id)
+    .where('poll_id', '=', pollId)
+    .orderBy('position')
+    .execute()
+  const counted = await countPoll(db, place.id, pollId, eligibleCount)
+  const state =
+    row.closed_at !== null ? 'closed' : row.now < row.opens_at ? 'waiting' : row.now < row.closes_at ? 'open' : 'counting'
+  const stored = row.result as Tally | null
+  return {
+    id: row.id,
+    proposalReference: proposal.reference,
+    proposalTitle: proposal.title as LocalText,
+    version: row.version,
+    question: row.question as LocalText,
+    options: options.map((option) => ({ id: option.id, title: option.title as LocalText, facts: option.facts as OptionFact[] })),
+    electorate,
+    isResultShownWhileOpen: row.is_result_shown_while_open,
+    opensAt: row.opens_at.toISOString(),
+    closesAt: row.closes_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    state,
+    turnout: { voted: counted.voted, eligible: eligibleCount },
+    result: stored ?? (row.is_result_shown_while_open ? counted : null),
+    myBallot: await readMyBallot(db, place.id, pollId, actor.personId, row.closes_at),
+    mine: rightOf(electorate, actor),
+  }
+}
+
+/** Every poll of a proposal, newest first. */
+export async function listPolls(db: Db, place: PlaceContext, actor: Actor, proposalId: string): Promise<Poll[]> {
+  const rows = await db
+    .selectFrom('poll')
+    .select('id')
+    .where('place_id', '=', place.id)
+    .where('proposal_id', '=', proposalId)
+    .orderBy('created_at', 'desc')
+    .execute()
+  return Promise.all(rows.map((row) => readPoll(db, place, actor, row.id)))
+}
+
+async function readMyBallot(db: Db, placeId: string, pollId: string, personId: string | null, closesAt: Date) {
+  if (personId === null) return null
+  const row = await db
+    .selectFrom('ballot')
+    .select(['option_id', 'relation', 'channel', 'cast_at', 'revision'])
+    .where('place_id', '=', placeId)
+    .where('poll_id', '=', pollId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    pollId,
+    optionId: row.option_id,
+    relation: row.relation as Relation,
+    channel: row.channel as BallotChannel,
+    castAt: row.cast_at.toISOString(),
+    revision: row.revision,
+    closesAt: closesAt.toISOString(),
+  }
+}
+
+function rightOf(electorate: Electorate, actor: Actor): Poll['mine'] {
+  if (actor.personId === null) return { mayVote: false, reason: refusalSentences.not_signed_in }
+  const mayVote = relationInElectorate(electorate, actor.relations) !== null
+  return { mayVote, reason: mayVote ? null : refusalSentences.not_in_electorate }
+}
