@@ -83,6 +83,22 @@ export async function newProposal(services: Services, place: PlaceContext, creat
     .where('proposal_id', '=', id)
     .execute()
   await db
+    .insertInto('notice')
+    .values({
+      place_id: place.id,
+      id: newId(),
+      proposal_id: id,
+      version: 1,
+      opens_at: at,
+      closes_at: new Date('2026-05-22T16:00:00Z'),
+      last_day: '2026-05-22',
+      minimum_days: 20,
+      legal_basis: json(text('条例第 29 条')),
+      posted_at: json([text('巷口')]),
+      published_by: createdBy,
+    })
+    .execute()
+  await db
     .insertInto('courtyard')
     .values({ place_id: place.id, id: courtyardId, name: json(text('双井巷 7 号院')), geometry: geometry(square(105, 125, 30)) })
     .onConflict((conflict) => conflict.doNothing())

@@ -1,0 +1,65 @@
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
+import { missingParts } from '@hetu/domain/decisions/decision'
+import type { DecisionDraft } from '@hetu/domain/decisions/decision'
+import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
+import type { DecisionCase } from '@hetu/domain/decisions/may-publish-decision'
+import type { Procedure } from '@hetu/domain/proposals/proposal'
+import type { Finding } from '@hetu/domain/zones/finding'
+import type { ProposalInputs } from './read-inputs.ts'
+
+/** Gathers what decides whether a decision may be published; the same for the desk's list and the button. */
+export async function readDecisionCase(
+  db: Database['kysely'] | Tx,
+  placeId: string,
+  decision: { proposal_id: string; version: number; content: unknown },
+  { inputs }: ProposalInputs,
+  groups: readonly OpinionGroup[],
+): Promise<DecisionCase> {
+  const version = await db
+    .selectFrom('proposal_version')
+    .select(['findings', 'procedures'])
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', decision.proposal_id)
+    .where('version', '=', decision.version)
+    .executeTakeFirstOrThrow()
+  const reviews = await db
+    .selectFrom('review')
+    .select(['id', 'discipline', 'interest_declared_at', 'recused_at', 'signed_at', 'released_at'])
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', decision.proposal_id)
+    .execute()
+  const hearings = await db
+    .selectFrom('hearing')
+    .select(['id', 'held_at'])
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', decision.proposal_id)
+    .execute()
+  const stages = await db
+    .selectFrom('proposal_stage')
+    .select('exceptions')
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', decision.proposal_id)
+    .execute()
+  const draft = decision.content as DecisionDraft
+  return {
+    inputs,
+    groups,
+    findings: (version.findings ?? []) as Finding[],
+    requirements: ((version.procedures ?? []) as Procedure[]).map(({ requirement }) => requirement),
+    exceptions: [
+      ...(draft.exceptions ?? []),
+      ...stages.flatMap((stage) => (stage.exceptions ?? []) as { ruleId: string; workId: string }[]),
+    ],
+    reviews: reviews.map((review) => ({
+      id: review.id,
+      discipline: review.discipline,
+      isInterestDeclared: review.interest_declared_at !== null,
+      isRecused: review.recused_at !== null,
+      isSigned: review.signed_at !== null,
+      isReleased: review.released_at !== null,
+    })),
+    hearings: hearings.map((hearing) => ({ id: hearing.id, isAnswered: hearing.held_at !== null })),
+    missingParts: missingParts(decision.content),
+  }
+}

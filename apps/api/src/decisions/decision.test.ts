@@ -1,0 +1,271 @@
+import { sql } from '@hetu/db/sql'
+import { visitor } from '@hetu/domain/people/actor'
+import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listNotifications } from '../notifications/list-notifications.ts'
+import { notify } from '../notifications/notify.ts'
+import { readNotifications } from '../notifications/read-notifications.ts'
+import { newComment, newIdea, newProposal } from '../reviews/test-case.ts'
+import { newId } from '../server/new-id.ts'
+import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { draftDecision } from './draft-decision.ts'
+import { editDecision } from './edit-decision.ts'
+import { groupOpinions } from './group-opinions.ts'
+import { publishDecision } from './publish-decision.ts'
+import { readCloseOut } from './read-close-out.ts'
+import { listDecisions, readDecision } from './read-decision.ts'
+import { listMyWords, readIdeaOutcome } from './read-outcome.ts'
+import { returnDecision } from './return-decision.ts'
+import { submitDecision } from './submit-decision.ts'
+import { wholeContent } from './test-content.ts'
+
+let services: Awaited<ReturnType<typeof testServices>>
+beforeAll(async () => {
+  services = await testServices()
+})
+afterAll(() => services.close())
+
+const text = (zh: string) => ({ zh, en: zh })
+const refusedWith = (code: string) => ({ refusal: { code } })
+const at = new Date('2026-05-25T02:00:00Z')
+
+/** A place with a proposal, two ideas and a comment under the first, and a draft with whole content. */
+async function newCase() {
+  const place = await newPlace(services)
+  const [planner, second, authority, lin, wu, zhao] = await Promise.all([
+    newPerson(services, place, { roles: ['planner', 'authority'] }),
+    newPerson(services, place, { roles: ['planner'] }),
+    newPerson(services, place, { roles: ['authority'] }),
+    newPerson(services, place, { relations: ['owner'] }),
+    newPerson(services, place),
+    newPerson(services, place),
+  ])
+  const proposal = await newProposal(services, place, second.personId)
+  const kitchen = await newIdea(services, place, lin.personId, proposal.id)
+  const toilet = await newIdea(services, place, wu.personId, proposal.id, '先解决厕所')
+  const comment = await newComment(services, place, lin.personId, toilet.threadId)
+  const draft = { proposal: 'P1', outcome: 'approved_with_conditions', content: wholeContent }
+  const { id: decisionId } = await performAs(services, place, planner, draftDecision, draft)
+  const group = (inputs: OpinionGroup['inputs'], more: Partial<OpinionGroup> = {}): OpinionGroup => ({
+    id: newId(),
+    title: text('共用厨房'),
+    disposition: 'adopted',
+    reason: text('基本生活所需，墙内可建'),
+    change: null,
+    followUp: null,
+    inputs,
+    ...more,
+  })
+  const answers = [
+    group([
+      { kind: 'idea', id: kitchen.id },
+      { kind: 'comment', id: comment.id },
+    ]),
+    group([{ kind: 'idea', id: toilet.id }], { title: text('先修厕所'), disposition: 'partly_adopted' }),
+  ]
+  const decide = (verb: typeof publishDecision | typeof submitDecision, actor = authority) =>
+    performAs<typeof verb.input, unknown, never>(services, place, actor, verb as never, { decisionId }, { at })
+  const answer = (groups: OpinionGroup[], revision = 0, actor = planner) =>
+    performAs(services, place, actor, groupOpinions, { decisionId, revision, groups })
+  return { place, planner, second, authority, lin, wu, zhao, proposal, kitchen, toilet, comment, decisionId, answers, decide, answer, group }
+}
+
+async function publishedCase() {
+  const given = await newCase()
+  await given.answer(given.answers)
+  await given.decide(submitDecision, given.planner)
+  const published = (await given.decide(publishDecision)) as { number: string }
+  return { ...given, number: published.number }
+}
+
+describe('publishDecision', () => {
+  test('is refused while one input is open, and says which', async () => {
+    const { answers, answer, decide, planner, toilet, place } = await newCase()
+    await answer(answers.slice(0, 1))
+    await decide(submitDecision, planner)
+    await expect(decide(publishDecision)).rejects.toMatchObject({
+      refusal: { code: 'decision_blocked', params: { count: 1, first: toilet.reference } },
+    })
+    const closeOut = await readCloseOut(services.database.kysely, place, planner, 'P1')
+    expect(closeOut.counts).toEqual({ open: 1, grouped: 0, answered: 2 })
+    expect(closeOut.blockers).toMatchObject([{ kind: 'input_open', label: toilet.reference }])
+  })
+
+  test('is refused to the drafter, to whoever wrote in the draft, and before it is submitted', async () => {
+    const { answers, answer, decide, planner, place, authority, decisionId, second } = await newCase()
+    await answer(answers)
+    await expect(decide(publishDecision)).rejects.toMatchObject(refusedWith('decision_not_submitted'))
+    const edit = { decisionId, revision: 0, outcome: 'approved', content: wholeContent }
+    await performAs(services, place, authority, editDecision, edit)
+    await expect(performAs(services, place, second, editDecision, edit)).rejects.toMatchObject(refusedWith('revision_conflict'))
+    await decide(submitDecision, planner)
+    await expect(decide(publishDecision, planner)).rejects.toMatchObject(refusedWith('decision_drafter_cannot_approve'))
+    await expect(decide(publishDecision, authority)).rejects.toMatchObject(refusedWith('decision_drafter_cannot_approve'))
+    await expect(decide(publishDecision, second)).rejects.toMatchObject(refusedWith('not_allowed'))
+  })
+
+  test('happens once, gives a number, freezes the document and moves the proposal', async () => {
+    const { place, decide, number, proposal } = await publishedCase()
+    expect(number).toBe('TST〔2026〕1号')
+    await expect(decide(publishDecision)).rejects.toMatchObject(refusedWith('decision_already_published'))
+    const read = await readDecision(services.database.kysely, place, number, 'http://here')
+    expect(read.integrity).toBe('intact')
+    expect(read.document.figures).toMatchObject({ contributions: 3, points: 2, persons: 2, verifiedPersons: 1 })
+    expect(read.document.groups.map(({ persons }) => persons)).toEqual([1, 1])
+    expect(read.qrSvg).toContain('<svg')
+    const row = await services.database.kysely
+      .selectFrom('proposal')
+      .select(['stage', 'outcome'])
+      .where('id', '=', proposal.id)
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ stage: 'published', outcome: 'approved_with_conditions' })
+    expect(await listDecisions(services.database.kysely, place)).toMatchObject([{ number, persons: 2 }])
+  })
+
+  test('two approvals at once publish once', async () => {
+    const { answers, answer, decide, planner } = await newCase()
+    await answer(answers)
+    await decide(submitDecision, planner)
+    const tries = await Promise.allSettled([decide(publishDecision), decide(publishDecision)])
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('what is published is changed by nobody, not even in the database', async () => {
+    const { place, decisionId, planner, answers } = await publishedCase()
+    const db = services.database.kysely
+    for (const change of [
+      () => db.updateTable('decision').set({ outcome: 'refused' }).where('id', '=', decisionId).execute(),
+      () => db.deleteFrom('decision').where('id', '=', decisionId).execute(),
+      () => db.updateTable('opinion_group').set({ disposition: 'not_adopted' }).where('decision_id', '=', decisionId).execute(),
+      () => db.deleteFrom('opinion').where('group_id', '=', answers[0]?.id ?? '').execute(),
+      () => db.deleteFrom('decision_condition').where('decision_id', '=', decisionId).execute(),
+    ]) {
+      await expect(change()).rejects.toThrow('a published decision is never changed')
+    }
+    await expect(
+      performAs(services, place, planner, editDecision, { decisionId, revision: 0, outcome: 'refused', content: {} }),
+    ).rejects.toMatchObject(refusedWith('decision_already_published'))
+  })
+
+  test('a document tampered with behind the back of the rules is shown as broken', async () => {
+    const { place, decisionId, number } = await publishedCase()
+    const db = services.database.kysely
+    await sql`alter table decision disable trigger decision_published_stays`.execute(db)
+    await sql`update decision set document = jsonb_set(document, '{outcome}', '"refused"') where id = ${decisionId}`.execute(db)
+    await sql`alter table decision enable trigger decision_published_stays`.execute(db)
+    expect((await readDecision(db, place, number, 'http://here')).integrity).toBe('broken')
+  })
+
+  test('waits for a review that is not released and for a hearing that was not held', async () => {
+    const { place, planner, proposal } = await newCase()
+    const expert = await newPerson(services, place, { roles: ['expert'] })
+    const { inviteReview } = await import('../reviews/invite-review.ts')
+    await performAs(services, place, planner, inviteReview, {
+      proposal: 'P1',
+      discipline: 'heritage',
+      expertId: expert.personId,
+      dueAt: '2026-06-01T00:00:00Z',
+    })
+    const { json } = await import('@hetu/db/sql')
+    await services.database.kysely
+      .insertInto('hearing')
+      .values({ place_id: place.id, id: newId(), proposal_id: proposal.id, requested_at: at, requested_by: json([]) })
+      .execute()
+    const { blockers } = await readCloseOut(services.database.kysely, place, planner, 'P1')
+    expect(blockers.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['interest_undeclared', 'hearing_unanswered', 'input_open']),
+    )
+  })
+})
+
+describe('groupOpinions', () => {
+  test('tells the second of two planners that the table has changed', async () => {
+    const { answers, answer, second } = await newCase()
+    await answer(answers)
+    await expect(answer([], 0, second)).rejects.toMatchObject({ refusal: { code: 'revision_conflict', params: { current: 1 } } })
+    await answer(answers, 1, second)
+  })
+
+  test('refuses an input of another proposal', async () => {
+    const given = await newCase()
+    const foreign = await newIdea(services, given.place, given.wu.personId, null, '别处的点子')
+    await expect(given.answer([given.group([{ kind: 'idea', id: foreign.id }])])).rejects.toMatchObject(
+      refusedWith('input_not_of_decision'),
+    )
+  })
+
+  test('is closed once submitted, and a return with a reason opens it again', async () => {
+    const { place, authority, planner, decisionId, answers, answer, decide } = await newCase()
+    await decide(submitDecision, planner)
+    await expect(answer(answers)).rejects.toMatchObject(refusedWith('decision_not_draft'))
+    await performAs(services, place, authority, returnDecision, { decisionId, reason: text('理由再写细些') })
+    await answer(answers)
+    const { decision } = await readCloseOut(services.database.kysely, place, planner, 'P1')
+    expect(decision).toMatchObject({ state: 'draft', returnedReason: text('理由再写细些') })
+  })
+
+  test('is not seen by visitors, and not found from another place', async () => {
+    const { place, decisionId } = await newCase()
+    await expect(readCloseOut(services.database.kysely, place, visitor, 'P1')).rejects.toMatchObject(refusedWith('not_signed_in'))
+    const elsewhere = await newPlace(services)
+    const stranger = await newPerson(services, elsewhere, { roles: ['authority'] })
+    for (const verb of [submitDecision, publishDecision]) {
+      await expect(
+        performAs<typeof verb.input, unknown, never>(services, elsewhere, stranger, verb as never, { decisionId }),
+      ).rejects.toMatchObject(refusedWith('not_found'))
+    }
+  })
+})
+
+describe('notify', () => {
+  test('tells every author and supporter once, with their own words and the answer', async () => {
+    const given = await newCase()
+    const { place, lin, wu, zhao, kitchen, toilet } = given
+    for (const thread of [kitchen.threadId, toilet.threadId]) {
+      await services.database.kysely
+        .insertInto('support')
+        .values({ place_id: place.id, thread_id: thread, person_id: zhao.personId, stance: 'support', created_at: at })
+        .execute()
+    }
+    await given.answer(given.answers)
+    await given.decide(submitDecision, given.planner)
+    await given.decide(publishDecision)
+    while ((await notify.run(services)) > 0);
+    expect(await notify.run(services)).toBe(0)
+    const told = async (who: typeof lin) =>
+      (await listNotifications(services.database.kysely, place, who)).notifications.filter(
+        ({ kind }) => kind === 'decision_published',
+      )
+    for (const who of [lin, wu, zhao]) expect(await told(who)).toHaveLength(1)
+    expect((await told(lin))[0]?.params.answers).toMatchObject([
+      { isOwn: true, disposition: 'adopted', ideaReference: kitchen.reference },
+      { isOwn: true, title: '棚子占了大家的天井。' },
+    ])
+    expect((await told(zhao))[0]?.params.answers?.map(({ isOwn }) => isOwn)).toEqual([false, false])
+    const other = await listNotifications(services.database.kysely, place, given.authority)
+    expect(other.notifications.map(({ kind }) => kind)).toEqual(['decision_submitted'])
+    await performAs(services, place, lin, readNotifications, { ids: null })
+    expect((await listNotifications(services.database.kysely, place, lin)).unread).toBe(0)
+    expect((await listNotifications(services.database.kysely, place, wu)).unread).toBe(1)
+  })
+})
+
+describe('readIdeaOutcome', () => {
+  test('leads from the idea to group, answer, reason and decision, for comments too', async () => {
+    const { place, kitchen, toilet, number, lin } = await publishedCase()
+    const db = services.database.kysely
+    const outcome = await readIdeaOutcome(db, place, kitchen.reference)
+    expect(outcome.idea.steps).toMatchObject([{ disposition: 'adopted', decision: { number } }])
+    expect(outcome.pending).toEqual([])
+    expect((await readIdeaOutcome(db, place, toilet.reference)).comments[0]?.steps[0]?.disposition).toBe('adopted')
+    expect(await listMyWords(db, place, lin)).toMatchObject([{ state: 'decided' }, { state: 'decided' }])
+  })
+
+  test('tells nothing of a draft', async () => {
+    const { place, kitchen, answer, answers } = await newCase()
+    await answer(answers)
+    const outcome = await readIdeaOutcome(services.database.kysely, place, kitchen.reference)
+    expect(outcome.idea.steps).toEqual([])
+    expect(outcome.pending).toMatchObject([{ reference: 'P1' }])
+  })
+})

@@ -1,0 +1,36 @@
+import { json } from '@hetu/db/sql'
+import { EditDecision } from '@hetu/domain/decisions/decision'
+import { Refused } from '@hetu/domain/refusal'
+import { defineVerb } from '../server/verb.ts'
+import { lockDecision } from './find-decision.ts'
+import { requireDraft } from './require-draft.ts'
+
+/** Staff write the text of a drafted decision; whoever was faster is never overwritten. */
+export const editDecision = defineVerb({
+  name: 'edit-decision',
+  summary: 'Write the content of a drafted decision.',
+  input: EditDecision,
+  isCreating: false,
+  async run(act, input) {
+    const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
+    requireDraft(decision)
+    if (decision.content_revision !== input.revision) {
+      throw new Refused({ code: 'revision_conflict', params: { current: decision.content_revision } })
+    }
+    const revision = decision.content_revision + 1
+    await act.tx
+      .updateTable('decision')
+      .set({ content: json(input.content), outcome: input.outcome, content_revision: revision })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', decision.id)
+      .execute()
+    await act.record({
+      subjectKind: 'decision',
+      subjectId: decision.id,
+      isPublic: false,
+      before: { outcome: decision.outcome, content: decision.content },
+      after: { outcome: input.outcome, content: input.content },
+    })
+    return { revision }
+  },
+})

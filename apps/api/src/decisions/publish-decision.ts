@@ -1,0 +1,138 @@
+import { json } from '@hetu/db/sql'
+import { PublishDecision } from '@hetu/domain/decisions/decision'
+import type { DecisionContent, DecisionOutcome } from '@hetu/domain/decisions/decision'
+import { type DecisionBlocker, mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
+import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
+import { Refused } from '@hetu/domain/refusal'
+import { enterStage } from '../proposals/enter-stage.ts'
+import { findProposalToChange } from '../proposals/find-proposal.ts'
+import { stageFacts } from '../proposals/stage-facts.ts'
+import { contentHash } from '../server/hash.ts'
+import { defineVerb, type PlaceAct } from '../server/verb.ts'
+import { assembleDocument } from './assemble-document.ts'
+import { readDecisionCase } from './decision-case.ts'
+import { type DecisionRow, lockDecision } from './find-decision.ts'
+import { giveDecisionNumber } from './give-decision-number.ts'
+import { readInputsOfDecision } from './inputs-of-decision.ts'
+import { readGroups } from './read-groups.ts'
+
+/**
+ * The authority publishes a submitted decision: a second person, nothing left open, a number of its own. What
+ * is published is frozen with its hash and never changes (条例 Art. 16, 29; 程序条例 Art. 29–32).
+ */
+export const publishDecision = defineVerb({
+  name: 'publish-decision',
+  summary: 'Approve and publish a submitted decision.',
+  input: PublishDecision,
+  isCreating: false,
+  async run(act, input) {
+    const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
+    if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })
+    if (decision.state !== 'awaiting_approval') throw new Refused({ code: 'decision_not_submitted' })
+    await requireSecondPerson(act, decision)
+    const said = await readInputsOfDecision(act.tx, act.place.id, decision)
+    const groups = await readGroups(act.tx, act.place.id, decision.id, said.inputs)
+    const blockers = mayPublishDecision(await readDecisionCase(act.tx, act.place.id, decision, said, groups))
+    const first = blockers[0]
+    if (first) {
+      throw new Refused({ code: 'decision_blocked', params: { count: blockers.length, first: nameOf(first) } })
+    }
+    await takeStep(act, decision)
+    const number = await giveDecisionNumber(act)
+    const document = await assembleDocument(act.tx, act.place, decision, {
+      number,
+      at: act.now,
+      approvedBy: act.personId,
+      said,
+      groups,
+    })
+    const hash = contentHash(document)
+    await writeConditions(act, decision.id, document.content.conditions)
+    await act.tx
+      .updateTable('decision')
+      .set({
+        state: 'published',
+        number,
+        approved_by: act.personId,
+        published_at: act.now,
+        document: json(document),
+        content_hash: hash,
+      })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', decision.id)
+      .execute()
+    await act.record({
+      subjectKind: 'decision',
+      subjectId: decision.id,
+      isPublic: true,
+      after: { number, contentHash: hash, proposalId: decision.proposal_id, outcome: decision.outcome },
+    })
+    return { id: decision.id, number, contentHash: hash }
+  },
+})
+
+/** The proposal is published with its outcome; a superseding decision leaves it where it stands. */
+async function takeStep(act: PlaceAct, decision: DecisionRow): Promise<void> {
+  if (decision.supersedes !== null) return
+  const { reference } = await act.tx
+    .selectFrom('proposal')
+    .select('reference')
+    .where('place_id', '=', act.place.id)
+    .where('id', '=', decision.proposal_id)
+    .executeTakeFirstOrThrow()
+  const proposal = await findProposalToChange(act.tx, act.place.id, reference)
+  const facts = await stageFacts(act.tx, act.place, proposal, act.now)
+  mayAdvanceStage(proposal.stage, 'published', { roles: act.actor.roles, verb: 'publish-decision' }, facts)
+  await enterStage(act, proposal, 'published', { outcome: decision.outcome as DecisionOutcome })
+}
+
+/** Four eyes: neither the drafter nor anybody who wrote in the draft. */
+async function requireSecondPerson(act: PlaceAct, decision: DecisionRow): Promise<void> {
+  const wrote = await act.tx
+    .selectFrom('event')
+    .select('id')
+    .where('place_id', '=', act.place.id)
+    .where('subject_kind', '=', 'decision')
+    .where('subject_id', '=', decision.id)
+    .where('verb', 'in', ['draft-decision', 'edit-decision', 'group-opinions'])
+    .where('actor_id', '=', act.personId)
+    .executeTakeFirst()
+  if (wrote || decision.drafted_by === act.personId) throw new Refused({ code: 'decision_drafter_cannot_approve' })
+}
+
+async function writeConditions(act: PlaceAct, decisionId: string, conditions: DecisionContent['conditions']): Promise<void> {
+  if (conditions.length === 0) return
+  await act.tx
+    .insertInto('decision_condition')
+    .values(
+      conditions.map((condition) => ({
+        place_id: act.place.id,
+        decision_id: decisionId,
+        code: condition.code,
+        text: json(condition.text),
+        responsible: json(condition.responsible),
+        due_on: condition.dueOn,
+        check_by: json(condition.checkBy),
+      })),
+    )
+    .execute()
+}
+
+/** A name for the thing in the way that reads the same in both languages: a reference, a code. */
+function nameOf(blocker: DecisionBlocker): string {
+  switch (blocker.kind) {
+    case 'input_open':
+    case 'input_without_answer':
+      return blocker.label
+    case 'empty_group':
+      return blocker.title.zh
+    case 'failing_finding':
+      return blocker.ruleId
+    case 'content_missing':
+      return blocker.part
+    case 'hearing_unanswered':
+      return 'hearing'
+    default:
+      return blocker.discipline
+  }
+}

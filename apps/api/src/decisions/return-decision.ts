@@ -1,0 +1,26 @@
+import { json } from '@hetu/db/sql'
+import { ReturnDecision } from '@hetu/domain/decisions/decision'
+import { Refused } from '@hetu/domain/refusal'
+import { defineVerb } from '../server/verb.ts'
+import { lockDecision } from './find-decision.ts'
+
+/** The authority sends a submitted decision back to its drafter, saying why. */
+export const returnDecision = defineVerb({
+  name: 'return-decision',
+  summary: 'Send a submitted decision back with a reason.',
+  input: ReturnDecision,
+  isCreating: false,
+  async run(act, input) {
+    const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
+    if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })
+    if (decision.state !== 'awaiting_approval') throw new Refused({ code: 'decision_not_submitted' })
+    await act.tx
+      .updateTable('decision')
+      .set({ state: 'draft', submitted_at: null, returned_reason: json(input.reason) })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', decision.id)
+      .execute()
+    await act.record({ subjectKind: 'decision', subjectId: decision.id, isPublic: false, after: { reason: input.reason } })
+    return { returnedAt: act.now.toISOString() }
+  },
+})

@@ -1,0 +1,24 @@
+import { SubmitDecision } from '@hetu/domain/decisions/decision'
+import { defineVerb } from '../server/verb.ts'
+import { lockDecision } from './find-decision.ts'
+import { requireDraft } from './require-draft.ts'
+
+/** Staff hand a drafted decision to the authority; from then on only a return opens it again. */
+export const submitDecision = defineVerb({
+  name: 'submit-decision',
+  summary: 'Hand a drafted decision to the authority.',
+  input: SubmitDecision,
+  isCreating: false,
+  async run(act, input) {
+    const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
+    requireDraft(decision)
+    await act.tx
+      .updateTable('decision')
+      .set({ state: 'awaiting_approval', submitted_at: act.now, returned_reason: null })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', decision.id)
+      .execute()
+    await act.record({ subjectKind: 'decision', subjectId: decision.id, isPublic: false, after: { proposalId: decision.proposal_id } })
+    return { submittedAt: act.now.toISOString() }
+  },
+})

@@ -1,0 +1,191 @@
+import type { Tx } from '@hetu/db/transaction'
+import type { VerbName } from '@hetu/domain/policy'
+import type { LocalText } from '@hetu/domain/language'
+import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
+import { decisionNotes } from './decision-notes.ts'
+
+export interface EventRow {
+  id: string
+  place_id: string | null
+  at: Date
+  actor_id: string | null
+  verb: string
+  subject_kind: string
+  subject_id: string
+  after: unknown
+}
+export type PlacedEvent = EventRow & { place_id: string }
+
+/** One person to be told, of what kind, with what the sentence needs. */
+export interface Note {
+  personId: string
+  kind: NotificationKind
+  params: NotificationParams
+}
+
+type Noter = (tx: Tx, event: PlacedEvent) => Promise<Note[]>
+
+const noters: Partial<Record<VerbName, Noter>> = {
+  'publish-decision': decisionNotes,
+  'answer-idea': (tx, event) => ideaNotes(tx, event, 'idea_answered'),
+  'hide-idea': (tx, event) => ideaNotes(tx, event, 'idea_hidden'),
+  'honour-idea': (tx, event) => ideaNotes(tx, event, 'idea_honoured'),
+  'hide-comment': hiddenCommentNotes,
+  'write-comment': commentNotes,
+  'link-idea': linkNotes,
+  'invite-review': (tx, event) => reviewNotes(tx, event, 'review_invited'),
+  'release-review': (tx, event) => reviewNotes(tx, event, 'review_released'),
+  'submit-decision': submittedNotes,
+  'return-decision': returnedNotes,
+}
+
+/** Whom an event concerns; events of other verbs concern nobody in person. */
+export async function notesFor(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  return (await noters[event.verb as VerbName]?.(tx, event)) ?? []
+}
+
+async function ideaNotes(tx: Tx, event: PlacedEvent, kind: NotificationKind, ideaId = event.subject_id): Promise<Note[]> {
+  const idea = await tx
+    .selectFrom('idea')
+    .leftJoin('proxy_entry', (join) =>
+      join.onRef('proxy_entry.place_id', '=', 'idea.place_id').onRef('proxy_entry.idea_id', '=', 'idea.id'),
+    )
+    .select(['idea.reference', 'idea.title', 'idea.author_id', 'idea.hidden_reason', 'proxy_entry.claimed_by'])
+    .where('idea.place_id', '=', event.place_id)
+    .where('idea.id', '=', ideaId)
+    .executeTakeFirst()
+  if (!idea) return []
+  const params: NotificationParams = {
+    ideaReference: idea.reference,
+    title: idea.title,
+    ...(kind === 'idea_hidden' && idea.hidden_reason ? { reason: idea.hidden_reason } : {}),
+  }
+  return [...new Set([idea.author_id, idea.claimed_by])].flatMap((personId) => (personId ? [{ personId, kind, params }] : []))
+}
+
+async function commentOf(tx: Tx, event: PlacedEvent) {
+  const told = (event.after as { commentId?: string } | null)?.commentId
+  return tx
+    .selectFrom('comment')
+    .innerJoin('thread', (join) =>
+      join.onRef('thread.place_id', '=', 'comment.place_id').onRef('thread.id', '=', 'comment.thread_id'),
+    )
+    .select([
+      'comment.author_id',
+      'comment.parent_id',
+      'comment.words',
+      'comment.hidden_reason',
+      'thread.id as thread_id',
+      'thread.subject_kind',
+      'thread.subject_reference',
+    ])
+    .where('comment.place_id', '=', event.place_id)
+    .where('comment.id', '=', event.subject_kind === 'comment' ? event.subject_id : (told ?? event.subject_id))
+    .executeTakeFirst()
+}
+
+async function hiddenCommentNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  const comment = await commentOf(tx, event)
+  if (!comment) return []
+  const params = { words: comment.words, reason: comment.hidden_reason ?? '', ...subjectOf(comment) }
+  return [{ personId: comment.author_id, kind: 'comment_hidden', params }]
+}
+
+const subjectOf = (comment: { subject_kind: string; subject_reference: string }): NotificationParams =>
+  comment.subject_kind === 'idea'
+    ? { ideaReference: comment.subject_reference }
+    : { proposalReference: comment.subject_reference }
+
+/** The author of the words replied to, and of the idea under which they stand; whoever is both, once. */
+async function commentNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  const comment = await commentOf(tx, event)
+  if (!comment) return []
+  const params = { words: comment.words, ...subjectOf(comment) }
+  const parent = comment.parent_id
+    ? await tx
+        .selectFrom('comment')
+        .select('author_id')
+        .where('place_id', '=', event.place_id)
+        .where('id', '=', comment.parent_id)
+        .executeTakeFirst()
+    : undefined
+  const idea = await tx
+    .selectFrom('idea')
+    .select('author_id')
+    .where('place_id', '=', event.place_id)
+    .where('thread_id', '=', comment.thread_id)
+    .executeTakeFirst()
+  const notes: Note[] = parent ? [{ personId: parent.author_id, kind: 'comment_replied', params }] : []
+  if (idea && idea.author_id !== parent?.author_id) notes.push({ personId: idea.author_id, kind: 'idea_commented', params })
+  return notes.filter((note) => note.personId !== comment.author_id)
+}
+
+/** A link writes an event for the idea and one for the proposal; the idea's is the one that tells people. */
+async function linkNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  if (event.subject_kind !== 'idea') return []
+  const proposal = await tx
+    .selectFrom('proposal_idea')
+    .innerJoin('proposal', (join) =>
+      join.onRef('proposal.place_id', '=', 'proposal_idea.place_id').onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
+    )
+    .select('proposal.reference')
+    .where('proposal_idea.place_id', '=', event.place_id)
+    .where('proposal_idea.idea_id', '=', event.subject_id)
+    .orderBy('proposal_idea.linked_at', 'desc')
+    .executeTakeFirst()
+  if (!proposal) return []
+  const notes = await ideaNotes(tx, event, 'idea_absorbed')
+  return notes.map((note) => ({ ...note, params: { ...note.params, proposalReference: proposal.reference } }))
+}
+
+async function reviewNotes(tx: Tx, event: PlacedEvent, kind: NotificationKind): Promise<Note[]> {
+  const review = await tx
+    .selectFrom('review')
+    .innerJoin('proposal', (join) =>
+      join.onRef('proposal.place_id', '=', 'review.place_id').onRef('proposal.id', '=', 'review.proposal_id'),
+    )
+    .select(['review.expert_id', 'review.due_at', 'proposal.reference', 'proposal.title'])
+    .where('review.place_id', '=', event.place_id)
+    .where('review.id', '=', event.subject_id)
+    .executeTakeFirst()
+  if (!review) return []
+  const params: NotificationParams = {
+    proposalReference: review.reference,
+    title: review.title as LocalText,
+    reviewId: event.subject_id,
+    dueAt: review.due_at.toISOString(),
+  }
+  return [{ personId: review.expert_id, kind, params }]
+}
+
+async function openDecisionOf(tx: Tx, event: PlacedEvent) {
+  const row = await tx
+    .selectFrom('decision')
+    .innerJoin('proposal', (join) =>
+      join.onRef('proposal.place_id', '=', 'decision.place_id').onRef('proposal.id', '=', 'decision.proposal_id'),
+    )
+    .select(['decision.drafted_by', 'decision.returned_reason', 'proposal.reference', 'proposal.title'])
+    .where('decision.place_id', '=', event.place_id)
+    .where('decision.id', '=', event.subject_id)
+    .executeTakeFirst()
+  return row && { ...row, params: { proposalReference: row.reference, title: row.title as LocalText } }
+}
+
+async function submittedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  const decision = await openDecisionOf(tx, event)
+  if (!decision) return []
+  const authority = await tx
+    .selectFrom('place_role')
+    .select('person_id')
+    .where('place_id', '=', event.place_id)
+    .where('role', '=', 'authority')
+    .execute()
+  return authority.map((row) => ({ personId: row.person_id, kind: 'decision_submitted', params: decision.params }))
+}
+
+async function returnedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  const decision = await openDecisionOf(tx, event)
+  if (!decision) return []
+  const reason = (decision.returned_reason as LocalText | null) ?? ''
+  return [{ personId: decision.drafted_by, kind: 'decision_returned', params: { ...decision.params, reason } }]
+}
