@@ -1,9 +1,143 @@
+import type { Idea } from '@hetu/domain/ideas/idea'
 import { useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { AnswerForm } from '../ideas/answer-form.tsx'
+import { IdeaHistory } from '../ideas/idea-history.tsx'
+import { IdeaPhotos } from '../ideas/idea-photos.tsx'
+import { IdeaPlace } from '../ideas/idea-place.tsx'
+import { IdeaStatusLine } from '../ideas/idea-status-line.tsx'
+import { IdeaTrail } from '../ideas/idea-trail.tsx'
+import { OwnWords } from '../ideas/own-words.tsx'
+import { ShareButton } from '../ideas/share-button.tsx'
+import { useHideIdea, useHonourIdea, useIdea } from '../ideas/use-idea.ts'
+import { ApiProblem } from '../shared/api-problem.ts'
+import { BackLink } from '../shared/components/back-link.tsx'
+import { Button } from '../shared/components/button.tsx'
+import { Chip } from '../shared/components/chip.tsx'
+import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { LinkButton } from '../shared/components/link.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { PersonLine } from '../shared/components/person-line.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { PlusIcon } from '../shared/icons/navigation-icons.tsx'
+import { useLocalText } from '../shared/language.ts'
+import { useHasRole } from '../shared/session.ts'
+import { toast } from '../shared/toast.ts'
+import { CommentThread } from '../threads/comment-thread.tsx'
+import { FlagButton } from '../threads/flag-button.tsx'
+import { HideButton } from '../threads/hide-button.tsx'
+import { StandingBar } from '../threads/standing-bar.tsx'
 
+/** One idea: what was said, where, what became of it, and what neighbours say to it. */
 export function IdeaPage() {
-  const t = useTranslations('pages.title')
+  const t = useTranslations('pages')
   const { reference } = useParams({ from: '/ideas/$reference' })
-  return <PageFrame title={t('idea', { reference })} />
+  const { data: idea, error, refetch } = useIdea(reference)
+  const back = <BackLink to="/">{t('title.map')}</BackLink>
+  if (idea) return <IdeaView idea={idea} />
+  const isUnknown = error instanceof ApiProblem && error.code === 'not_found'
+  return (
+    <PageFrame title={t('title.idea', { reference })} back={back}>
+      {error ? <ProblemNotice error={error} {...(isUnknown ? {} : { onRetry: () => void refetch() })} /> : <Skeleton kind="page" />}
+    </PageFrame>
+  )
+}
+
+function IdeaView({ idea }: { idea: Idea }) {
+  const t = useTranslations('ideas')
+  const pages = useTranslations('pages.title')
+  const say = useLocalText()
+  const format = useFormat()
+  const { reference, author, hidden, isPublic, threadId } = idea
+  const here = `/ideas/${reference}`
+  const isOpen = isPublic && hidden === null
+  return (
+    <PageFrame
+      width="wide"
+      title={idea.title || pages('idea', { reference })}
+      eyebrow={[reference, t(`kind.${idea.ideaKind}`), idea.category === 'other' ? '' : t(`category.${idea.category}`)].filter(Boolean).join(' · ')}
+      back={<BackLink to="/">{pages('map')}</BackLink>}
+      actions={
+        isOpen ? (
+          <>
+            <ShareButton title={idea.title} />
+            {idea.isMine ? null : <FlagButton threadId={threadId} />}
+          </>
+        ) : null
+      }
+    >
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <div className="flex flex-col gap-4">
+            <IdeaStatusLine idea={idea} />
+            {isPublic ? null : <Notice>{t('private')}</Notice>}
+            {idea.isOutside ? <Notice>{t('outside')}</Notice> : null}
+            {hidden ? (
+              <Notice tone="warn" title={t('hidden.title')}>
+                {t('hidden.reason', { reason: `${t(`hidden.code.${hidden.reasonCode}`)} · ${hidden.reason}` })}
+                {idea.words === null ? null : ` ${t('hidden.forYou')}`}
+              </Notice>
+            ) : null}
+            <OwnWords idea={idea} />
+            <IdeaPhotos photos={idea.photos} />
+            <div className="flex flex-wrap items-center gap-2">
+              <PersonLine chosenName={say(author.chosenName)} relation={author.label ? { words: say(author.label) } : null}>
+                {t('created', { at: format.day(idea.createdAt) })}
+              </PersonLine>
+              {idea.channel === 'online' ? null : <Chip>{t(`channel.${idea.channel}`)}</Chip>}
+              {idea.persons > 1 ? <Chip>{t('persons', { count: idea.persons })}</Chip> : null}
+            </div>
+            {isOpen ? <StandingBar threadId={threadId} here={here} /> : null}
+          </div>
+          <IdeaTrail idea={idea} />
+          <StaffPart idea={idea} />
+          {isOpen ? <CommentThread threadId={threadId} here={here} /> : null}
+          <IdeaHistory history={idea.history} />
+        </div>
+        <aside className="flex flex-col gap-6">
+          {idea.words === null ? null : <IdeaPlace idea={idea} />}
+          <LinkButton to="/add" search={{ c: idea.position }} icon={<PlusIcon />} className="self-start">
+            {t('different')}
+          </LinkButton>
+        </aside>
+      </div>
+    </PageFrame>
+  )
+}
+
+/** What staff may do with it, each role its own. */
+function StaffPart({ idea }: { idea: Idea }) {
+  const t = useTranslations('ideas')
+  const mayAnswer = useHasRole('planner', 'case_handler') && !idea.isMine
+  const mayHonour = useHasRole('planner', 'authority') && !idea.isMine && !idea.isGolden && idea.isPublic && idea.hidden === null
+  const mayHide = useHasRole('moderator') && !idea.isMine && idea.hidden === null
+  const hide = useHideIdea()
+  const honour = useHonourIdea(idea.reference)
+  if (!mayAnswer && !mayHonour && !mayHide) return null
+  return (
+    <div className="no-print flex flex-col gap-3">
+      {mayAnswer ? (
+        <DisclosureSection title={t('answer.title', { reference: idea.reference })}>
+          <AnswerForm reference={idea.reference} />
+        </DisclosureSection>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {mayHonour ? (
+          <Button
+            isPending={honour.isPending}
+            onPress={() => honour.mutate(undefined, { onSuccess: () => toast(t('honour.done')) })}
+          >
+            {t('honour.button')}
+          </Button>
+        ) : null}
+        {mayHide ? (
+          <HideButton isNarrow={false} onHide={(grounds) => hide.mutateAsync({ reference: idea.reference, ...grounds })} />
+        ) : null}
+      </div>
+      {honour.error ? <ProblemNotice error={honour.error} /> : null}
+    </div>
+  )
 }

@@ -1,0 +1,51 @@
+import type { IdeaSummary } from '@hetu/domain/ideas/idea'
+import type { MapLayer } from '@hetu/map/map-layer'
+import { pointLayers } from '@hetu/map/point-layers'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { TextLink } from '../shared/components/link.tsx'
+import { useLocalText } from '../shared/language.ts'
+import { PlaceMap } from '../shared/map/place-map.tsx'
+
+/** Where it is: the name first, a small map as a picture of it. */
+export function IdeaPlace({ idea }: { idea: Pick<IdeaSummary, 'id' | 'reference' | 'position' | 'placeName' | 'status'> }) {
+  const t = useTranslations('ideas')
+  const say = useLocalText()
+  const { position, status, id } = idea
+  const layers = useMemo(() => [ideaLayer(id, status, position)], [id, status, position])
+  const name = say(idea.placeName)
+  return (
+    <section aria-labelledby="idea-place" className="flex flex-col gap-2">
+      <h2 id="idea-place" className="text-lead font-bold">
+        {t('where')}
+      </h2>
+      <p className="text-body">{name}</p>
+      <div className="no-print h-56 overflow-hidden rounded-control border border-hair">
+        <PlaceMap
+          layers={layers}
+          view={{ center: position, zoom: 18.2 }}
+          label={t('whereMap', { name })}
+          isEmbedded
+          fallback={<p className="p-4 text-body text-ink-second">{name}</p>}
+        />
+      </div>
+      <TextLink to="/" search={{ c: position, z: 19, sel: idea.reference }} className="no-print self-start text-label">
+        {t('onMap')}
+      </TextLink>
+    </section>
+  )
+}
+
+function ideaLayer(id: string, status: string, position: readonly [number, number]): MapLayer {
+  return {
+    id: 'idea',
+    source: {
+      kind: 'geojson',
+      data: {
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...position] }, properties: { id, status } }],
+      },
+    },
+    layers: pointLayers({ status: 'status' }),
+  }
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import { draftFiles, dropDraftFiles, keepDraftFile } from '../shared/draft-files.ts'
+import { newUuid } from '../shared/new-uuid.ts'
+import { shrinkPhoto } from './shrink-photo.ts'
+
+export const mostPhotos = 4
+
+/** A photo of a draft; its id is also the key under which the server takes it once. */
+export interface DraftPhoto {
+  id: string
+  blob: Blob
+  /** For an <img>; ends with the page. */
+  address: string
+}
+
+const shown = ({ id, blob }: { id: string; blob: Blob }): DraftPhoto => ({ id, blob, address: URL.createObjectURL(blob) })
+
+/** Photos of a draft, kept on the device until they are sent. */
+export function useDraftPhotos(draft: string) {
+  const [photos, setPhotos] = useState<DraftPhoto[]>([])
+  useEffect(() => {
+    let isGone = false
+    draftFiles(draft)
+      .then((files) => !isGone && setPhotos(files.map(shown)))
+      // Without IndexedDB photos live as long as the page.
+      .catch(() => undefined)
+    return () => {
+      isGone = true
+    }
+  }, [draft])
+
+  return {
+    photos,
+    /** How many could not be read. */
+    add: async (files: readonly File[]): Promise<number> => {
+      let unreadable = 0
+      for (const file of files.slice(0, mostPhotos - photos.length)) {
+        const blob = await shrinkPhoto(file)
+        if (!blob) {
+          unreadable += 1
+          continue
+        }
+        const id = newUuid()
+        setPhotos((now) => [...now, shown({ id, blob })])
+        await keepDraftFile({ draft, id, name: 'photo.jpg', blob }).catch(() => undefined)
+      }
+      return unreadable
+    },
+    remove: (id: string) => {
+      setPhotos((now) => now.filter((photo) => photo.id !== id))
+      void dropDraftFiles(draft, id).catch(() => undefined)
+    },
+    clear: () => {
+      setPhotos([])
+      void dropDraftFiles(draft).catch(() => undefined)
+    },
+  }
+}

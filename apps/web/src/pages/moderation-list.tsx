@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl'
+import { HiddenList } from '../ideas/hidden-list.tsx'
+import { useHideIdea, useModeration } from '../ideas/use-idea.ts'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { FlagList } from '../threads/flag-list.tsx'
+
+/** The moderator's queue: flags that wait, then what was hidden lately. For the desk. */
+export function ModerationList() {
+  const queue = useTranslations('threads.queue')
+  const desk = useTranslations('ideas.desk')
+  const { data, error, refetch } = useModeration()
+  const hideIdea = useHideIdea()
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton rows={2} />
+  return (
+    <div className="flex flex-col gap-6">
+      <section className="flex flex-col gap-2">
+        <h2 className="text-lead font-bold">
+          {queue('title')} · {data.flags.length}
+        </h2>
+        <FlagList
+          flags={data.flags}
+          onHideSubject={(flag, grounds) => hideIdea.mutateAsync({ reference: flag.subjectReference, ...grounds })}
+        />
+      </section>
+      <section className="flex flex-col gap-2">
+        <h2 className="text-lead font-bold">{desk('hiddenTitle')}</h2>
+        <HiddenList hidden={data.hidden} />
+      </section>
+    </div>
+  )
+}

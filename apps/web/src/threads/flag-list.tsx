@@ -1,0 +1,60 @@
+import type { HidingGrounds, OpenFlag } from '@hetu/domain/threads/comment'
+import { useTranslations } from 'use-intl'
+import { Chip } from '../shared/components/chip.tsx'
+import { TextLink } from '../shared/components/link.tsx'
+import { PersonLine } from '../shared/components/person-line.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { useLocalText } from '../shared/language.ts'
+import { HideButton } from './hide-button.tsx'
+import { SettleButton } from './settle-button.tsx'
+import { useHideComment } from './use-thread.ts'
+
+interface FlagListProps {
+  flags: readonly OpenFlag[]
+  /** Hides the whole idea; only ideas can be hidden whole. */
+  onHideSubject: (flag: OpenFlag, grounds: HidingGrounds) => Promise<unknown>
+}
+
+/** Flags that wait: what was said, what is wrong with it, and the three ways to end it. */
+export function FlagList({ flags, onHideSubject }: FlagListProps) {
+  const t = useTranslations('threads')
+  const say = useLocalText()
+  const format = useFormat()
+  const hideComment = useHideComment()
+  if (flags.length === 0) return <p className="text-body text-ink-second">{t('queue.empty')}</p>
+  return (
+    <ul className="m-0 flex list-none flex-col p-0">
+      {flags.map((flag) => {
+        const { comment } = flag
+        const to = flag.subjectKind === 'idea' ? '/ideas/$reference' : '/proposals/$reference'
+        return (
+          <li key={flag.id} className="flex flex-col gap-2 border-b border-hair py-3">
+            <p className="flex flex-wrap items-center gap-2 text-label">
+              <strong>{t(`reason.${flag.reasonCode}`)}</strong>
+              <Chip>{comment ? t('queue.comment') : t('queue.whole')}</Chip>
+              <TextLink to={to} params={{ reference: flag.subjectReference }}>
+                {t('queue.on', { reference: flag.subjectReference })}
+              </TextLink>
+            </p>
+            {comment ? (
+              <blockquote className="m-0 border-s-4 border-hair ps-3 text-body wrap-anywhere whitespace-pre-line">{comment.words}</blockquote>
+            ) : null}
+            {flag.words ? <p className="text-label text-ink-second">{flag.words}</p> : null}
+            <PersonLine chosenName={say(flag.flaggedBy.chosenName)}>
+              {t('queue.age', { at: format.moment(flag.createdAt) })}
+            </PersonLine>
+            <div className="flex flex-wrap gap-2">
+              {comment ? (
+                <HideButton onHide={(grounds) => hideComment.mutateAsync({ commentId: comment.id, ...grounds })} />
+              ) : flag.subjectKind === 'idea' ? (
+                <HideButton onHide={(grounds) => onHideSubject(flag, grounds)} />
+              ) : null}
+              <SettleButton flagId={flag.id} settlement="kept" />
+              <SettleButton flagId={flag.id} settlement="passed_on" />
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,64 @@
+import type { HidingGrounds } from '@hetu/domain/threads/comment'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
+import { Dialog } from '../shared/components/dialog.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { toast } from '../shared/toast.ts'
+import { HidingFields, noGrounds } from './hiding-fields.tsx'
+
+interface HideButtonProps {
+  onHide: (grounds: HidingGrounds) => Promise<unknown>
+  isNarrow?: boolean
+}
+
+/** A moderator hides something: a reason of six, and an explanation everybody reads. */
+export function HideButton({ onHide, isNarrow = true }: HideButtonProps) {
+  const t = useTranslations('threads.hide')
+  const [isOpen, setOpen] = useState(false)
+  const [grounds, setGrounds] = useState(noGrounds)
+  const [isPending, setPending] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+
+  const send = async () => {
+    if (!grounds.reasonCode) return
+    setPending(true)
+    setError(null)
+    try {
+      await onHide({ reasonCode: grounds.reasonCode, reason: grounds.words })
+      setOpen(false)
+      setGrounds(noGrounds)
+      toast(t('done'))
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setPending(false)
+    }
+  }
+  return (
+    <>
+      <Button isNarrow={isNarrow} onPress={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      <Dialog
+        title={t('title')}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        actions={
+          <Button
+            variant="danger"
+            isPending={isPending}
+            isDisabled={!grounds.reasonCode || grounds.words.trim().length < 4}
+            onPress={() => void send()}
+          >
+            {t('send')}
+          </Button>
+        }
+      >
+        <p className="text-body text-ink-second">{t('lead')}</p>
+        <HidingFields grounds={grounds} onChange={setGrounds} reasonLabel={t('reasonCode')} wordsLabel={t('reason')} />
+        {error ? <ProblemNotice error={error} /> : null}
+      </Dialog>
+    </>
+  )
+}
