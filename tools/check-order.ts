@@ -3,7 +3,9 @@ import { dirname, join, posix } from 'node:path'
 import { type Import, objectionTo } from './feature-order.ts'
 
 const root = join(import.meta.dirname, '..')
-const files = globSync('{apps,packages}/*/src/**/*.{ts,tsx}', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+const files = globSync('{apps,packages}/*/src/**/*.{ts,tsx}', { cwd: root }).map((file) =>
+  file.replaceAll('\\', '/'),
+)
 const pattern = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g
 
 /** Every import of the house, as written in its files. */
@@ -37,5 +39,7 @@ for (const { from, to } of imports) {
   }
 }
 for (const objection of objections) process.stderr.write(`${objection}\n`)
-process.stdout.write(`Order of features and packages: ${imports.length} imports, ${objections.length} objections.\n`)
+process.stdout.write(
+  `Order of features and packages: ${imports.length} imports, ${objections.length} objections.\n`,
+)
 process.exit(objections.length > 0 ? 1 : 0)

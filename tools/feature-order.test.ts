@@ -13,7 +13,9 @@ describe('objectionTo', () => {
   })
 
   test('keeps the packages to their edges', () => {
-    expect(objectionTo({ from: 'packages/domain/src/ideas/a.ts', to: 'packages/db/src/sql.ts' })).toMatch(/must not/)
+    expect(objectionTo({ from: 'packages/domain/src/ideas/a.ts', to: 'packages/db/src/sql.ts' })).toMatch(
+      /must not/,
+    )
     expect(objectionTo({ from: 'apps/web/src/ideas/a.ts', to: 'packages/db/src/sql.ts' })).toMatch(/must not/)
     expect(objectionTo({ from: 'apps/api/src/ideas/a.ts', to: 'packages/db/src/sql.ts' })).toBeNull()
   })

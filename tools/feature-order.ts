@@ -46,6 +46,9 @@ export function objectionTo({ from, to }: Import): string | null {
   }
   const [feature, other] = [featureOf(from), featureOf(to)]
   if (feature === -1 || other === -1 || feature === other) return null
-  if (here === 'apps/web') return `web features do not import each other; compose ${features[other]} in a page`
-  return other > feature ? `${features[feature]} must not look at ${features[other]}, which comes later` : null
+  if (here === 'apps/web')
+    return `web features do not import each other; compose ${features[other]} in a page`
+  return other > feature
+    ? `${features[feature]} must not look at ${features[other]}, which comes later`
+    : null
 }

@@ -36,18 +36,26 @@ async function withIdeas(count: number) {
   return { place, author, ideas }
 }
 
-const list = (place: PlaceContext, author: Awaited<ReturnType<typeof newPerson>>, query: Record<string, string> = {}) =>
-  listContributions(services, place.id, author, ContributionQuery.parse(query))
+const list = (
+  place: PlaceContext,
+  author: Awaited<ReturnType<typeof newPerson>>,
+  query: Record<string, string> = {},
+) => listContributions(services, place.id, author, ContributionQuery.parse(query))
 
 /** How many ideas the tiles of a zoom hold, singles and badges together. */
 async function countInTiles(place: PlaceContext, filter: Record<string, string>, z: number): Promise<number> {
   const index = await publicIndex(services, place.id)
   const matching = index.matching(ContributionFilter.parse(filter), new Set())
   const ring = place.site.coordinates[0] ?? []
-  const worlds = ring.map(([lon = 0, lat = 0]) => toWorld([lon, lat]).map((value) => Math.floor(value * 2 ** z)))
+  const worlds = ring.map(([lon = 0, lat = 0]) =>
+    toWorld([lon, lat]).map((value) => Math.floor(value * 2 ** z)),
+  )
   const range = (axis: 0 | 1) => {
     const values = worlds.map((world) => world[axis] as number)
-    return Array.from({ length: Math.max(...values) - Math.min(...values) + 1 }, (_, at) => Math.min(...values) + at)
+    return Array.from(
+      { length: Math.max(...values) - Math.min(...values) + 1 },
+      (_, at) => Math.min(...values) + at,
+    )
   }
   let count = 0
   for (const x of range(0)) {
@@ -64,7 +72,14 @@ async function countInTiles(place: PlaceContext, filter: Record<string, string>,
 describe('listContributions', () => {
   test('counts what the tiles of every zoom hold, under every filter', async () => {
     const { place, author } = await withIdeas(9)
-    for (const filter of [{}, { q: '积水' }, { q: 'willow' }, { kind: 'proposal' }, { status: 'idea' }]) {
+    const filters: Record<string, string>[] = [
+      {},
+      { q: '积水' },
+      { q: 'willow' },
+      { kind: 'proposal' },
+      { status: 'idea' },
+    ]
+    for (const filter of filters) {
       const { total } = await list(place, author, filter)
       for (const z of [14, 17, 19]) expect(await countInTiles(place, filter, z)).toBe(total)
     }

@@ -5,7 +5,8 @@ import { ideaStatus } from '@hetu/domain/ideas/idea-status'
 import type { LocalText } from '@hetu/domain/language'
 import type { Channel } from '@hetu/domain/threads/comment'
 import { publicPersons } from '../people/public-person.ts'
-import { type LoadedContribution, countsByThread, shownPoint } from './load-contributions.ts'
+import { countsByThread } from './counts-by-thread.ts'
+import { type LoadedContribution, shownPoint } from './loaded-contribution.ts'
 
 /** Every idea that anybody may see on the map: not hidden, not a report, inside the place. */
 export async function ideaContributions(tx: Tx, placeId: string): Promise<LoadedContribution[]> {
@@ -19,7 +20,11 @@ export async function ideaContributions(tx: Tx, placeId: string): Promise<Loaded
     .where('is_outside', '=', false)
     .execute()
   const counts = await countsByThread(tx, placeId)
-  const people = await publicPersons(tx, placeId, rows.map((row) => row.author_id))
+  const people = await publicPersons(
+    tx,
+    placeId,
+    rows.map((row) => row.author_id),
+  )
   const answers = await answersByIdea(tx, placeId)
   const stages = await stagesByIdea(tx, placeId)
   return rows.map((row) => {
@@ -34,7 +39,14 @@ export async function ideaContributions(tx: Tx, placeId: string): Promise<Loaded
     )
     const placeName = row.place_name as LocalText
     return {
-      text: [row.reference, row.title, row.words, placeName.zh, placeName.en, (row.translation as { words?: string } | null)?.words ?? ''].join('\n'),
+      text: [
+        row.reference,
+        row.title,
+        row.words,
+        placeName.zh,
+        placeName.en,
+        (row.translation as { words?: string } | null)?.words ?? '',
+      ].join('\n'),
       contribution: {
         id: row.id,
         kind: 'idea',
@@ -79,10 +91,14 @@ async function answersByIdea(tx: Tx, placeId: string): Promise<Map<string, Answe
   const decided = await tx
     .selectFrom('opinion')
     .innerJoin('opinion_group', (join) =>
-      join.onRef('opinion_group.place_id', '=', 'opinion.place_id').onRef('opinion_group.id', '=', 'opinion.group_id'),
+      join
+        .onRef('opinion_group.place_id', '=', 'opinion.place_id')
+        .onRef('opinion_group.id', '=', 'opinion.group_id'),
     )
     .innerJoin('decision', (join) =>
-      join.onRef('decision.place_id', '=', 'opinion_group.place_id').onRef('decision.id', '=', 'opinion_group.decision_id'),
+      join
+        .onRef('decision.place_id', '=', 'opinion_group.place_id')
+        .onRef('decision.id', '=', 'opinion_group.decision_id'),
     )
     .select(['opinion.input_id as idea_id', 'disposition', 'reason', sql<Date>`published_at`.as('at')])
     .where('opinion.place_id', '=', placeId)
@@ -91,7 +107,11 @@ async function answersByIdea(tx: Tx, placeId: string): Promise<Map<string, Answe
     .execute()
   const answers = new Map<string, Answer[]>()
   for (const row of [...direct, ...decided].toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-    const answer = { disposition: row.disposition as Disposition, reason: row.reason as LocalText, at: row.at }
+    const answer = {
+      disposition: row.disposition as Disposition,
+      reason: row.reason as LocalText,
+      at: row.at,
+    }
     answers.set(row.idea_id, [...(answers.get(row.idea_id) ?? []), answer])
   }
   return answers
@@ -101,7 +121,9 @@ async function stagesByIdea(tx: Tx, placeId: string): Promise<Map<string, string
   const rows = await tx
     .selectFrom('proposal_idea')
     .innerJoin('proposal', (join) =>
-      join.onRef('proposal.place_id', '=', 'proposal_idea.place_id').onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
+      join
+        .onRef('proposal.place_id', '=', 'proposal_idea.place_id')
+        .onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
     )
     .select(['idea_id', 'stage'])
     .where('proposal_idea.place_id', '=', placeId)

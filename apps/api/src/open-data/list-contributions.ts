@@ -51,7 +51,10 @@ export async function listContributions(
   }
 }
 
-function isWithin([lon, lat]: [number, number], [west, south, east, north]: [number, number, number, number]): boolean {
+function isWithin(
+  [lon, lat]: [number, number],
+  [west, south, east, north]: [number, number, number, number],
+): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north
 }
 
@@ -64,8 +67,20 @@ export async function participation(services: Services, placeId: string, actor: 
     .select('thread_id')
     .where('place_id', '=', placeId)
     .where('author_id', '=', actor.personId)
-    .union(db.selectFrom('support').select('thread_id').where('place_id', '=', placeId).where('person_id', '=', actor.personId))
-    .union(db.selectFrom('follow').select('thread_id').where('place_id', '=', placeId).where('person_id', '=', actor.personId))
+    .union(
+      db
+        .selectFrom('support')
+        .select('thread_id')
+        .where('place_id', '=', placeId)
+        .where('person_id', '=', actor.personId),
+    )
+    .union(
+      db
+        .selectFrom('follow')
+        .select('thread_id')
+        .where('place_id', '=', placeId)
+        .where('person_id', '=', actor.personId),
+    )
   const ideas = await db
     .selectFrom('idea')
     .select('id')

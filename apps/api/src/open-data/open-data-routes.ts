@@ -7,7 +7,10 @@ import { accept, describeRead } from '../server/handle.ts'
 import { ContributionQuery, listContributions, participation } from './list-contributions.ts'
 import { publicIndex } from './public-indexes.ts'
 
-const whole = z.string().regex(/^\d{1,8}$/).transform(Number)
+const whole = z
+  .string()
+  .regex(/^\d{1,8}$/)
+  .transform(Number)
 const TileName = z.object({
   version: z.string().regex(/^\d{1,18}$/),
   z: whole.pipe(z.number().max(22)),
@@ -21,9 +24,15 @@ const TileName = z.object({
 export const openDataRoutes = new Hono<ApiEnv>()
   .get(
     '/contributions',
-    describeRead('list-contributions', 'Ideas and proposals by filter and map box; the same filter as the tiles'),
+    describeRead(
+      'list-contributions',
+      'Ideas and proposals by filter and map box; the same filter as the tiles',
+    ),
     accept('query', ContributionQuery),
-    async (c) => c.json(await listContributions(c.get('services'), c.get('place').id, c.get('actor'), c.req.valid('query'))),
+    async (c) =>
+      c.json(
+        await listContributions(c.get('services'), c.get('place').id, c.get('actor'), c.req.valid('query')),
+      ),
   )
   .get(
     '/tiles/:version/:z/:x/:y',
@@ -36,7 +45,9 @@ export const openDataRoutes = new Hono<ApiEnv>()
       const filter = c.req.valid('query')
       const services = c.get('services')
       const index = await publicIndex(services, c.get('place').id, version)
-      const mine = filter.mine ? await participation(services, c.get('place').id, c.get('actor')) : new Set<string>()
+      const mine = filter.mine
+        ? await participation(services, c.get('place').id, c.get('actor'))
+        : new Set<string>()
       const bytes = index.tile(index.matching(filter, mine), zoom, x, y)
       const isForEver = index.version === version && !filter.mine
       c.header('Cache-Control', isForEver ? 'public, max-age=31536000, immutable' : 'private, no-store')

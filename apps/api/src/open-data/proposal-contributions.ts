@@ -3,7 +3,8 @@ import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
 import { proposalStatus } from '@hetu/domain/proposals/proposal-status'
 import type { Outcome, Stage } from '@hetu/domain/proposals/stage'
-import { type LoadedContribution, countsByThread, shownPoint } from './load-contributions.ts'
+import { countsByThread } from './counts-by-thread.ts'
+import { type LoadedContribution, shownPoint } from './loaded-contribution.ts'
 
 /** Every proposal that anybody may know of, with what it asks for now. */
 export async function proposalContributions(tx: Tx, placeId: string): Promise<LoadedContribution[]> {
@@ -13,7 +14,11 @@ export async function proposalContributions(tx: Tx, placeId: string): Promise<Lo
       join
         .onRef('proposal_version.place_id', '=', 'proposal.place_id')
         .onRef('proposal_version.proposal_id', '=', 'proposal.id')
-        .on('proposal_version.version', '=', sql<number>`coalesce(proposal.published_version, proposal.current_version)`),
+        .on(
+          'proposal_version.version',
+          '=',
+          sql<number>`coalesce(proposal.published_version, proposal.current_version)`,
+        ),
     )
     .select([
       'proposal.id',
@@ -27,8 +32,16 @@ export async function proposalContributions(tx: Tx, placeId: string): Promise<Lo
       shownPoint('proposal.position').as('point'),
     ])
     .select(latest('decision', 'outcome', 'published_at').as('outcome'))
-    .select(sql<Date | null>`(select max(entered_at) from proposal_stage s where s.place_id = proposal.place_id and s.proposal_id = proposal.id)`.as('entered'))
-    .select(sql<Date | null>`(select max(closes_at) from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id)`.as('notice_closes'))
+    .select(
+      sql<Date | null>`(select max(entered_at) from proposal_stage s where s.place_id = proposal.place_id and s.proposal_id = proposal.id)`.as(
+        'entered',
+      ),
+    )
+    .select(
+      sql<Date | null>`(select max(closes_at) from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id)`.as(
+        'notice_closes',
+      ),
+    )
     .where('proposal.place_id', '=', placeId)
     .execute()
   const counts = await countsByThread(tx, placeId)
@@ -50,7 +63,14 @@ export async function proposalContributions(tx: Tx, placeId: string): Promise<Lo
     )
     return [
       {
-        text: [row.reference, title.zh, title.en, ...lines.flatMap((line) => [line.zh, line.en]), body.zh, body.en].join('\n'),
+        text: [
+          row.reference,
+          title.zh,
+          title.en,
+          ...lines.flatMap((line) => [line.zh, line.en]),
+          body.zh,
+          body.en,
+        ].join('\n'),
         contribution: {
           id: row.id,
           kind: 'proposal' as const,
@@ -72,7 +92,8 @@ export async function proposalContributions(tx: Tx, placeId: string): Promise<Lo
           answer: null,
           stage: {
             name: row.stage as Stage,
-            closesAt: row.stage === 'notice' && isNoticeOpen ? (row.notice_closes?.toISOString() ?? null) : null,
+            closesAt:
+              row.stage === 'notice' && isNoticeOpen ? (row.notice_closes?.toISOString() ?? null) : null,
             takenPart: poll?.takenPart ?? null,
             eligible: poll?.eligible ?? null,
           },
@@ -94,7 +115,11 @@ async function openPolls(tx: Tx, placeId: string) {
   const rows = await tx
     .selectFrom('poll')
     .select(['id', 'proposal_id', 'electorate'])
-    .select(sql<number>`(select count(*)::int from ballot b where b.place_id = poll.place_id and b.poll_id = poll.id)`.as('taken_part'))
+    .select(
+      sql<number>`(select count(*)::int from ballot b where b.place_id = poll.place_id and b.poll_id = poll.id)`.as(
+        'taken_part',
+      ),
+    )
     .where('place_id', '=', placeId)
     .orderBy('created_at')
     .execute()

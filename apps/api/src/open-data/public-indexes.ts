@@ -19,7 +19,11 @@ const byServices = new WeakMap<Services, Map<string, Entry>>()
  * The index of a place, rebuilt after the first event that concerns it, in this process or another.
  * A caller who has already seen a newer version gets an index at least as new.
  */
-export async function publicIndex(services: Services, placeId: string, atLeast?: string): Promise<PublicIndex> {
+export async function publicIndex(
+  services: Services,
+  placeId: string,
+  atLeast?: string,
+): Promise<PublicIndex> {
   const entries = entriesOf(services)
   const entry = entries.get(placeId)
   if (entry && !entry.isStale) {

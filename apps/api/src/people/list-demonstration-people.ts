@@ -16,9 +16,21 @@ export async function listDemonstrationPeople(db: Database['kysely']): Promise<D
   const rows = await db
     .selectFrom('person')
     .select(['id', 'chosen_name', 'chosen_name_en'])
-    .select(sql<Role[]>`(select coalesce(jsonb_agg(role), '[]') from place_role where person_id = person.id)`.as('roles'))
-    .select(sql<LocalText | null>`(select office from place_role where person_id = person.id and office is not null limit 1)`.as('office'))
-    .select(sql<LocalText | null>`(select label from place_relation where person_id = person.id order by id limit 1)`.as('label'))
+    .select(
+      sql<Role[]>`(select coalesce(jsonb_agg(role), '[]') from place_role where person_id = person.id)`.as(
+        'roles',
+      ),
+    )
+    .select(
+      sql<LocalText | null>`(select office from place_role where person_id = person.id and office is not null limit 1)`.as(
+        'office',
+      ),
+    )
+    .select(
+      sql<LocalText | null>`(select label from place_relation where person_id = person.id order by id limit 1)`.as(
+        'label',
+      ),
+    )
     .where('origin', '=', 'demonstration')
     .where('is_named', '=', true)
     .orderBy('created_at')

@@ -23,11 +23,16 @@ export const peopleRoutes = new Hono<ApiEnv>()
     giveSessionCookie(c, token)
     return c.json(answer)
   })
-  .post('/sign-in/password', describeVerb(signInWithPassword), accept('json', SignInWithPassword), async (c) => {
-    const { token, ...answer } = await performFor(c, signInWithPassword, c.req.valid('json'))
-    giveSessionCookie(c, token)
-    return c.json(answer)
-  })
+  .post(
+    '/sign-in/password',
+    describeVerb(signInWithPassword),
+    accept('json', SignInWithPassword),
+    async (c) => {
+      const { token, ...answer } = await performFor(c, signInWithPassword, c.req.valid('json'))
+      giveSessionCookie(c, token)
+      return c.json(answer)
+    },
+  )
   .post('/look-as', describeVerb(lookAs), accept('json', LookAs), async (c) => {
     const { token, ...answer } = await performFor(c, lookAs, c.req.valid('json'))
     giveSessionCookie(c, token)
@@ -38,19 +43,32 @@ export const peopleRoutes = new Hono<ApiEnv>()
     dropSessionCookie(c)
     return c.json(answer)
   })
-  .get('/demonstration-people', describeRead('list-demonstration-people', 'People one may look as'), async (c) =>
-    c.json(await listDemonstrationPeople(c.get('services').database.kysely)),
+  .get(
+    '/demonstration-people',
+    describeRead('list-demonstration-people', 'People one may look as'),
+    async (c) => c.json(await listDemonstrationPeople(c.get('services').database.kysely)),
   )
-  .get('/outbox', describeRead('read-outbox', 'Messages that did not leave this machine (development)'), async (c) => {
-    const { config, database } = c.get('services')
-    const isLocal = config.smtpUrl === undefined && config.loadsDemonstration
-    const rows = isLocal
-      ? await database.kysely
-          .selectFrom('message')
-          .select(['id', 'channel', 'recipient', 'subject', 'body', 'created_at'])
-          .orderBy('created_at', 'desc')
-          .limit(50)
-          .execute()
-      : []
-    return c.json({ isLocal, messages: rows.map((row) => ({ ...row, created_at: undefined, createdAt: row.created_at.toISOString() })) })
-  })
+  .get(
+    '/outbox',
+    describeRead('read-outbox', 'Messages that did not leave this machine (development)'),
+    async (c) => {
+      const { config, database } = c.get('services')
+      const isLocal = config.smtpUrl === undefined && config.loadsDemonstration
+      const rows = isLocal
+        ? await database.kysely
+            .selectFrom('message')
+            .select(['id', 'channel', 'recipient', 'subject', 'body', 'created_at'])
+            .orderBy('created_at', 'desc')
+            .limit(50)
+            .execute()
+        : []
+      return c.json({
+        isLocal,
+        messages: rows.map((row) => ({
+          ...row,
+          created_at: undefined,
+          createdAt: row.created_at.toISOString(),
+        })),
+      })
+    },
+  )

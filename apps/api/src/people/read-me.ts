@@ -5,11 +5,7 @@ import type { Me } from '@hetu/domain/people/me'
 import type { Relation } from '@hetu/domain/people/role'
 
 /** The person behind the request as the web app needs them, in a place or in none. */
-export async function readMe(
-  db: Database['kysely'],
-  actor: Actor,
-  placeId: string | null,
-): Promise<Me> {
+export async function readMe(db: Database['kysely'], actor: Actor, placeId: string | null): Promise<Me> {
   const nobody: Me = { person: null, roles: ['visitor'], disciplines: [], relations: [], unread: 0 }
   if (actor.personId === null) return nobody
   const person = await db

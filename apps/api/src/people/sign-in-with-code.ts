@@ -49,10 +49,7 @@ async function createPerson(
 ): Promise<string> {
   const id = newId()
   const name = chosenName ?? `街坊 ${id.slice(-4).toUpperCase()}`
-  await act.tx
-    .insertInto('person')
-    .values({ id, chosen_name: name, created_at: act.now })
-    .execute()
+  await act.tx.insertInto('person').values({ id, chosen_name: name, created_at: act.now }).execute()
   await act.tx
     .insertInto('person_contact')
     .values({ kind: contact.contact_kind, value: contact.contact_value, person_id: id, verified_at: act.now })

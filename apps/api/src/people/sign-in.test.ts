@@ -23,7 +23,10 @@ async function codeFor(contact: string) {
 describe('signInWithCode', () => {
   test('opens a session for whoever holds the code', async () => {
     const asked = await codeFor('lin@example.org')
-    const answer = await performAs(services, null, visitor, signInWithCode, { ...asked, chosenName: '林阿姨' })
+    const answer = await performAs(services, null, visitor, signInWithCode, {
+      ...asked,
+      chosenName: '林阿姨',
+    })
     expect(answer.isNew).toBe(true)
     expect(answer.token.length).toBeGreaterThan(30)
   })
@@ -39,7 +42,10 @@ describe('signInWithCode', () => {
   test('refuses a wrong code and writes no session', async () => {
     const { requestId } = await codeFor('wrong@example.org')
     const count = () =>
-      services.database.kysely.selectFrom('session').select((eb) => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
+      services.database.kysely
+        .selectFrom('session')
+        .select((eb) => eb.fn.countAll<string>().as('n'))
+        .executeTakeFirstOrThrow()
     const before = await count()
     await expect(
       performAs(services, null, visitor, signInWithCode, { requestId, code: '000000' }),
@@ -48,7 +54,9 @@ describe('signInWithCode', () => {
   })
 
   test('refuses what is neither phone nor e-mail', async () => {
-    await expect(performAs(services, null, visitor, askSignInCode, { contact: 'nonsense' })).rejects.toMatchObject({
+    await expect(
+      performAs(services, null, visitor, askSignInCode, { contact: 'nonsense' }),
+    ).rejects.toMatchObject({
       refusal: { code: 'unknown_contact' },
     })
   })

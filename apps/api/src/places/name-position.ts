@@ -12,10 +12,16 @@ export async function namePosition(
   const point = sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)`
   const row = await db
     .selectFrom('landmark')
-    .select(['name', 'kind', sql<number>`ST_Distance(geometry::geography, ${point}::geography)::float8`.as('metres')])
+    .select([
+      'name',
+      'kind',
+      sql<number>`ST_Distance(geometry::geography, ${point}::geography)::float8`.as('metres'),
+    ])
     .where('place_id', '=', placeId)
     .where('kind', '<>', 'tree')
-    .orderBy(sql`ST_Distance(geometry::geography, ${point}::geography) - case when kind in ('door', 'courtyard') then 6 else 0 end`)
+    .orderBy(
+      sql`ST_Distance(geometry::geography, ${point}::geography) - case when kind in ('door', 'courtyard') then 6 else 0 end`,
+    )
     .limit(1)
     .executeTakeFirst()
   if (!row) return null
@@ -23,9 +29,6 @@ export async function namePosition(
   const base = row.name as LocalText
   return {
     metres,
-    name:
-      metres <= 3
-        ? base
-        : { zh: `离${base.zh}约 ${metres} 米`, en: `about ${metres} m from ${base.en}` },
+    name: metres <= 3 ? base : { zh: `离${base.zh}约 ${metres} 米`, en: `about ${metres} m from ${base.en}` },
   }
 }

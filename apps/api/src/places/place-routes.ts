@@ -16,36 +16,63 @@ export const placeRoutes = new Hono<ApiEnv>()
     const { id: _, ...place } = c.get('place')
     return c.json(place)
   })
-  .get('/me', describeRead('read-me-in-place', 'Who is signed in, with roles and relations here'), async (c) =>
-    c.json(await readMe(c.get('services').database.kysely, c.get('actor'), c.get('place').id)),
+  .get(
+    '/me',
+    describeRead('read-me-in-place', 'Who is signed in, with roles and relations here'),
+    async (c) => c.json(await readMe(c.get('services').database.kysely, c.get('actor'), c.get('place').id)),
   )
-  .get('/basemap/:revision', describeRead('read-basemap', 'The own vector map of the place (GeoJSON)'), async (c) => {
-    const row = await c
-      .get('services')
-      .database.kysely.selectFrom('place_basemap')
-      .select('features')
-      .where('place_id', '=', c.get('place').id)
-      .executeTakeFirst()
-    c.header('Cache-Control', 'public, max-age=31536000, immutable')
-    return c.json((row?.features ?? { type: 'FeatureCollection', features: [] }) as { type: string; features: unknown[] })
-  })
-  .get('/landmarks', describeRead('find-landmarks', 'Lanes, doors, courtyards by name'), accept('query', Search), async (c) => {
-    const { q } = c.req.valid('query')
-    const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-    const rows = await c
-      .get('services')
-      .database.kysely.selectFrom('landmark')
-      .select(['id', 'kind', 'name', asGeoJson<Geometry>('geometry').as('geometry')])
-      .select(sql<[number, number]>`jsonb_build_array(ST_X(ST_PointOnSurface(geometry)), ST_Y(ST_PointOnSurface(geometry)))`.as('position'))
-      .where('place_id', '=', c.get('place').id)
-      .where(sql<boolean>`(name ->> 'zh' ilike ${like} or name ->> 'en' ilike ${like})`)
-      .orderBy('kind', 'desc')
-      .orderBy('id')
-      .limit(200)
-      .execute()
-    return c.json(rows.map((row) => ({ ...row, name: row.name as LocalText })))
-  })
-  .get('/near', describeRead('name-position', 'A name for a position: nearest door or courtyard'), accept('query', Near), async (c) => {
-    const { lon, lat } = c.req.valid('query')
-    return c.json(await namePosition(c.get('services').database.kysely, c.get('place').id, [lon, lat]))
-  })
+  .get(
+    '/basemap/:revision',
+    describeRead('read-basemap', 'The own vector map of the place (GeoJSON)'),
+    async (c) => {
+      const row = await c
+        .get('services')
+        .database.kysely.selectFrom('place_basemap')
+        .select('features')
+        .where('place_id', '=', c.get('place').id)
+        .executeTakeFirst()
+      c.header('Cache-Control', 'public, max-age=31536000, immutable')
+      return c.json(
+        (row?.features ?? { type: 'FeatureCollection', features: [] }) as {
+          type: string
+          features: unknown[]
+        },
+      )
+    },
+  )
+  .get(
+    '/landmarks',
+    describeRead('find-landmarks', 'Lanes, doors, courtyards by name'),
+    accept('query', Search),
+    async (c) => {
+      const { q } = c.req.valid('query')
+      const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+      const rows = await c
+        .get('services')
+        .database.kysely.selectFrom('landmark')
+        .select(['id', 'kind', 'name', asGeoJson<Geometry>('geometry').as('geometry')])
+        .select(
+          sql<
+            [number, number]
+          >`jsonb_build_array(ST_X(ST_PointOnSurface(geometry)), ST_Y(ST_PointOnSurface(geometry)))`.as(
+            'position',
+          ),
+        )
+        .where('place_id', '=', c.get('place').id)
+        .where(sql<boolean>`(name ->> 'zh' ilike ${like} or name ->> 'en' ilike ${like})`)
+        .orderBy('kind', 'desc')
+        .orderBy('id')
+        .limit(200)
+        .execute()
+      return c.json(rows.map((row) => ({ ...row, name: row.name as LocalText })))
+    },
+  )
+  .get(
+    '/near',
+    describeRead('name-position', 'A name for a position: nearest door or courtyard'),
+    accept('query', Near),
+    async (c) => {
+      const { lon, lat } = c.req.valid('query')
+      return c.json(await namePosition(c.get('services').database.kysely, c.get('place').id, [lon, lat]))
+    },
+  )

@@ -55,7 +55,12 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   app.use('*', measureRequests, protectPages, describeRequest(services))
   app.use('*', compress({ threshold: 1024 }))
   app.route('/', healthRoutes)
-  app.use('/api/*', bodyLimit({ maxSize: bodyKilobytes * 1024, onError: refuseLargeBody }), refuseForeignForms, findPerson)
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: bodyKilobytes * 1024, onError: refuseLargeBody }),
+    refuseForeignForms,
+    findPerson,
+  )
   app.route('/api', openApiRoutes(api))
   app.route('/api', api)
   app.all('/api/*', () => {
@@ -65,9 +70,13 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   app.onError((error, c) => {
     const problem = problemOf(error, c.get('locale') ?? 'zh-CN', c.get('requestId') ?? '')
     countRefusal(problem.code)
-    if (problem.status >= 500) services.logger.error({ err: error, requestId: problem.requestId }, 'request failed')
-    if (problem.code === 'too_many_requests') c.header('Retry-After', String(problem.params?.retryAfterSeconds ?? 1))
-    return c.body(JSON.stringify(problem), problem.status as 400, { 'Content-Type': 'application/problem+json' })
+    if (problem.status >= 500)
+      services.logger.error({ err: error, requestId: problem.requestId }, 'request failed')
+    if (problem.code === 'too_many_requests')
+      c.header('Retry-After', String(Number(problem.params?.['retryAfterSeconds'] ?? 1)))
+    return c.body(JSON.stringify(problem), problem.status as 400, {
+      'Content-Type': 'application/problem+json',
+    })
   })
   return app
 }
@@ -81,7 +90,9 @@ const describeRequest = (services: Services) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     c.set('services', services)
     c.set('requestId', newId())
-    const locale: Locale = (c.req.header('Accept-Language') ?? 'zh').toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
+    const locale: Locale = (c.req.header('Accept-Language') ?? 'zh').toLowerCase().startsWith('en')
+      ? 'en'
+      : 'zh-CN'
     c.set('locale', locale)
     c.header('X-Request-Id', c.get('requestId'))
     await next()

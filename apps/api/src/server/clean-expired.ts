@@ -7,11 +7,26 @@ export const cleanExpired: Job = {
   everySeconds: 600,
   async run({ database }) {
     const db = database.kysely
-    await db.deleteFrom('session').where('expires_at', '<', sql<Date>`now()`).execute()
-    await db.deleteFrom('sign_in_code').where('expires_at', '<', sql<Date>`now() - interval '1 day'`).execute()
-    await db.deleteFrom('rate_budget').where('window_starts_at', '<', sql<Date>`now() - interval '1 day'`).execute()
-    await db.deleteFrom('idempotency').where('created_at', '<', sql<Date>`now() - interval '30 days'`).execute()
-    await db.deleteFrom('message').where('sent_at', '<', sql<Date>`now() - interval '30 days'`).execute()
+    await db
+      .deleteFrom('session')
+      .where('expires_at', '<', sql<Date>`now()`)
+      .execute()
+    await db
+      .deleteFrom('sign_in_code')
+      .where('expires_at', '<', sql<Date>`now() - interval '1 day'`)
+      .execute()
+    await db
+      .deleteFrom('rate_budget')
+      .where('window_starts_at', '<', sql<Date>`now() - interval '1 day'`)
+      .execute()
+    await db
+      .deleteFrom('idempotency')
+      .where('created_at', '<', sql<Date>`now() - interval '30 days'`)
+      .execute()
+    await db
+      .deleteFrom('message')
+      .where('sent_at', '<', sql<Date>`now() - interval '30 days'`)
+      .execute()
     return 0
   },
 }

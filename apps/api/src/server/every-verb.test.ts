@@ -1,6 +1,7 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { type Role, roles } from '@hetu/domain/people/role'
 import { type VerbName, policy } from '@hetu/domain/policy'
+import { Refused } from '@hetu/domain/refusal'
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -29,20 +30,30 @@ describe('everyVerb', () => {
 
 describe('perform', () => {
   const cells = [...verbs].flatMap(([name, { verb }]) =>
-    roles.map((role) => ({ name: name as VerbName, verb, role, isPermitted: isPermitted(name as VerbName, role) })),
+    roles.map((role) => ({
+      name: name as VerbName,
+      verb,
+      role,
+      isPermitted: isPermitted(name as VerbName, role),
+    })),
   )
 
-  test.each(cells)('$name as $role: permitted $isPermitted', async ({ verb, role, isPermitted: permitted }) => {
-    const place = await placeOfTests()
-    const actor =
-      role === 'visitor' ? visitor : await newPerson(services, place, role === 'resident' ? {} : { roles: [role] })
-    const code = await performAs(services, place, actor, verb, { nonsense: true }).then(
-      () => 'done',
-      (error: { refusal?: { code: string } }) => error.refusal?.code ?? String(error),
-    )
-    if (permitted) expect(code).not.toMatch(/^(not_allowed|not_signed_in)$/)
-    else expect(code).toBe(role === 'visitor' ? 'not_signed_in' : 'not_allowed')
-  })
+  test.each(cells)(
+    '$name as $role: permitted $isPermitted',
+    async ({ verb, role, isPermitted: permitted }) => {
+      const place = await placeOfTests()
+      const actor =
+        role === 'visitor'
+          ? visitor
+          : await newPerson(services, place, role === 'resident' ? {} : { roles: [role] })
+      const code = await performAs(services, place, actor, verb, { nonsense: true }).then(
+        () => 'done',
+        refusalCode,
+      )
+      if (permitted) expect(code).not.toMatch(/^(not_allowed|not_signed_in)$/)
+      else expect(code).toBe(role === 'visitor' ? 'not_signed_in' : 'not_allowed')
+    },
+  )
 
   test.each(cells.filter((cell) => cell.isPermitted && cell.role !== 'visitor' && cell.role !== 'resident'))(
     '$name as $role of another place is refused unless every resident may',
@@ -53,7 +64,7 @@ describe('perform', () => {
       const here = await findActor(services.database.kysely, stranger.personId, place.id)
       const code = await performAs(services, place, here, verb, { nonsense: true }).then(
         () => 'done',
-        (error: { refusal?: { code: string } }) => error.refusal?.code ?? String(error),
+        refusalCode,
       )
       if (isPermitted(name, 'resident')) expect(code).not.toBe('not_allowed')
       else expect(code).toBe('not_allowed')
@@ -74,3 +85,5 @@ async function placeOfTests() {
   shared ??= await newPlace(services)
   return shared
 }
+
+const refusalCode = (error: unknown) => (error instanceof Refused ? error.refusal.code : String(error))

@@ -22,5 +22,11 @@ export async function everyVerb(): Promise<Map<string, { verb: AnyVerb; file: st
 }
 
 function isVerb(value: unknown): value is AnyVerb {
-  return typeof value === 'object' && value !== null && 'run' in value && 'isCreating' in value && 'summary' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'run' in value &&
+    'isCreating' in value &&
+    'summary' in value
+  )
 }

@@ -5,7 +5,7 @@ export function explainStartProblem(error: unknown): string {
   if (error instanceof DatabaseProblem) return error.message
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EADDRINUSE') {
-      const port = 'port' in error ? error.port : 'chosen'
+      const port = 'port' in error ? String(error.port) : 'chosen'
       return `The port ${port} is taken by another program. Choose another one: PORT=3001 npx pnpm@12 start`
     }
     if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM') {

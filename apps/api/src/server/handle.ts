@@ -13,7 +13,9 @@ export function describeVerb<Input extends z.ZodType, Output, A extends Act>(ver
     summary: verb.summary,
     tags: ['verbs'],
     ...(verb.isCreating
-      ? { parameters: [{ in: 'header', name: 'Idempotency-Key', required: true, schema: { type: 'string' } }] }
+      ? {
+          parameters: [{ in: 'header', name: 'Idempotency-Key', required: true, schema: { type: 'string' } }],
+        }
       : {}),
     responses: { 200: { description: 'Done' }, default: { $ref: '#/components/responses/Problem' } },
   })
@@ -36,7 +38,10 @@ export function describeRead(operationId: string, summary: string, answer?: z.Zo
 }
 
 /** Checks a part of the request against its schema; what does not fit is refused, naming the field. */
-export function accept<Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(target: Target, schema: Schema) {
+export function accept<Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(
+  target: Target,
+  schema: Schema,
+) {
   return validator(target, schema, (result) => {
     // The edge only sees the standard's issues; zod's own stand behind them.
     if (!result.success) refuseBadInput(result.error as readonly z.core.$ZodIssue[])

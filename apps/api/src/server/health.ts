@@ -14,4 +14,6 @@ export const healthRoutes = new Hono<ApiEnv>()
       return c.json({ status: 'database unavailable' }, 503)
     }
   })
-  .get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType }))
+  .get('/metrics', async (c) =>
+    c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType }),
+  )

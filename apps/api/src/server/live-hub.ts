@@ -68,7 +68,12 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
       while (waiting.size > 0) {
         const ids = [...waiting]
         waiting.clear()
-        const rows = await database.kysely.selectFrom('event').select(columns).where('id', 'in', ids).orderBy('id').execute()
+        const rows = await database.kysely
+          .selectFrom('event')
+          .select(columns)
+          .where('id', 'in', ids)
+          .orderBy('id')
+          .execute()
         rows.map(toLive).forEach(deliver)
       }
     } catch (error) {
@@ -85,7 +90,11 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
       .where((at) =>
         at.or([
           at('id', '>', after),
-          at('recorded_at', '>', sql<Date>`(select recorded_at - interval '1 minute' from event where id = ${after})`),
+          at(
+            'recorded_at',
+            '>',
+            sql<Date>`(select recorded_at - interval '1 minute' from event where id = ${after})`,
+          ),
         ]),
       )
       .orderBy('id')

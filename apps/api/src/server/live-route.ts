@@ -24,7 +24,8 @@ export const liveRoute = new Hono<ApiEnv>().get('/live', (c) => {
       wake()
     })
     await stream.writeSSE({ event: 'hello', data: '{}' })
-    if (lastEventId && /^\d{1,18}$/.test(lastEventId)) queue.unshift(...(await live.since(placeId, lastEventId)))
+    if (lastEventId && /^\d{1,18}$/.test(lastEventId))
+      queue.unshift(...(await live.since(placeId, lastEventId)))
     while (!stream.aborted && !stream.closed) {
       const events = queue.splice(0)
       for (const event of events) {

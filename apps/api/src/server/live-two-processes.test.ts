@@ -31,10 +31,18 @@ describe.runIf(admin)('live events of two processes', () => {
     const folder = await mkdtemp(join(tmpdir(), 'hetu-live-'))
     for (const port of ports) {
       const process_ = spawn(process.execPath, [join(import.meta.dirname, '../serve.ts')], {
-        env: { ...process.env, DATABASE_URL: url.href, PORT: String(port), HETU_DATA: folder, HETU_ALLOW_UNSAFE_DATABASE: 'true' },
+        env: {
+          ...process.env,
+          DATABASE_URL: url.href,
+          PORT: String(port),
+          HETU_DATA: folder,
+          HETU_ALLOW_UNSAFE_DATABASE: 'true',
+        },
         stdio: 'ignore',
       })
-      closings.push(() => new Promise((resolve) => process_.once('exit', resolve) && process_.kill('SIGTERM')))
+      closings.push(
+        () => new Promise((resolve) => process_.once('exit', resolve) && process_.kill('SIGTERM')),
+      )
     }
     closings.push(async () => {
       await sql`drop database ${sql.id(name)} with (force)`.execute(server.kysely)
@@ -79,7 +87,10 @@ describe.runIf(admin)('live events of two processes', () => {
 
 async function untilReady(port: number): Promise<void> {
   for (let attempt = 0; attempt < 60; attempt += 1) {
-    const isReady = await fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok, () => false)
+    const isReady = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
     if (isReady) return
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
@@ -91,7 +102,11 @@ const writing = { 'X-Hetu': '1', 'Content-Type': 'application/json' }
 async function signIn(port: number): Promise<string> {
   const base = `http://127.0.0.1:${port}/api`
   const contact = `live-${Math.random()}@example.org`
-  const asked = await fetch(`${base}/sign-in/code`, { method: 'POST', headers: writing, body: JSON.stringify({ contact }) })
+  const asked = await fetch(`${base}/sign-in/code`, {
+    method: 'POST',
+    headers: writing,
+    body: JSON.stringify({ contact }),
+  })
   const { requestId } = (await asked.json()) as { requestId: string }
   const url = new URL(admin as string)
   url.pathname = `/${name}`
@@ -103,7 +118,11 @@ async function signIn(port: number): Promise<string> {
     .executeTakeFirstOrThrow()
   await database.close()
   const code = /\d{6}/.exec(message.body)?.[0]
-  const signedIn = await fetch(`${base}/sign-in`, { method: 'POST', headers: writing, body: JSON.stringify({ requestId, code }) })
+  const signedIn = await fetch(`${base}/sign-in`, {
+    method: 'POST',
+    headers: writing,
+    body: JSON.stringify({ requestId, code }),
+  })
   return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
@@ -111,7 +130,12 @@ async function submitIdea(port: number, slug: string, cookie: string): Promise<s
   const answer = await fetch(`http://127.0.0.1:${port}/api/places/${slug}/ideas`, {
     method: 'POST',
     headers: { ...writing, Cookie: cookie, 'Idempotency-Key': crypto.randomUUID() },
-    body: JSON.stringify({ kind: 'suggestion', title: '装一盏灯', words: '巷子里晚上没有灯。', position: [122.502, 32.001] }),
+    body: JSON.stringify({
+      kind: 'suggestion',
+      title: '装一盏灯',
+      words: '巷子里晚上没有灯。',
+      position: [122.502, 32.001],
+    }),
   })
   return ((await answer.json()) as { reference: string }).reference
 }

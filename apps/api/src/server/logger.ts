@@ -6,7 +6,17 @@ export function createLogger(level: string): Logger {
     level,
     base: null,
     redact: {
-      paths: ['*.cookie', '*.authorization', '*.email', '*.phone', '*.words', '*.value', '*.recipient', '*.body', '*.code'],
+      paths: [
+        '*.cookie',
+        '*.authorization',
+        '*.email',
+        '*.phone',
+        '*.words',
+        '*.value',
+        '*.recipient',
+        '*.body',
+        '*.code',
+      ],
       censor: '[removed]',
     },
   })

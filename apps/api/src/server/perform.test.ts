@@ -41,13 +41,17 @@ describe('perform', () => {
     const { id } = await performAs(services, place, resident, speak, { words: '灯' })
     const { made, events } = await counts(place.id)
     expect(made).toBe(1)
-    expect(events).toMatchObject([{ verb: 'submit-idea', actor_id: resident.personId, subject_id: id, is_public: true }])
+    expect(events).toMatchObject([
+      { verb: 'submit-idea', actor_id: resident.personId, subject_id: id, is_public: true },
+    ])
   })
 
   test('leaves nothing of a verb that refuses halfway', async () => {
     const place = await newPlace(services)
     const resident = await newPerson(services, place)
-    await expect(performAs(services, place, resident, speak, { words: '灯', fails: true })).rejects.toThrow(Refused)
+    await expect(performAs(services, place, resident, speak, { words: '灯', fails: true })).rejects.toThrow(
+      Refused,
+    )
     expect(await counts(place.id)).toEqual({ made: 0, events: [] })
   })
 
@@ -62,7 +66,9 @@ describe('perform', () => {
     const resident = await newPerson(services, place)
     const idempotencyKey = newId()
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => performAs(services, place, resident, speak, { words: '灯' }, { idempotencyKey })),
+      Array.from({ length: 10 }, () =>
+        performAs(services, place, resident, speak, { words: '灯' }, { idempotencyKey }),
+      ),
     )
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
     expect((await counts(place.id)).made).toBe(1)
@@ -91,6 +97,8 @@ describe('perform', () => {
     const resident = await newPerson(services, place)
     await performAs(services, place, resident, speak, { words: '灯' })
     const db = services.database.kysely
-    await expect(db.deleteFrom('event').where('place_id', '=', place.id).execute()).rejects.toThrow(/never changed/)
+    await expect(db.deleteFrom('event').where('place_id', '=', place.id).execute()).rejects.toThrow(
+      /never changed/,
+    )
   })
 })

@@ -84,10 +84,10 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
         return id
       },
     }
-    const output = await verb.run(act as unknown as A, parsed.data)
+    const answer = await verb.run(act as unknown as A, parsed.data)
     if (events.length === 0) throw new Error(`The verb ${verb.name} wrote no event.`)
-    if (claim) await keepAnswer(tx, claim, output)
-    return output
+    if (claim) await keepAnswer(tx, claim, answer)
+    return answer
   })
   for (const event of events) by.services.live.announce(event)
   return output

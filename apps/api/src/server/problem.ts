@@ -65,6 +65,7 @@ export function problemOf(error: unknown, locale: Locale, requestId: string): Pr
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refused) return error.refusal
   if (error instanceof HTTPException && error.status === 400) return { code: 'bad_json' }
-  if (error instanceof ConnectionLost || error instanceof DatabaseProblem) return { code: 'database_unavailable' }
+  if (error instanceof ConnectionLost || error instanceof DatabaseProblem)
+    return { code: 'database_unavailable' }
   return null
 }

@@ -1,5 +1,5 @@
 import type { LocalText } from '@hetu/domain/language'
-import { Refused } from '@hetu/domain/refusal'
+import { type Refusal, Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 
 const zh = z.locales.zhCN().localeError
@@ -9,6 +9,9 @@ const en = z.locales.en().localeError
 export function refuseBadInput(issues: readonly z.core.$ZodIssue[]): never {
   const issue = issues[0]
   const path = (issue?.path ?? []).map((key) => (typeof key === 'symbol' ? String(key) : key))
+  // A shape is refused in its own words, which say what is wrong with it and where.
+  const own = issue?.code === 'custom' ? (issue.params?.refusal as Refusal | undefined) : undefined
+  if (own) throw new Refused({ ...own, path })
   throw new Refused({
     code: 'bad_input',
     params: { field: path.join('.') || '—', reason: reasonOf(issue) },

@@ -21,6 +21,8 @@ export function runWork(services: Services): { stop(): Promise<void> } {
       wakes.add(finish)
     })
   const loop = async (job: Job) => {
+    // stop() ends the loop from outside.
+    // oxlint-disable-next-line no-unmodified-loop-condition
     while (!isStopped) {
       try {
         const did = await job.run(services)
@@ -28,7 +30,6 @@ export function runWork(services: Services): { stop(): Promise<void> } {
       } catch (error) {
         services.logger.warn({ err: error, job: job.name }, 'background job failed')
       }
-      // oxlint-disable-next-line typescript/no-unnecessary-condition -- stop() may have run meanwhile
       if (!isStopped) await sleep(job.everySeconds * 1000 * (0.9 + Math.random() * 0.2))
     }
   }

@@ -13,10 +13,7 @@ export interface Budget {
  * Takes one from a shared budget; refuses `too_many_requests` when it is empty. One upsert decides, so that
  * any number of processes share the budget, and the database's clock turns the window.
  */
-export async function spendBudget(
-  database: Database,
-  { key, ...budget }: Budget,
-): Promise<void> {
+export async function spendBudget(database: Database, { key, ...budget }: Budget): Promise<void> {
   const { rows } = await sql<{ used: number; remaining: number }>`
     insert into rate_budget as b (key, window_starts_at, used) values (${key}, now(), 1)
     on conflict (key) do update set
@@ -26,6 +23,9 @@ export async function spendBudget(
   `.execute(database.kysely)
   const row = rows[0]
   if (row && row.used > budget.times) {
-    throw new Refused({ code: 'too_many_requests', params: { retryAfterSeconds: Math.max(1, row.remaining) } })
+    throw new Refused({
+      code: 'too_many_requests',
+      params: { retryAfterSeconds: Math.max(1, row.remaining) },
+    })
   }
 }

@@ -15,7 +15,14 @@ export function staticFiles(folder: string): Hono<ApiEnv> {
       onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   )
-  files.use('*', serveStatic({ root: folder, precompressed: true, rewriteRequestPath: (path) => (path === '/' ? '/none' : path) }))
+  files.use(
+    '*',
+    serveStatic({
+      root: folder,
+      precompressed: true,
+      rewriteRequestPath: (path) => (path === '/' ? '/none' : path),
+    }),
+  )
   files.get('*', async (c) => {
     if (/\.[a-z0-9]+$/i.test(c.req.path)) return c.notFound()
     c.header('Cache-Control', 'no-cache')

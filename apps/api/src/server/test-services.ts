@@ -39,9 +39,18 @@ export async function testServices(): Promise<Services & { close(): Promise<void
 }
 
 /** A place of its own for a test: the 480 × 360 m of the demonstration, empty. */
-export async function newPlace(services: Services, slug = `test-${newId().slice(-8)}`): Promise<PlaceContext> {
+export async function newPlace(
+  services: Services,
+  slug = `test-${newId().slice(-8)}`,
+): Promise<PlaceContext> {
   const { toPosition } = localFrame(liutingLiAnchor)
-  const ring = [toPosition(0, 0), toPosition(480, 0), toPosition(480, 360), toPosition(0, 360), toPosition(0, 0)]
+  const ring = [
+    toPosition(0, 0),
+    toPosition(480, 0),
+    toPosition(480, 360),
+    toPosition(0, 360),
+    toPosition(0, 0),
+  ]
   await services.database.kysely
     .insertInto('place')
     .values({
@@ -57,7 +66,11 @@ export async function newPlace(services: Services, slug = `test-${newId().slice(
       shops: 31,
       contact_phone: '000-0000',
       service_promise_days: 15,
-      basemap: json({ attribution: { zh: '示范', en: 'Demo' }, approvalNumber: null, dataDate: '2026-05-20' }),
+      basemap: json({
+        attribution: { zh: '示范', en: 'Demo' },
+        approvalNumber: null,
+        dataDate: '2026-05-20',
+      }),
       created_at: new Date(),
     })
     .execute()
@@ -79,7 +92,13 @@ export async function newPerson(
   for (const role of given.roles ?? []) {
     await db
       .insertInto('place_role')
-      .values({ place_id: place.id, person_id: personId, role, discipline: given.discipline ?? null, granted_at: new Date() })
+      .values({
+        place_id: place.id,
+        person_id: personId,
+        role,
+        discipline: given.discipline ?? null,
+        granted_at: new Date(),
+      })
       .execute()
   }
   for (const relation of given.relations ?? []) {

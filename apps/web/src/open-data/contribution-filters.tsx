@@ -11,7 +11,13 @@ type Choice = 'all' | 'idea' | 'proposal' | 'answered' | 'mine'
 const answered: Status[] = ['adopted', 'partly', 'building', 'done', 'declined']
 
 /** Filters in words, one pressed at a time; the states themselves can be chosen in the legend. */
-export function ContributionFilters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
+export function ContributionFilters({
+  filter,
+  onFilter,
+}: {
+  filter: Filter
+  onFilter: (filter: Filter) => void
+}) {
   const t = useTranslations('openData.filter')
   const choices: Choice[] = ['all', 'idea', 'proposal', 'answered', 'mine']
   return (
@@ -27,7 +33,11 @@ export function ContributionFilters({ filter, onFilter }: { filter: Filter; onFi
 
 function choiceOf(filter: Filter): Choice {
   if (filter.mine) return 'mine'
-  if (filter.status?.length === answered.length && answered.every((status) => filter.status?.includes(status))) return 'answered'
+  if (
+    filter.status?.length === answered.length &&
+    answered.every((status) => filter.status?.includes(status))
+  )
+    return 'answered'
   const [kind] = filter.kind ?? []
   return filter.kind?.length === 1 && (kind === 'idea' || kind === 'proposal') ? kind : 'all'
 }
@@ -39,7 +49,13 @@ function filterOf(choice: Choice): Filter {
 }
 
 /** The line that says which symbol means what; pressing one shows that state alone. */
-export function StatusLegend({ selected, onSelect }: { selected: readonly Status[]; onSelect: (statuses: Status[]) => void }) {
+export function StatusLegend({
+  selected,
+  onSelect,
+}: {
+  selected: readonly Status[]
+  onSelect: (statuses: Status[]) => void
+}) {
   const t = useTranslations('openData.legend')
   const tStatus = useTranslations('shared.status')
   const shown: Status[] = ['idea', 'review', 'open', 'adopted', 'partly', 'building', 'done', 'declined']
@@ -52,7 +68,9 @@ export function StatusLegend({ selected, onSelect }: { selected: readonly Status
             <button
               type="button"
               aria-pressed={isSelected}
-              onClick={() => onSelect(isSelected ? selected.filter((one) => one !== status) : [...selected, status])}
+              onClick={() =>
+                onSelect(isSelected ? selected.filter((one) => one !== status) : [...selected, status])
+              }
               className={`inline-flex min-h-10 items-center gap-1.5 rounded-control px-2 text-note text-ink hover:bg-mist ${isSelected ? 'bg-selected font-bold underline underline-offset-4' : ''}`}
             >
               <StatusSymbol status={status} />

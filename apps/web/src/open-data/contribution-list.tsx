@@ -28,7 +28,11 @@ export function ContributionList({ list, error, selectedId, onHover, onShowAll }
     return (
       <EmptyState
         title={t('emptyTitle')}
-        action={list.total > 0 ? <Button onPress={onShowAll}>{t('showAll', { total: list.total })}</Button> : undefined}
+        action={
+          list.total > 0 ? (
+            <Button onPress={onShowAll}>{t('showAll', { total: list.total })}</Button>
+          ) : undefined
+        }
       >
         {t('emptyBody')}
       </EmptyState>
@@ -44,7 +48,9 @@ export function ContributionList({ list, error, selectedId, onHover, onShowAll }
       </ol>
       {rest > 0 ? (
         <div className="p-5">
-          <Button onPress={() => setShown(shown + rowsAtFirst)}>{t('more', { count: Math.min(rest, rowsAtFirst) })}</Button>
+          <Button onPress={() => setShown(shown + rowsAtFirst)}>
+            {t('more', { count: Math.min(rest, rowsAtFirst) })}
+          </Button>
         </div>
       ) : null}
     </>

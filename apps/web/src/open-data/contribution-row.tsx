@@ -19,6 +19,8 @@ export function ContributionRow({ item, isSelected, onHover }: ContributionRowPr
   const say = useLocalText()
   const isIdea = item.kind === 'idea'
   return (
+    // The row marks its place on the map; what can be pressed is the link inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       id={`row-${item.id}`}
       className={`border-b border-hair ${isSelected ? 'bg-selected shadow-[inset_4px_0_0_var(--color-action)]' : ''}`}
@@ -58,7 +60,7 @@ export function ContributionRow({ item, isSelected, onHover }: ContributionRowPr
   function sourceOf(): string {
     if (!isIdea) {
       const taken =
-        item.stage?.takenPart != null && item.stage.eligible != null
+        item.stage && item.stage.takenPart !== null && item.stage.eligible !== null
           ? t('takenPart', { taken: item.stage.takenPart, eligible: item.stage.eligible })
           : item.stage
             ? t(`stage.${item.stage.name}`)

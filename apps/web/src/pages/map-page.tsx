@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { contributionLayers } from '../open-data/contribution-layers.ts'
 import { ContributionFilters, StatusLegend } from '../open-data/contribution-filters.tsx'
@@ -41,19 +41,27 @@ export function MapPage() {
   const filter = useMemo(() => filterQuery({ kind, status, q, mine }), [kind, status, q, mine])
   const { data: list, error } = useContributions(filter, box)
   const protection = useProtectionLayers(search.layers)
+  const version = list?.version
   const layers = useMemo(
-    () => [...protection.layers, ...(list ? contributionLayers(list.version, filter) : [])],
-    [protection.layers, list?.version, filter],
+    () => [...protection.layers, ...(version === undefined ? [] : contributionLayers(version, filter))],
+    [protection.layers, version, filter],
   )
   const locate = useOwnPosition()
+  const count = list?.inBox ?? 0
+  useEffect(() => {
+    if (!list) return
+    if (counted.current !== null && counted.current !== count) announce(t('announce', { count }))
+    counted.current = count
+  }, [list, count, t])
 
   const change = (next: Partial<MapSearch>, isStep = false) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: !isStep })
   const goTo = (position: [number, number], zoom = 19) => change({ c: position, z: zoom }, true)
 
-  const count = list?.inBox ?? 0
   const counts = list ? t(count === list.total ? 'inView' : 'inViewOf', { count, total: list.total }) : title
-  const view = search.c ? { center: search.c, zoom: search.z ?? 18 } : place && { bounds: boundsOf(place.site) }
+  const view = search.c
+    ? { center: search.c, zoom: search.z ?? 18 }
+    : place && { bounds: boundsOf(place.site) }
   const sheetPadding = { top: 0, right: 0, bottom: isWide ? 0 : Math.round(innerHeight * 0.3), left: 0 }
 
   const map = (
@@ -66,11 +74,15 @@ export function MapPage() {
       label={t('mapLabel', { place: place ? say(place.name) : '', count })}
       onViewChange={(camera) => {
         setBox(camera.bounds)
-        change({ c: [round(camera.center[0]), round(camera.center[1])], z: Math.round(camera.zoom * 100) / 100 })
+        change({
+          c: [round(camera.center[0]), round(camera.center[1])],
+          z: Math.round(camera.zoom * 100) / 100,
+        })
       }}
       onPick={(features, position) => {
         const item = features.find((feature) => feature.layerId.startsWith('contributions'))
-        if (item?.isCluster && item.position) return goTo(item.position, Math.min(20.5, (search.z ?? 17) + 1.5))
+        if (item?.isCluster && item.position)
+          return goTo(item.position, Math.min(20.5, (search.z ?? 17) + 1.5))
         if (!item) return protection.ask(position)
         const reference = String(item.properties.reference)
         const to = item.properties.kind === 'proposal' ? '/proposals/$reference' : '/ideas/$reference'
@@ -80,7 +92,8 @@ export function MapPage() {
       onHover={(feature) => setHovered(feature?.id === undefined ? null : String(feature.id))}
       onStep={(direction) => {
         const items = list?.items ?? []
-        const next = items[(items.findIndex((item) => item.id === aimed) + direction + items.length) % items.length]
+        const next =
+          items[(items.findIndex((item) => item.id === aimed) + direction + items.length) % items.length]
         if (!next) return
         setAimed(next.id)
         document.querySelector(`#row-${CSS.escape(next.id)}`)?.scrollIntoView({ block: 'nearest' })
@@ -101,16 +114,15 @@ export function MapPage() {
       <MapLayers protection={protection} onLayers={(shown) => change({ layers: shown })} />
       {isWide ? (
         <div className="absolute inset-x-4 bottom-8 z-1 rounded-sheet bg-paper px-3 py-1.5 shadow-lift">
-          <StatusLegend selected={status ?? []} onSelect={(statuses) => change({ status: statuses.length ? statuses : undefined }, true)} />
+          <StatusLegend
+            selected={status ?? []}
+            onSelect={(statuses) => change({ status: statuses.length ? statuses : undefined }, true)}
+          />
         </div>
       ) : null}
     </PlaceMap>
   )
 
-  if (list && counted.current !== count) {
-    if (counted.current !== null) announce(t('announce', { count }))
-    counted.current = count
-  }
   return (
     <PageFrame title={title} isTitleHidden>
       <MapAndList
@@ -118,7 +130,12 @@ export function MapPage() {
         tools={
           <>
             {q ? (
-              <Button variant="quiet" isNarrow icon={<CloseIcon />} onPress={() => change({ q: undefined }, true)}>
+              <Button
+                variant="quiet"
+                isNarrow
+                icon={<CloseIcon />}
+                onPress={() => change({ q: undefined }, true)}
+              >
                 {t('searching', { words: q })} · {t('clearSearch')}
               </Button>
             ) : null}
@@ -142,7 +159,12 @@ export function MapPage() {
         }
         map={map}
         action={
-          <LinkButton variant="primary" to="/add" search={search.c ? { c: search.c } : {}} icon={<PlusIcon />}>
+          <LinkButton
+            variant="primary"
+            to="/add"
+            search={search.c ? { c: search.c } : {}}
+            icon={<PlusIcon />}
+          >
             {t('add')}
           </LinkButton>
         }

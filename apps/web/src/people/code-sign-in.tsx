@@ -16,8 +16,10 @@ export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxL
   const ask = useAskCode()
   const signIn = useSignIn(onDone)
   const requestId = ask.data?.requestId
-  const contactProblem = ask.error instanceof ApiProblem && ask.error.code === 'unknown_contact' ? ask.error.detail : undefined
-  const codeProblem = signIn.error instanceof ApiProblem && signIn.error.code === 'wrong_code' ? signIn.error.detail : undefined
+  const contactProblem =
+    ask.error instanceof ApiProblem && ask.error.code === 'unknown_contact' ? ask.error.detail : undefined
+  const codeProblem =
+    signIn.error instanceof ApiProblem && signIn.error.code === 'wrong_code' ? signIn.error.detail : undefined
   if (!requestId) {
     return (
       <form
@@ -27,9 +29,23 @@ export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxL
           ask.mutate(contact)
         }}
       >
-        <TextField label={t('contact')} hint={t('contactHint')} value={contact} onChange={setContact} error={contactProblem} autoComplete="username" inputMode="email" isRequired />
+        <TextField
+          label={t('contact')}
+          hint={t('contactHint')}
+          value={contact}
+          onChange={setContact}
+          error={contactProblem}
+          autoComplete="username"
+          inputMode="email"
+          isRequired
+        />
         {ask.error && !contactProblem ? <ProblemNotice error={ask.error} /> : null}
-        <Button type="submit" variant="primary" isPending={ask.isPending} disabledReason={contact.trim() ? undefined : t('contactMissing')}>
+        <Button
+          type="submit"
+          variant="primary"
+          isPending={ask.isPending}
+          disabledReason={contact.trim() ? undefined : t('contactMissing')}
+        >
           {t('send')}
         </Button>
       </form>
@@ -40,16 +56,44 @@ export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxL
       className="flex max-w-measure flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        signIn.mutate({ by: 'code', requestId, code: code.replace(/\s/g, ''), ...(name.trim() && { chosenName: name.trim() }) })
+        signIn.mutate({
+          by: 'code',
+          requestId,
+          code: code.replace(/\s/g, ''),
+          ...(name.trim() && { chosenName: name.trim() }),
+        })
       }}
     >
       <p className="text-body">
         {t('sent', { contact, minutes: ask.data?.expiresInMinutes ?? 10 })} {outboxLink}
       </p>
-      <TextField label={t('code')} hint={t('codeHint')} value={code} onChange={setCode} error={codeProblem} inputMode="numeric" autoComplete="one-time-code" isRequired inputClassName="tabular-nums tracking-[0.3em] text-title!" />
-      <TextField label={t('name')} hint={t('nameHint')} value={name} onChange={setName} isOptional maxLength={40} autoComplete="nickname" />
+      <TextField
+        label={t('code')}
+        hint={t('codeHint')}
+        value={code}
+        onChange={setCode}
+        error={codeProblem}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        isRequired
+        inputClassName="tabular-nums tracking-[0.3em] text-title!"
+      />
+      <TextField
+        label={t('name')}
+        hint={t('nameHint')}
+        value={name}
+        onChange={setName}
+        isOptional
+        maxLength={40}
+        autoComplete="nickname"
+      />
       {signIn.error && !codeProblem ? <ProblemNotice error={signIn.error} /> : null}
-      <Button type="submit" variant="primary" isPending={signIn.isPending} disabledReason={/^\s*(\d\s*){6}$/.test(code) ? undefined : t('codeMissing')}>
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={signIn.isPending}
+        disabledReason={/^\s*(\d\s*){6}$/.test(code) ? undefined : t('codeMissing')}
+      >
         {t('enter')}
       </Button>
       <Button variant="quiet" onPress={() => ask.reset()}>

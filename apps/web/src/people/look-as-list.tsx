@@ -7,7 +7,18 @@ import { useLocalText } from '../shared/language.ts'
 import { type DemonstrationPerson, useDemonstrationPeople, useSignIn } from './use-sign-in.ts'
 
 /** The order in which the loop meets them. */
-const order: Role[] = ['resident', 'grid_worker', 'planner', 'expert', 'authority', 'moderator', 'case_handler', 'legality_reviewer', 'watchdog', 'administrator']
+const order: Role[] = [
+  'resident',
+  'grid_worker',
+  'planner',
+  'expert',
+  'authority',
+  'moderator',
+  'case_handler',
+  'legality_reviewer',
+  'watchdog',
+  'administrator',
+]
 
 /** On the demonstration anybody may look as each of its people: one press, no password. */
 export function LookAsList({ onDone }: { onDone: () => void }) {
@@ -30,10 +41,15 @@ export function LookAsList({ onDone }: { onDone: () => void }) {
           <ul className="m-0 grid list-none grid-cols-1 gap-2 p-0 sm:grid-cols-2">
             {members.map((person) => (
               <li key={person.id}>
-                <Button className="w-full justify-start! text-start" onPress={() => signIn.mutate({ by: 'look', personId: person.id })}>
+                <Button
+                  className="w-full justify-start! text-start"
+                  onPress={() => signIn.mutate({ by: 'look', personId: person.id })}
+                >
                   <span className="flex flex-col items-start">
                     <span className="font-bold">{say(person.chosenName)}</span>
-                    {person.label ? <span className="text-note text-ink-least">{say(person.label)}</span> : null}
+                    {person.label ? (
+                      <span className="text-note text-ink-least">{say(person.label)}</span>
+                    ) : null}
                   </span>
                 </Button>
               </li>

@@ -19,10 +19,28 @@ export function PasswordSignIn({ onDone }: { onDone: () => void }) {
         signIn.mutate({ by: 'password', account, password })
       }}
     >
-      <TextField label={t('account')} value={account} onChange={setAccount} autoComplete="username" isRequired />
-      <TextField label={t('password')} type="password" value={password} onChange={setPassword} autoComplete="current-password" isRequired />
+      <TextField
+        label={t('account')}
+        value={account}
+        onChange={setAccount}
+        autoComplete="username"
+        isRequired
+      />
+      <TextField
+        label={t('password')}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        isRequired
+      />
       {signIn.error ? <ProblemNotice error={signIn.error} /> : null}
-      <Button type="submit" variant="primary" isPending={signIn.isPending} disabledReason={account && password ? undefined : t('bothMissing')}>
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={signIn.isPending}
+        disabledReason={account && password ? undefined : t('bothMissing')}
+      >
         {t('enter')}
       </Button>
     </form>

@@ -22,7 +22,8 @@ export function useDemonstrationPeople(isDemonstration: boolean) {
 
 export function useAskCode() {
   return useMutation({
-    mutationFn: (contact: string) => apiSend<{ requestId: string; expiresInMinutes: number }>('POST', '/sign-in/code', { contact }),
+    mutationFn: (contact: string) =>
+      apiSend<{ requestId: string; expiresInMinutes: number }>('POST', '/sign-in/code', { contact }),
   })
 }
 

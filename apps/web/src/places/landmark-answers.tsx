@@ -6,7 +6,13 @@ import { type Landmark, useLandmarks } from './use-landmarks.ts'
 const mostAnswers = 5
 
 /** Place names that answer a search, above the ideas that do; choosing one moves the map there. */
-export function LandmarkAnswers({ words, onChoose }: { words: string; onChoose: (landmark: Landmark) => void }) {
+export function LandmarkAnswers({
+  words,
+  onChoose,
+}: {
+  words: string
+  onChoose: (landmark: Landmark) => void
+}) {
   const t = useTranslations('places')
   const say = useLocalText()
   const { data = [] } = useLandmarks(words)

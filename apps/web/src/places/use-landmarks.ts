@@ -16,7 +16,9 @@ export function useLandmarks(words: string | undefined) {
   return useQuery({
     queryKey: ['landmark', words ?? ''],
     queryFn: ({ signal }) =>
-      apiGet<Landmark[]>(`/places/${currentPlaceSlug()}/landmarks?q=${encodeURIComponent(words ?? '')}`, { signal }),
+      apiGet<Landmark[]>(`/places/${currentPlaceSlug()}/landmarks?q=${encodeURIComponent(words ?? '')}`, {
+        signal,
+      }),
     enabled: Boolean(words),
     placeholderData: keepPreviousData,
     staleTime: 10 * 60_000,

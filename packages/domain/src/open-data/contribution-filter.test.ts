@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FilterableItem, ContributionFilter, filterTest } from './contribution-filter.ts'
 import { searchTokens } from './search-tokens.ts'
@@ -22,7 +22,9 @@ describe('filterTest', () => {
   })
 
   test('finds English words in any order and case', () => {
-    expect(matches({ q: 'STORM floods' }, item('Every storm the south end of Lantern Lane floods'))).toBe(true)
+    expect(matches({ q: 'STORM floods' }, item('Every storm the south end of Lantern Lane floods'))).toBe(
+      true,
+    )
   })
 
   test('takes several statuses as either, several fields as both', () => {
@@ -41,11 +43,16 @@ describe('filterTest', () => {
 
   test('finds every text by any piece of itself', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...'雨积水打灯巷里A b7,。'), { minLength: 1 }), fc.nat(), fc.nat(), (characters, from, length) => {
-        const start = from % characters.length
-        const piece = characters.slice(start, start + 1 + (length % 10)).join('')
-        return matches({ q: piece }, item(characters.join('')))
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...Array.from('雨积水打灯巷里A b7,。')), { minLength: 1 }),
+        fc.nat(),
+        fc.nat(),
+        (characters, from, length) => {
+          const start = from % characters.length
+          const piece = characters.slice(start, start + 1 + (length % 10)).join('')
+          expect(matches({ q: piece }, item(characters.join('')))).toBe(true)
+        },
+      ),
     )
   })
 })

@@ -43,5 +43,7 @@ export function filterTest(
     (!filter.status?.length || filter.status.includes(item.status)) &&
     (!filter.category?.length || (item.category !== null && filter.category.includes(item.category))) &&
     (!filter.mine || mine.has(item.id)) &&
-    (words === '' || item.text.includes(words) || (tokens.size > 0 && [...tokens].every((token) => item.tokens.has(token))))
+    (words === '' ||
+      item.text.includes(words) ||
+      (tokens.size > 0 && [...tokens].every((token) => item.tokens.has(token))))
 }

@@ -5,7 +5,7 @@
 export function searchTokens(text: string): Set<string> {
   const tokens = new Set<string>()
   for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
-    const characters = [...run]
+    const characters = Array.from(run)
     if (characters.length === 1) tokens.add(run)
     for (let at = 0; at + 1 < characters.length; at += 1) tokens.add(`${characters[at]}${characters[at + 1]}`)
   }

@@ -21,6 +21,14 @@ export type Role = z.infer<typeof Role>
 export const grantedRoles = roles.filter((role) => role !== 'visitor' && role !== 'resident')
 
 /** How a person stands to an area of the place; several at once, each with an expiry (PIPL keeps them private). */
-export const relations = ['owner', 'tenant', 'shop_keeper', 'worker', 'former_resident', 'agent', 'visitor'] as const
+export const relations = [
+  'owner',
+  'tenant',
+  'shop_keeper',
+  'worker',
+  'former_resident',
+  'agent',
+  'visitor',
+] as const
 export const Relation = z.enum(relations)
 export type Relation = z.infer<typeof Relation>

@@ -22,7 +22,10 @@ export type AskSignInCode = z.infer<typeof AskSignInCode>
 
 export const SignInWithCode = z.object({
   requestId: z.uuid(),
-  code: z.string().trim().regex(/^\d{6}$/),
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
   chosenName: z.string().trim().min(1).max(40).optional(),
 })
 export type SignInWithCode = z.infer<typeof SignInWithCode>

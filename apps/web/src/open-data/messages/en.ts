@@ -24,7 +24,12 @@ export const en: SameKeys<typeof zh> = {
   locateDenied: 'We may not see your location. Search for a name, or move the map.',
   locateWhy: 'May we use your location to move the map? It is not published.',
   kind: { idea: 'Idea', proposal: 'Proposal' },
-  channel: { online: 'Online', grid_worker: 'Recorded by a grid worker', meeting: 'At a meeting', paper: 'On paper' },
+  channel: {
+    online: 'Online',
+    grid_worker: 'Recorded by a grid worker',
+    meeting: 'At a meeting',
+    paper: 'On paper',
+  },
   support: '{count, number} support',
   oppose: '{count, number} oppose',
   comments: '{count, plural, one {# comment} other {# comments}}',
