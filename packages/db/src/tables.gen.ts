@@ -226,11 +226,16 @@ export interface HearingTable {
 export interface HeritageObjectTable {
   place_id: string
   id: string
+  version: number
   kind: string
   content: unknown
   geometry: Geometry
   valid_from: string
   valid_to: string | null
+  recorded_from: Instant
+  recorded_to: Instant | null
+  end_before: string | null
+  end_recorded_at: Instant | null
 }
 
 export interface IdeaTable {
@@ -624,7 +629,9 @@ export interface ZoneTable {
 export interface ZoneChangeTable {
   place_id: string
   id: string
+  subject: string
   zone_id: string
+  base_version: number | null
   proposed: unknown
   reason: string
   proposed_by: string
@@ -632,18 +639,23 @@ export interface ZoneChangeTable {
   settled_by: string | null
   settled_at: Instant | null
   is_approved: boolean | null
-  import_id: string | null
+  answer: string | null
 }
 
 export interface ZoneImportTable {
   place_id: string
   id: string
+  number: number
   file_name: string
   state: string
   preview: unknown
   imported_by: string
   created_at: Instant
+  asked_at: Instant | null
+  settled_by: string | null
   settled_at: Instant | null
+  undone_by: string | null
+  undone_at: Instant | null
 }
 
 export interface ZoneVersionTable {
@@ -658,6 +670,9 @@ export interface ZoneVersionTable {
   valid_to: string | null
   recorded_from: Instant
   recorded_to: Instant | null
+  end_before: string | null
+  end_recorded_at: Instant | null
+  import_id: string | null
 }
 
 export interface Tables {

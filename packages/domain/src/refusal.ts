@@ -148,7 +148,10 @@ export const refusalSentences = {
     zh: '区划要两个人：提出的人不能自己批准，请由另一位来办。',
     en: 'Zones need two people. Whoever proposed this cannot approve it; please let a second person do so.',
   },
-  zone_change_settled: { zh: '这项区划修改已经有人办过了。', en: 'Somebody has already settled this change of a zone.' },
+  zone_change_settled: {
+    zh: '这项区划修改已经有人办过了。',
+    en: 'Somebody has already settled this change of a zone.',
+  },
   zone_starts_earlier: {
     zh: '新版本不能早于现行版本的施行日（{validFrom}）。',
     en: 'The new version cannot begin before the present one ({validFrom}).',
@@ -157,8 +160,14 @@ export const refusalSentences = {
     zh: '这份图层没有在等公布：还没有报送，或已经办过。',
     en: 'This layer is not waiting: publication was not asked for, or it is settled already.',
   },
-  zone_import_empty: { zh: '这份图层没有一行可用，不能公布。', en: 'Not one row of this layer can be used, so it cannot be published.' },
-  zone_import_not_published: { zh: '这份图层没有公布过，或已经撤回。', en: 'This layer is not published, or was withdrawn already.' },
+  zone_import_empty: {
+    zh: '这份图层没有一行可用，不能公布。',
+    en: 'Not one row of this layer can be used, so it cannot be published.',
+  },
+  zone_import_not_published: {
+    zh: '这份图层没有公布过，或已经撤回。',
+    en: 'This layer is not published, or was withdrawn already.',
+  },
   layer_not_json: {
     zh: '文件读不出来，第 {position} 个字符处不合 JSON 写法。请重新导出 GeoJSON。',
     en: 'The file cannot be read: it stops being JSON at character {position}. Please export GeoJSON again.',
@@ -179,7 +188,10 @@ export const refusalSentences = {
     zh: '坐标系 {crs} 这里不会换算，请先转换成经纬度（WGS 84）。',
     en: 'We cannot convert from {crs}. Please convert the file to longitude and latitude (WGS 84) first.',
   },
-  layer_too_many_rows: { zh: '行数太多，最多 {limit} 行，请分成几份。', en: 'There are too many rows. The most is {limit}; please split the file.' },
+  layer_too_many_rows: {
+    zh: '行数太多，最多 {limit} 行，请分成几份。',
+    en: 'There are too many rows. The most is {limit}; please split the file.',
+  },
   layer_too_heavy: {
     zh: '文件太繁复，在时限内读不完，请简化或分成几份。',
     en: 'The file is too intricate to read in time. Please simplify or split it.',
@@ -189,26 +201,41 @@ export const refusalSentences = {
     zh: '请先做利益声明，再写批注和签名。',
     en: 'Please declare your interests first, then annotate and sign.',
   },
-  interest_already_declared: { zh: '利益声明已经做过，不能改。', en: 'The declaration of interests is made and stays.' },
+  interest_already_declared: {
+    zh: '利益声明已经做过，不能改。',
+    en: 'The declaration of interests is made and stays.',
+  },
   expert_recused: {
     zh: '您已回避这件事，不能再批注或签名。',
     en: 'You stepped aside in this case and can no longer annotate or sign.',
   },
-  not_an_expert_here: { zh: '这个人不是本片区的评审专家。', en: 'This person is not an expert of this neighbourhood.' },
+  not_an_expert_here: {
+    zh: '这个人不是本片区的评审专家。',
+    en: 'This person is not an expert of this neighbourhood.',
+  },
   review_already_invited: {
     zh: '这位专家已受邀评审这一版的这个专业。',
     en: 'This expert is already asked to review this version in this field.',
   },
   review_already_signed: { zh: '评审已签名，内容不再改动。', en: 'The review is signed; its content stays.' },
-  review_not_signed: { zh: '评审还没有签名，不能公开。', en: 'The review is not signed yet and cannot be released.' },
-  review_not_released: { zh: '评审还没有公开，不能回复。', en: 'The review is not released yet; no reply is possible.' },
+  review_not_signed: {
+    zh: '评审还没有签名，不能公开。',
+    en: 'The review is not signed yet and cannot be released.',
+  },
+  review_not_released: {
+    zh: '评审还没有公开，不能回复。',
+    en: 'The review is not released yet; no reply is possible.',
+  },
   review_already_released: { zh: '评审已经公开。', en: 'The review is already released.' },
   quote_not_in_version: {
     zh: '第 {version} 版正文里没有这句话，或不止一处，请多选几个字。',
     en: 'These words are not in version {version}, or stand there more than once. Please select a little more.',
   },
   mark_outside_drawing: { zh: '框画到图纸外面去了。', en: 'The box lies outside the drawing.' },
-  element_unknown: { zh: '第 {version} 版没有要素 {element}。', en: 'Version {version} has no element {element}.' },
+  element_unknown: {
+    zh: '第 {version} 版没有要素 {element}。',
+    en: 'Version {version} has no element {element}.',
+  },
   decision_already_open: {
     zh: '这个方案已有一份未公布的决定，请接着写那一份。',
     en: 'This proposal already has an unpublished decision. Please continue that one.',
@@ -242,45 +269,90 @@ export const refusalSentences = {
     zh: '不能从“{fromZh}”直接到“{toZh}”。',
     en: 'A proposal cannot go from "{fromEn}" to "{toEn}".',
   },
-  proposal_without_elements: { zh: '方案还没有要素，请先画出或填写至少一处。', en: 'The proposal has no elements yet. Please draw or enter at least one.' },
+  proposal_without_elements: {
+    zh: '方案还没有要素，请先画出或填写至少一处。',
+    en: 'The proposal has no elements yet. Please draw or enter at least one.',
+  },
   proposal_not_noticed: { zh: '方案还没有公示过。', en: 'The proposal has not been put up for notice yet.' },
-  notice_still_open: { zh: '公示还没有结束，请等到期满。', en: 'The notice is still open. Please wait until it ends.' },
-  notice_over: { zh: '公示已经结束，不能再办这一项。', en: 'The notice is over, so this can no longer be done.' },
+  notice_still_open: {
+    zh: '公示还没有结束，请等到期满。',
+    en: 'The notice is still open. Please wait until it ends.',
+  },
+  notice_over: {
+    zh: '公示已经结束，不能再办这一项。',
+    en: 'The notice is over, so this can no longer be done.',
+  },
   notice_only_longer: { zh: '公示期只能延长，不能缩短。', en: 'A notice can be made longer, never shorter.' },
-  notice_too_short: { zh: '公示至少要 {minimumDays} 天。', en: 'The notice must last at least {minimumDays} days.' },
+  notice_too_short: {
+    zh: '公示至少要 {minimumDays} 天。',
+    en: 'The notice must last at least {minimumDays} days.',
+  },
   notice_without_basis: { zh: '请写明公示的法律依据。', en: 'Please give the legal basis of the notice.' },
   material_change_needs_notice: {
     zh: '这一版有实质性修改，须重新公示。',
     en: 'This version has a material change, so it must be put up for notice again.',
   },
-  hearing_unanswered: { zh: '有人申请听证，还没有举行。', en: 'A hearing was asked for and has not been held yet.' },
+  hearing_unanswered: {
+    zh: '有人申请听证，还没有举行。',
+    en: 'A hearing was asked for and has not been held yet.',
+  },
   check_fails: {
     zh: '有必须遵守的规定没有通过，也没有例外许可，不能进入决定。',
     en: 'A mandatory rule is broken and no exception was granted, so this cannot go to decision.',
   },
-  proposal_settled: { zh: '方案已进入决定程序，不能再改。', en: 'The proposal has gone to decision and can no longer be changed.' },
-  version_frozen: { zh: '这一版已经公开，不能再改。请先起草新的一版。', en: 'This version is public and can no longer be changed. Please start a new version.' },
-  version_not_frozen: { zh: '这一版还没有公开，请先公开或继续修改。', en: 'This version is not public yet. Please publish it or go on editing it.' },
+  proposal_settled: {
+    zh: '方案已进入决定程序，不能再改。',
+    en: 'The proposal has gone to decision and can no longer be changed.',
+  },
+  version_frozen: {
+    zh: '这一版已经公开，不能再改。请先起草新的一版。',
+    en: 'This version is public and can no longer be changed. Please start a new version.',
+  },
+  version_not_frozen: {
+    zh: '这一版还没有公开，请先公开或继续修改。',
+    en: 'This version is not public yet. Please publish it or go on editing it.',
+  },
   hearing_not_requested: { zh: '没有待举行的听证申请。', en: 'No hearing is waiting to be held.' },
   hearing_too_soon: { zh: '听证要提前 7 天通知。', en: 'A hearing needs 7 days of notice.' },
-  file_wrong_kind: { zh: '只收 PNG、JPEG、WebP 图片和 PDF。', en: 'Only PNG, JPEG and WebP pictures and PDF are accepted.' },
-  file_too_large: { zh: '文件太大，最多 {limitMegabytes} MB。', en: 'The file is too large. The most is {limitMegabytes} MB.' },
-  poll_too_early: { zh: '方案公示以后才能开始意向征询。', en: 'A poll can open only once the proposal is up for notice.' },
-  poll_times_wrong: { zh: '开始不能早于现在，结束要晚于开始。', en: 'It cannot open in the past, and it must close after it opens.' },
+  file_wrong_kind: {
+    zh: '只收 PNG、JPEG、WebP 图片和 PDF。',
+    en: 'Only PNG, JPEG and WebP pictures and PDF are accepted.',
+  },
+  file_too_large: {
+    zh: '文件太大，最多 {limitMegabytes} MB。',
+    en: 'The file is too large. The most is {limitMegabytes} MB.',
+  },
+  poll_too_early: {
+    zh: '方案公示以后才能开始意向征询。',
+    en: 'A poll can open only once the proposal is up for notice.',
+  },
+  poll_times_wrong: {
+    zh: '开始不能早于现在，结束要晚于开始。',
+    en: 'It cannot open in the past, and it must close after it opens.',
+  },
   poll_not_open: { zh: '意向征询还没有开始。', en: 'Voting has not begun yet.' },
   poll_closed: { zh: '表决已经结束，这一票没有计入。', en: 'Voting has ended. This vote was not counted.' },
-  poll_still_open: { zh: '表决还没有到期，不能提前结束。', en: 'Voting is still open and cannot be ended early.' },
+  poll_still_open: {
+    zh: '表决还没有到期，不能提前结束。',
+    en: 'Voting is still open and cannot be ended early.',
+  },
   not_in_electorate: {
     zh: '这次意向征询只限当地核实过的人参加。您可以请网格员核实。',
     en: 'Only verified people of the area can vote here. A grid worker can verify you.',
   },
   option_unknown: { zh: '没有这个选项，请重新选。', en: 'There is no such option. Please choose again.' },
-  ballot_already_cast: { zh: '这位已经投过票，这一张没有计入。', en: 'This person has voted already. This ballot was not counted.' },
+  ballot_already_cast: {
+    zh: '这位已经投过票，这一张没有计入。',
+    en: 'This person has voted already. This ballot was not counted.',
+  },
   ballot_cast_in_person: {
     zh: '网格员已按您的意思投过这一票。要改，请找网格员。',
     en: 'A grid worker has cast this ballot for you. Please ask a grid worker if you want to change it.',
   },
-  consent_closed: { zh: '业主表决已经结束，不能再改。', en: 'The vote of the right holders is closed and can no longer be changed.' },
+  consent_closed: {
+    zh: '业主表决已经结束，不能再改。',
+    en: 'The vote of the right holders is closed and can no longer be changed.',
+  },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type RefusalCode = keyof typeof refusalSentences

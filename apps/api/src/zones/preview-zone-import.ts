@@ -1,0 +1,90 @@
+import { json } from '@hetu/db/sql'
+import { Refused } from '@hetu/domain/refusal'
+import { PreviewZoneImport, type ZoneImportSummary, maxLayerBytes } from '@hetu/domain/zones/zone-import'
+import { newId } from '../server/new-id.ts'
+import { type PlaceAct, defineVerb } from '../server/verb.ts'
+import { readLayerApart } from './read-layer-apart.ts'
+import { findZoneImport, readImportSummary } from './read-zone-imports.ts'
+import { unsoundShapes } from './record-zone-version.ts'
+
+type File = Extract<PreviewZoneImport, { content: string }>
+
+/** A planner reads a file of zones and sees what would become of it; nothing is law before a second person publishes it. */
+export const previewZoneImport = defineVerb({
+  name: 'preview-zone-import',
+  summary: 'Read a GeoJSON layer of zones for a preview, or ask for the publication of a preview.',
+  input: PreviewZoneImport,
+  isCreating: true,
+  budget: { times: 60, perSeconds: 600 },
+  async run(act, input): Promise<ZoneImportSummary> {
+    const id = 'content' in input ? await readFile(act, input) : await askFor(act, input.importId)
+    await act.record({
+      subjectKind: 'zone',
+      subjectId: id,
+      isPublic: false,
+      after: { importId: id, asksForPublication: input.asksForPublication },
+    })
+    return readImportSummary(act.tx, act.place, id)
+  },
+})
+
+async function readFile(act: PlaceAct, input: File): Promise<string> {
+  if (Buffer.byteLength(input.content) > maxLayerBytes) {
+    throw new Refused({ code: 'file_too_large', params: { limitMegabytes: maxLayerBytes / 1024 / 1024 } })
+  }
+  const ring = act.place.site.coordinates[0] ?? []
+  const [lons, lats] = [ring.map((at) => at[0] as number), ring.map((at) => at[1] as number)]
+  const layer = await readLayerApart(input.content, {
+    epsg: input.epsg,
+    mapping: input.mapping,
+    placeBox: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
+  })
+  const unsound = await unsoundShapes(act.tx, layer.good.map((row) => row.geometry))
+  const sound = layer.good.filter((_, at) => !unsound.has(at))
+  const refused = layer.good
+    .filter((_, at) => unsound.has(at))
+    .map(({ index, name }) => ({ index, name, code: 'shape_crosses_itself' as const }))
+  const id = newId()
+  await act.tx
+    .insertInto('zone_import')
+    .values({
+      place_id: act.place.id,
+      id,
+      number: await nextNumber(act),
+      file_name: input.fileName,
+      state: 'previewed',
+      preview: json({
+        facts: input.facts,
+        layer: { ...layer, good: sound, refused: [...layer.refused, ...refused].toSorted((a, b) => a.index - b.index) },
+      }),
+      imported_by: act.personId,
+      created_at: act.now,
+      asked_at: input.asksForPublication ? act.now : null,
+    })
+    .execute()
+  return id
+}
+
+async function askFor(act: PlaceAct, importId: string): Promise<string> {
+  const found = await findZoneImport(act.tx, act.place.id, importId)
+  if (found.state !== 'previewed') throw new Refused({ code: 'zone_import_not_waiting' })
+  await act.tx
+    .updateTable('zone_import')
+    .set({ asked_at: found.asked_at ?? act.now })
+    .where('place_id', '=', act.place.id)
+    .where('id', '=', importId)
+    .execute()
+  return importId
+}
+
+async function nextNumber(act: PlaceAct): Promise<number> {
+  const { value } = await act.tx
+    .insertInto('place_counter')
+    .values({ place_id: act.place.id, name: 'zone-import', value: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['place_id', 'name']).doUpdateSet((eb) => ({ value: eb('place_counter.value', '+', 1) })),
+    )
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return value
+}

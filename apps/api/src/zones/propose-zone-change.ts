@@ -1,0 +1,49 @@
+import { json } from '@hetu/db/sql'
+import { Refused } from '@hetu/domain/refusal'
+import { ProposeZoneChange } from '@hetu/domain/zones/zone-change'
+import { newId } from '../server/new-id.ts'
+import { defineVerb } from '../server/verb.ts'
+import { newestObjectVersion } from './record-heritage-object.ts'
+import { endOfEarlier, newestZoneVersion, unsoundShapes } from './record-zone-version.ts'
+
+/** A planner proposes a new zone, or a new version of one, with the reason; a second person has to approve it. */
+export const proposeZoneChange = defineVerb({
+  name: 'propose-zone-change',
+  summary: 'Propose a new zone, heritage object or version of one; a second person approves.',
+  input: ProposeZoneChange,
+  isCreating: true,
+  budget: { times: 200, perSeconds: 3600 },
+  async run(act, { change, reason }) {
+    const isZone = change.subject === 'zone'
+    const shape = isZone ? change.zone.geometry : change.object.object.geometry
+    if ((await unsoundShapes(act.tx, [shape])).size > 0) throw new Refused({ code: 'shape_crosses_itself' })
+    const zoneId = isZone ? change.zone.zoneId : change.object.object.id
+    const earlier = isZone
+      ? await newestZoneVersion(act.tx, act.place.id, zoneId)
+      : await newestObjectVersion(act.tx, act.place.id, zoneId)
+    if (earlier) endOfEarlier(earlier, isZone ? change.zone.validFrom : change.object.validFrom, act.now)
+    const id = newId()
+    await act.tx
+      .insertInto('zone_change')
+      .values({
+        place_id: act.place.id,
+        id,
+        subject: change.subject,
+        zone_id: zoneId,
+        base_version: earlier?.version ?? null,
+        proposed: json(isZone ? change.zone : change.object),
+        reason,
+        proposed_by: act.personId,
+        proposed_at: act.now,
+      })
+      .execute()
+    await act.record({
+      subjectKind: 'zone',
+      subjectId: zoneId,
+      isPublic: false,
+      before: { version: earlier?.version ?? null },
+      after: { changeId: id, reason },
+    })
+    return { id, zoneId, baseVersion: earlier?.version ?? null }
+  },
+})

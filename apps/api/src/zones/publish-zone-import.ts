@@ -1,0 +1,75 @@
+import { Refused } from '@hetu/domain/refusal'
+import type { ProposedZone } from '@hetu/domain/zones/zone-change'
+import { type LayerFacts, type LayerRow, PublishZoneImport, type ZoneLayer } from '@hetu/domain/zones/zone-import'
+import { defineVerb } from '../server/verb.ts'
+import { findZoneImport } from './read-zone-imports.ts'
+import { zoneVersionRow } from './record-zone-version.ts'
+
+const rowsAtOnce = 100
+
+/** A second person publishes an imported layer: every good row becomes a zone, all together or none. */
+export const publishZoneImport = defineVerb({
+  name: 'publish-zone-import',
+  summary: 'Publish a previewed layer, as a second person: every good row becomes a zone.',
+  input: PublishZoneImport,
+  isCreating: false,
+  async run(act, { importId }) {
+    const found = await findZoneImport(act.tx, act.place.id, importId)
+    if (found.state !== 'previewed' || !found.asked_at) throw new Refused({ code: 'zone_import_not_waiting' })
+    if (found.imported_by === act.personId) throw new Refused({ code: 'zone_four_eyes' })
+    const { facts, layer } = found.preview as { facts: LayerFacts; layer: ZoneLayer }
+    if (layer.good.length === 0) throw new Refused({ code: 'zone_import_empty' })
+
+    const at = { placeId: act.place.id, now: act.now }
+    const zones = layer.good.map((row) => zoneOfRow(row, facts, found.number))
+    for (let start = 0; start < zones.length; start += rowsAtOnce) {
+      const part = zones.slice(start, start + rowsAtOnce)
+      await act.tx
+        .insertInto('zone')
+        .values(part.map((zone) => ({ place_id: act.place.id, id: zone.zoneId, created_at: act.now })))
+        .execute()
+      await act.tx
+        .insertInto('zone_version')
+        .values(part.map((zone) => zoneVersionRow(at, zone, 1, importId)))
+        .execute()
+    }
+    await act.tx
+      .updateTable('zone_import')
+      .set({ state: 'published', settled_by: act.personId, settled_at: act.now })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', importId)
+      .execute()
+    await act.record({
+      subjectKind: 'zone',
+      subjectId: importId,
+      isPublic: true,
+      before: { state: 'previewed' },
+      after: { state: 'published', zoneIds: zones.map((zone) => zone.zoneId) },
+    })
+    return { zoneCount: zones.length, zoneIds: zones.map((zone) => zone.zoneId) }
+  },
+})
+
+function zoneOfRow(row: LayerRow, facts: LayerFacts, number: number): ProposedZone {
+  const name = row.name
+    ? { zh: row.name, en: row.name }
+    : { zh: `第 ${row.index + 1} 号区划`, en: `Zone ${row.index + 1}` }
+  return {
+    zoneId: `L${number}-${row.index + 1}`,
+    name,
+    type: row.type,
+    level: facts.level,
+    authority: facts.authority,
+    legalBasis: facts.legalBasis,
+    status: 'in_force',
+    validFrom: facts.validFrom,
+    validTo: null,
+    geometry: row.geometry,
+    accuracyMetres: facts.accuracyMetres,
+    ...(facts.sourceScale !== undefined && { sourceScale: facts.sourceScale }),
+    isDefinitive: facts.isDefinitive,
+    documents: [],
+    rules: [],
+    procedures: [],
+  }
+}

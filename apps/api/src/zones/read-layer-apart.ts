@@ -1,0 +1,39 @@
+import { type Refusal, Refused } from '@hetu/domain/refusal'
+import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
+import type { ZoneLayer } from '@hetu/domain/zones/zone-import'
+import { Worker } from 'node:worker_threads'
+
+const caps = { milliseconds: 8000, maxOldGenerationSizeMb: 512, stackSizeMb: 4 }
+
+/** Reads a layer in a thread of its own, with caps on time and memory; refuses `layer_too_heavy` beyond them. */
+export function readLayerApart(
+  text: string,
+  choice: LayerChoice,
+  milliseconds = caps.milliseconds,
+): Promise<ZoneLayer> {
+  const { maxOldGenerationSizeMb, stackSizeMb } = caps
+  const worker = new Worker(new URL('./read-layer-worker.ts', import.meta.url), {
+    workerData: { text, choice },
+    resourceLimits: { maxOldGenerationSizeMb, stackSizeMb },
+    execArgv: [],
+  })
+  return new Promise<ZoneLayer>((resolve, reject) => {
+    const tooHeavy = () => reject(new Refused({ code: 'layer_too_heavy' }))
+    const timer = setTimeout(tooHeavy, milliseconds)
+    worker.once('message', (said: { layer?: ZoneLayer; refusal?: Refusal }) => {
+      clearTimeout(timer)
+      if (said.layer) resolve(said.layer)
+      else reject(new Refused(said.refusal as Refusal))
+    })
+    worker.once('error', (error: Error & { code?: string }) => {
+      clearTimeout(timer)
+      const isOverflow = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError
+      if (isOverflow) tooHeavy()
+      else reject(error)
+    })
+    worker.once('exit', () => {
+      clearTimeout(timer)
+      tooHeavy()
+    })
+  }).finally(() => worker.terminate())
+}

@@ -1,0 +1,67 @@
+import { Refused } from '@hetu/domain/refusal'
+import { type ProposedObject, type ProposedZone, SettleZoneChange } from '@hetu/domain/zones/zone-change'
+import { defineVerb } from '../server/verb.ts'
+import { newestObjectVersion, recordHeritageObject } from './record-heritage-object.ts'
+import { newestZoneVersion, recordZoneVersion } from './record-zone-version.ts'
+import { heritageObjectOf, zoneVersionOf } from './zone-version-row.ts'
+
+/** A second person approves a proposed change of a zone, which then is the newest version, or rejects it with a reason. */
+export const settleZoneChange = defineVerb({
+  name: 'settle-zone-change',
+  summary: 'Approve or reject a proposed change of a zone, as a second person.',
+  input: SettleZoneChange,
+  isCreating: false,
+  async run(act, { changeId, isApproved, answer }) {
+    const change = await act.tx
+      .selectFrom('zone_change')
+      .selectAll()
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', changeId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!change) throw new Refused({ code: 'not_found' })
+    if (change.settled_at) throw new Refused({ code: 'zone_change_settled' })
+    if (change.proposed_by === act.personId) throw new Refused({ code: 'zone_four_eyes' })
+    await act.tx
+      .updateTable('zone_change')
+      .set({ settled_by: act.personId, settled_at: act.now, is_approved: isApproved, answer })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', changeId)
+      .execute()
+
+    const isZone = change.subject === 'zone'
+    const at = { placeId: act.place.id, now: act.now }
+    let before: unknown
+    let version: number | null = null
+    if (isApproved && isZone) {
+      const newest = await newestZoneVersion(act.tx, act.place.id, change.zone_id)
+      refuseStale(newest, change.base_version)
+      before = newest && zoneVersionOf(newest)
+      version = await recordZoneVersion(act.tx, at, change.proposed as ProposedZone)
+    } else if (isApproved) {
+      const newest = await newestObjectVersion(act.tx, act.place.id, change.zone_id)
+      refuseStale(newest, change.base_version)
+      before = newest && heritageObjectOf(newest)
+      version = await recordHeritageObject(act.tx, at, change.proposed as ProposedObject)
+    }
+    await act.record({
+      subjectKind: 'zone',
+      subjectId: change.zone_id,
+      isPublic: isApproved && !isHidden(change.proposed),
+      before: before ?? null,
+      after: { changeId, isApproved, answer, version, ...(isApproved && { proposed: change.proposed }) },
+    })
+    return { zoneId: change.zone_id, isApproved, version }
+  },
+})
+
+function refuseStale(newest: { version: number } | null, base: number | null): void {
+  if ((newest?.version ?? null) !== base) {
+    throw new Refused({ code: 'revision_conflict', params: { current: newest?.version ?? 0 } })
+  }
+}
+
+/** Not even the history may tell of a thing whose place is hidden. */
+function isHidden(proposed: unknown): boolean {
+  return (proposed as Partial<ProposedObject>).object?.isLocationHidden === true
+}

@@ -1,0 +1,38 @@
+import { Refused } from '@hetu/domain/refusal'
+import { UndoZoneImport } from '@hetu/domain/zones/zone-import'
+import { defineVerb } from '../server/verb.ts'
+import { findZoneImport } from './read-zone-imports.ts'
+
+/** The authority withdraws a published layer as a whole: its zones end now in what is known, and nothing is deleted. */
+export const undoZoneImport = defineVerb({
+  name: 'undo-zone-import',
+  summary: 'Withdraw a published layer: its zones are no longer known from now on; nothing is deleted.',
+  input: UndoZoneImport,
+  isCreating: false,
+  async run(act, { importId, reason }) {
+    const found = await findZoneImport(act.tx, act.place.id, importId)
+    if (found.state !== 'published') throw new Refused({ code: 'zone_import_not_published' })
+    const ended = await act.tx
+      .updateTable('zone_version')
+      .set({ recorded_to: act.now })
+      .where('place_id', '=', act.place.id)
+      .where('import_id', '=', importId)
+      .where('recorded_to', 'is', null)
+      .returning('zone_id')
+      .execute()
+    await act.tx
+      .updateTable('zone_import')
+      .set({ state: 'undone', undone_by: act.personId, undone_at: act.now })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', importId)
+      .execute()
+    await act.record({
+      subjectKind: 'zone',
+      subjectId: importId,
+      isPublic: true,
+      before: { state: 'published' },
+      after: { state: 'undone', reason, zoneIds: ended.map((row) => row.zone_id) },
+    })
+    return { zoneCount: ended.length }
+  },
+})

@@ -1,0 +1,205 @@
+import { maxLayerBytes } from '@hetu/domain/zones/zone-import'
+import type { Actor } from '@hetu/domain/people/actor'
+import { Buffer } from 'node:buffer'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PlaceContext } from '../server/place-context.ts'
+import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { previewZoneImport } from './preview-zone-import.ts'
+import { publishZoneImport } from './publish-zone-import.ts'
+import { readLayerApart } from './read-layer-apart.ts'
+import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
+import { facts, frame, rect } from './test-zone.ts'
+import { undoZoneImport } from './undo-zone-import.ts'
+import { zonesInForce } from './zones-in-force.ts'
+
+let services: Awaited<ReturnType<typeof testServices>>
+let place: PlaceContext
+let planner: Actor
+let authority: Actor
+beforeAll(async () => {
+  services = await testServices()
+  place = await newPlace(services)
+  planner = await newPerson(services, place, { roles: ['planner'] })
+  authority = await newPerson(services, place, { roles: ['authority'] })
+})
+afterAll(() => services.close())
+
+const db = () => services.database.kysely
+const feature = (geometry: unknown, properties: object = {}) => ({ type: 'Feature', properties, geometry })
+const layer = (features: unknown[], more: object = {}) => JSON.stringify({ type: 'FeatureCollection', ...more, features })
+const send = (content: string, more: object = {}, by = planner) =>
+  performAs(services, place, by, previewZoneImport, { fileName: 'zones.geojson', content, facts, ...more })
+const preview = async (content: string, more: object = {}) => readZoneImport(db(), place, (await send(content, more)).id)
+const refusedWith = (code: string) => ({ refusal: { code } })
+const good = feature(rect(10, 10, 60, 60), { NAME: '东街', type: '建设控制地带' })
+
+describe('previewZoneImport', () => {
+  test('reads names and kinds by the usual headings and makes nothing law', async () => {
+    const read = await preview(layer([good]))
+    expect(read).toMatchObject({ state: 'previewed', goodCount: 1, refusedCount: 0, askedAt: null })
+    expect(read.layer.good).toMatchObject([{ name: '东街', type: 'district_control', isTypeKnown: true, isOutsidePlace: false }])
+    expect((await zonesInForce(db(), place.id, '2026-05-20')).zones).toEqual([])
+  })
+
+  test('takes the columns a planner names', async () => {
+    const read = await preview(layer([feature(rect(0, 0, 9, 9), { a: '甲', b: 'old_tree' })]), { mapping: { name: 'a', type: 'b' } })
+    expect(read.layer.good).toMatchObject([{ name: '甲', type: 'old_tree' }])
+  })
+
+  const bowTie = frame.toShape({ type: 'Polygon', coordinates: [[[0, 0], [9, 9], [9, 0], [0, 9], [0, 0]]] })
+  const holes = Array.from({ length: 10_000 }, (_, i) => rect((i % 100) * 2, Math.floor(i / 100) * 2, (i % 100) * 2 + 1, Math.floor(i / 100) * 2 + 1).coordinates[0])
+  const long = Array.from({ length: 200_000 }, (_, i) => [122.5, 32 + i * 1e-7])
+  const hostile: [string, unknown, string][] = [
+    ['a bow-tie', bowTie, 'shape_crosses_itself'],
+    ['ten thousand holes', { type: 'Polygon', coordinates: [rect(-10, -10, 300, 300).coordinates[0], ...holes] }, 'shape_too_many_rings'],
+    ['a boundary of 200,000 corners', { type: 'Polygon', coordinates: [long] }, 'shape_too_many_vertices'],
+    ['coordinates as words', { type: 'Point', coordinates: ['122.5', '32'] }, 'shape_bad_number'],
+    ['a point at zero', { type: 'Point', coordinates: [0, 0] }, 'shape_at_zero'],
+    ['four numbers a point', { type: 'Point', coordinates: [122.5, 32, 1, 2] }, 'shape_dimensions'],
+    ['an unknown type', { type: 'GeometryCollection', geometries: [] }, 'shape_not_geojson'],
+    ['a coordinate system inside', { ...rect(0, 0, 9, 9), crs: {} }, 'shape_has_crs'],
+    ['an open outline', { type: 'Polygon', coordinates: [rect(0, 0, 9, 9).coordinates[0]!.slice(0, 4)] }, 'shape_open_ring'],
+    ['no shape', null, 'layer_row_without_shape'],
+  ]
+  test.each(hostile)('refuses a row with %s and keeps the good one', async (_, geometry, code) => {
+    const read = await preview(layer([good, feature(geometry, { NAME: '坏行' })]))
+    expect(read.layer.good.map((row) => row.index)).toEqual([0])
+    expect(read.layer.refused).toMatchObject([{ index: 1, name: '坏行', code }])
+  })
+
+  test('says where on the map a boundary crosses itself', async () => {
+    const read = await preview(layer([feature(bowTie)]))
+    expect(read.layer.refused[0]?.place?.[0]).toBeCloseTo(frame.toPosition(4.5, 4.5)[0], 6)
+  })
+
+  test('a million corners in one file are read apart and refused', async () => {
+    const ring = `[${Array.from({ length: 1_000_000 }, (_, i) => `[122,3${i % 10}]`).join(',')}]`
+    const text = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[${ring}]}}]}`
+    expect(Buffer.byteLength(text)).toBeLessThan(maxLayerBytes)
+    expect((await preview(text)).layer.refused).toMatchObject([{ code: 'shape_too_many_vertices' }])
+  })
+
+  test('keeps words of a property as plain text, without unseen signs', async () => {
+    const name = '<img src=x onerror=alert(1)>\u202Egnp'
+    const read = await preview(layer([feature(rect(0, 0, 9, 9), { name, __proto__: { type: 'old_tree' } })]))
+    expect(read.layer.good).toMatchObject([{ name: '<img src=x onerror=alert(1)>gnp', isTypeKnown: false }])
+  })
+
+  test.each([
+    ['NaN', '{"type":"FeatureCollection","features":[NaN]}', 'layer_not_json'],
+    ['half a file', '{"type":"FeatureCollection","fea', 'layer_not_json'],
+    ['one geometry', JSON.stringify(rect(0, 0, 9, 9)), 'layer_not_collection'],
+    ['twenty thousand lists in each other', `{"type":"FeatureCollection","features":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 'preview'],
+    ['metres without a system', layer([feature({ type: 'Point', coordinates: [500_000, 3_500_000] })]), 'layer_needs_crs'],
+    ['latitude first', layer([feature({ type: 'Point', coordinates: [32, 122.5] })]), 'layer_axes_swapped'],
+    ['a system that we cannot convert', layer([good], { crs: { type: 'name', properties: { name: 'EPSG:2277' } } }), 'layer_crs_unknown'],
+    ['a system without a name', layer([good], { crs: { type: 'link' } }), 'layer_crs_unknown'],
+    ['too many rows', layer(Array.from({ length: 5001 }, () => feature(null))), 'layer_too_many_rows'],
+  ])('a file with %s', async (_, content, code) => {
+    if (code === 'preview') expect((await preview(content)).goodCount).toBe(0)
+    else await expect(send(content)).rejects.toMatchObject(refusedWith(code))
+  })
+
+  test('converts metres of a known system, named by the file or by the planner', async () => {
+    const { projectorFor } = await import('@hetu/domain/geometry/projection')
+    const at = projectorFor(4550).forward(frame.toPosition(20, 30))
+    const inMetres = [feature({ type: 'Point', coordinates: at })]
+    const named = await preview(layer(inMetres, { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4550' } } }))
+    const given = await preview(layer(inMetres), { epsg: 4550 })
+    for (const read of [named, given]) {
+      const [row] = read.layer.good
+      expect(row?.geometry.coordinates[0]).toBeCloseTo(frame.toPosition(20, 30)[0], 8)
+      expect(row?.isOutsidePlace).toBe(false)
+      expect(read.layer.datum).toMatchObject({ epsg: 4550, isReprojected: true })
+    }
+  })
+
+  test('more than ten megabytes are refused', async () => {
+    await expect(send('x'.repeat(maxLayerBytes + 1))).rejects.toMatchObject(refusedWith('file_too_large'))
+  })
+
+  test('a file that takes too long ends its own thread only', async () => {
+    await expect(
+      readLayerApart(layer([good]), { mapping: { defaultType: 'designated_area' }, placeBox: [0, 0, 1, 1] }, 1),
+    ).rejects.toMatchObject(refusedWith('layer_too_heavy'))
+  })
+})
+
+describe('publishZoneImport', () => {
+  const act = (verb: typeof publishZoneImport | typeof undoZoneImport, input: object, by = authority) =>
+    performAs(services, place, by, verb as typeof publishZoneImport, input)
+
+  test('makes every good row a zone at once, by a second person, after publication was asked for', async () => {
+    const { id } = await send(layer([good, feature(null), feature(rect(70, 70, 90, 90))]))
+    await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(refusedWith('zone_import_not_waiting'))
+    await performAs(services, place, planner, previewZoneImport, { importId: id, asksForPublication: true })
+    expect(await act(publishZoneImport, { importId: id })).toMatchObject({ zoneCount: 2 })
+    const { zones } = await zonesInForce(db(), place.id, '2026-05-20')
+    expect(zones.map((zone) => zone.name.zh)).toEqual(['东街', '第 3 号区划'])
+    expect(zones[0]).toMatchObject({ level: 'city', accuracyMetres: 2, legalBasis: facts.legalBasis })
+    await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(refusedWith('zone_import_not_waiting'))
+  })
+
+  test('is refused to whoever brought the file', async () => {
+    const both = await newPerson(services, place, { roles: ['planner', 'authority'] })
+    const { id } = await send(layer([good]), { asksForPublication: true }, both)
+    await expect(act(publishZoneImport, { importId: id }, both)).rejects.toMatchObject(refusedWith('zone_four_eyes'))
+  })
+
+  test('refuses a file without one good row, and one of another place', async () => {
+    const { id } = await send(layer([feature(null)]), { asksForPublication: true })
+    await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(refusedWith('zone_import_empty'))
+    const elsewhere = await newPlace(services)
+    const stranger = await newPerson(services, elsewhere, { roles: ['authority'] })
+    await expect(
+      performAs(services, elsewhere, stranger, publishZoneImport, { importId: id }),
+    ).rejects.toMatchObject(refusedWith('not_found'))
+  })
+
+  test('withdrawn, its zones end in what is known and stay in what was known', async () => {
+    const published = (await listZoneImports(db(), place)).find((each) => each.state === 'published')
+    const before = new Date()
+    expect(await act(undoZoneImport, { importId: published?.id, reason: '坐标有误' })).toEqual({ zoneCount: 2 })
+    expect((await zonesInForce(db(), place.id, '2026-05-20')).zones).toEqual([])
+    expect((await zonesInForce(db(), place.id, '2026-05-20', before)).zones).toHaveLength(2)
+    await expect(act(undoZoneImport, { importId: published?.id, reason: '再来' })).rejects.toMatchObject(
+      refusedWith('zone_import_not_published'),
+    )
+  })
+})
+
+const folder = process.env.HETU_TEST_DATA ?? join(import.meta.dirname, '../../../../../shared/data')
+
+describe.skipIf(!existsSync(join(folder, 'zones')))('previewZoneImport of real layers', () => {
+  beforeAll(async () => {
+    planner = await newPerson(services, place, { roles: ['planner'] })
+  })
+  const file = (name: string) => readFileSync(join(folder, 'zones', name), 'utf8')
+
+  test('62 historic districts of Washington are good rows outside this place', async () => {
+    const read = await preview(file('dc-historic-districts.geojson'))
+    expect(read.rowCount).toBe(62)
+    expect(read.goodCount + read.refusedCount).toBe(62)
+    expect(read.outsideCount).toBe(read.goodCount)
+    expect(read.goodCount).toBeGreaterThan(55)
+    expect(read.layer.good[0]?.name).toBe('Federal Triangle Historic District')
+  })
+
+  test('a layer in feet without a system is asked about, and its system cannot be guessed', async () => {
+    const feet = file('austin-national-register-districts.stateplane-feet.geojson')
+    await expect(send(feet)).rejects.toMatchObject(refusedWith('layer_needs_crs'))
+    await expect(send(feet, { epsg: 2277 })).rejects.toMatchObject(refusedWith('layer_crs_unknown'))
+  })
+
+  test('an old layer in Web Mercator lands in England', async () => {
+    const read = await preview(file('england-legacy-epsg3857.geojson'))
+    expect(read.rowCount).toBe(1315)
+    expect(read.layer.datum).toEqual({ epsg: 3857, basis: 'file', isReprojected: true })
+    expect(read.goodCount).toBeGreaterThan(1000)
+    const [at] = (read.layer.good[0]?.geometry.coordinates as [number, number][][])[0]!
+    expect(at![0]).toBeCloseTo(-3.0957, 3)
+    expect(at![1]).toBeGreaterThan(50)
+  })
+})

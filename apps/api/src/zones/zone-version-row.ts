@@ -1,0 +1,74 @@
+import type { Database } from '@hetu/db/database'
+import { asGeoJson } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
+import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
+import type { ZoneVersion } from '@hetu/domain/zones/zone'
+
+type Db = Database['kysely'] | Tx
+
+interface Recorded {
+  valid_from: string
+  valid_to: string | null
+  recorded_from: Date
+  recorded_to: Date | null
+  end_before: string | null
+  end_recorded_at: Date | null
+}
+
+const recorded = ['valid_from', 'valid_to', 'recorded_from', 'recorded_to', 'end_before', 'end_recorded_at'] as const
+
+/** Versions of the zones of a place, all or of one zone, oldest first. */
+export function selectZoneVersions(db: Db, placeId: string) {
+  return db
+    .selectFrom('zone_version')
+    .select(['zone_id', 'version', 'content', 'import_id', ...recorded, asGeoJson('geometry').as('geometry')])
+    .where('place_id', '=', placeId)
+    .orderBy('zone_id')
+    .orderBy('version')
+}
+
+export function selectObjectVersions(db: Db, placeId: string) {
+  return db
+    .selectFrom('heritage_object')
+    .select(['id', 'version', 'content', ...recorded, asGeoJson('geometry').as('geometry')])
+    .where('place_id', '=', placeId)
+    .orderBy('id')
+    .orderBy('version')
+}
+
+type ZoneVersionRow = Awaited<ReturnType<ReturnType<typeof selectZoneVersions>['execute']>>[number]
+type ObjectVersionRow = Awaited<ReturnType<ReturnType<typeof selectObjectVersions>['execute']>>[number]
+
+/** The last day of a version as it was known at an instant: an end set later was not known yet. */
+export function endAsKnown(row: Recorded, knownAt?: Date): string | null {
+  return knownAt && row.end_recorded_at && knownAt < row.end_recorded_at ? row.end_before : row.valid_to
+}
+
+export function zoneVersionOf(row: ZoneVersionRow, knownAt?: Date): ZoneVersion {
+  return {
+    ...(row.content as Omit<ZoneVersion, 'geometry'>),
+    zoneId: row.zone_id,
+    version: row.version,
+    validFrom: row.valid_from,
+    validTo: endAsKnown(row, knownAt),
+    recordedFrom: row.recorded_from.toISOString(),
+    recordedTo: row.recorded_to?.toISOString() ?? null,
+    geometry: row.geometry as ZoneVersion['geometry'],
+  }
+}
+
+/** The newest version of each object that is law on the day, among those known at the instant. */
+export function objectsInForce(rows: ObjectVersionRow[], onDay: string, knownAt?: Date): HeritageObject[] {
+  const chosen = new Map<string, ObjectVersionRow>()
+  for (const row of rows) {
+    const end = endAsKnown(row, knownAt)
+    const isLaw = row.valid_from <= onDay && (end === null || onDay < end)
+    const isKnown = !knownAt || (row.recorded_from <= knownAt && (!row.recorded_to || knownAt < row.recorded_to))
+    if (isLaw && isKnown && (knownAt || row.recorded_to === null)) chosen.set(row.id, row)
+  }
+  return [...chosen.values()].map(heritageObjectOf)
+}
+
+export function heritageObjectOf(row: ObjectVersionRow): HeritageObject {
+  return { ...(row.content as object), geometry: row.geometry } as HeritageObject
+}

@@ -1,0 +1,63 @@
+import { mayMeasureIn, projectorFor } from '../geometry/projection.ts'
+import type { Position } from '../geometry/shape.ts'
+import { Refused } from '../refusal.ts'
+import type { LayerDatum } from './zone-import.ts'
+
+/** Systems in which a position already is longitude and latitude: WGS 84, CGCS2000, ETRS89, NAD83. */
+const geographic = new Set([4326, 4490, 4258, 4269])
+const mercatorRadius = 6_378_137
+
+/** The EPSG code in an old `crs` member; 4326 for CRS84, undefined where there is none, null where it cannot be read. */
+export function epsgOfMember(crs: unknown): number | null | undefined {
+  if (crs === undefined || crs === null) return undefined
+  const name = nameOf(crs)
+  if (name === undefined) return null
+  if (/CRS:?:?84/i.test(name)) return 4326
+  const code = /(?:EPSG)[:/]+(?:[\d.]*[:/])?(\d{4,6})$/i.exec(name)?.[1]
+  return code === undefined ? null : Number(code)
+}
+
+function nameOf(crs: unknown): string | undefined {
+  if (typeof crs !== 'object' || crs === null || !('properties' in crs)) return undefined
+  const { properties } = crs
+  if (typeof properties !== 'object' || properties === null) return undefined
+  if ('name' in properties && typeof properties.name === 'string') return properties.name
+  return 'code' in properties ? `EPSG:${String(properties.code)}` : undefined
+}
+
+/**
+ * In which system a layer's coordinates stand: as the planner says, as the file says, else longitude and latitude.
+ * Refuses a system that cannot be converted, and numbers that cannot be degrees.
+ */
+export function datumOf(crs: unknown, given: number | undefined, sample: Position | undefined): LayerDatum {
+  const inFile = epsgOfMember(crs)
+  if (given === undefined && inFile === null) throw new Refused({ code: 'layer_crs_unknown', params: { crs: '?' } })
+  const epsg = given ?? inFile ?? 4326
+  const isReprojected = !geographic.has(epsg)
+  if (isReprojected && epsg !== 3857 && !mayMeasureIn(epsg)) {
+    throw new Refused({ code: 'layer_crs_unknown', params: { crs: `EPSG:${epsg}` } })
+  }
+  if (!isReprojected && sample) {
+    const [x, y] = sample
+    const params = { x: Math.round(x * 1e4) / 1e4, y: Math.round(y * 1e4) / 1e4 }
+    if (Math.abs(x) > 180 || Math.abs(y) > 180) throw new Refused({ code: 'layer_needs_crs', params })
+    if (Math.abs(y) > 90) throw new Refused({ code: 'layer_axes_swapped', params })
+  }
+  return { epsg, basis: given !== undefined ? 'given' : inFile == null ? 'standard' : 'file', isReprojected }
+}
+
+/** From the layer's metres to longitude and latitude, to a tenth of a millimetre. */
+export function toDegrees(epsg: number): (metres: Position) => Position {
+  const round = (degrees: number) => Math.round(degrees * 1e9) / 1e9
+  if (epsg === 3857) {
+    return ([x, y]) => [
+      round((x / mercatorRadius) * (180 / Math.PI)),
+      round((2 * Math.atan(Math.exp(y / mercatorRadius)) - Math.PI / 2) * (180 / Math.PI)),
+    ]
+  }
+  const { inverse } = projectorFor(epsg)
+  return (metres) => {
+    const [lon, lat] = inverse(metres)
+    return [round(lon), round(lat)]
+  }
+}

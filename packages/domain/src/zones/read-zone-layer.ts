@@ -1,0 +1,133 @@
+import { checkShape } from '../geometry/check-shape.ts'
+import { plannerLimits } from '../geometry/shape-limits.ts'
+import type { Position, Shape } from '../geometry/shape.ts'
+import { Refused } from '../refusal.ts'
+import { datumOf, toDegrees } from './layer-datum.ts'
+import { guessMapping, nameIn, typeIn } from './layer-columns.ts'
+import { type ColumnMapping, type LayerRow, type RefusedRow, type ZoneLayer, maxLayerRows } from './zone-import.ts'
+
+export interface LayerChoice {
+  epsg?: number | undefined
+  mapping: ColumnMapping
+  /** The place's box [west, south, east, north]: rows that miss it are kept with a warning. */
+  placeBox: readonly [number, number, number, number]
+}
+
+/**
+ * Reads a GeoJSON layer row by row. A row with a fault is refused with its reason and place and never repaired;
+ * the others stay good. Refuses the whole file when its coordinates cannot be placed on the earth.
+ */
+export function readZoneLayer(text: string, choice: LayerChoice): ZoneLayer {
+  const features = featuresOf(parse(text))
+  if (features.list.length > maxLayerRows) {
+    throw new Refused({ code: 'layer_too_many_rows', params: { limit: maxLayerRows } })
+  }
+  const rows = features.list.map(rowOf)
+  const datum = datumOf(features.crs, choice.epsg, sampleOf(rows.map((row) => row.geometry)))
+  const convert = datum.isReprojected ? toDegrees(datum.epsg) : undefined
+  const columns = columnsOf(rows.map((row) => row.properties))
+  const mapping = guessMapping(columns, choice.mapping)
+  const good: LayerRow[] = []
+  const refused: RefusedRow[] = []
+  for (const [index, row] of rows.entries()) {
+    const name = nameIn(row.properties, mapping.name)
+    if (row.geometry === null || row.geometry === undefined) {
+      refused.push({ index, name, code: 'layer_row_without_shape' })
+      continue
+    }
+    const checked = checkShape(convert ? converted(row.geometry, convert) : row.geometry, plannerLimits)
+    if (!checked.ok) {
+      refused.push({ index, name, ...checked.refusal })
+      continue
+    }
+    const type = typeIn(row.properties, mapping.type)
+    good.push({
+      index,
+      name,
+      type: type ?? mapping.defaultType,
+      isTypeKnown: type !== null,
+      geometry: checked.shape,
+      isOutsidePlace: !meets(checked.shape, choice.placeBox),
+    })
+  }
+  return { datum, columns, mapping, rowCount: rows.length, good, refused }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length
+    throw new Refused({ code: 'layer_not_json', params: { position } })
+  }
+}
+
+type Bag = Record<string, unknown>
+const isBag = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function featuresOf(input: unknown): { list: unknown[]; crs: unknown } {
+  if (isBag(input) && input.type === 'FeatureCollection' && Array.isArray(input.features)) {
+    return { list: input.features, crs: input.crs }
+  }
+  throw new Refused({ code: 'layer_not_collection' })
+}
+
+function rowOf(feature: unknown): { geometry: unknown; properties: Bag } {
+  if (!isBag(feature) || feature.type !== 'Feature') return { geometry: {}, properties: {} }
+  return { geometry: feature.geometry, properties: isBag(feature.properties) ? feature.properties : {} }
+}
+
+function columnsOf(rows: Bag[]): string[] {
+  const columns = new Set<string>()
+  for (const row of rows.slice(0, 100)) {
+    for (const key of Object.keys(row)) if (columns.size < 100) columns.add(key.slice(0, 200))
+  }
+  return [...columns]
+}
+
+/** The first pair of numbers in the file: what its coordinates look like. */
+function sampleOf(geometries: unknown[]): Position | undefined {
+  for (const geometry of geometries) {
+    let at = isBag(geometry) ? geometry.coordinates : undefined
+    for (let depth = 0; depth < 4 && Array.isArray(at); depth += 1) {
+      const [x, y]: unknown[] = at
+      if (typeof x === 'number' && typeof y === 'number') return [x, y]
+      at = x
+    }
+  }
+  return undefined
+}
+
+/** The geometry in degrees; what is no pair of numbers stays as it is for the check to refuse. */
+function converted(geometry: unknown, convert: (metres: Position) => Position): unknown {
+  if (!isBag(geometry)) return geometry
+  let left = plannerLimits.maxVertices + 1
+  const walk = (at: unknown, depth: number): unknown => {
+    if (!Array.isArray(at) || depth > 4) return at
+    const [x, y]: unknown[] = at
+    if (typeof x === 'number' && typeof y === 'number') {
+      left -= 1
+      return left < 0 ? at : [...convert([x, y]), ...at.slice(2)]
+    }
+    // A list longer than the cap is refused by its length; its corners need no conversion.
+    return at.length > plannerLimits.maxVertices ? at : at.map((part) => walk(part, depth + 1))
+  }
+  return { ...geometry, coordinates: walk(geometry.coordinates, 0) }
+}
+
+function meets(shape: Shape, [west, south, east, north]: LayerChoice['placeBox']): boolean {
+  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]
+  const visit = (at: unknown): void => {
+    if (!Array.isArray(at)) return
+    const [x, y]: unknown[] = at
+    if (typeof x === 'number' && typeof y === 'number') {
+      box[0] = Math.min(box[0], x)
+      box[1] = Math.min(box[1], y)
+      box[2] = Math.max(box[2], x)
+      box[3] = Math.max(box[3], y)
+    } else for (const part of at) visit(part)
+  }
+  visit(shape.coordinates)
+  return box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south
+}

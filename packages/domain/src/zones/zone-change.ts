@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { PlannerShape } from '../geometry/check-shape.ts'
+import type { LocalText } from '../language.ts'
+import { HeritageObject } from './heritage-object.ts'
+import type { ZoneDifference } from './zone-difference.ts'
+import { ZoneVersion } from './zone.ts'
+
+const day = z.iso.date()
+
+/** A whole new version of a zone, or a new zone: number and recording times are the server's. */
+export const ProposedZone = ZoneVersion.omit({
+  version: true,
+  recordedFrom: true,
+  recordedTo: true,
+  geometry: true,
+}).extend({
+  /** Checked for size before its corners are looked at. */
+  geometry: PlannerShape,
+})
+export type ProposedZone = z.infer<typeof ProposedZone>
+
+const soundObject = z
+  .unknown()
+  .transform((input, context) => {
+    const given = typeof input === 'object' && input !== null ? input : {}
+    const checked = PlannerShape.safeParse('geometry' in given ? given.geometry : undefined)
+    if (checked.success) return { ...given, geometry: checked.data }
+    for (const issue of checked.error.issues) {
+      context.addIssue({ ...issue, code: 'custom', path: ['geometry', ...issue.path] })
+    }
+    return z.NEVER
+  })
+  .pipe(HeritageObject)
+
+export const ProposedObject = z.object({
+  validFrom: day,
+  validTo: day.nullable().default(null),
+  object: soundObject,
+})
+export type ProposedObject = z.infer<typeof ProposedObject>
+
+const isAhead = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
+  validTo === null || validTo > validFrom
+const endsLater = { message: 'validTo', path: ['validTo'] }
+
+/** What a planner sends: nothing of it is law until a second person approves. */
+export const ProposeZoneChange = z.object({
+  change: z.discriminatedUnion('subject', [
+    z.object({ subject: z.literal('zone'), zone: ProposedZone.refine(isAhead, endsLater) }),
+    z.object({ subject: z.literal('object'), object: ProposedObject.refine(isAhead, endsLater) }),
+  ]),
+  reason: z.string().trim().min(2).max(4000),
+})
+export type ProposeZoneChange = z.infer<typeof ProposeZoneChange>
+
+/** The second person's answer; a rejection says why. */
+export const SettleZoneChange = z
+  .object({
+    changeId: z.uuid(),
+    isApproved: z.boolean(),
+    answer: z.string().trim().max(4000).default(''),
+  })
+  .refine((given) => given.isApproved || given.answer.length >= 2, { message: 'answer', path: ['answer'] })
+export type SettleZoneChange = z.infer<typeof SettleZoneChange>
+
+/** Who acted, as everybody may know it. */
+export interface ZoneActor {
+  id: string
+  chosenName: LocalText
+  label: LocalText | null
+}
+
+/** A change of a zone or heritage object with what it would alter. */
+export interface ZoneChange {
+  id: string
+  subject: 'zone' | 'object'
+  zoneId: string
+  name: LocalText
+  baseVersion: number | null
+  zone: ProposedZone | null
+  object: ProposedObject | null
+  /** Against the version in hand when it was proposed; null for something new and for objects. */
+  difference: ZoneDifference | null
+  reason: string
+  proposedBy: ZoneActor
+  proposedAt: string
+  settledBy: ZoneActor | null
+  settledAt: string | null
+  isApproved: boolean | null
+  answer: string | null
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Position, Shape } from '../geometry/shape.ts'
+import { LocalText } from '../language.ts'
+import type { RefusalCode, RefusalParams } from '../refusal.ts'
+import type { ZoneActor } from './zone-change.ts'
+import { LegalBasis, ZoneLevel, ZoneType } from './zone.ts'
+
+/** Ten megabytes of text are more than any quarter needs; the reader would run out of time above. */
+export const maxLayerBytes = 10 * 1024 * 1024
+export const maxLayerRows = 5000
+
+/** Which columns hold the name and the kind of zone; left out, they are guessed from their headings. */
+export const ColumnMapping = z.object({
+  name: z.string().min(1).max(200).optional(),
+  type: z.string().min(1).max(200).optional(),
+  /** For rows whose kind cannot be read. */
+  defaultType: ZoneType.default('designated_area'),
+})
+export type ColumnMapping = z.infer<typeof ColumnMapping>
+
+/** What the file does not say and every zone of it shares. */
+export const LayerFacts = z.object({
+  level: ZoneLevel,
+  authority: LocalText,
+  legalBasis: LegalBasis,
+  validFrom: z.iso.date(),
+  accuracyMetres: z.number().finite().min(0).max(1000),
+  sourceScale: z.int().positive().optional(),
+  isDefinitive: z.boolean().default(false),
+})
+export type LayerFacts = z.infer<typeof LayerFacts>
+
+/** A file to look at first, or a preview for which publication is asked. */
+export const PreviewZoneImport = z.union([
+  z.object({
+    fileName: z.string().trim().min(1).max(200),
+    content: z.string().min(1),
+    epsg: z.int().min(1024).max(999_999).optional(),
+    mapping: ColumnMapping.default({ defaultType: 'designated_area' }),
+    facts: LayerFacts,
+    asksForPublication: z.boolean().default(false),
+  }),
+  z.object({ importId: z.uuid(), asksForPublication: z.literal(true) }),
+])
+export type PreviewZoneImport = z.infer<typeof PreviewZoneImport>
+
+export const PublishZoneImport = z.object({ importId: z.uuid() })
+export const UndoZoneImport = z.object({ importId: z.uuid(), reason: z.string().trim().min(2).max(4000) })
+
+export interface LayerRow {
+  /** Row of the file, from 0. */
+  index: number
+  name: string | null
+  type: ZoneType
+  /** Whether the kind stood in the row; otherwise the default was taken. */
+  isTypeKnown: boolean
+  geometry: Shape
+  isOutsidePlace: boolean
+}
+
+/** A row that cannot be used: which, why, and where on the map when that can be said. */
+export interface RefusedRow {
+  index: number
+  name: string | null
+  code: RefusalCode
+  params?: RefusalParams
+  path?: (string | number)[]
+  place?: Position
+}
+
+/** How the coordinates were read: as they stand, as the file says, or as the planner says. */
+export interface LayerDatum {
+  epsg: number
+  basis: 'standard' | 'file' | 'given'
+  isReprojected: boolean
+}
+
+/** A layer as read: nothing of it is stored as a zone yet. */
+export interface ZoneLayer {
+  datum: LayerDatum
+  columns: string[]
+  mapping: { name: string | null; type: string | null; defaultType: ZoneType }
+  rowCount: number
+  good: LayerRow[]
+  refused: RefusedRow[]
+}
+
+export interface ZoneImportSummary {
+  id: string
+  number: number
+  fileName: string
+  state: 'previewed' | 'published' | 'undone'
+  rowCount: number
+  goodCount: number
+  refusedCount: number
+  outsideCount: number
+  importedBy: ZoneActor
+  createdAt: string
+  askedAt: string | null
+  settledBy: ZoneActor | null
+  settledAt: string | null
+  undoneAt: string | null
+}
+
+export interface ZoneImport extends ZoneImportSummary {
+  facts: LayerFacts
+  layer: ZoneLayer
+}
