@@ -5,6 +5,7 @@ import { readConfig } from './server/config.ts'
 import { explainStartProblem } from './server/explain-start-problem.ts'
 import { loadDemonstration } from './server/load-demonstration.ts'
 import { openServices } from './server/open-services.ts'
+import { probePort } from './server/probe-port.ts'
 import { runWork } from './server/run-work.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -12,6 +13,7 @@ const say = (line: string) => process.stdout.write(`  ${line}\n`)
 
 try {
   const config = readConfig(process.env, root)
+  await probePort(config.port, config.host)
   const services = await openServices(config, say)
   if (config.loadsDemonstration) await loadDemonstration(services, say)
   const app = createApp(services, join(root, 'apps/web/dist'))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readConfig } from './server/config.ts'
-import { explainStartProblem } from './server/explain-start-problem.ts'
+import { StartProblem, explainStartProblem } from './server/explain-start-problem.ts'
 import { openServices } from './server/open-services.ts'
 import { runWork } from './server/run-work.ts'
 
@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../../..')
 
 try {
   const config = readConfig(process.env, root)
-  if (!config.databaseUrl) throw new Error('The embedded database does its background work inside `start`; `work` is for PostgreSQL.')
+  if (!config.databaseUrl) throw new StartProblem('The embedded database does its background work inside `start`; `work` is for PostgreSQL.')
   const services = await openServices(config, (line) => process.stdout.write(`  ${line}\n`))
   const work = runWork(services)
   const stop = async () => {

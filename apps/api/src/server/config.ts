@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { StartProblem } from './explain-start-problem.ts'
 
 const flag = z.stringbool().default(false)
 
@@ -40,7 +41,7 @@ export function readConfig(environment: Record<string, string | undefined>, root
   const parsed = Environment.safeParse(environment)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new Error(`The setting ${issue?.path.join('.')} is not usable: ${issue?.message}.`)
+    throw new StartProblem(`The setting ${issue?.path.join('.')} is not usable: ${issue?.message}.`)
   }
   const settings = parsed.data
   return {

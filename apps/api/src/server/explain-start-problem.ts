@@ -1,8 +1,13 @@
 import { DatabaseProblem } from '@hetu/db/database-problem'
 
+/** Why a process cannot start, in one sentence that says what to do. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem'
+}
+
 /** One sentence for whoever starts the server: what is wrong and what to do. */
 export function explainStartProblem(error: unknown): string {
-  if (error instanceof DatabaseProblem) return error.message
+  if (error instanceof DatabaseProblem || error instanceof StartProblem) return error.message
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EADDRINUSE') {
       const port = 'port' in error ? String(error.port) : 'chosen'
