@@ -107,7 +107,7 @@ create table place_relation (
   verified_at timestamptz,
   expires_at timestamptz,
   constraint place_relation_pk primary key (place_id, id),
-  constraint place_relation_once unique (place_id, person_id, relation, area_kind, area_id)
+  constraint place_relation_once unique nulls not distinct (place_id, person_id, relation, area_kind, area_id)
 );
 comment on table place_relation is 'How a person stands to an area. Private; shown only as the chosen label.';
 

@@ -39,6 +39,7 @@ export const refusalSentences = {
     zh: '验证码不对或已过期，请重新获取。',
     en: 'The code is wrong or has expired. Please ask for a new one.',
   },
+  not_for_oneself: { zh: '这件事要由别人来办，不能给自己办。', en: 'Somebody else has to do this; nobody does it for themselves.' },
   wrong_password: { zh: '账号或密码不对。', en: 'The account or the password is not right.' },
   demonstration_only: {
     zh: '只有示范数据里才能换人看。',

@@ -1,9 +1,10 @@
-import { AskSignInCode, LookAs, SignInWithCode, SignInWithPassword } from '@hetu/domain/people/sign-in'
+import { AskSignInCode, ChangeChosenName, LookAs, SignInWithCode, SignInWithPassword } from '@hetu/domain/people/sign-in'
 import { Hono } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
 import { dropSessionCookie, giveSessionCookie } from '../server/session.ts'
 import { askSignInCode } from './ask-sign-in-code.ts'
+import { changeChosenName } from './change-chosen-name.ts'
 import { listDemonstrationPeople } from './list-demonstration-people.ts'
 import { lookAs } from './look-as.ts'
 import { readMe } from './read-me.ts'
@@ -38,6 +39,9 @@ export const peopleRoutes = new Hono<ApiEnv>()
     giveSessionCookie(c, token)
     return c.json(answer)
   })
+  .post('/me/chosen-name', describeVerb(changeChosenName), accept('json', ChangeChosenName), async (c) =>
+    c.json(await performFor(c, changeChosenName, c.req.valid('json'))),
+  )
   .post('/sign-out', describeVerb(signOut), async (c) => {
     const answer = await performFor(c, signOut, { sessionHash: c.get('sessionHash') ?? '' })
     dropSessionCookie(c)

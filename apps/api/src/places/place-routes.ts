@@ -1,12 +1,15 @@
 import { asGeoJson, sql } from '@hetu/db/sql'
+import { GrantRole, VerifyRelation } from '@hetu/domain/places/grant'
 import type { LocalText } from '@hetu/domain/language'
 import type { Geometry } from 'geojson'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readMe } from '../people/read-me.ts'
 import type { ApiEnv } from '../server/api-context.ts'
-import { accept, describeRead } from '../server/handle.ts'
+import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
+import { grantRole } from './grant-role.ts'
 import { namePosition } from './name-position.ts'
+import { verifyRelation } from './verify-relation.ts'
 
 const Search = z.object({ q: z.string().trim().max(60).default('') })
 const Near = z.object({ lon: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-85).max(85) })
@@ -75,4 +78,10 @@ export const placeRoutes = new Hono<ApiEnv>()
       const { lon, lat } = c.req.valid('query')
       return c.json(await namePosition(c.get('services').database.kysely, c.get('place').id, [lon, lat]))
     },
+  )
+  .post('/roles', describeVerb(grantRole), accept('json', GrantRole), async (c) =>
+    c.json(await performFor(c, grantRole, c.req.valid('json'))),
+  )
+  .post('/relations', describeVerb(verifyRelation), accept('json', VerifyRelation), async (c) =>
+    c.json(await performFor(c, verifyRelation, c.req.valid('json'))),
   )

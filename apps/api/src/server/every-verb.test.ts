@@ -2,8 +2,7 @@ import { visitor } from '@hetu/domain/people/actor'
 import { type Role, roles } from '@hetu/domain/people/role'
 import { type VerbName, policy } from '@hetu/domain/policy'
 import { Refused } from '@hetu/domain/refusal'
-import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyVerb } from './every-verb.ts'
 import { findActor } from './find-actor.ts'
@@ -21,10 +20,8 @@ describe('everyVerb', () => {
     expect([...verbs.keys()].toSorted()).toEqual(Object.keys(policy).toSorted())
   })
 
-  test.each([...verbs])('%s stands in the file of its name and writes an event', (name, { file }) => {
+  test.each([...verbs])('%s stands in the file of its name', (name, { file }) => {
     expect(basename(file)).toBe(`${name}.ts`)
-    const source = readFileSync(join(import.meta.dirname, '..', file), 'utf8')
-    expect(source).toMatch(/record\(/)
   })
 })
 

@@ -20,6 +20,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   wrong_password: 401,
   demonstration_only: 403,
   foreign_form: 403,
+  not_for_oneself: 403,
   photo_unreadable: 422,
   photo_too_many_pixels: 422,
 }

@@ -36,5 +36,8 @@ export const SignInWithPassword = z.object({
 })
 export type SignInWithPassword = z.infer<typeof SignInWithPassword>
 
+export const ChangeChosenName = z.object({ chosenName: z.string().trim().min(1).max(40) })
+export type ChangeChosenName = z.infer<typeof ChangeChosenName>
+
 export const LookAs = z.object({ personId: z.uuid() })
 export type LookAs = z.infer<typeof LookAs>
