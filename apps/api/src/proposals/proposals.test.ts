@@ -16,6 +16,8 @@ import { readDifference, readProposal } from './read-proposal.ts'
 import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
+import type { z } from 'zod'
+import type { Verb } from '../server/verb.ts'
 
 const both = (zh: string, en = zh) => ({ zh, en })
 const { toPosition } = localFrame(liutingLiAnchor)
@@ -58,8 +60,8 @@ beforeAll(async () => {
 })
 afterAll(() => services.close())
 
-const perform: <O>(verb: Parameters<typeof performAs<never, O>>[3], input: unknown, more?: { at?: Date }) => Promise<O> = (verb, input, more) =>
-  performAs(services, place, planner, verb as never, input, more)
+const perform = <Input extends z.ZodType, Output>(verb: Verb<Input, Output>, input: unknown, more?: { at?: Date }) =>
+  performAs(services, place, planner, verb, input, more)
 const code = (expected: string) => expect.objectContaining({ refusal: expect.objectContaining({ code: expected }) })
 const advance = (reference: string, to: string, at?: string) =>
   performAs(services, place, planner, advanceStage, { reference, to }, at ? on(at) : {})
