@@ -13,7 +13,9 @@ export default defineConfig({
       'sql/seed/**/*.test.ts',
       'tools/**/*.test.ts',
     ],
-    reporters: results ? ['default', ['json', { outputFile: join(results, `vitest-${run}.json`) }]] : ['default'],
+    reporters: results
+      ? ['default', ['json', { outputFile: join(results, `vitest-${run}.json`) }]]
+      : ['default'],
     // Cloning the embedded database takes a second on a small machine; two at a time is what two cores carry.
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -21,7 +21,16 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone-zh', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN' } },
+    {
+      name: 'phone-zh',
+      use: {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        deviceScaleFactor: 2,
+        locale: 'zh-CN',
+      },
+    },
     { name: 'desk-en', use: { viewport: { width: 1440, height: 900 }, locale: 'en-GB' } },
   ],
 })

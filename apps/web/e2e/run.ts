@@ -43,7 +43,13 @@ async function waitFor(url: string, seconds: number): Promise<void> {
 const port = await freePort()
 const server = spawn(process.execPath, ['apps/api/src/start.ts'], {
   cwd: root,
-  env: { ...process.env, PORT: String(port), HETU_DATA: join(folder, 'data'), HETU_LOG: 'error', DATABASE_URL: undefined },
+  env: {
+    ...process.env,
+    PORT: String(port),
+    HETU_DATA: join(folder, 'data'),
+    HETU_LOG: 'error',
+    DATABASE_URL: undefined,
+  },
   stdio: ['ignore', 'inherit', 'inherit'],
 })
 let code = 1

@@ -23,7 +23,11 @@ const sections = ['verbs', 'reads'] as const
 export function DocsPage() {
   const t = useTranslations('people.docs')
   const title = useTranslations('pages.title')('docs')
-  const { data } = useQuery({ queryKey: ['openapi'], queryFn: ({ signal }) => apiGet<OpenApi>('/openapi.json', { signal }), staleTime: Infinity })
+  const { data } = useQuery({
+    queryKey: ['openapi'],
+    queryFn: ({ signal }) => apiGet<OpenApi>('/openapi.json', { signal }),
+    staleTime: Infinity,
+  })
   const operations = Object.entries(data?.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
   )
@@ -45,7 +49,9 @@ export function DocsPage() {
                   <code className="text-label break-all">/api{operation.path}</code>
                   <span className="text-label text-ink-second" lang="en">
                     {operation.summary}{' '}
-                    {operation.parameters?.some((parameter) => parameter.name === 'Idempotency-Key') ? <Badge>{t('needsKey')}</Badge> : null}
+                    {operation.parameters?.some((parameter) => parameter.name === 'Idempotency-Key') ? (
+                      <Badge>{t('needsKey')}</Badge>
+                    ) : null}
                   </span>
                 </li>
               ))}

@@ -8,7 +8,14 @@ import { useFormat } from '../shared/formatter.ts'
 
 interface Outbox {
   isLocal: boolean
-  messages: { id: string; channel: string; recipient: string; subject: string; body: string; createdAt: string }[]
+  messages: {
+    id: string
+    channel: string
+    recipient: string
+    subject: string
+    body: string
+    createdAt: string
+  }[]
 }
 
 /** Messages that did not leave this machine, newest first: for trying and developing. */

@@ -18,7 +18,10 @@ export function useOwnPosition() {
       ({ coords }) => {
         const [west, south, east, north] = boundsOf(site)
         const isInside =
-          coords.longitude > west && coords.longitude < east && coords.latitude > south && coords.latitude < north
+          coords.longitude > west &&
+          coords.longitude < east &&
+          coords.latitude > south &&
+          coords.latitude < north
         if (isInside && coords.accuracy <= vagueMetres) answers.found([coords.longitude, coords.latitude])
         else answers.far()
       },

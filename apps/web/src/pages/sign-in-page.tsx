@@ -28,7 +28,11 @@ export function SignInPage() {
   return (
     <PageFrame title={title} lead={t('lead')}>
       {person ? (
-        <Notice tone="info" title={t('signedIn', { name: say(person.chosenName) })} actions={<Button onPress={() => void signOut()}>{t('signOut')}</Button>} />
+        <Notice
+          tone="info"
+          title={t('signedIn', { name: say(person.chosenName) })}
+          actions={<Button onPress={() => void signOut()}>{t('signOut')}</Button>}
+        />
       ) : null}
       <Tabs
         label={title}
@@ -39,7 +43,13 @@ export function SignInPage() {
             content: (
               <CodeSignIn
                 onDone={goOn}
-                outboxLink={place?.isDemonstration ? <TextLink to="/outbox" target="_blank">{t('openOutbox')}</TextLink> : null}
+                outboxLink={
+                  place?.isDemonstration ? (
+                    <TextLink to="/outbox" target="_blank">
+                      {t('openOutbox')}
+                    </TextLink>
+                  ) : null
+                }
               />
             ),
           },
