@@ -35,6 +35,18 @@ const addRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/add-page.tsx'), 'AddPage'),
 })
 
+const visitRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/visit',
+  component: lazyRouteComponent(() => import('../pages/visit-page.tsx'), 'VisitPage'),
+})
+
+const codeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/code',
+  component: lazyRouteComponent(() => import('../pages/code-page.tsx'), 'CodePage'),
+})
+
 const proposalsRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
@@ -148,6 +160,8 @@ export const routeTree = root.addChildren([
   mapRoute,
   ideaRoute,
   addRoute,
+  visitRoute,
+  codeRoute,
   proposalsRoute,
   proposalRoute,
   voteRoute,

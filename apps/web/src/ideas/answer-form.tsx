@@ -67,12 +67,29 @@ export function AnswerForm({ reference, onSent }: { reference: string; onSent?: 
       </div>
       {isReferred ? (
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField label={t('referredZh')} isOptional value={toZh} onChange={(next) => draft.change({ toZh: next })} />
-          <TextField label={t('referredEn')} isOptional value={toEn} onChange={(next) => draft.change({ toEn: next })} />
+          <TextField
+            label={t('referredZh')}
+            isOptional
+            value={toZh}
+            onChange={(next) => draft.change({ toZh: next })}
+          />
+          <TextField
+            label={t('referredEn')}
+            isOptional
+            value={toEn}
+            onChange={(next) => draft.change({ toEn: next })}
+          />
         </div>
       ) : null}
       {answer.error ? <ProblemNotice error={answer.error} onRetry={send} /> : null}
-      <Button variant="primary" className="self-start" isPending={answer.isPending} pendingText={t('sending')} isDisabled={!disposition} onPress={send}>
+      <Button
+        variant="primary"
+        className="self-start"
+        isPending={answer.isPending}
+        pendingText={t('sending')}
+        isDisabled={!disposition}
+        onPress={send}
+      >
         {t('send')}
       </Button>
     </div>

@@ -16,7 +16,9 @@ export function HiddenList({ hidden }: { hidden: Moderation['hidden'] }) {
           <p className="text-label">
             <strong>{t(`hidden.code.${item.hidden.reasonCode}`)}</strong> · {item.subjectReference}
           </p>
-          <blockquote className="m-0 border-s-4 border-hair ps-3 text-body wrap-anywhere whitespace-pre-line">{item.words}</blockquote>
+          <blockquote className="m-0 border-s-4 border-hair ps-3 text-body wrap-anywhere whitespace-pre-line">
+            {item.words}
+          </blockquote>
           <p className="text-note text-ink-least">
             {item.hidden.reason} ·{' '}
             {t('desk.hiddenBy', {

@@ -4,7 +4,14 @@ import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 
-const knownVerbs = ['submit-idea', 'submit-idea-on-behalf', 'hide-idea', 'answer-idea', 'honour-idea', 'link-idea'] as const
+const knownVerbs = [
+  'submit-idea',
+  'submit-idea-on-behalf',
+  'hide-idea',
+  'answer-idea',
+  'honour-idea',
+  'link-idea',
+] as const
 
 /** Everything that was done with an idea: when, what, by whom. */
 export function IdeaHistory({ history }: { history: Idea['history'] }) {

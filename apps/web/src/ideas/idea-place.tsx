@@ -8,7 +8,11 @@ import { useLocalText } from '../shared/language.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 
 /** Where it is: the name first, a small map as a picture of it. */
-export function IdeaPlace({ idea }: { idea: Pick<IdeaSummary, 'id' | 'reference' | 'position' | 'placeName' | 'status'> }) {
+export function IdeaPlace({
+  idea,
+}: {
+  idea: Pick<IdeaSummary, 'id' | 'reference' | 'position' | 'placeName' | 'status'>
+}) {
   const t = useTranslations('ideas')
   const say = useLocalText()
   const { position, status, id } = idea
@@ -29,7 +33,11 @@ export function IdeaPlace({ idea }: { idea: Pick<IdeaSummary, 'id' | 'reference'
           fallback={<p className="p-4 text-body text-ink-second">{name}</p>}
         />
       </div>
-      <TextLink to="/" search={{ c: position, z: 19, sel: idea.reference }} className="no-print self-start text-label">
+      <TextLink
+        to="/"
+        search={{ c: position, z: 19, sel: idea.reference }}
+        className="no-print self-start text-label"
+      >
         {t('onMap')}
       </TextLink>
     </section>
@@ -43,7 +51,13 @@ function ideaLayer(id: string, status: string, position: readonly [number, numbe
       kind: 'geojson',
       data: {
         type: 'FeatureCollection',
-        features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...position] }, properties: { id, status } }],
+        features: [
+          {
+            type: 'Feature',
+            geometry: { type: 'Point', coordinates: [...position] },
+            properties: { id, status },
+          },
+        ],
       },
     },
     layers: pointLayers({ status: 'status' }),

@@ -65,7 +65,10 @@ export function IdeaTrail({ idea, decided = [] }: IdeaTrailProps) {
       <ol className="m-0 ms-2 flex list-none flex-col border-s-2 border-edge p-0">
         {steps.map(({ at, node }, index) => (
           <li key={`${at}-${index}`} className="relative flex flex-col gap-1 ps-6 pb-5">
-            <span aria-hidden className="absolute -start-[9px] top-1.5 size-4 rounded-full border-2 border-paper bg-action" />
+            <span
+              aria-hidden
+              className="absolute -start-[9px] top-1.5 size-4 rounded-full border-2 border-paper bg-action"
+            />
             <time dateTime={at} className="text-note text-ink-least">
               {format.day(at)}
             </time>
@@ -74,9 +77,14 @@ export function IdeaTrail({ idea, decided = [] }: IdeaTrailProps) {
         ))}
         {isWaiting ? (
           <li className="relative ps-6 pb-2">
-            <span aria-hidden className="absolute -start-[9px] top-1.5 size-4 rounded-full border-2 border-edge bg-paper" />
+            <span
+              aria-hidden
+              className="absolute -start-[9px] top-1.5 size-4 rounded-full border-2 border-edge bg-paper"
+            />
             <p className={`text-body ${isOverdue ? 'text-warn' : 'text-ink-second'}`}>
-              {isOverdue ? t('overdue', { day: dueDay, phone: place?.contactPhone ?? '' }) : t('due', { day: dueDay })}
+              {isOverdue
+                ? t('overdue', { day: dueDay, phone: place?.contactPhone ?? '' })
+                : t('due', { day: dueDay })}
             </p>
           </li>
         ) : null}

@@ -19,8 +19,12 @@ export function OfficialAnswer({ answer }: { answer: IdeaAnswer }) {
       {referredTo ? <span className="block">{t('trail.referred', { to: say(referredTo) })}</span> : null}
       {decision ? (
         <span className="mt-1 block text-label">
-          {decision.change ? <span className="block">{t('trail.change', { words: say(decision.change) })}</span> : null}
-          {decision.followUp ? <span className="block">{t('trail.followUp', { words: say(decision.followUp) })}</span> : null}
+          {decision.change ? (
+            <span className="block">{t('trail.change', { words: say(decision.change) })}</span>
+          ) : null}
+          {decision.followUp ? (
+            <span className="block">{t('trail.followUp', { words: say(decision.followUp) })}</span>
+          ) : null}
           <span className="block">{t('trail.decision', { number: decision.number })}</span>
         </span>
       ) : null}

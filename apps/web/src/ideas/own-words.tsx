@@ -17,7 +17,10 @@ export function OwnWords({ idea }: { idea: Pick<Idea, 'words' | 'language' | 'tr
   const shown = isTranslated && helps ? translation : { words, language }
   return (
     <div className="flex flex-col items-start gap-2">
-      <blockquote lang={shown.language} className="m-0 max-w-measure text-lead wrap-anywhere whitespace-pre-line">
+      <blockquote
+        lang={shown.language}
+        className="m-0 max-w-measure text-lead wrap-anywhere whitespace-pre-line"
+      >
         {shown.words}
       </blockquote>
       {helps ? (

@@ -35,14 +35,22 @@ export function PhotoPicker({ photos, onAdd, onRemove }: PhotoPickerProps) {
                 className="h-32 w-auto rounded-control border border-hair object-cover"
               />
               <span className="absolute end-1 top-1 rounded-control bg-paper">
-                <IconButton label={t('remove', { number: index + 1 })} icon={<CloseIcon />} onPress={() => onRemove(photo.id)} />
+                <IconButton
+                  label={t('remove', { number: index + 1 })}
+                  icon={<CloseIcon />}
+                  onPress={() => onRemove(photo.id)}
+                />
               </span>
             </li>
           ))}
         </ul>
       ) : null}
       {photos.length < mostPhotos ? (
-        <FileTrigger acceptedFileTypes={['image/jpeg', 'image/png', 'image/webp', 'image/heic']} allowsMultiple onSelect={(files) => void add(files)}>
+        <FileTrigger
+          acceptedFileTypes={['image/jpeg', 'image/png', 'image/webp', 'image/heic']}
+          allowsMultiple
+          onSelect={(files) => void add(files)}
+        >
           <Button icon={<CameraIcon />} isPending={isBusy} className="self-start">
             {t('add')}
           </Button>

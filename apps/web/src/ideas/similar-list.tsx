@@ -1,5 +1,5 @@
 import type { SimilarIdea } from '@hetu/domain/ideas/idea'
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../shared/components/link.tsx'
 import { PersonLine } from '../shared/components/person-line.tsx'
@@ -11,11 +11,11 @@ import { IdeaPhotos } from './idea-photos.tsx'
 interface SimilarListProps {
   similar: readonly SimilarIdea[]
   /** The button under each, from whoever keeps the supports. */
-  action: (similar: SimilarIdea) => ReactNode
+  Action: ComponentType<{ similar: SimilarIdea }>
 }
 
 /** Ideas near the one being written, in full, each with the reasons why it may be the same. */
-export function SimilarList({ similar, action }: SimilarListProps) {
+export function SimilarList({ similar, Action }: SimilarListProps) {
   const t = useTranslations('ideas.similar')
   const say = useLocalText()
   const format = useFormat()
@@ -25,7 +25,10 @@ export function SimilarList({ similar, action }: SimilarListProps) {
       <h2 className="text-lead font-bold">{t('heading', { count: similar.length })}</h2>
       <ul className="m-0 flex list-none flex-col gap-3 p-0">
         {similar.map((one) => (
-          <li key={one.idea.id} className="flex flex-col gap-2 rounded-control border border-edge bg-paper p-4">
+          <li
+            key={one.idea.id}
+            className="flex flex-col gap-2 rounded-control border border-edge bg-paper p-4"
+          >
             <p className="text-note text-ink-second">
               {t('reasons', {
                 metres: one.metres,
@@ -42,12 +45,19 @@ export function SimilarList({ similar, action }: SimilarListProps) {
               {one.idea.words}
             </p>
             <IdeaPhotos photos={one.idea.photos} />
-            <PersonLine chosenName={say(one.idea.author.chosenName)} relation={one.idea.author.label ? { words: say(one.idea.author.label) } : null}>
+            <PersonLine
+              chosenName={say(one.idea.author.chosenName)}
+              relation={one.idea.author.label ? { words: say(one.idea.author.label) } : null}
+            >
               {format.day(one.idea.createdAt)}
             </PersonLine>
             <div className="flex flex-wrap items-center gap-3">
-              {action(one)}
-              <TextLink to="/ideas/$reference" params={{ reference: one.idea.reference }} className="text-label">
+              <Action similar={one} />
+              <TextLink
+                to="/ideas/$reference"
+                params={{ reference: one.idea.reference }}
+                className="text-label"
+              >
                 {t('see')}
               </TextLink>
             </div>

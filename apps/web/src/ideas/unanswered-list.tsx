@@ -39,7 +39,12 @@ export function UnansweredList() {
               <span className="tabular-nums">{idea.reference}</span>
               <span>{words(`kind.${idea.ideaKind}`)}</span>
               <span>
-                {t('waiting', { days: Math.max(0, Math.floor((serverNow().getTime() - Date.parse(idea.createdAt)) / dayMilliseconds)) })}
+                {t('waiting', {
+                  days: Math.max(
+                    0,
+                    Math.floor((serverNow().getTime() - Date.parse(idea.createdAt)) / dayMilliseconds),
+                  ),
+                })}
               </span>
               {answerDueOn ? (
                 <span className={isOverdue ? 'font-bold text-warn' : ''}>
@@ -56,14 +61,26 @@ export function UnansweredList() {
             <p className="max-w-measure text-label wrap-anywhere whitespace-pre-line" lang={idea.language}>
               {said}
             </p>
-            <PersonLine chosenName={say(idea.author.chosenName)} relation={idea.author.label ? { words: say(idea.author.label) } : null}>
+            <PersonLine
+              chosenName={say(idea.author.chosenName)}
+              relation={idea.author.label ? { words: say(idea.author.label) } : null}
+            >
               {say(idea.placeName)}
             </PersonLine>
             <div className="flex flex-wrap gap-2">
-              <Button isNarrow aria-expanded={open === idea.id} onPress={() => setOpen(open === idea.id ? null : idea.id)}>
+              <Button
+                isNarrow
+                aria-expanded={open === idea.id}
+                onPress={() => setOpen(open === idea.id ? null : idea.id)}
+              >
                 {t('answer')}
               </Button>
-              <LinkButton to="/ideas/$reference" params={{ reference: idea.reference }} variant="quiet" isNarrow>
+              <LinkButton
+                to="/ideas/$reference"
+                params={{ reference: idea.reference }}
+                variant="quiet"
+                isNarrow
+              >
                 {t('open')}
               </LinkButton>
             </div>

@@ -13,7 +13,11 @@ export interface DraftPhoto {
   address: string
 }
 
-const shown = ({ id, blob }: { id: string; blob: Blob }): DraftPhoto => ({ id, blob, address: URL.createObjectURL(blob) })
+const shown = ({ id, blob }: { id: string; blob: Blob }): DraftPhoto => ({
+  id,
+  blob,
+  address: URL.createObjectURL(blob),
+})
 
 /** Photos of a draft, kept on the device until they are sent. */
 export function useDraftPhotos(draft: string) {

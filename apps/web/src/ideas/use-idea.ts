@@ -38,7 +38,12 @@ export function useSimilarIdeas(about: { position: Position | null; words: strin
   return useQuery({
     queryKey: ['idea', 'similar', position, words, category],
     queryFn: ({ signal }) => {
-      const query = new URLSearchParams({ lon: String(position?.[0]), lat: String(position?.[1]), words: words.slice(0, 1000), category })
+      const query = new URLSearchParams({
+        lon: String(position?.[0]),
+        lat: String(position?.[1]),
+        words: words.slice(0, 1000),
+        category,
+      })
       return apiGet<SimilarIdea[]>(path(`similar-ideas?${query.toString()}`), { signal })
     },
     enabled: position !== null,
@@ -50,7 +55,10 @@ export function useNearName(position: Position | null) {
   return useQuery({
     queryKey: ['landmark', 'near', position],
     queryFn: ({ signal }) =>
-      apiGet<{ name: { zh: string; en: string }; metres: number } | null>(path(`near?lon=${position?.[0]}&lat=${position?.[1]}`), { signal }),
+      apiGet<{ name: { zh: string; en: string }; metres: number } | null>(
+        path(`near?lon=${position?.[0]}&lat=${position?.[1]}`),
+        { signal },
+      ),
     enabled: position !== null,
     staleTime: Infinity,
   })
@@ -65,9 +73,18 @@ export interface SentPhoto {
 export function useSubmitIdea() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (sending: { idea: Omit<z.input<typeof SubmitIdea>, 'photoIds'>; photos: SentPhoto[]; submissionKey: string }) => {
+    mutationFn: async (sending: {
+      idea: Omit<z.input<typeof SubmitIdea>, 'photoIds'>
+      photos: SentPhoto[]
+      submissionKey: string
+    }) => {
       const photoIds = await sendPhotos(sending.photos)
-      return apiSend<IdeaReceipt>('POST', path('ideas'), { ...sending.idea, photoIds }, { submissionKey: sending.submissionKey })
+      return apiSend<IdeaReceipt>(
+        'POST',
+        path('ideas'),
+        { ...sending.idea, photoIds },
+        { submissionKey: sending.submissionKey },
+      )
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['idea'] }),
   })
@@ -97,7 +114,8 @@ async function sendPhotos(photos: SentPhoto[]): Promise<string[]> {
 export function useIdeaByCode(code: string) {
   return useQuery({
     queryKey: ['idea', 'code', code],
-    queryFn: ({ signal }) => apiGet<IdeaByCode>(path(`ideas-by-code/${encodeURIComponent(code)}`), { signal }),
+    queryFn: ({ signal }) =>
+      apiGet<IdeaByCode>(path(`ideas-by-code/${encodeURIComponent(code)}`), { signal }),
     enabled: code !== '',
     retry: false,
     gcTime: 0,
@@ -124,7 +142,9 @@ function useIdeaChange<Input>(send: (input: Input) => Promise<unknown>) {
   return useMutation({
     mutationFn: send,
     onSuccess: () =>
-      client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'idea' || queryKey[0] === 'moderation' }),
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === 'idea' || queryKey[0] === 'moderation',
+      }),
   })
 }
 

@@ -41,7 +41,11 @@ export function IdeaPage() {
   const isUnknown = error instanceof ApiProblem && error.code === 'not_found'
   return (
     <PageFrame title={t('title.idea', { reference })} back={back}>
-      {error ? <ProblemNotice error={error} {...(isUnknown ? {} : { onRetry: () => void refetch() })} /> : <Skeleton kind="page" />}
+      {error ? (
+        <ProblemNotice error={error} {...(isUnknown ? {} : { onRetry: () => void refetch() })} />
+      ) : (
+        <Skeleton kind="page" />
+      )}
     </PageFrame>
   )
 }
@@ -58,7 +62,13 @@ function IdeaView({ idea }: { idea: Idea }) {
     <PageFrame
       width="wide"
       title={idea.title || pages('idea', { reference })}
-      eyebrow={[reference, t(`kind.${idea.ideaKind}`), idea.category === 'other' ? '' : t(`category.${idea.category}`)].filter(Boolean).join(' · ')}
+      eyebrow={[
+        reference,
+        t(`kind.${idea.ideaKind}`),
+        idea.category === 'other' ? '' : t(`category.${idea.category}`),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       back={<BackLink to="/">{pages('map')}</BackLink>}
       actions={
         isOpen ? (
@@ -77,14 +87,19 @@ function IdeaView({ idea }: { idea: Idea }) {
             {idea.isOutside ? <Notice>{t('outside')}</Notice> : null}
             {hidden ? (
               <Notice tone="warn" title={t('hidden.title')}>
-                {t('hidden.reason', { reason: `${t(`hidden.code.${hidden.reasonCode}`)} · ${hidden.reason}` })}
+                {t('hidden.reason', {
+                  reason: `${t(`hidden.code.${hidden.reasonCode}`)} · ${hidden.reason}`,
+                })}
                 {idea.words === null ? null : ` ${t('hidden.forYou')}`}
               </Notice>
             ) : null}
             <OwnWords idea={idea} />
             <IdeaPhotos photos={idea.photos} />
             <div className="flex flex-wrap items-center gap-2">
-              <PersonLine chosenName={say(author.chosenName)} relation={author.label ? { words: say(author.label) } : null}>
+              <PersonLine
+                chosenName={say(author.chosenName)}
+                relation={author.label ? { words: say(author.label) } : null}
+              >
                 {t('created', { at: format.day(idea.createdAt) })}
               </PersonLine>
               {idea.channel === 'online' ? null : <Chip>{t(`channel.${idea.channel}`)}</Chip>}
@@ -112,7 +127,12 @@ function IdeaView({ idea }: { idea: Idea }) {
 function StaffPart({ idea }: { idea: Idea }) {
   const t = useTranslations('ideas')
   const mayAnswer = useHasRole('planner', 'case_handler') && !idea.isMine
-  const mayHonour = useHasRole('planner', 'authority') && !idea.isMine && !idea.isGolden && idea.isPublic && idea.hidden === null
+  const mayHonour =
+    useHasRole('planner', 'authority') &&
+    !idea.isMine &&
+    !idea.isGolden &&
+    idea.isPublic &&
+    idea.hidden === null
   const mayHide = useHasRole('moderator') && !idea.isMine && idea.hidden === null
   const hide = useHideIdea()
   const honour = useHonourIdea(idea.reference)
@@ -134,7 +154,10 @@ function StaffPart({ idea }: { idea: Idea }) {
           </Button>
         ) : null}
         {mayHide ? (
-          <HideButton isNarrow={false} onHide={(grounds) => hide.mutateAsync({ reference: idea.reference, ...grounds })} />
+          <HideButton
+            isNarrow={false}
+            onHide={(grounds) => hide.mutateAsync({ reference: idea.reference, ...grounds })}
+          />
         ) : null}
       </div>
       {honour.error ? <ProblemNotice error={honour.error} /> : null}

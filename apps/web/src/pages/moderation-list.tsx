@@ -21,7 +21,9 @@ export function ModerationList() {
         </h2>
         <FlagList
           flags={data.flags}
-          onHideSubject={(flag, grounds) => hideIdea.mutateAsync({ reference: flag.subjectReference, ...grounds })}
+          onHideSubject={(flag, grounds) =>
+            hideIdea.mutateAsync({ reference: flag.subjectReference, ...grounds })
+          }
         />
       </section>
       <section className="flex flex-col gap-2">

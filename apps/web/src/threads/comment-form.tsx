@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
@@ -25,6 +26,12 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
   const draft = useDraft(`comment-${parent?.id ?? threadId}`, 1, { words: '' })
   const write = useWriteComment(threadId)
   const { words } = draft.values
+  const field = useRef<HTMLTextAreaElement>(null)
+  const isReply = parent !== undefined
+  // A reply opens because its writer pressed for it, so the focus belongs in its field.
+  useEffect(() => {
+    if (isReply) field.current?.focus()
+  }, [isReply])
 
   const send = () =>
     write.mutate(
@@ -50,7 +57,7 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
         rows={parent ? 2 : 3}
         value={words}
         onChange={(next) => draft.change({ words: next })}
-        autoFocus={parent !== undefined}
+        ref={field}
         {...(words.length > 3500 ? { limit: 4000 } : {})}
       />
       {words.trim() === '' ? null : (

@@ -41,13 +41,24 @@ export function FlagButton({ threadId, commentId }: { threadId: string; commentI
         isOpen={isOpen}
         onOpenChange={setOpen}
         actions={
-          <Button variant="primary" isPending={flag.isPending} isDisabled={!grounds.reasonCode} onPress={send}>
+          <Button
+            variant="primary"
+            isPending={flag.isPending}
+            isDisabled={!grounds.reasonCode}
+            onPress={send}
+          >
             {t('send')}
           </Button>
         }
       >
         <p className="text-body text-ink-second">{t('lead')}</p>
-        <HidingFields grounds={grounds} onChange={setGrounds} reasonLabel={t('reason')} wordsLabel={t('words')} areWordsOptional />
+        <HidingFields
+          grounds={grounds}
+          onChange={setGrounds}
+          reasonLabel={t('reason')}
+          wordsLabel={t('words')}
+          areWordsOptional
+        />
         {flag.error ? <ProblemNotice error={flag.error} /> : null}
       </Dialog>
     </>

@@ -37,7 +37,9 @@ export function FlagList({ flags, onHideSubject }: FlagListProps) {
               </TextLink>
             </p>
             {comment ? (
-              <blockquote className="m-0 border-s-4 border-hair ps-3 text-body wrap-anywhere whitespace-pre-line">{comment.words}</blockquote>
+              <blockquote className="m-0 border-s-4 border-hair ps-3 text-body wrap-anywhere whitespace-pre-line">
+                {comment.words}
+              </blockquote>
             ) : null}
             {flag.words ? <p className="text-label text-ink-second">{flag.words}</p> : null}
             <PersonLine chosenName={say(flag.flaggedBy.chosenName)}>
@@ -45,7 +47,9 @@ export function FlagList({ flags, onHideSubject }: FlagListProps) {
             </PersonLine>
             <div className="flex flex-wrap gap-2">
               {comment ? (
-                <HideButton onHide={(grounds) => hideComment.mutateAsync({ commentId: comment.id, ...grounds })} />
+                <HideButton
+                  onHide={(grounds) => hideComment.mutateAsync({ commentId: comment.id, ...grounds })}
+                />
               ) : flag.subjectKind === 'idea' ? (
                 <HideButton onHide={(grounds) => onHideSubject(flag, grounds)} />
               ) : null}

@@ -56,7 +56,12 @@ export function HideButton({ onHide, isNarrow = true }: HideButtonProps) {
         }
       >
         <p className="text-body text-ink-second">{t('lead')}</p>
-        <HidingFields grounds={grounds} onChange={setGrounds} reasonLabel={t('reasonCode')} wordsLabel={t('reason')} />
+        <HidingFields
+          grounds={grounds}
+          onChange={setGrounds}
+          reasonLabel={t('reasonCode')}
+          wordsLabel={t('reason')}
+        />
         {error ? <ProblemNotice error={error} /> : null}
       </Dialog>
     </>

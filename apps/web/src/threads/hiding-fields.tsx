@@ -20,7 +20,13 @@ interface HidingFieldsProps {
 }
 
 /** What is wrong with something: one reason of six, and words. */
-export function HidingFields({ grounds, onChange, reasonLabel, wordsLabel, areWordsOptional = false }: HidingFieldsProps) {
+export function HidingFields({
+  grounds,
+  onChange,
+  reasonLabel,
+  wordsLabel,
+  areWordsOptional = false,
+}: HidingFieldsProps) {
   const t = useTranslations('threads.reason')
   return (
     <>

@@ -33,7 +33,12 @@ export function SettleButton({ flagId, settlement }: { flagId: string; settlemen
         isOpen={isOpen}
         onOpenChange={setOpen}
         actions={
-          <Button variant="primary" isPending={settle.isPending} isDisabled={words.trim().length < 4} onPress={send}>
+          <Button
+            variant="primary"
+            isPending={settle.isPending}
+            isDisabled={words.trim().length < 4}
+            onPress={send}
+          >
             {t('send')}
           </Button>
         }

@@ -38,7 +38,9 @@ export function StandingBar({ threadId, here }: { threadId: string; here: string
             isDisabled={isVisitor || !data}
             aria-pressed={mine === stance}
             onPress={() => press(stance)}
-            className={mine === stance ? 'border-action! bg-selected! text-action! inset-ring-2 inset-ring-action' : ''}
+            className={
+              mine === stance ? 'border-action! bg-selected! text-action! inset-ring-2 inset-ring-action' : ''
+            }
           >
             {t(`${stance}Count`, { count })}
           </Button>

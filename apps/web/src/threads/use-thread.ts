@@ -30,7 +30,8 @@ export function useComments(threadId: string, isEnabled = true) {
 export function useSupport(threadId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (stance: Stance | null) => apiSend<Standing>('PUT', `${threadPath(threadId)}/support`, { stance }),
+    mutationFn: (stance: Stance | null) =>
+      apiSend<Standing>('PUT', `${threadPath(threadId)}/support`, { stance }),
     onSuccess: (standing) => {
       client.setQueryData(['thread', threadId], standing)
       void client.invalidateQueries({ queryKey: ['idea'] })
@@ -41,7 +42,8 @@ export function useSupport(threadId: string) {
 export function useFollow(threadId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (isFollowed: boolean) => apiSend<Standing>('PUT', `${threadPath(threadId)}/follow`, { isFollowed }),
+    mutationFn: (isFollowed: boolean) =>
+      apiSend<Standing>('PUT', `${threadPath(threadId)}/follow`, { isFollowed }),
     onSuccess: (standing) => client.setQueryData(['thread', threadId], standing),
   })
 }
@@ -49,8 +51,15 @@ export function useFollow(threadId: string) {
 export function useWriteComment(threadId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ submissionKey, ...comment }: { words: string; parentId?: string; subjectVersion?: number; submissionKey: string }) =>
-      apiSend<{ id: string }>('POST', `${threadPath(threadId)}/comments`, comment, { submissionKey }),
+    mutationFn: ({
+      submissionKey,
+      ...comment
+    }: {
+      words: string
+      parentId?: string
+      subjectVersion?: number
+      submissionKey: string
+    }) => apiSend<{ id: string }>('POST', `${threadPath(threadId)}/comments`, comment, { submissionKey }),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['comment', 'list', threadId] }),
@@ -61,7 +70,8 @@ export function useWriteComment(threadId: string) {
 
 export function useFlag(threadId: string) {
   return useMutation({
-    mutationFn: (flag: Omit<z.input<typeof Flag>, 'threadId'>) => apiSend('POST', `${threadPath(threadId)}/flags`, flag),
+    mutationFn: (flag: Omit<z.input<typeof Flag>, 'threadId'>) =>
+      apiSend('POST', `${threadPath(threadId)}/flags`, flag),
   })
 }
 
@@ -70,7 +80,10 @@ export function useHideComment() {
   return useMutation({
     mutationFn: ({ commentId, ...grounds }: z.input<typeof HidingGrounds> & { commentId: string }) =>
       apiSend('POST', `/places/${currentPlaceSlug()}/comments/${commentId}/hide`, grounds),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'comment' || queryKey[0] === 'moderation' }),
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === 'comment' || queryKey[0] === 'moderation',
+      }),
   })
 }
 

@@ -5,6 +5,8 @@ export const en: SameKeys<typeof zh> = {
   title: {
     map: 'Map and list',
     idea: 'Idea {reference}',
+    visit: 'Doorstep visit',
+    code: 'Look up by query code',
     add: 'Add a place',
     proposals: 'Proposals',
     proposal: 'Proposal {reference}',

@@ -2,6 +2,8 @@ export const zh = {
   title: {
     map: '地图和列表',
     idea: '意见 {reference}',
+    visit: '上门代录',
+    code: '凭查询码看进展',
     add: '我来说一处',
     proposals: '方案',
     proposal: '方案 {reference}',

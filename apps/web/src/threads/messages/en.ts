@@ -11,7 +11,11 @@ export const en: SameKeys<typeof zh> = {
     oppose: 'You oppose this. Press again to take it back.',
     none: 'This is not a vote. You can change it at any time.',
   },
-  counted: { support: 'Your support is counted.', oppose: 'Your opposition is counted.', none: 'Taken back; it no longer counts.' },
+  counted: {
+    support: 'Your support is counted.',
+    oppose: 'Your opposition is counted.',
+    none: 'Taken back; it no longer counts.',
+  },
   follow: 'Follow',
   followed: 'Following',
   followHint: 'We tell you about answers and changes.',

@@ -3,7 +3,11 @@ export const zh = {
   oppose: '反对',
   supportCount: '支持 {count, number}',
   opposeCount: '反对 {count, number}',
-  yourStance: { support: '您支持了，再点一次收回。', oppose: '您反对了，再点一次收回。', none: '表态不是表决，可以随时改。' },
+  yourStance: {
+    support: '您支持了，再点一次收回。',
+    oppose: '您反对了，再点一次收回。',
+    none: '表态不是表决，可以随时改。',
+  },
   counted: { support: '您的支持已计入。', oppose: '您的反对已计入。', none: '已收回，不再计入。' },
   follow: '关注',
   followed: '已关注',

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { IdeaStatusLine } from '../ideas/idea-status-line.tsx'
+import { IdeaTrail } from '../ideas/idea-trail.tsx'
+import { useIdeaByCode } from '../ideas/use-idea.ts'
+import { ApiProblem } from '../shared/api-problem.ts'
+import { Button } from '../shared/components/button.tsx'
+import { LinkButton } from '../shared/components/link.tsx'
+import { Notice } from '../shared/components/notice.tsx'
+import { PageFrame } from '../shared/components/page-frame.tsx'
+import { PrintButton } from '../shared/components/print-button.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
+import { SearchIcon } from '../shared/icons/navigation-icons.tsx'
+import { useLocalText } from '../shared/language.ts'
+
+/** What became of words said at the door, by the code on the slip; without an account, and not in the address. */
+export function CodePage() {
+  const t = useTranslations('ideas')
+  const title = useTranslations('pages.title')('code')
+  const say = useLocalText()
+  const [typed, setTyped] = useState('')
+  const [code, setCode] = useState('')
+  const { data: found, error, isFetching } = useIdeaByCode(code)
+  const isUnknown = error instanceof ApiProblem && (error.code === 'not_found' || error.code === 'bad_input')
+
+  if (found) {
+    return (
+      <PageFrame
+        title={found.title}
+        eyebrow={`${found.reference} · ${say(found.placeName)}`}
+        actions={<PrintButton />}
+      >
+        <IdeaStatusLine
+          idea={{
+            status: found.status,
+            changedAt: found.answers.at(-1)?.at ?? found.createdAt,
+            isGolden: false,
+          }}
+        />
+        {found.hidden ? (
+          <Notice tone="warn" title={t('hidden.title')}>
+            {t('hidden.reason', { reason: found.hidden.reason })}
+          </Notice>
+        ) : null}
+        <section className="flex flex-col gap-1">
+          <h2 className="text-lead font-bold">{t('code.said')}</h2>
+          <blockquote className="m-0 max-w-measure text-lead wrap-anywhere whitespace-pre-line">
+            {found.words}
+          </blockquote>
+        </section>
+        <IdeaTrail idea={found} />
+        <div className="no-print flex flex-wrap gap-2">
+          {found.isPublic && !found.hidden ? (
+            <LinkButton to="/ideas/$reference" params={{ reference: found.reference }}>
+              {t('add.sent.open')}
+            </LinkButton>
+          ) : null}
+          <Button
+            variant="quiet"
+            onPress={() => {
+              setCode('')
+              setTyped('')
+            }}
+          >
+            {t('code.again')}
+          </Button>
+        </div>
+      </PageFrame>
+    )
+  }
+  return (
+    <PageFrame title={title} lead={t('code.lead')}>
+      <form
+        className="flex max-w-96 flex-col items-start gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setCode(typed.trim())
+        }}
+      >
+        <TextField
+          label={t('code.label')}
+          hint={t('code.hint')}
+          value={typed}
+          onChange={setTyped}
+          autoComplete="off"
+          maxLength={20}
+          className="w-full"
+          inputClassName="text-title! font-bold tracking-widest uppercase tabular-nums"
+          error={isUnknown ? t('code.unknown') : undefined}
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          icon={<SearchIcon />}
+          isPending={isFetching}
+          isDisabled={typed.trim().length < 4}
+        >
+          {t('code.find')}
+        </Button>
+      </form>
+      {error && !isUnknown ? <ProblemNotice error={error} /> : null}
+    </PageFrame>
+  )
+}

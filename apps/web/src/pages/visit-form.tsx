@@ -1,0 +1,115 @@
+import type { Slip } from '@hetu/domain/ideas/idea'
+import { titleFrom } from '@hetu/domain/ideas/title-from'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { IdeaSlip } from '../ideas/idea-slip.tsx'
+import { useSubmitOnBehalf } from '../ideas/use-idea.ts'
+import { Button } from '../shared/components/button.tsx'
+import { PrintButton } from '../shared/components/print-button.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Stepper } from '../shared/components/stepper.tsx'
+import { newUuid } from '../shared/new-uuid.ts'
+import { QuestionHeading } from './question-heading.tsx'
+import { VisitQuestion, isAnswered, visitSteps } from './visit-question.tsx'
+import { type VisitEntry, emptyEntry, useVisitClock } from './visit-session.ts'
+
+/** One person's entry, from consent to slip. */
+export function VisitForm({ onEnd, onExpire }: { onEnd: () => void; onExpire: () => void }) {
+  const t = useTranslations('ideas')
+  const [entry, setEntry] = useState<VisitEntry>(emptyEntry)
+  const [step, setStep] = useState(1)
+  const [slip, setSlip] = useState<Slip | null>(null)
+  const [submissionKey] = useState(newUuid)
+  const submit = useSubmitOnBehalf()
+  const [hasMoved, setMoved] = useState(false)
+  const minutesLeft = useVisitClock(onExpire)
+
+  const change = (patch: Partial<VisitEntry>) => setEntry((now) => ({ ...now, ...patch }))
+  const go = (next: number) => {
+    setMoved(true)
+    setStep(next)
+  }
+  const name = visitSteps[step - 1] ?? 'consent'
+  const isLast = name === 'readBack'
+
+  const send = () => {
+    const { consent, position, kind, words, wasReadBack } = entry
+    if (!consent || !position || !kind || !wasReadBack) return
+    submit.mutate(
+      {
+        idea: {
+          kind,
+          category: entry.category,
+          title: titleFrom(words),
+          words,
+          position,
+          ...(entry.placeName ? { placeName: entry.placeName } : {}),
+          spokenFor: entry.spokenFor,
+          ...(entry.chosenName.trim() ? { chosenName: entry.chosenName.trim() } : {}),
+          persons: entry.persons,
+          consent,
+          wasReadBack,
+        },
+        submissionKey,
+      },
+      { onSuccess: setSlip },
+    )
+  }
+
+  if (slip) {
+    return (
+      <div className="flex flex-col gap-5">
+        <IdeaSlip slip={slip} words={entry.words} />
+        <div className="no-print flex flex-wrap gap-2">
+          <PrintButton />
+          <Button variant="primary" onPress={onEnd}>
+            {t('visit.next')}
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-control border border-warn bg-warn-ground px-4 py-2">
+        <p className="text-label">
+          <strong>{t('visit.current', { name: entry.spokenFor.trim() || t('visit.noName') })}</strong>
+          {' · '}
+          {t('visit.left', { minutes: minutesLeft })}
+        </p>
+        <Button isNarrow onPress={onEnd}>
+          {t('visit.end')}
+        </Button>
+      </div>
+      <Stepper step={step} total={visitSteps.length}>
+        <QuestionHeading key={name} hasMoved={hasMoved}>
+          {t(`visit.${name}.question`)}
+        </QuestionHeading>
+      </Stepper>
+      <VisitQuestion name={name} entry={entry} onChange={change} />
+      {submit.error ? <ProblemNotice error={submit.error} onRetry={send} /> : null}
+      <div className="flex flex-wrap gap-2">
+        {isLast ? (
+          <Button
+            variant="primary"
+            isPending={submit.isPending}
+            pendingText={t('visit.readBack.sending')}
+            isDisabled={!isAnswered(name, entry)}
+            onPress={send}
+          >
+            {t('visit.readBack.send')}
+          </Button>
+        ) : (
+          <Button variant="primary" isDisabled={!isAnswered(name, entry)} onPress={() => go(step + 1)}>
+            {t('add.next')}
+          </Button>
+        )}
+        {step > 1 ? (
+          <Button variant="quiet" onPress={() => go(step - 1)}>
+            {t('add.back')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
