@@ -1,4 +1,5 @@
 import type { Database } from '@hetu/db/database'
+import { asGeoJson } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { DecisionContent } from '@hetu/domain/decisions/decision'
 import { decisionFigures, personsIn } from '@hetu/domain/decisions/decision-figures'
@@ -6,6 +7,7 @@ import type { DecisionDocument, DocumentReview } from '@hetu/domain/decisions/de
 import { inputKey, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import type { LocalText } from '@hetu/domain/language'
 import type { Finding } from '@hetu/domain/zones/finding'
+import type { Geometry } from 'geojson'
 import { publicPersons } from '../people/public-person.ts'
 import { publicInterest } from '../reviews/review-answers.ts'
 import type { PlaceContext } from '../server/place-context.ts'
@@ -63,6 +65,7 @@ export async function assembleDocument(
     approvedBy: named(given.approvedBy),
     supersedes: superseded?.number ?? null,
     content: DecisionContent.parse(decision.content),
+    elements: await documentElements(db, place.id, decision),
     zones: zonesOf(findings),
     findings: countResults(findings),
     groups: documentGroups(groups, said),
@@ -71,6 +74,22 @@ export async function assembleDocument(
     map: place.basemap,
     versions: versions.map((row) => ({ version: row.version, publishedAt: row.frozen_at?.toISOString() ?? null })),
   }
+}
+
+async function documentElements(db: Db, placeId: string, decision: DecisionRow): Promise<DecisionDocument['elements']> {
+  const rows = await db
+    .selectFrom('element')
+    .select(['id', 'work', asGeoJson<Geometry>('geometry').as('geometry')])
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', decision.proposal_id)
+    .where('version', '=', decision.version)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: (row.work as { name?: LocalText }).name ?? null,
+    geometry: row.geometry,
+  }))
 }
 
 function documentGroups(groups: readonly OpinionGroup[], said: ProposalInputs): DecisionDocument['groups'] {

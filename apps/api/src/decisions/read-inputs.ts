@@ -163,6 +163,10 @@ async function ideasOf(db: Db, placeId: string, proposalId: string) {
   return rows.map((row) => ({ ...row, channel: row.channel as Exclude<Input['channel'], 'expert'> }))
 }
 
+/** Who speaks for an office in a place. */
+const officeRoles = ['planner', 'case_handler', 'moderator', 'authority', 'legality_reviewer']
+
+/** What the office itself answers in a thread is no opinion that a decision must answer. */
 function commentsOf(db: Db, placeId: string, threadIds: string[]) {
   return db
     .selectFrom('comment')
@@ -170,6 +174,20 @@ function commentsOf(db: Db, placeId: string, threadIds: string[]) {
     .where('place_id', '=', placeId)
     .where('thread_id', 'in', threadIds)
     .where('hidden_at', 'is', null)
+    .where(({ not, exists, selectFrom, or, eb }) =>
+      or([
+        eb('entered_by', 'is not', null),
+        not(
+          exists(
+            selectFrom('place_role')
+              .select('place_role.role')
+              .where('place_role.place_id', '=', placeId)
+              .whereRef('place_role.person_id', '=', 'comment.author_id')
+              .where('place_role.role', 'in', officeRoles),
+          ),
+        ),
+      ]),
+    )
     .orderBy('created_at')
     .orderBy('id')
     .execute()

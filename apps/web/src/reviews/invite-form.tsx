@@ -1,0 +1,61 @@
+import { type ReviewDiscipline, reviewDisciplines } from '@hetu/domain/reviews/review'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Select } from '../shared/components/select.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
+import { useLocalText } from '../shared/language.ts'
+import { toast } from '../shared/toast.ts'
+import { useExperts, useInviteReview } from './use-review.ts'
+import { useReviewWords } from './use-review-words.ts'
+
+/** A planner asks an expert, for a field, by a day. */
+export function InviteForm({ reference }: { reference: string }) {
+  const t = useTranslations('reviews')
+  const say = useLocalText()
+  const words = useReviewWords()
+  const experts = useExperts()
+  const [expertId, setExpertId] = useState<string | null>(null)
+  const [discipline, setDiscipline] = useState<ReviewDiscipline | null>(null)
+  const [due, setDue] = useState('')
+  const invite = useInviteReview(reference)
+  const isReady = expertId !== null && discipline !== null && due !== ''
+  return (
+    <div className="flex max-w-measure flex-col gap-3">
+      <h3 className="text-lead font-bold">{t('invite.title')}</h3>
+      <Select
+        label={t('invite.expert')}
+        value={expertId}
+        onChange={setExpertId}
+        options={(experts.data ?? []).map((expert) => ({
+          value: expert.id,
+          label: say(expert.chosenName),
+          description: expert.discipline ? words.discipline(expert.discipline) : '',
+        }))}
+      />
+      <Select
+        label={t('invite.discipline')}
+        value={discipline}
+        onChange={setDiscipline}
+        options={reviewDisciplines.map((value) => ({ value, label: t(`discipline.${value}`) }))}
+      />
+      <TextField label={t('invite.due')} type="date" value={due} onChange={setDue} />
+      {invite.error ? <ProblemNotice error={invite.error} /> : null}
+      <Button
+        isDisabled={!isReady}
+        isPending={invite.isPending}
+        onPress={() =>
+          expertId && discipline &&
+          invite.mutate(
+            { expertId, discipline, dueAt: new Date(`${due}T23:59:59`).toISOString() },
+            { onSuccess: () => toast(t('invite.sent')) },
+          )
+        }
+        className="self-start"
+      >
+        {t('invite.send')}
+      </Button>
+    </div>
+  )
+}
