@@ -61,6 +61,12 @@ const proposalRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/proposal-page.tsx'), 'ProposalPage'),
 })
 
+const newProposalRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/new',
+  component: lazyRouteComponent(() => import('../pages/new-proposal-page.tsx'), 'NewProposalPage'),
+})
+
 const voteRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/vote',
@@ -164,6 +170,7 @@ export const routeTree = root.addChildren([
   codeRoute,
   proposalsRoute,
   proposalRoute,
+  newProposalRoute,
   voteRoute,
   reviewRoute,
   composeRoute,

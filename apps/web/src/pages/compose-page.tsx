@@ -1,7 +1,208 @@
+import { checkProposal } from '@hetu/domain/proposals/check-proposal'
+import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { transitionBetween } from '@hetu/domain/proposals/stage-transition'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { CheckSummary } from '../proposals/check-summary.tsx'
+import { ComposerMap } from '../proposals/composer-map.tsx'
+import { type ComposedVersion, composedFrom, missingIn, toSave } from '../proposals/composed-version.ts'
+import { ElementFields } from '../proposals/element-fields.tsx'
+import { FindingList } from '../proposals/finding-list.tsx'
+import { LinkIdeaForm } from '../proposals/link-idea-form.tsx'
+import { ProposalText } from '../proposals/proposal-text.tsx'
+import { PublishNoticeDialog } from '../proposals/publish-notice-dialog.tsx'
+import { StageSteps } from '../proposals/stage-steps.tsx'
+import { TextFields } from '../proposals/text-fields.tsx'
+import { linesOf, useProposal, useProposalVerb, useZonesInForce } from '../proposals/use-proposals.ts'
+import { BackLink } from '../shared/components/back-link.tsx'
+import { Button } from '../shared/components/button.tsx'
+import { Dialog } from '../shared/components/dialog.tsx'
+import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { useLanguage, useLocalText } from '../shared/language.ts'
+import { usePlace } from '../shared/place.ts'
+import { useMe } from '../shared/session.ts'
+import { toast } from '../shared/toast.ts'
 
+/** Writing a version: words and elements at the left, the map and what the rules say at the right. */
 export function ComposePage() {
-  const t = useTranslations('pages.title')
-  return <PageFrame title={t('compose')} />
+  const { reference } = useParams({ from: '/proposals/$reference/compose' })
+  const t = useTranslations('proposals.compose')
+  const latest = useProposal(reference)
+  const newest = latest.data?.versions.at(-1)?.version
+  const { data, error, refetch } = useProposal(reference, newest)
+  const { roles, isKnown } = useMe()
+  const problem = latest.error ?? error
+  if (problem) {
+    return (
+      <PageFrame title={t('title', { reference })}>
+        <ProblemNotice error={problem} onRetry={() => void refetch()} />
+      </PageFrame>
+    )
+  }
+  if (!data || !isKnown || data.version !== newest) return <Skeleton kind="page" rows={6} />
+  const refused = !roles.includes('planner') ? t('notPlanner') : data.isEditable ? null : t('frozen')
+  if (refused) {
+    return (
+      <PageFrame title={t('title', { reference })} back={<Back proposal={data} />}>
+        <Notice tone="warn" title={refused} />
+        {roles.includes('planner') ? <StageSteps proposal={data} /> : null}
+      </PageFrame>
+    )
+  }
+  return <Composer key={`${reference} ${data.version}`} proposal={data} />
+}
+
+function Back({ proposal }: { proposal: Proposal }) {
+  const say = useLocalText()
+  return (
+    <BackLink to="/proposals/$reference" params={{ reference: proposal.reference }}>
+      {say(proposal.shown.title)}
+    </BackLink>
+  )
+}
+
+function Composer({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations('proposals.compose')
+  const p = useTranslations('proposals')
+  const say = useLocalText()
+  const { locale } = useLanguage()
+  const navigate = useNavigate()
+  const [composed, setComposed] = useState(() => composedFrom(proposal.shown))
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const [isDirty, setDirty] = useState(false)
+  const [dialog, setDialog] = useState<'preview' | 'publish' | null>(null)
+  const verb = useProposalVerb(proposal.reference)
+  const check = useLiveCheck(composed.elements)
+  const change = (patch: Partial<ComposedVersion>) => {
+    setComposed((before) => ({ ...before, ...patch }))
+    setDirty(true)
+  }
+  const missing = missingIn(composed)
+  const save = (then?: () => void) =>
+    verb.mutate(
+      { path: '', method: 'PUT', body: toSave(composed) },
+      {
+        onSuccess: () => {
+          setDirty(false)
+          toast(t('saved'))
+          then?.()
+        },
+      },
+    )
+  const { reference, version } = proposal
+  const openPublish = () => (isDirty ? save(() => setDialog('publish')) : setDialog('publish'))
+  const mayPublish = transitionBetween(proposal.stage, 'notice') !== undefined
+  const failing = check.findings.filter((finding) => finding.result === 'fail' && finding.severity === 'mandatory').length
+  return (
+    <PageFrame
+      width="full"
+      density="desk"
+      title={t('title', { reference })}
+      eyebrow={p('eyebrow', { reference, version })}
+      back={<Back proposal={proposal} />}
+      actions={
+        <>
+          <Button onPress={() => setDialog('preview')}>{t('preview')}</Button>
+          <Button variant={mayPublish ? undefined : 'primary'} isPending={verb.isPending} disabledReason={missing ? t(missing) : undefined} onPress={() => save()}>
+            {t('save')}
+          </Button>
+          {mayPublish ? (
+            <Button variant="primary" disabledReason={missing ? t(missing) : undefined} onPress={openPublish}>
+              {t('publish')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {verb.error ? <ProblemNotice error={verb.error} /> : null}
+      {isDirty ? <p className="text-label text-warn">{t('unsaved')}</p> : null}
+      <div className="grid gap-6 lg:grid-cols-2">
+        <div className="order-2 flex min-w-0 flex-col gap-2 lg:order-none">
+          <DisclosureSection title={t('elements')} aside={composed.elements.length} isOpenAtFirst>
+            {composed.elements.length === 0 ? <p className="text-body text-ink-second">{t('noElements')}</p> : null}
+            {composed.elements.map((element, at) => (
+              <DisclosureSection
+                key={`${element.id} ${selectedId === element.id}`}
+                level={3}
+                isOpenAtFirst={selectedId === element.id}
+                title={t('elementTitle', { number: at + 1, name: say(element.name) || t('unnamed') })}
+              >
+                <ElementFields
+                  element={element}
+                  onChange={(next) => change({ elements: composed.elements.map((one) => (one.id === next.id ? next : one)) })}
+                  onRemove={() => change({ elements: composed.elements.filter((one) => one.id !== element.id) })}
+                />
+              </DisclosureSection>
+            ))}
+          </DisclosureSection>
+          <DisclosureSection title={t('text')} isOpenAtFirst>
+            <TextFields composed={composed} isFirstVersion={version === 1} onChange={change} />
+          </DisclosureSection>
+          <DisclosureSection title={t('linkTitle')} aside={proposal.ideas.length}>
+            <LinkIdeaForm proposal={proposal} />
+          </DisclosureSection>
+          <DisclosureSection title={t('stages')}>
+            <StageSteps proposal={proposal} />
+          </DisclosureSection>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-4">
+          <div className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair lg:h-[52vh]">
+            <ComposerMap
+              elements={composed.elements}
+              selectedId={selectedId}
+              onElements={(elements) => change({ elements })}
+              onSelect={setSelectedId}
+              label={p('mapLabel', { title: say(composed.title), count: composed.elements.length })}
+            />
+          </div>
+          <section aria-labelledby="live" className="flex max-h-[36rem] flex-col gap-2 overflow-auto">
+            <h2 id="live" className="text-lead font-bold">
+              {t('live')}
+            </h2>
+            <p className="text-body" aria-live="polite">
+              <CheckSummary findings={check.findings} />
+            </p>
+            <FindingList findings={check.findings} isShort />
+          </section>
+        </div>
+      </div>
+      <Dialog title={t('preview')} isOpen={dialog === 'preview'} onOpenChange={() => setDialog(null)}>
+        <div className="mx-auto flex w-full max-w-[390px] flex-col gap-3 rounded-sheet border border-hair p-4">
+          <p className="text-display font-bold">{say(composed.title)}</p>
+          {linesOf(say(composed.summary)).map((line) => (
+            <p key={line} className="text-lead text-ink-second">
+              {line}
+            </p>
+          ))}
+          <ProposalText text={say(composed.body)} lang={locale} />
+        </div>
+      </Dialog>
+      <PublishNoticeDialog
+        key={String(dialog)}
+        reference={reference}
+        version={version}
+        procedures={check.procedures}
+        failing={failing}
+        isOpen={dialog === 'publish'}
+        onOpenChange={(isOpen) => setDialog(isOpen ? 'publish' : null)}
+        onPublished={() => void navigate({ to: '/proposals/$reference', params: { reference } })}
+      />
+    </PageFrame>
+  )
+}
+
+/** The same check as on the server, worked out here while one draws. */
+function useLiveCheck(elements: ComposedVersion['elements']) {
+  const place = usePlace()
+  const { data } = useZonesInForce()
+  const settled = useDeferredValue(elements)
+  return useMemo(() => {
+    if (!place || !data) return { findings: [], procedures: [] }
+    return checkProposal(settled, data.zones, data.objects, place.epsg)
+  }, [settled, data, place])
 }

@@ -1,9 +1,230 @@
-import { useParams } from '@tanstack/react-router'
+import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ConsentFigures } from '../polls/consent-figures.tsx'
+import { PollCard } from '../polls/poll-card.tsx'
+import { usePolls } from '../polls/use-polls.ts'
+import { CheckSummary } from '../proposals/check-summary.tsx'
+import { FindingList } from '../proposals/finding-list.tsx'
+import { HearingFacts } from '../proposals/hearing-facts.tsx'
+import { HearingRequest } from '../proposals/hearing-request.tsx'
+import { NoticeFacts } from '../proposals/notice-facts.tsx'
+import { PaperList } from '../proposals/paper-list.tsx'
+import { ProcedureList } from '../proposals/procedure-list.tsx'
+import { ProposalMap } from '../proposals/proposal-map.tsx'
+import { ProposalText } from '../proposals/proposal-text.tsx'
+import { StageLine } from '../proposals/stage-line.tsx'
+import { linesOf, useProposal, useProposalVerb } from '../proposals/use-proposals.ts'
+import { VersionSwitch } from '../proposals/version-switch.tsx'
+import { BackLink } from '../shared/components/back-link.tsx'
+import { Button } from '../shared/components/button.tsx'
+import { Countdown } from '../shared/components/countdown.tsx'
+import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { LinkButton, TextLink } from '../shared/components/link.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { PrintButton } from '../shared/components/print-button.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { EditIcon } from '../shared/icons/action-icons.tsx'
+import { useLanguage, useLocalText } from '../shared/language.ts'
+import { usePlace } from '../shared/place.ts'
+import { useHasRole } from '../shared/session.ts'
+import { CommentThread } from '../threads/comment-thread.tsx'
+import { StandingBar } from '../threads/standing-bar.tsx'
 
+/** A proposal: what changes, where, which rules it meets, and how to take part now. */
 export function ProposalPage() {
-  const t = useTranslations('pages.title')
   const { reference } = useParams({ from: '/proposals/$reference' })
-  return <PageFrame title={t('proposal', { reference })} />
+  const title = useTranslations('pages.title')
+  const [version, setVersion] = useState<number>()
+  const { data, error, refetch } = useProposal(reference, version)
+  if (error) {
+    return (
+      <PageFrame title={title('proposal', { reference })}>
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      </PageFrame>
+    )
+  }
+  if (!data) return <Skeleton kind="page" rows={6} />
+  return <ShownProposal proposal={data} onVersion={setVersion} />
+}
+
+function ShownProposal({ proposal, onVersion }: { proposal: Proposal; onVersion: (version: number) => void }) {
+  const t = useTranslations('proposals')
+  const say = useLocalText()
+  const { locale } = useLanguage()
+  const { shown, reference } = proposal
+  return (
+    <PageFrame
+      width="wide"
+      title={say(shown.title)}
+      eyebrow={t('eyebrow', { reference, version: shown.version })}
+      back={<BackLink to="/proposals">{t('allProposals')}</BackLink>}
+      actions={<StaffActions proposal={proposal} />}
+      lead={
+        <ul className="m-0 mt-2 flex list-none flex-col gap-1 p-0">
+          {linesOf(say(shown.summary)).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      }
+    >
+      <StageLine proposal={proposal} />
+      {proposal.needsNewNotice ? <Notice tone="warn" title={t('needsNewNotice')} /> : null}
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <ProposalMap proposal={proposal} />
+          <section aria-labelledby="check" className="flex flex-col gap-3">
+            <h2 id="check" className="text-title font-bold">
+              {t('check.title')}
+            </h2>
+            <p className="text-lead text-ink-second">
+              <CheckSummary findings={shown.findings} />
+            </p>
+            {shown.findings.some(({ result, severity }) => result === 'fail' && severity === 'mandatory') ? (
+              <Notice tone="warn" title={t('check.blocks')} />
+            ) : null}
+            <FindingList findings={shown.findings} />
+            <ProcedureList procedures={shown.procedures} />
+          </section>
+          <section aria-labelledby="text" className="flex flex-col gap-2">
+            <h2 id="text" className="text-title font-bold">
+              {t('fullText')}
+            </h2>
+            <ProposalText text={say(shown.body)} lang={locale} />
+          </section>
+          <Details proposal={proposal} onVersion={onVersion} />
+          <div id="comments">
+            <CommentThread threadId={proposal.threadId} here={`/proposals/${reference}`} subjectVersion={shown.version} />
+          </div>
+        </div>
+        <TakePart proposal={proposal} />
+      </div>
+    </PageFrame>
+  )
+}
+
+function StaffActions({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations('proposals')
+  const navigate = useNavigate()
+  const isPlanner = useHasRole('planner')
+  const start = useProposalVerb(proposal.reference)
+  const { reference } = proposal
+  const latest = proposal.versions.at(-1)
+  if (!isPlanner) return <PrintButton />
+  const toComposer = () => void navigate({ to: '/proposals/$reference/compose', params: { reference } })
+  return (
+    <>
+      {latest && latest.frozenAt === null ? (
+        <LinkButton to="/proposals/$reference/compose" params={{ reference }} icon={<EditIcon />}>
+          {t('edit')}
+        </LinkButton>
+      ) : (
+        <Button isPending={start.isPending} onPress={() => start.mutate({ path: '/versions' }, { onSuccess: toComposer })}>
+          {t('startVersion')}
+        </Button>
+      )}
+      {start.error ? <ProblemNotice error={start.error} /> : null}
+      <PrintButton />
+    </>
+  )
+}
+
+function TakePart({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations('proposals')
+  const format = useFormat()
+  const place = usePlace()
+  const { data } = usePolls(proposal.reference)
+  const notice = proposal.notices[0]
+  const polls = data?.polls ?? []
+  const isAsked = notice?.isOpen || polls.some(({ state }) => state === 'open')
+  return (
+    <aside aria-labelledby="part" className="order-first flex flex-col gap-5 self-start lg:sticky lg:top-4 lg:order-none">
+      <h2 id="part" className="text-title font-bold">
+        {t('part.title')}
+      </h2>
+      {notice?.isOpen ? (
+        <div className="flex flex-col gap-2 rounded-sheet border border-hair bg-mist p-5">
+          <p className="text-lead font-bold">{t('part.notice')}</p>
+          <p className="text-body">
+            <Countdown closesAt={notice.closesAt} />
+          </p>
+          <div className="no-print flex flex-wrap gap-2">
+            <a href="#comments" className="inline-flex min-h-target items-center text-action underline">
+              {t('part.write')}
+            </a>
+          </div>
+          <HearingRequest reference={proposal.reference} isRequestedByMe={proposal.hearings.some((one) => one.heldAt === null && one.isRequestedByMe)} />
+        </div>
+      ) : notice ? (
+        <p className="text-body text-ink-second">{t('part.noticeOver', { closing: format.closing(notice.closesAt) })}</p>
+      ) : null}
+      {polls.map((poll) => (
+        <PollCard key={poll.id} poll={poll} />
+      ))}
+      {isAsked ? null : <p className="text-body text-ink-second">{t('part.none')}</p>}
+      <StandingBar threadId={proposal.threadId} here={`/proposals/${proposal.reference}`} />
+      {data?.consents.map((consent) => (
+        <div key={consent.id} className="rounded-sheet border border-hair p-5">
+          <ConsentFigures consent={consent} />
+        </div>
+      ))}
+      {place ? <p className="text-note text-ink-least">{t('part.phone', { phone: place.contactPhone })}</p> : null}
+    </aside>
+  )
+}
+
+function Details({ proposal, onVersion }: { proposal: Proposal; onVersion: (version: number) => void }) {
+  const t = useTranslations('proposals')
+  const say = useLocalText()
+  const { shown, ideas } = proposal
+  const elementName = (id: string | null) => shown.elements.find((element) => element.id === id)?.name
+  return (
+    <div>
+      <DisclosureSection title={t('versionTitle')} aside={shown.version} isOpenAtFirst={shown.version > 1}>
+        <VersionSwitch proposal={proposal} onVersion={onVersion} />
+      </DisclosureSection>
+      <DisclosureSection title={t('ideas.title')} aside={ideas.length}>
+        {ideas.length === 0 ? <p className="text-body text-ink-second">{t('ideas.none')}</p> : null}
+        <ul className="m-0 list-none p-0">
+          {ideas.map((idea) => {
+            const element = elementName(idea.elementId)
+            return (
+              <li key={idea.reference} className="flex flex-wrap gap-x-3 border-b border-hair py-2 text-body">
+                <TextLink to="/ideas/$reference" params={{ reference: idea.reference }} lang={idea.language}>
+                  {idea.title}
+                </TextLink>
+                <span className="text-note text-ink-least">
+                  {idea.reference}
+                  {element ? ` · ${t('ideas.at', { element: say(element) })}` : ''}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      </DisclosureSection>
+      <DisclosureSection title={t('papers.title')} aside={proposal.papers.length}>
+        <PaperList reference={proposal.reference} papers={proposal.papers} />
+      </DisclosureSection>
+      {proposal.notices.length > 0 ? (
+        <DisclosureSection title={t('notice.title')} aside={proposal.notices.length}>
+          <div className="flex flex-col gap-6">
+            {proposal.notices.map((notice) => (
+              <NoticeFacts key={notice.id} notice={notice} />
+            ))}
+          </div>
+        </DisclosureSection>
+      ) : null}
+      {proposal.hearings.length > 0 ? (
+        <DisclosureSection title={t('hearing.title')} aside={proposal.hearings.length}>
+          {proposal.hearings.map((hearing) => (
+            <HearingFacts key={hearing.id} hearing={hearing} />
+          ))}
+        </DisclosureSection>
+      ) : null}
+    </div>
+  )
 }

@@ -1,7 +1,81 @@
+import type { Poll } from '@hetu/domain/polls/poll'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { BallotForm } from '../polls/ballot-form.tsx'
+import { BallotReceipt } from '../polls/ballot-receipt.tsx'
+import { OptionTable } from '../polls/option-table.tsx'
+import { PollResult } from '../polls/poll-result.tsx'
+import { PollTerms } from '../polls/poll-terms.tsx'
+import { usePolls } from '../polls/use-polls.ts'
+import { BackLink } from '../shared/components/back-link.tsx'
+import { EmptyState } from '../shared/components/empty-state.tsx'
+import { LinkButton } from '../shared/components/link.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { useLocalText } from '../shared/language.ts'
+import { useMe } from '../shared/session.ts'
 
+/** Voting on a proposal: what is asked, who may, until when; choose, check, cast; then the receipt. */
 export function VotePage() {
-  const t = useTranslations('pages.title')
-  return <PageFrame title={t('vote')} />
+  const { reference } = useParams({ from: '/proposals/$reference/vote' })
+  const title = useTranslations('pages.title')
+  const t = useTranslations('polls')
+  const say = useLocalText()
+  const { data, error, refetch } = usePolls(reference)
+  const poll = data?.polls[0]
+  const back = (
+    <BackLink to="/proposals/$reference" params={{ reference }}>
+      {poll ? say(poll.proposalTitle) : t('back', { reference })}
+    </BackLink>
+  )
+  if (!data && !error) return <Skeleton kind="page" rows={4} />
+  return (
+    <PageFrame title={poll ? say(poll.question) : title('vote')} eyebrow={poll ? t('card') : undefined} back={back}>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {data && !poll ? <EmptyState title={t('none')} /> : null}
+      {poll ? <ShownPoll poll={poll} /> : null}
+    </PageFrame>
+  )
+}
+
+function ShownPoll({ poll }: { poll: Poll }) {
+  const t = useTranslations('polls')
+  const say = useLocalText()
+  const { person, isKnown } = useMe()
+  const [isChanging, setChanging] = useState(false)
+  const [isFresh, setFresh] = useState(false)
+  const isOpen = poll.state === 'open'
+  const mayVote = isOpen && poll.mine.mayVote
+  const showsReceipt = poll.myBallot !== null && !isChanging
+  return (
+    <>
+      <PollTerms poll={poll} />
+      {showsReceipt && poll.myBallot ? (
+        <BallotReceipt poll={poll} receipt={poll.myBallot} isFresh={isFresh} onChange={() => setChanging(true)} />
+      ) : null}
+      {mayVote && !showsReceipt ? (
+        <BallotForm
+          poll={poll}
+          onCast={() => {
+            setChanging(false)
+            setFresh(true)
+          }}
+        />
+      ) : null}
+      {isOpen && isKnown && person === null ? (
+        <LinkButton to="/sign-in" search={{ next: `/proposals/${poll.proposalReference}/vote` }} variant="primary" className="self-start">
+          {t('signIn')}
+        </LinkButton>
+      ) : null}
+      {isOpen && person !== null && !poll.mine.mayVote && poll.mine.reason && !poll.myBallot ? (
+        <Notice tone="info" title={say(poll.mine.reason)} />
+      ) : null}
+      {poll.state === 'counting' ? <Notice tone="info" title={t('counting')} /> : null}
+      {poll.result ? <PollResult poll={poll} result={poll.result} /> : null}
+      <OptionTable poll={poll} />
+    </>
+  )
 }

@@ -1,0 +1,41 @@
+import type { Poll } from '@hetu/domain/polls/poll'
+import { useTranslations } from 'use-intl'
+import { Countdown } from '../shared/components/countdown.tsx'
+import { LinkButton } from '../shared/components/link.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { VoteIcon } from '../shared/icons/speech-icons.tsx'
+import { useLocalText } from '../shared/language.ts'
+
+/** A poll on the proposal's page: question, until when, how many took part, and the way in. */
+export function PollCard({ poll }: { poll: Poll }) {
+  const t = useTranslations('polls')
+  const say = useLocalText()
+  const format = useFormat()
+  const mine = poll.options.find(({ id }) => id === poll.myBallot?.optionId)
+  const mayVote = poll.state === 'open' && poll.mine.mayVote && !poll.myBallot
+  return (
+    <section aria-labelledby={`poll-${poll.id}`} className="flex flex-col gap-3 rounded-sheet border-2 border-action bg-paper p-5">
+      <p className="text-note text-ink-least">{t('card')}</p>
+      <h3 id={`poll-${poll.id}`} className="text-lead font-bold">
+        {say(poll.question)}
+      </h3>
+      <p className="text-body text-ink-second">
+        {poll.state === 'open' ? <Countdown closesAt={poll.closesAt} /> : null}
+        {poll.state === 'waiting' ? t('waiting', { at: format.moment(poll.opensAt) }) : null}
+        {poll.state === 'counting' ? t('counting') : null}
+        {poll.state === 'closed' ? t('closed', { closing: format.closing(poll.closesAt) }) : null}
+      </p>
+      <p className="text-body tabular-nums">{t('turnout', poll.turnout)}</p>
+      {mine ? <p className="text-body font-bold">{t('mine', { option: say(mine.title) })}</p> : null}
+      <LinkButton
+        to="/proposals/$reference/vote"
+        params={{ reference: poll.proposalReference }}
+        variant={mayVote ? 'primary' : undefined}
+        icon={<VoteIcon />}
+        className="self-start"
+      >
+        {mayVote ? t('go') : poll.myBallot ? t('seeMine') : poll.result ? t('seeResult') : t('seeOptions')}
+      </LinkButton>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Poll } from '@hetu/domain/polls/poll'
+import { useTranslations } from 'use-intl'
+import { Countdown } from '../shared/components/countdown.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { useLocalText } from '../shared/language.ts'
+
+/** What a voter should know first: who, until when, how private, what the result does. */
+export function PollTerms({ poll }: { poll: Poll }) {
+  const t = useTranslations('polls')
+  const say = useLocalText()
+  const format = useFormat()
+  const rows = [
+    [t('until'), poll.state === 'open' ? <Countdown closesAt={poll.closesAt} /> : poll.state === 'waiting' ? t('waiting', { at: format.moment(poll.opensAt) }) : t('closed', { closing: format.closing(poll.closesAt) })],
+    [t('who'), `${say(poll.electorate.sentence)} ${t('turnout', poll.turnout)}`],
+    [t('named'), `${t('namedText')} ${poll.isResultShownWhileOpen ? t('shown') : t('hidden')}`],
+    [t('binds'), t('bindsText')],
+  ] as const
+  return (
+    <dl className="grid gap-x-6 gap-y-1 text-body sm:grid-cols-[8em_1fr]">
+      {rows.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-label text-ink-least">{name}</dt>
+          <dd className="mb-2 sm:mb-0">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

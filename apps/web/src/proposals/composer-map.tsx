@@ -1,0 +1,84 @@
+import type { Element } from '@hetu/domain/proposals/proposal'
+import type { DrawingMode } from '@hetu/map/drawing'
+import { useDrawing } from '@hetu/map/drawing'
+import type { DrawnShape } from '@hetu/map/edit-shape'
+import { useMap } from '@hetu/map/use-map'
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
+import { FilterChips } from '../shared/components/chip.tsx'
+import { TrashIcon, UndoIcon } from '../shared/icons/action-icons.tsx'
+import { useLanguage } from '../shared/language.ts'
+import { PlaceMap } from '../shared/map/place-map.tsx'
+import { useReadingView } from '../shared/reading-view.ts'
+import { zoneLayers } from './element-layers.ts'
+import { useZonesInForce } from './use-proposals.ts'
+
+interface ComposerMapProps {
+  elements: Element[]
+  selectedId: string | null
+  onElements: (elements: Element[]) => void
+  onSelect: (id: string | null) => void
+  label: string
+}
+
+const modes: readonly DrawingMode[] = ['pan', 'point', 'line', 'area', 'rectangle', 'edit']
+
+/** The map on which a planner draws elements over all zones in force. */
+export function ComposerMap(props: ComposerMapProps) {
+  const { locale } = useLanguage()
+  const { isDark } = useReadingView()
+  const { data } = useZonesInForce()
+  const layers = useMemo(() => zoneLayers(data?.zones ?? [], locale, isDark ? 'dark' : 'light'), [data, locale, isDark])
+  return (
+    <PlaceMap label={props.label} layers={layers}>
+      <DrawingTools {...props} />
+    </PlaceMap>
+  )
+}
+
+function DrawingTools({ elements, onElements, onSelect }: ComposerMapProps) {
+  const t = useTranslations('proposals.compose')
+  const map = useMap()
+  const [mode, setMode] = useState<DrawingMode>('pan')
+  const shapes = useMemo(
+    () => elements.flatMap(({ id, geometry }): DrawnShape[] => (geometry.type === 'MultiPolygon' ? [] : [{ id, geometry }])),
+    [elements],
+  )
+  const drawing = useDrawing(map, {
+    mode,
+    shapes,
+    onChange: (drawn) => onElements(mergeDrawn(elements, drawn, onSelect)),
+    onSelect,
+  })
+  return (
+    <div className="absolute inset-x-2 top-2 z-10 flex flex-wrap gap-2 rounded-sheet bg-paper/95 p-2 shadow-lift">
+      <FilterChips label={t('draw')} mode="one" options={modes.map((value) => ({ value, title: t(`mode.${value}`) }))} selected={[mode]} onSelect={([chosen]) => setMode(chosen ?? 'pan')} />
+      <Button isNarrow icon={<UndoIcon />} isDisabled={!drawing.mayUndo} onPress={drawing.undo}>
+        {t('undo')}
+      </Button>
+      <Button isNarrow isDisabled={!drawing.mayRedo} onPress={drawing.redo}>
+        {t('redo')}
+      </Button>
+      {drawing.selectedId ? (
+        <Button isNarrow variant="danger" icon={<TrashIcon />} onPress={() => drawing.remove()}>
+          {t('remove')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** Shapes drawn become elements; what was known of an element stays when its shape changes. */
+function mergeDrawn(elements: Element[], drawn: DrawnShape[], onNew: (id: string) => void): Element[] {
+  const known = new Map(elements.map((element) => [element.id, element]))
+  const kept = elements.filter((element) => element.geometry.type === 'MultiPolygon')
+  const next = drawn.map((shape): Element => {
+    const geometry = shape.geometry as Element['geometry']
+    const before = known.get(shape.id)
+    if (before) return { ...before, geometry }
+    onNew(shape.id)
+    return { id: shape.id, name: { zh: '', en: '' }, workType: shape.geometry.type === 'LineString' ? 'paving' : 'repair', geometry }
+  })
+  return [...kept, ...next]
+}

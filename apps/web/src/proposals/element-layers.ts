@@ -1,0 +1,83 @@
+import type { Shape } from '@hetu/domain/geometry/shape'
+import type { Locale, LocalText } from '@hetu/domain/language'
+import type { ZoneVersion } from '@hetu/domain/zones/zone'
+import type { AreaLook } from '@hetu/map/area-layers'
+import { areaLayers } from '@hetu/map/area-layers'
+import type { Bounds } from '@hetu/map/map-camera'
+import type { MapLayer } from '@hetu/map/map-layer'
+
+interface Drawn {
+  id: string
+  name: LocalText
+  geometry: Shape
+}
+
+const looks: Partial<Record<string, AreaLook>> = {
+  district_core: { colour: '#5F0D0C', pattern: 'solid', lineWidthPixels: 3, colourOnDark: '#E08A86' },
+  district_control: { colour: '#BB7512', pattern: 'hatch', lineWidthPixels: 2 },
+  historic_building: { colour: '#941FA4', pattern: 'double', lineWidthPixels: 3, colourOnDark: '#D58BE0' },
+  view_corridor: { colour: '#4A9096', pattern: 'none', lineWidthPixels: 2.5, lineDash: [4, 2] },
+}
+const otherLook: AreaLook = { colour: '#5D5A38', pattern: 'dots', lineWidthPixels: 2 }
+
+/** The zones that concern a proposal, seen but not shouting. */
+export function zoneLayers(zones: readonly ZoneVersion[], locale: Locale, theme: 'light' | 'dark'): MapLayer[] {
+  return zones.map((zone) => ({
+    id: `zone-${zone.zoneId}`,
+    source: {
+      kind: 'geojson',
+      data: {
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            properties: { id: zone.zoneId, name: locale === 'zh-CN' ? zone.name.zh : zone.name.en },
+            geometry: zone.geometry,
+          },
+        ],
+      },
+    },
+    layers: areaLayers({ id: 'area', look: looks[zone.type] ?? otherLook, theme, nameProperty: 'name' }),
+    order: 10,
+    isUnderLabels: true,
+  }))
+}
+
+/** The elements of a proposal: areas, lines and points in the colour of what is proposed. */
+export function elementLayers(elements: readonly Drawn[], locale: Locale, theme: 'light' | 'dark'): MapLayer[] {
+  const colour = theme === 'dark' ? '#7DB8F5' : '#0B5CAD'
+  const halo = theme === 'dark' ? '#0F171E' : '#FFFFFF'
+  return [
+    {
+      id: 'elements',
+      isInteractive: true,
+      order: 40,
+      source: {
+        kind: 'geojson',
+        data: {
+          type: 'FeatureCollection',
+          features: elements.map(({ id, name, geometry }) => ({
+            type: 'Feature',
+            properties: { id, name: locale === 'zh-CN' ? name.zh : name.en },
+            geometry,
+          })),
+        },
+      },
+      layers: [
+        { id: 'fill', type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': colour, 'fill-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.4, 0.16] } },
+        { id: 'casing', type: 'line', paint: { 'line-color': halo, 'line-width': 6 } },
+        { id: 'line', type: 'line', paint: { 'line-color': colour, 'line-width': ['case', ['boolean', ['feature-state', 'selected'], false], 5, 3] } },
+        { id: 'point', type: 'circle', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 8, 'circle-color': colour, 'circle-stroke-color': halo, 'circle-stroke-width': 2 } },
+      ],
+    },
+  ]
+}
+
+/** The box around shapes, with room around it so that the surroundings can be recognised. */
+export function boundsAround(shapes: readonly Shape[]): Bounds | undefined {
+  const numbers = shapes.map((shape) => shape.coordinates).flat(6) as unknown as number[]
+  if (numbers.length < 2) return undefined
+  const [lons, lats] = [numbers.filter((_, at) => at % 2 === 0), numbers.filter((_, at) => at % 2 === 1)]
+  const room = 0.00035
+  return [Math.min(...lons) - room, Math.min(...lats) - room, Math.max(...lons) + room, Math.max(...lats) + room]
+}

@@ -1,0 +1,44 @@
+import type { Hearing } from '@hetu/domain/proposals/proposal'
+import { useTranslations } from 'use-intl'
+import { useFormat } from '../shared/formatter.ts'
+import { useLanguage, useLocalText } from '../shared/language.ts'
+
+/** A hearing: how many asked for it; once held, who came and what was said and answered. */
+export function HearingFacts({ hearing }: { hearing: Hearing }) {
+  const t = useTranslations('proposals.hearing')
+  const say = useLocalText()
+  const format = useFormat()
+  const { locale } = useLanguage()
+  const { record } = hearing
+  return (
+    <div className="flex flex-col gap-3 text-body">
+      <p>
+        {t('requested', { count: hearing.requestCount, on: format.day(hearing.requestedAt) })}
+        {hearing.heldAt ? ` ${t('held', { at: format.moment(hearing.heldAt) })}` : ` ${t('waiting')}`}
+      </p>
+      {record ? (
+        <>
+          <p className="text-label text-ink-second">
+            {say(record.venue)} · {t('chair', { name: say(record.chair) })}
+            {record.attendance.length > 0
+              ? ` · ${record.attendance.map(({ who, count }) => `${say(who)} ${count}`).join(locale === 'zh-CN' ? '，' : ', ')}`
+              : ''}
+          </p>
+          <ul className="m-0 list-none p-0">
+            {record.statements.map((statement) => (
+              <li key={statement.id} className="border-b border-hair py-3">
+                <p>
+                  <b>{say(statement.speaker)}</b>
+                  {locale === 'zh-CN' ? '：' : ': '}
+                  {say(statement.words)}
+                </p>
+                {statement.answer ? <p className="border-s-4 border-official ps-3 text-ink-second">{say(statement.answer)}</p> : null}
+              </li>
+            ))}
+          </ul>
+          <p className="text-note text-ink-least">{say(record.record)}</p>
+        </>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
+import { Dialog } from '../shared/components/dialog.tsx'
+import { LinkButton } from '../shared/components/link.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { TextArea } from '../shared/components/text-area.tsx'
+import { useMe } from '../shared/session.ts'
+import { toast } from '../shared/toast.ts'
+import { useProposalVerb } from './use-proposals.ts'
+
+/** Asking for a hearing while the notice runs; the reason goes to the planners only. */
+export function HearingRequest({ reference, isRequestedByMe }: { reference: string; isRequestedByMe: boolean }) {
+  const t = useTranslations('proposals.hearing')
+  const { person, isKnown } = useMe()
+  const [isOpen, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const request = useProposalVerb(reference)
+  if (isRequestedByMe) return <p className="text-label text-ink-second">{t('mine')}</p>
+  if (isKnown && person === null) {
+    return (
+      <LinkButton to="/sign-in" search={{ next: `/proposals/${reference}` }}>
+        {t('signIn')}
+      </LinkButton>
+    )
+  }
+  const send = (close: () => void) =>
+    request.mutate(
+      { path: '/hearing', body: { reason } },
+      {
+        onSuccess: () => {
+          close()
+          toast(t('sent'))
+        },
+      },
+    )
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t('ask')}</Button>
+      <Dialog
+        title={t('ask')}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        actions={(close) => (
+          <Button variant="primary" isPending={request.isPending} disabledReason={reason.trim().length < 4 ? t('needsReason') : undefined} onPress={() => send(close)}>
+            {t('send')}
+          </Button>
+        )}
+      >
+        <p className="text-body">{t('explain')}</p>
+        <TextArea label={t('reason')} value={reason} onChange={setReason} limit={1000} />
+        {request.error ? <ProblemNotice error={request.error} /> : null}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Notice } from '@hetu/domain/proposals/proposal'
+import { useTranslations } from 'use-intl'
+import { useFormat } from '../shared/formatter.ts'
+import { useLanguage, useLocalText } from '../shared/language.ts'
+
+/** A notice as it hangs on the board: from when to when, on what basis, where, and what was extended and why. */
+export function NoticeFacts({ notice }: { notice: Notice }) {
+  const t = useTranslations('proposals.notice')
+  const say = useLocalText()
+  const format = useFormat()
+  const { locale } = useLanguage()
+  const rows = [
+    [t('term'), `${format.day(notice.opensAt)} – ${format.closing(notice.closesAt)}`],
+    [t('basis'), `${say(notice.legalBasis)} ${t('minimum', { days: notice.minimumDays })}`],
+    [t('places'), notice.postedAt.map(say).join(locale === 'zh-CN' ? '、' : ', ')],
+    ...notice.extensions.map((extension) => [t('extended'), `${format.closing(extension.closesAt)} · ${say(extension.reason)}`]),
+  ] as const
+  return (
+    <dl className="grid gap-x-6 gap-y-1 text-body sm:grid-cols-[8em_1fr]">
+      {rows.map(([name, value], at) => (
+        <div key={at} className="contents">
+          <dt className="text-label text-ink-least">{name}</dt>
+          <dd className="mb-2 sm:mb-0">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

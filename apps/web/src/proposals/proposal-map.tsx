@@ -1,0 +1,44 @@
+import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useLanguage, useLocalText } from '../shared/language.ts'
+import { PlaceMap } from '../shared/map/place-map.tsx'
+import { useReadingView } from '../shared/reading-view.ts'
+import { boundsAround, elementLayers, zoneLayers } from './element-layers.ts'
+import { useZonesInForce } from './use-proposals.ts'
+
+/** The part of the map a proposal is about: its elements over the zones it touches; the list says the same. */
+export function ProposalMap({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations('proposals')
+  const say = useLocalText()
+  const { locale } = useLanguage()
+  const { isDark } = useReadingView()
+  const theme = isDark ? 'dark' : 'light'
+  const { data } = useZonesInForce()
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const { elements, findings } = proposal.shown
+  const layers = useMemo(() => {
+    const touched = new Set(findings.filter(({ result }) => result !== 'not_applicable').map(({ zoneId }) => zoneId))
+    const zones = (data?.zones ?? []).filter((zone) => touched.has(zone.zoneId))
+    return [...zoneLayers(zones, locale, theme), ...elementLayers(elements, locale, theme)]
+  }, [data, elements, findings, locale, theme])
+  const bounds = useMemo(() => boundsAround(elements.map(({ geometry }) => geometry)), [elements])
+  const selected = elements.find(({ id }) => id === selectedId)
+  return (
+    <figure className="m-0 flex flex-col gap-2">
+      <div className="no-print h-72 overflow-hidden rounded-sheet border border-hair sm:h-96">
+        <PlaceMap
+          layers={layers}
+          label={t('mapLabel', { title: say(proposal.title), count: elements.length })}
+          isEmbedded
+          selectedId={selectedId}
+          onPick={([picked]) => setSelectedId(picked?.id === undefined ? null : String(picked.id))}
+          {...(bounds && { view: { bounds, maxZoom: 19 } })}
+        />
+      </div>
+      <figcaption className="flex flex-wrap gap-2 text-note text-ink-second" aria-live="polite">
+        {selected ? <b>{say(selected.name)}</b> : elements.map((element) => say(element.name)).join(locale === 'zh-CN' ? '、' : ', ')}
+      </figcaption>
+    </figure>
+  )
+}

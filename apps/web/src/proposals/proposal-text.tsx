@@ -1,0 +1,49 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { useMemo } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+
+/** No pictures from elsewhere, no raw HTML; headings begin below the page's own. */
+const schema = { ...defaultSchema, tagNames: (defaultSchema.tagNames ?? []).filter((tag) => tag !== 'img' && tag !== 'input') }
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+
+/** Text that staff wrote in Markdown, as elements; nothing of it is ever read as HTML. */
+export function ProposalText({ text, lang }: { text: string; lang: string }) {
+  const content = useMemo(() => {
+    const tree = processor.runSync(processor.parse(text))
+    return toJsxRuntime(tree, {
+      Fragment,
+      jsx,
+      jsxs,
+      components: {
+        h1: ({ children }) => <h3 className="mt-6 text-lead font-bold first:mt-0">{children}</h3>,
+        h2: ({ children }) => <h3 className="mt-6 text-lead font-bold first:mt-0">{children}</h3>,
+        h3: ({ children }) => <h4 className="mt-4 text-body font-bold">{children}</h4>,
+        a: ({ children, href }) => (
+          <a href={href} rel="noreferrer nofollow" className="text-action underline">
+            {children}
+          </a>
+        ),
+        ul: ({ children }) => <ul className="list-disc ps-6">{children}</ul>,
+        ol: ({ children }) => <ol className="list-decimal ps-6">{children}</ol>,
+        p: ({ children }) => <p className="mt-2">{children}</p>,
+      },
+    })
+  }, [text])
+  return (
+    <div lang={lang} className="max-w-measure text-body">
+      {content}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { Refused, refusalSentence } from '@hetu/domain/refusal'
+import { addDays, dayIn, daysBetween, noticePeriod } from '@hetu/domain/proposals/notice-period'
+import type { Procedure } from '@hetu/domain/proposals/proposal'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
+import { Dialog } from '../shared/components/dialog.tsx'
+import { Notice } from '../shared/components/notice.tsx'
+import { NumberField } from '../shared/components/number-field.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { TextArea } from '../shared/components/text-area.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { useLanguage } from '../shared/language.ts'
+import { usePlace } from '../shared/place.ts'
+import { serverNow } from '../shared/server-clock.ts'
+import { toast } from '../shared/toast.ts'
+import { useProposalVerb } from './use-proposals.ts'
+
+interface PublishNoticeDialogProps {
+  reference: string
+  version: number
+  procedures: readonly Procedure[]
+  failing: number
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+  onPublished: () => void
+}
+
+const places = '打灯巷南口公示牌 | Board at the south mouth of Lantern Lane\n街道办事处大厅 | Hall of the sub-district office'
+
+/** Putting a version up for notice: days, law, where it hangs; the end is counted before one presses. */
+export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
+  const { reference, version, procedures, failing, isOpen, onOpenChange, onPublished } = props
+  const t = useTranslations('proposals.compose')
+  const format = useFormat()
+  const { locale } = useLanguage()
+  const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
+  const required = procedures.flatMap(({ requirement }) => (requirement.kind === 'notice' ? [requirement] : []))
+  const strictest = required.toSorted((a, b) => b.minimumDays - a.minimumDays)[0]
+  const [days, setDays] = useState(strictest?.minimumDays ?? 30)
+  const [minimumDays, setMinimumDays] = useState(strictest?.minimumDays ?? 20)
+  const [basis, setBasis] = useState(strictest?.article ?? { zh: '历史文化名城名镇名村保护条例第 29 条', en: 'Regulation on the Protection of Historic Cities, Towns and Villages, Art. 29' })
+  const [postedAt, setPostedAt] = useState(places)
+  const publish = useProposalVerb<{ closesAt: string }>(reference)
+  const today = dayIn(serverNow(), zone)
+  const hasLegalBasis = basis.zh.trim() !== '' && basis.en.trim() !== ''
+  const term = { days, minimumDays, statutoryDays: strictest?.minimumDays ?? 1, hasLegalBasis }
+  const counted = countTerm(term, zone)
+  const problem = 'refusal' in counted ? refusalSentence(counted.refusal, locale) : undefined
+  const rolled = 'lastDay' in counted ? daysBetween(addDays(today, days), counted.lastDay) : 0
+  const send = (close: () => void) =>
+    publish.mutate(
+      { path: '/notice', body: { days, minimumDays, legalBasis: hasLegalBasis ? basis : null, postedAt: linesToTexts(postedAt) } },
+      {
+        onSuccess: ({ closesAt }) => {
+          toast(t('published', { closing: format.closing(closesAt) }))
+          close()
+          onPublished()
+        },
+      },
+    )
+  return (
+    <Dialog
+      title={t('publishTitle', { version })}
+      size="wide"
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      actions={(close) => (
+        <Button variant="primary" isPending={publish.isPending} disabledReason={problem} onPress={() => send(close)}>
+          {t('publishNow')}
+        </Button>
+      )}
+    >
+      <p className="text-body">{t('publishExplain')}</p>
+      {failing > 0 ? <Notice tone="warn" title={t('failing', { count: failing })} /> : null}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <NumberField label={t('days')} minValue={1} maxValue={365} value={days} onChange={(value) => setDays(Number.isFinite(value) ? value : 1)} />
+        <NumberField label={t('minimumDays')} minValue={1} maxValue={365} value={minimumDays} onChange={(value) => setMinimumDays(Number.isFinite(value) ? value : 1)} />
+        <TextField label={t('basisZh')} value={basis.zh} onChange={(zh) => setBasis({ ...basis, zh })} />
+        <TextField label={t('basisEn')} value={basis.en} onChange={(en) => setBasis({ ...basis, en })} />
+      </div>
+      <TextArea label={t('places')} rows={3} value={postedAt} onChange={setPostedAt} />
+      {'closesAt' in counted ? (
+        <p className="text-lead font-bold">
+          {t('lastDay', { closing: format.closing(counted.closesAt) })} {rolled > 0 ? t('rolled', { days: rolled }) : ''}
+        </p>
+      ) : null}
+      {publish.error ? <ProblemNotice error={publish.error} /> : null}
+    </Dialog>
+  )
+}
+
+function countTerm(term: Parameters<typeof noticePeriod>[1], zone: string) {
+  try {
+    return noticePeriod(serverNow(), term, zone)
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: error.refusal }
+    throw error
+  }
+}
+
+function linesToTexts(text: string) {
+  return text
+    .split('\n')
+    .map((line) => line.split('|').map((part) => part.trim()))
+    .filter(([zh]) => zh)
+    .map(([zh = '', en = zh]) => ({ zh, en: en || zh }))
+}
