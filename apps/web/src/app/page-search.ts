@@ -22,3 +22,11 @@ export const SignInSearch = z.object({
 
 /** Lists and desks: which tab, which words, which stage or order. */
 export const ListSearch = z.object({ tab: word, q: word, stage: word, sort: word, sel: word })
+
+/** Zones: what is open, on which day in force, as known when. */
+export const ZonesSearch = z.object({
+  tab: z.literal('ask').optional().catch(undefined),
+  sel: word,
+  on: z.iso.date().optional().catch(undefined),
+  known: z.iso.datetime({ offset: true }).optional().catch(undefined),
+})

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { MapSearch } from '../shared/map-search.ts'
 import { AppFrame } from './app-frame.tsx'
-import { AddSearch, ListSearch, SignInSearch } from './page-search.ts'
+import { AddSearch, ListSearch, SignInSearch, ZonesSearch } from './page-search.ts'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -145,8 +145,21 @@ const deskRoute = createRoute({
 const zonesRoute = createRoute({
   getParentRoute: () => root,
   path: '/zones',
-  validateSearch: ListSearch,
+  validateSearch: ZonesSearch,
+  staticData: { layout: 'fill' },
   component: lazyRouteComponent(() => import('../pages/zones-page.tsx'), 'ZonesPage'),
+})
+
+const zoneImportRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/zones/import',
+  component: lazyRouteComponent(() => import('../pages/zone-import-page.tsx'), 'ZoneImportPage'),
+})
+
+const zoneChangesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/zones/changes',
+  component: lazyRouteComponent(() => import('../pages/zone-changes-page.tsx'), 'ZoneChangesPage'),
 })
 
 const docsRoute = createRoute({
@@ -183,6 +196,8 @@ export const routeTree = root.addChildren([
   outboxRoute,
   deskRoute,
   zonesRoute,
+  zoneImportRoute,
+  zoneChangesRoute,
   docsRoute,
   styleRoute,
 ])

@@ -1,0 +1,62 @@
+import type { Shape } from '@hetu/domain/geometry/shape'
+import { useTranslations } from 'use-intl'
+import { useCourtyards } from '../places/use-courtyards.ts'
+import { Button } from '../shared/components/button.tsx'
+import { Select } from '../shared/components/select.tsx'
+import { EditIcon } from '../shared/icons/action-icons.tsx'
+import { useLocalText } from '../shared/language.ts'
+import { useHasRole } from '../shared/session.ts'
+import { RulesHere } from '../zones/rules-here.tsx'
+import type { InForce } from '../zones/use-zones.ts'
+
+interface AskRulesProps {
+  when: InForce
+  position: [number, number] | undefined
+  shape: Shape | null
+  onPosition: (position: [number, number]) => void
+  isDrawing: boolean
+  onDraw: (isDrawing: boolean) => void
+}
+
+/** Three ways to ask: crosshair on the map, a courtyard from the list, and for planners a drawn area. */
+export function AskRules({ when, position, shape, onPosition, isDrawing, onDraw }: AskRulesProps) {
+  const t = useTranslations('zones.page')
+  const say = useLocalText()
+  const isPlanner = useHasRole('planner', 'authority', 'expert')
+  const { data: courtyards = [] } = useCourtyards()
+  const chosen = courtyards.find(({ position: at }) => at[0] === position?.[0] && at[1] === position[1])
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-label text-ink-second">{t(isDrawing ? 'drawing' : 'crosshair')}</p>
+      {courtyards.length > 0 ? (
+        <Select
+          label={t('courtyard')}
+          options={courtyards.map((courtyard) => ({ value: courtyard.id, label: say(courtyard.name) }))}
+          value={chosen?.id ?? null}
+          onChange={(id) => {
+            const courtyard = courtyards.find((each) => each.id === id)
+            if (courtyard) onPosition(courtyard.position)
+          }}
+        />
+      ) : null}
+      {isPlanner ? (
+        <Button icon={<EditIcon />} onPress={() => onDraw(!isDrawing)} className="self-start">
+          {t(isDrawing ? 'stopDrawing' : 'drawArea')}
+        </Button>
+      ) : null}
+      {shape ? (
+        <RulesHere shape={shape} placeName={t('drawn')} {...when} />
+      ) : position ? (
+        <RulesHere
+          position={position}
+          placeName={
+            chosen
+              ? say(chosen.name)
+              : t('underCrosshair', { lon: position[0].toFixed(5), lat: position[1].toFixed(5) })
+          }
+          {...when}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'use-intl'
+import { BackLink } from '../shared/components/back-link.tsx'
+import { EmptyState } from '../shared/components/empty-state.tsx'
+import { PageFrame } from '../shared/components/page-frame.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { useHasRole, useMe } from '../shared/session.ts'
+import { ChangeCard } from '../zones/change-card.tsx'
+import { ImportCard } from '../zones/import-card.tsx'
+import { useZoneChanges } from '../zones/use-zone-changes.ts'
+import { useZoneImports } from '../zones/use-zone-imports.ts'
+
+/** What waits for a second person: changes of zones and imported layers; then what was settled. */
+export function ZoneChangesPage() {
+  const t = useTranslations('zones.changes')
+  const titles = useTranslations('pages.title')
+  const isDesk = useHasRole('planner', 'authority', 'legality_reviewer')
+  const { isKnown } = useMe()
+  const changes = useZoneChanges(isDesk)
+  const imports = useZoneImports(isDesk)
+  const error = changes.error ?? imports.error
+  const waiting = changes.data?.filter((change) => !change.settledAt) ?? []
+  const settled = changes.data?.filter((change) => change.settledAt) ?? []
+  const layersWaiting = imports.data?.filter((each) => each.state === 'previewed' && each.askedAt) ?? []
+  const layersSettled = imports.data?.filter((each) => each.state !== 'previewed') ?? []
+  return (
+    <PageFrame title={t('title')} lead={t('lead')} back={<BackLink to="/zones">{titles('zones')}</BackLink>}>
+      {isKnown && !isDesk ? <EmptyState title={t('deskOnly')} /> : null}
+      {error ? <ProblemNotice error={error} /> : null}
+      {isDesk && !changes.data && !error ? <Skeleton rows={3} /> : null}
+      {isDesk && changes.data && imports.data ? (
+        <>
+          <section className="flex flex-col gap-4">
+            <h2 className="text-title font-bold">{t('waitingTitle', { count: waiting.length + layersWaiting.length })}</h2>
+            {waiting.length + layersWaiting.length === 0 ? <EmptyState title={t('nothingWaits')}>{t('nothingWaitsBody')}</EmptyState> : null}
+            {layersWaiting.map((each) => (
+              <ImportCard key={each.id} zoneImport={each} />
+            ))}
+            {waiting.map((change) => (
+              <ChangeCard key={change.id} change={change} />
+            ))}
+          </section>
+          {settled.length + layersSettled.length > 0 ? (
+            <section className="flex flex-col gap-4">
+              <h2 className="text-title font-bold">{t('settledTitle')}</h2>
+              {layersSettled.map((each) => (
+                <ImportCard key={each.id} zoneImport={each} />
+              ))}
+              {settled.map((change) => (
+                <ChangeCard key={change.id} change={change} />
+              ))}
+            </section>
+          ) : null}
+        </>
+      ) : null}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ZoneChange } from '@hetu/domain/zones/zone-change'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Badge } from '../shared/components/badge.tsx'
+import { Button } from '../shared/components/button.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { TextArea } from '../shared/components/text-area.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { useLocalText } from '../shared/language.ts'
+import { useHasRole, useMe } from '../shared/session.ts'
+import { useSettleZoneChange } from './use-zone-changes.ts'
+import { ZoneDifferenceView } from './zone-difference.tsx'
+import { ZoneRules } from './zone-rules.tsx'
+
+/** A proposed change of a zone: what it alters and why, and for a second person the two answers. */
+export function ChangeCard({ change }: { change: ZoneChange }) {
+  const t = useTranslations('zones.changes')
+  const say = useLocalText()
+  const format = useFormat()
+  const isAuthority = useHasRole('authority')
+  const me = useMe()
+  const isOwn = me.person?.id === change.proposedBy.id
+  const name = say(change.name)
+  const validFrom = change.zone?.validFrom ?? change.object?.validFrom ?? ''
+  return (
+    <article className="flex flex-col gap-3 rounded-sheet border border-hair bg-paper p-4">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <div>
+          <h3 className="text-lead font-bold">
+            {t(change.baseVersion === null ? 'newZone' : 'newVersion', { name, version: String((change.baseVersion ?? 0) + 1) })}
+          </h3>
+          <p className="text-note text-ink-least">
+            {t('proposed', { who: say(change.proposedBy.chosenName), moment: format.moment(change.proposedAt) })}
+          </p>
+        </div>
+        {change.settledAt ? (
+          <Badge tone={change.isApproved ? 'ok' : 'bad'}>{t(change.isApproved ? 'approved' : 'rejected')}</Badge>
+        ) : (
+          <Badge tone="warn">{t('waiting')}</Badge>
+        )}
+      </div>
+      <p className="text-body">{t('reason', { reason: change.reason })}</p>
+      <p className="text-label">{t('from', { day: validFrom })}</p>
+      {change.difference ? <ZoneDifferenceView difference={change.difference} /> : null}
+      {change.zone && !change.difference ? <ZoneRules rules={change.zone.rules} /> : null}
+      {change.settledAt && change.settledBy ? (
+        <p className="text-label text-ink-second">
+          {t('settled', { who: say(change.settledBy.chosenName), moment: format.moment(change.settledAt) })}
+          {change.answer ? ` ${change.answer}` : null}
+        </p>
+      ) : null}
+      {!change.settledAt && isAuthority ? isOwn ? <p className="text-label text-warn">{t('own')}</p> : <Answer change={change} /> : null}
+    </article>
+  )
+}
+
+function Answer({ change }: { change: ZoneChange }) {
+  const t = useTranslations('zones.changes')
+  const [answer, setAnswer] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const { mutate, isPending, error } = useSettleZoneChange()
+  const settle = (isApproved: boolean) => {
+    if (!isApproved && answer.trim().length < 2) return setIsMissing(true)
+    mutate({ id: change.id, isApproved, answer: answer.trim() })
+  }
+  return (
+    <div className="flex flex-col gap-3 border-t border-hair pt-3">
+      <TextArea
+        label={t('answer')}
+        hint={t('answerHint')}
+        value={answer}
+        onChange={(text) => {
+          setAnswer(text)
+          setIsMissing(false)
+        }}
+        rows={2}
+        error={isMissing ? t('answerMissing') : undefined}
+      />
+      {error ? <ProblemNotice error={error} /> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" isPending={isPending} onPress={() => settle(true)}>
+          {t('approve')}
+        </Button>
+        <Button isPending={isPending} onPress={() => settle(false)}>
+          {t('reject')}
+        </Button>
+      </div>
+    </div>
+  )
+}

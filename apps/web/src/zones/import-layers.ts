@@ -1,0 +1,80 @@
+import type { ZoneImport } from '@hetu/domain/zones/zone-import'
+import { areaLayers } from '@hetu/map/area-layers'
+import type { Bounds } from '@hetu/map/map-camera'
+import { labelFontBold } from '@hetu/map/label-font'
+import type { MapLayer } from '@hetu/map/map-layer'
+import type { Feature } from 'geojson'
+import { zoneLooks } from './zone-looks.ts'
+
+/** A layer before it is law: its good rows in a dashed outline, and a red ring where a row was refused. */
+export function importLayers({ layer }: ZoneImport, theme: 'light' | 'dark'): MapLayer[] {
+  const look = { ...zoneLooks.designated_area, colour: '#082080', colourOnDark: '#9DB2FF', lineDash: [4, 2] }
+  const good = layer.good.map((row): Feature => ({
+    type: 'Feature',
+    geometry: row.geometry,
+    properties: { id: String(row.index), label: row.name ?? '' },
+  }))
+  const refused = layer.refused.flatMap((row): Feature[] =>
+    row.place
+      ? [
+          {
+            type: 'Feature',
+            geometry: { type: 'Point', coordinates: row.place },
+            properties: { id: `refused-${row.index}`, label: String(row.index + 1) },
+          },
+        ]
+      : [],
+  )
+  return [
+    {
+      id: 'import-good',
+      source: { kind: 'geojson', data: { type: 'FeatureCollection', features: good }, maxZoom: 16 },
+      isInteractive: true,
+      isUnderLabels: true,
+      order: 20,
+      layers: areaLayers({ id: 'area', look, theme, nameProperty: 'label' }),
+    },
+    {
+      id: 'import-refused',
+      source: { kind: 'geojson', data: { type: 'FeatureCollection', features: refused } },
+      isInteractive: true,
+      order: 21,
+      layers: [
+        {
+          id: 'ring',
+          type: 'circle',
+          paint: {
+            'circle-radius': 12,
+            'circle-color': '#B3261E',
+            'circle-opacity': 0.08,
+            'circle-stroke-color': '#B3261E',
+            'circle-stroke-width': 3,
+          },
+        },
+        {
+          id: 'number',
+          type: 'symbol',
+          layout: { 'text-field': ['get', 'label'], 'text-font': labelFontBold, 'text-size': 13 },
+          paint: { 'text-color': '#B3261E', 'text-halo-color': '#FFFFFF', 'text-halo-width': 2 },
+        },
+      ],
+    },
+  ]
+}
+
+/** The box around everything that can be drawn; undefined when there is nothing. */
+export function importBounds({ layer }: ZoneImport): Bounds | undefined {
+  let box: Bounds | undefined
+  const visit = (at: unknown): void => {
+    if (!Array.isArray(at)) return
+    const [lon, lat]: unknown[] = at
+    if (typeof lon === 'number' && typeof lat === 'number') {
+      box = box
+        ? [Math.min(box[0], lon), Math.min(box[1], lat), Math.max(box[2], lon), Math.max(box[3], lat)]
+        : [lon, lat, lon, lat]
+    } else for (const part of at) visit(part)
+  }
+  for (const row of layer.good) visit(row.geometry.coordinates)
+  for (const row of layer.refused) if (row.place) visit(row.place)
+  return box
+}

@@ -1,0 +1,33 @@
+import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
+import { useTranslations } from 'use-intl'
+import { useLanguage, useLocalText } from '../shared/language.ts'
+
+/** Single protected things with the distance or depth that each brings, and its legal basis. */
+export function ObjectList({ objects }: { objects: readonly HeritageObject[] }) {
+  const t = useTranslations('zones.page')
+  const say = useLocalText()
+  const { locale } = useLanguage()
+  const figureOf = (object: HeritageObject): string => {
+    if (object.kind === 'old_tree' || object.kind === 'well') return t('radius', { metres: String(object.radiusMetres) })
+    if (object.kind === 'control_line') return t('setback', { metres: String(object.setbackMetres) })
+    if (object.kind === 'lane') return t('width', { metres: String(object.widthMetres) })
+    return object.kind === 'burial_area' ? t('dig', { metres: String(object.digDepthMetres) }) : ''
+  }
+  return (
+    <ul className="m-0 list-none p-0">
+      {objects.map((object) => {
+        const { act, article } = object.legalBasis
+        const basis = locale === 'zh-CN' ? `${act.zh}${article.zh}` : `${act.en}, ${article.en}`
+        return (
+          <li key={object.id} id={`zone-${object.id}`} className="border-b border-hair px-4 py-2 last:border-0">
+            <p className="text-label">
+              <strong>{say(object.name).replace(/^the (.)/, (_, first: string) => `The ${first}`)}</strong>
+              {figureOf(object) ? ` · ${figureOf(object)}` : ''}
+            </p>
+            <p className="text-note text-ink-least">{basis}</p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
