@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { apiGet } from '../shared/api.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
+import { currentPlaceSlug, usePlace } from '../shared/place.ts'
 
 /** Every position of a geometry, whatever its type. */
 function positionsOf(geometry: Geometry): Position[] {
@@ -30,10 +30,12 @@ export function DecisionMap({ document }: { document: DecisionDocument }) {
   const t = useTranslations('decisions.page')
   const say = useLocalText()
   const { locale } = useLanguage()
+  const place = usePlace()
   const basemap = useQuery({
     queryKey: ['place', 'basemap'],
-    queryFn: ({ signal }) => apiGet<FeatureCollection<Geometry | null>>(`/places/${currentPlaceSlug()}/basemap/1`, { signal }),
+    queryFn: ({ signal }) => apiGet<FeatureCollection<Geometry | null>>(`/places/${currentPlaceSlug()}/basemap/${place?.basemapRevision ?? 1}`, { signal }),
     staleTime: Infinity,
+    enabled: place !== undefined,
   })
   if (document.elements.length === 0 || !basemap.data) return null
   const { attribution, approvalNumber, dataDate } = document.map

@@ -1,7 +1,108 @@
+import { stageNames } from '@hetu/domain/proposals/stage'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { OpenDecisionList } from '../decisions/open-decision-list.tsx'
+import { UnansweredList } from '../ideas/unanswered-list.tsx'
+import { useProposals } from '../proposals/use-proposals.ts'
+import { ReviewList } from '../reviews/review-list.tsx'
+import { useMyReviews, useOpenReviews } from '../reviews/use-review.ts'
+import { Badge } from '../shared/components/badge.tsx'
+import { Countdown } from '../shared/components/countdown.tsx'
+import { EmptyState } from '../shared/components/empty-state.tsx'
+import { LinkButton, TextLink } from '../shared/components/link.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { useLocalText } from '../shared/language.ts'
+import { useHasRole } from '../shared/session.ts'
+import { ModerationList } from './moderation-list.tsx'
 
+/** The workbench (P1): today's clocks, what waits for an answer, for a review, for approval. */
 export function DeskPage() {
-  const t = useTranslations('pages.title')
-  return <PageFrame title={t('desk')} />
+  const title = useTranslations('pages.title')
+  const t = useTranslations('pages.desk')
+  const isPlanner = useHasRole('planner')
+  const isAuthority = useHasRole('authority')
+  const answers = useHasRole('planner', 'case_handler')
+  const isModerator = useHasRole('moderator')
+  const isExpert = useHasRole('expert')
+  const decides = isPlanner || isAuthority || useHasRole('legality_reviewer')
+  if (!decides && !answers && !isModerator && !isExpert) {
+    return (
+      <PageFrame title={title('desk')}>
+        <EmptyState title={t('staffOnly')} action={<LinkButton to="/sign-in">{t('signIn')}</LinkButton>} />
+      </PageFrame>
+    )
+  }
+  return (
+    <PageFrame title={title('desk')} width="wide" density="desk">
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+        {decides ? (
+          <>
+            <Part title={t('decisions')}>
+              <OpenDecisionList />
+            </Part>
+            <Part title={t('clocks')}>
+              <Clocks />
+            </Part>
+          </>
+        ) : null}
+        {isExpert ? (
+          <Part title={t('myReviews')}>
+            <MyReviews />
+          </Part>
+        ) : null}
+        {isPlanner || isAuthority ? (
+          <Part title={t('reviews')}>
+            <OpenReviews />
+          </Part>
+        ) : null}
+        {answers ? <UnansweredList /> : null}
+        {isModerator ? <ModerationList /> : null}
+      </div>
+    </PageFrame>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-lead font-bold">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function MyReviews() {
+  return <ReviewList reviews={useMyReviews(true).data ?? []} />
+}
+
+function OpenReviews() {
+  return <ReviewList reviews={useOpenReviews(true).data ?? []} />
+}
+
+/** Proposals that are not over, with the days left of their notice. */
+function Clocks() {
+  const t = useTranslations('pages.desk')
+  const closeOut = useTranslations('pages.title')
+  const say = useLocalText()
+  const { data } = useProposals()
+  const running = (data ?? []).filter(({ stage }) => stage !== 'closed' && stage !== 'withdrawn')
+  if (running.length === 0) return <p className="text-body text-ink-second">{t('noClocks')}</p>
+  return (
+    <ul className="flex flex-col">
+      {running.map((proposal) => (
+        <li key={proposal.id} className="flex flex-col gap-1 border-b border-hair py-2">
+          <TextLink to="/proposals/$reference" params={{ reference: proposal.reference }} className="font-bold">
+            {say(proposal.title)}
+          </TextLink>
+          <span className="flex flex-wrap items-center gap-2 text-note text-ink-least">
+            {proposal.reference} <Badge>{say(stageNames[proposal.stage])}</Badge>
+            {proposal.notice ? <Countdown closesAt={proposal.notice.closesAt} /> : null}
+            <TextLink to="/proposals/$reference/close-out" params={{ reference: proposal.reference }}>
+              {closeOut('closeOut')}
+            </TextLink>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -1,7 +1,182 @@
+import type { Proposal } from '@hetu/domain/proposals/proposal'
+import type { Review } from '@hetu/domain/reviews/review'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useProposal } from '../proposals/use-proposals.ts'
+import { InterestForm } from '../reviews/interest-form.tsx'
+import { MarkForm, type MarkStart } from '../reviews/mark-form.tsx'
+import { MarkNote } from '../reviews/mark-note.tsx'
+import { MarkedText } from '../reviews/marked-text.tsx'
+import { ReviewMap } from '../reviews/review-map.tsx'
+import { ReviewsSection } from '../reviews/reviews-section.tsx'
+import { SignForm } from '../reviews/sign-form.tsx'
+import { useAnnotate, useMyReviews, useReview } from '../reviews/use-review.ts'
+import { useReviewWords } from '../reviews/use-review-words.ts'
+import { quoteSelection } from '../reviews/quote-selection.ts'
+import { BackLink } from '../shared/components/back-link.tsx'
+import { Button } from '../shared/components/button.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { Tabs } from '../shared/components/tabs.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { useLanguage, useLocalText } from '../shared/language.ts'
+import { useMe } from '../shared/session.ts'
+import { toast } from '../shared/toast.ts'
 
+/** The expert's table (E2, E4): first the declaration, then map or text with notes beside it, then the signature. */
 export function ReviewPage() {
-  const t = useTranslations('pages.title')
-  return <PageFrame title={t('review')} />
+  const title = useTranslations('pages.title')
+  const t = useTranslations('reviews.table')
+  const { reference } = useParams({ from: '/proposals/$reference/review' })
+  const format = useFormat()
+  const words = useReviewWords()
+  const say = useLocalText()
+  const { person } = useMe()
+  const mine = useMyReviews(person !== null)
+  // The one still to be done comes first, else the latest.
+  const own = (mine.data ?? []).filter((line) => line.proposal.reference === reference)
+  const line = own.find(({ state }) => state === 'invited' || state === 'in_progress') ?? own.at(-1)
+  const review = useReview(line?.id)
+  const proposal = useProposal(reference, line?.version)
+  const back = (
+    <BackLink to="/proposals/$reference" params={{ reference }}>
+      {t('back', { reference })}
+    </BackLink>
+  )
+  if (person !== null && mine.isPending) return <Skeleton kind="page" />
+  if (!line) {
+    return (
+      <PageFrame title={title('review')} back={back}>
+        <Notice title={t('noneForYou')} />
+        <ReviewsSection reference={reference} />
+      </PageFrame>
+    )
+  }
+  const error = review.error ?? proposal.error
+  return (
+    <PageFrame
+      title={say(line.proposal.title)}
+      back={back}
+      width="full"
+      eyebrow={`${words.discipline(line.discipline)} · ${t('version', { version: line.version })} · ${t('due', { date: format.day(line.dueAt) })}`}
+    >
+      {error ? <ProblemNotice error={error} /> : null}
+      {review.data && proposal.data ? (
+        review.data.state === 'invited' ? (
+          <InterestForm review={review.data} />
+        ) : (
+          <ReviewTable review={review.data} proposal={proposal.data} />
+        )
+      ) : (
+        <Skeleton rows={6} />
+      )}
+    </PageFrame>
+  )
+}
+
+function ReviewTable({ review, proposal }: { review: Review; proposal: Proposal }) {
+  const t = useTranslations('reviews')
+  const { locale } = useLanguage()
+  const [start, setStart] = useState<MarkStart | null>(null)
+  const [selected, setSelected] = useState<string | null>(null)
+  const [view, setView] = useState<'map' | 'text'>('map')
+  const annotate = useAnnotate(review.id)
+  const isOpen = review.state === 'in_progress'
+  const text = proposal.shown.body[locale === 'zh-CN' ? 'zh' : 'en']
+  const pick = (id: string) => {
+    setSelected(id)
+    document.getElementById(`mark-${id}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const addQuote = () => {
+    const quote = quoteSelection(text)
+    setStart(quote ? { quote } : { quote: { quote: '', prefix: '', suffix: '' } })
+  }
+  return (
+    <>
+      {review.state === 'recused' ? <Notice tone="warn" title={t('interest.recused')} /> : null}
+      {review.state === 'signed' ? <Notice tone="ok" title={t('sign.signed')} /> : null}
+      <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_22rem]">
+        <Tabs
+          label={t('table.views')}
+          selected={view}
+          onSelect={setView}
+          tabs={[
+            {
+              id: 'map',
+              title: t('table.map'),
+              content: (
+                <ReviewMap
+                  marks={review.annotations}
+                  elements={proposal.shown.elements}
+                  centre={proposal.position}
+                  onPick={pick}
+                  onAddAt={isOpen ? (position) => setStart({ position }) : undefined}
+                />
+              ),
+            },
+            {
+              id: 'text',
+              title: t('table.text'),
+              content: (
+                <div className="flex flex-col gap-3">
+                  <MarkedText text={text} marks={review.annotations} lang={locale} />
+                  {isOpen ? (
+                    <>
+                      <p className="text-note text-ink-least">{t('table.selectHint')}</p>
+                      {/* The press must not take the selection away before it is read. */}
+                      <Button variant="primary" preventFocusOnPress onPress={addQuote} className="self-start">
+                        {t('table.quoteSelected')}
+                      </Button>
+                    </>
+                  ) : null}
+                </div>
+              ),
+            },
+          ]}
+        />
+        <section className="flex flex-col gap-2 md:max-h-[75vh] md:overflow-auto">
+          <h2 className="text-title font-bold">
+            {t('table.marks')} · {review.annotations.length}
+          </h2>
+          {review.annotations.length === 0 ? <p className="text-body text-ink-second">{t('table.noMarks')}</p> : null}
+          {review.annotations.map((mark) => (
+            <MarkNote
+              key={mark.id}
+              mark={mark}
+              isSelected={mark.id === selected}
+              actions={
+                isOpen ? (
+                  <>
+                    <Button isNarrow onPress={() => setStart({ annotation: mark })}>
+                      {t('table.edit')}
+                    </Button>
+                    <Button
+                      isNarrow
+                      variant="quiet"
+                      onPress={() =>
+                        annotate.mutate(
+                          { annotationId: mark.id, mark: null },
+                          { onSuccess: () => toast(t('table.removed')) },
+                        )
+                      }
+                    >
+                      {t('table.remove')}
+                    </Button>
+                  </>
+                ) : null
+              }
+            />
+          ))}
+          {isOpen ? <Button onPress={() => setStart({})}>{t('table.add')}</Button> : null}
+        </section>
+      </div>
+      {isOpen ? <SignForm reviewId={review.id} /> : null}
+      {start ? (
+        <MarkForm reviewId={review.id} start={start} papers={proposal.papers} onClose={() => setStart(null)} />
+      ) : null}
+    </>
+  )
 }

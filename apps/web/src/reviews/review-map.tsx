@@ -1,18 +1,12 @@
-import { Crosshair } from '@hetu/map/crosshair'
+import { Crosshair } from '@hetu/map/crosshair.tsx'
 import type { MapLayer } from '@hetu/map/map-layer'
-import { MapView } from '@hetu/map/map-view'
-import { quarterStyle } from '@hetu/map/basemap'
 import type { Annotation } from '@hetu/domain/reviews/annotation'
-import { useQuery } from '@tanstack/react-query'
-import type { FeatureCollection, Geometry } from 'geojson'
-import { useMemo, useRef, useState } from 'react'
+import type { Geometry } from 'geojson'
+import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { apiGet } from '../shared/api.ts'
 import { Button } from '../shared/components/button.tsx'
 import { Notice } from '../shared/components/notice.tsx'
-import { Skeleton } from '../shared/components/skeleton.tsx'
-import { useLanguage } from '../shared/language.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
+import { PlaceMap } from '../shared/map/place-map.tsx'
 
 interface ReviewMapProps {
   marks: readonly Annotation[]
@@ -26,37 +20,25 @@ interface ReviewMapProps {
 /** The map of a review: elements of the version, numbered marks, and a crosshair for the next one. */
 export function ReviewMap({ marks, elements, centre, onAddAt, onPick }: ReviewMapProps) {
   const t = useTranslations('reviews.table')
-  const words = useTranslations('shared.map')
-  const { locale } = useLanguage()
-  const [isUnavailable, setUnavailable] = useState(false)
   const at = useRef(centre)
   const view = useMemo(() => ({ centre, zoom: 18 }), [centre])
-  const { data } = useQuery({
-    queryKey: ['place', 'basemap'],
-    queryFn: ({ signal }) => apiGet<FeatureCollection<Geometry | null>>(`/places/${currentPlaceSlug()}/basemap/1`, { signal }),
-    staleTime: Infinity,
-  })
-  const style = useMemo(() => (data ? quarterStyle({ data, theme: 'light', locale }) : null), [data, locale])
   const layers = useMemo(() => reviewLayers(marks, elements), [marks, elements])
-  if (isUnavailable) return <Notice tone="warn" title={t('mapFailed')} />
-  if (!style) return <Skeleton rows={4} />
   return (
     <div className="flex flex-col gap-2">
-      <MapView
+      <PlaceMap
         className="h-[60vh] min-h-80 w-full"
-        style={style}
+        isEmbedded
+        fallback={<Notice tone="warn" title={t('mapFailed')} />}
         layers={layers}
         view={view}
         label={t('mapLabel', { count: marks.length })}
-        words={{ zoomIn: words('zoomIn'), zoomOut: words('zoomOut'), keys: words('keys') }}
         onPick={(features) => {
           const id = features.find(({ layerId }) => layerId === 'marks')?.properties.id
           if (typeof id === 'string') onPick(id)
         }}
-        onUnavailable={() => setUnavailable(true)}
       >
         {onAddAt ? <Crosshair onMove={(position) => (at.current = position)} /> : null}
-      </MapView>
+      </PlaceMap>
       {onAddAt ? (
         <>
           <p className="text-note text-ink-least">{t('crosshairHint')}</p>

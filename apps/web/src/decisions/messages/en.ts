@@ -176,6 +176,21 @@ export const en: SameKeys<typeof zh> = {
     chooseFirst: 'Please tick the box first',
     figures: '{contributions, number} contributions · {points, number} points · {persons, number} people',
   },
+  mine: {
+    title: 'What I said',
+    empty: 'You have not said anything yet.',
+    add: 'Add a place',
+    idea: 'Idea',
+    comment: 'Comment',
+    state: {
+      waiting: 'waiting for an answer',
+      absorbed: 'taken up by a proposal',
+      answered: 'answered',
+      decided: 'answered by a decision',
+      hidden: 'hidden',
+    },
+  },
+  open: { none: 'No decision is being written or waits for approval.', draft: 'In draft', awaiting_approval: 'Waits for approval' },
   blocker: {
     input_open: 'not in a group',
     input_without_answer: 'no answer yet',

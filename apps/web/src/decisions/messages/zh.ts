@@ -165,6 +165,15 @@ export const zh = {
     chooseFirst: '请先勾选',
     figures: '{contributions, number} 份意见 · {points, number} 个要点 · {persons, number} 人',
   },
+  mine: {
+    title: '我说过的',
+    empty: '您还没有说过什么。',
+    add: '我来说一处',
+    idea: '意见',
+    comment: '评论',
+    state: { waiting: '等答复', absorbed: '已被方案吸纳', answered: '已答复', decided: '决定已答复', hidden: '已隐藏' },
+  },
+  open: { none: '没有在写或待批的决定。', draft: '起草中', awaiting_approval: '待批准' },
   blocker: {
     input_open: '还没归组',
     input_without_answer: '还没答复',

@@ -1,1 +1,30 @@
-export const zh = {} as const
+export const zh = {
+  title: '给您的消息',
+  empty: '还没有消息。您提的意见有了答复，会在这里告诉您。',
+  readAll: '全部标为已读',
+  unread: '未读',
+  kind: {
+    decision_published: '决定公布了：{title}',
+    idea_answered: '您的意见有了答复：{title}',
+    idea_hidden: '您的意见被隐藏：{title}。{reason}',
+    comment_hidden: '您的评论被隐藏：{words}。{reason}',
+    comment_replied: '有人回复您：{words}',
+    idea_commented: '有人在您的意见下说：{words}',
+    idea_absorbed: '您的意见被方案 {proposal} 吸纳：{title}',
+    idea_honoured: '您的意见被评为金点子：{title}',
+    review_invited: '请您评审：{title}，{due}前',
+    review_released: '您的评审已公开：{title}',
+    decision_submitted: '有一份决定等您批准：{title}',
+    decision_returned: '决定被退回：{title}。{reason}',
+  },
+  own: '您说的“{title}”',
+  supported: '您支持的“{title}”',
+  disposition: {
+    adopted: '采纳',
+    partly_adopted: '部分采纳',
+    not_adopted: '未采纳',
+    explained: '已说明',
+    already_planned: '已在计划内',
+    out_of_competence: '非本机关职权',
+  },
+} as const

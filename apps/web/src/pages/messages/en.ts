@@ -25,4 +25,14 @@ export const en: SameKeys<typeof zh> = {
     docs: 'About',
     style: 'Component sheet',
   },
+  desk: {
+    clocks: 'Clocks today',
+    noClocks: 'No clock is running.',
+    reviews: 'Expert reviews',
+    myReviews: 'Asked of me',
+    decisions: 'Decisions',
+    staffOnly: 'The desk is for planners, experts, moderators and the authority.',
+    signIn: 'Sign in',
+  },
+  me: { signIn: 'Sign in to see what you said and what became of it.', button: 'Sign in', signOut: 'Sign out' },
 }

@@ -22,4 +22,14 @@ export const zh = {
     docs: '说明',
     style: '组件样张',
   },
+  desk: {
+    clocks: '今天的期限',
+    noClocks: '没有正在走的期限。',
+    reviews: '专家评审',
+    myReviews: '请我评审的',
+    decisions: '决定',
+    staffOnly: '工作台给规划师、专家、审核员和决定机关用。',
+    signIn: '登录',
+  },
+  me: { signIn: '登录后可以看到您说过的话和答复。', button: '登录', signOut: '退出登录' },
 } as const

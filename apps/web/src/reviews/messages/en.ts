@@ -87,7 +87,6 @@ export const en: SameKeys<typeof zh> = {
     weight: 'Weight',
     article: 'Basis (article)',
     body: 'The mark',
-    bodyEn: 'Chinese',
     save: 'Save the mark',
     saved: 'Saved',
     edit: 'Change',

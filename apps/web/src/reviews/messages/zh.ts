@@ -78,7 +78,6 @@ export const zh = {
     weight: '分量',
     article: '依据（条款）',
     body: '批注',
-    bodyEn: '英文（可不填）',
     save: '保存批注',
     saved: '已保存',
     edit: '改',
