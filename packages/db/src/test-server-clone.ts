@@ -5,14 +5,23 @@ import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { fingerprint, readMigrations } from './migration-files.ts'
 
-/** A copy of a migrated template database on a test server; dropped when it is closed. */
-export async function cloneServerDatabase(serverUrl: string): Promise<Database> {
-  const template = `hetu_template_${fingerprint(await readMigrations(), '1')}`
+/** What a template holds besides the migrated tables. */
+export interface Filling {
+  name: string
+  /** Changes whenever what is filled in would. */
+  key: string
+  fill: (database: Database) => Promise<void>
+}
+
+/** A copy of a migrated, perhaps filled, template database on a test server; dropped when it is closed. */
+export async function cloneServerDatabase(serverUrl: string, filling?: Filling): Promise<Database> {
+  const key = fingerprint(await readMigrations(), '1', filling?.key ?? '')
+  const template = `hetu_${filling?.name ?? 'template'}_${key}`
   const name = `hetu_test_${randomBytes(6).toString('hex')}`
   await administer(serverUrl, async (admin) => {
     await admin`select pg_advisory_lock(hashtext('hetu test template'))`
     const [ready] = await admin`select from pg_database where datname = ${template} and datistemplate`
-    if (!ready) await buildTemplate(admin, serverUrl, template)
+    if (!ready) await buildTemplate(admin, serverUrl, template, filling)
     // Copying files is quicker than logging every page, for a template of this size.
     await admin.unsafe(`create database ${name} template ${template} strategy file_copy`)
   })
@@ -29,11 +38,12 @@ export async function cloneServerDatabase(serverUrl: string): Promise<Database> 
   }
 }
 
-async function buildTemplate(admin: postgres.Sql, serverUrl: string, template: string) {
+async function buildTemplate(admin: postgres.Sql, serverUrl: string, template: string, filling?: Filling) {
   await admin.unsafe(`drop database if exists ${template} with (force)`)
   await admin.unsafe(`create database ${template}`)
   const database = await connect({ databaseUrl: urlOf(serverUrl, template), allowUnsafe: true })
   await migrate(database)
+  await filling?.fill(database)
   await database.close()
   await admin.unsafe(`alter database ${template} is_template true allow_connections false`)
 }

@@ -46,7 +46,8 @@ async function removeOlder(path: string) {
   await Promise.all(older.slice(2).map(({ name }) => rm(join(cacheFolder, name), { force: true })))
 }
 
-async function waitForLock(folder: string): Promise<() => Promise<void>> {
+/** Takes a folder's lock, waiting for whoever has it. */
+export async function waitForLock(folder: string): Promise<() => Promise<void>> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await lockFolder(folder)
@@ -58,7 +59,7 @@ async function waitForLock(folder: string): Promise<() => Promise<void>> {
   }
 }
 
-const exists = (path: string) =>
+export const exists = (path: string) =>
   access(path).then(
     () => true,
     () => false,

@@ -145,7 +145,7 @@ describe('the scenario of Liuting Li', () => {
         new Date(ideas.find((idea: Data) => idea.key === key).createdAt) < new Date(decision.publishedAt)
       const due = [
         ...proposal.links.map((link: Data) => link.idea).filter(wasBefore),
-        ...keysOf(proposal.comments.filter(before)),
+        ...keysOf(proposal.comments.filter((each: Data) => before(each) && !each.isOfficial)),
         ...reviews
           .filter((each: Data) => decision.reviews.includes(each.key))
           .flatMap((each: Data) => keysOf(each.marks)),

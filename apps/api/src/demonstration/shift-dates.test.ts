@@ -21,6 +21,10 @@ describe('shiftDates', () => {
     expect(move('Agreed on 28 April 2026: no loudspeaker')).toBe('Agreed on 12 May 2026: no loudspeaker')
     expect(move('gauges go on from 18 May.')).toBe('gauges go on from 1 June.')
     expect(move('12 月 24 日亮灯')).toBe('1 月 7 日亮灯')
+    expect(move('2025 年 10 月开工')).toBe('2025 年 10 月开工')
+    expect(shiftDates('Works began in October 2025，2025 年 10 月开工', 182, now)).toBe(
+      'Works began in April 2026，2026 年 4 月开工',
+    )
   })
 
   it('leaves history, references and other numbers alone', () => {

@@ -20,7 +20,9 @@ const dates = new RegExp(
   [
     String.raw`(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)`,
     String.raw`(?:(?<hanYear>\d{4}) ?年 ?)?(?<hanMonth>\d{1,2}) ?月 ?(?<hanDay>\d{1,2}) ?日`,
+    String.raw`(?<onlyHanYear>\d{4}) ?年 ?(?<onlyHanMonth>\d{1,2}) ?月`,
     String.raw`(?<enDay>\d{1,2}) (?<enMonth>${months.join('|')})(?: (?<enYear>\d{4}))?(?!\w)`,
+    String.raw`(?<onlyEnMonth>${months.join('|')}) (?<onlyEnYear>\d{4})(?!\w)`,
   ].join('|'),
   'gu',
 )
@@ -44,24 +46,26 @@ function shifted(value: unknown, days: number, now: string): unknown {
 function shiftedText(text: string, days: number, now: string): string {
   return text.replace(dates, (whole: string, ...rest: unknown[]) => {
     const found = rest.at(-1) as Partial<Record<string, string>>
-    const writtenYear = found['isoYear'] ?? found['hanYear'] ?? found['enYear']
-    const month = found['enMonth']
-      ? months.indexOf(found['enMonth'] as (typeof months)[number])
-      : Number(found['isoMonth'] ?? found['hanMonth']) - 1
-    const day = Number(found['isoDay'] ?? found['hanDay'] ?? found['enDay'])
-    const year = writtenYear ? Number(writtenYear) : nearestYear(month, day, now)
-    const before = Date.UTC(year, month, day)
-    if (year < firstMovingYear || new Date(before).getUTCMonth() !== month) return whole
-    const later = new Date(before + days * dayMilliseconds)
-    if (found['isoYear']) return later.toISOString().slice(0, 10)
-    const [laterYear, laterMonth, laterDay] = [later.getUTCFullYear(), later.getUTCMonth(), later.getUTCDate()]
-    if (found['enMonth']) {
-      const dayAndMonth = `${laterDay} ${months[laterMonth] as string}`
-      return found['enYear'] ? `${dayAndMonth} ${laterYear}` : dayAndMonth
-    }
+    const english = found['enMonth'] ?? found['onlyEnMonth']
+    const month = english
+      ? months.indexOf(english as (typeof months)[number])
+      : Number(found['isoMonth'] ?? found['hanMonth'] ?? found['onlyHanMonth']) - 1
+    // A month without a day moves as its middle does.
+    const day = Number(found['isoDay'] ?? found['hanDay'] ?? found['enDay'] ?? 15)
+    const written = ['isoYear', 'hanYear', 'enYear', 'onlyHanYear', 'onlyEnYear'].find((key) => found[key])
+    const year = written ? Number(found[written]) : nearestYear(month, day, now)
+    const before = new Date(Date.UTC(year, month, day))
+    if (year < firstMovingYear || before.getUTCMonth() !== month) return whole
+    const later = new Date(before.getTime() + days * dayMilliseconds)
     const gap = whole.includes(' ') ? ' ' : ''
-    const monthAndDay = `${laterMonth + 1}${gap}月${gap}${laterDay}${gap}日`
-    return found['hanYear'] ? `${laterYear}${gap}年${gap}${monthAndDay}` : monthAndDay
+    const [laterYear, laterDay] = [later.getUTCFullYear(), later.getUTCDate()]
+    const inChinese = `${later.getUTCMonth() + 1}${gap}月`
+    const inEnglish = months[later.getUTCMonth()] as string
+    if (found['isoYear']) return later.toISOString().slice(0, 10)
+    if (found['onlyHanYear']) return `${laterYear}${gap}年${gap}${inChinese}`
+    if (found['hanMonth']) return `${found['hanYear'] ? `${laterYear}${gap}年${gap}` : ''}${inChinese}${gap}${laterDay}${gap}日`
+    if (found['onlyEnYear']) return `${inEnglish} ${laterYear}`
+    return `${laterDay} ${inEnglish}${found['enYear'] ? ` ${laterYear}` : ''}`
   })
 }
 

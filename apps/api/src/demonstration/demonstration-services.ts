@@ -1,0 +1,69 @@
+import { cacheFolder } from '@hetu/db/cache-folder'
+import { type Filling, filledDatabase } from '@hetu/db/filled-template'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Services } from '../server/api-context.ts'
+import { readConfig } from '../server/config.ts'
+import { folderStore } from '../server/file-store.ts'
+import { openLiveHub } from '../server/live-hub.ts'
+import { createLogger } from '../server/logger.ts'
+import { loadDemonstration } from './load-demonstration.ts'
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+/** Whatever changes the loaded quarter: its data, the tables, the rules and the verbs. */
+const sources = ['sql/migrations', 'sql/seed/liuting-li', 'packages/domain/src', 'apps/api/src']
+
+/** Services on a copy of the loaded demonstration, for a test file; close them in `afterAll`. */
+export async function demonstrationServices(): Promise<Services & { close(): Promise<void> }> {
+  const key = await demonstrationKey()
+  const database = await filledDatabase(filling(key))
+  const folder = await mkdtemp(join(tmpdir(), 'hetu-'))
+  await cp(filesOf(key), join(folder, 'files'), { recursive: true, force: true })
+  const logger = createLogger('silent')
+  const live = await openLiveHub(database, logger)
+  return {
+    database,
+    live,
+    logger,
+    files: folderStore(join(folder, 'files')),
+    config: readConfig({ HETU_DATA: folder }, folder),
+    async close() {
+      await live.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const filesOf = (key: string) => join(cacheFolder, `demonstration-files-${key}`)
+
+function filling(key: string): Filling {
+  return {
+    name: 'demonstration',
+    key,
+    async fill(database) {
+      const folder = filesOf(key)
+      await mkdir(folder, { recursive: true })
+      const logger = createLogger('silent')
+      const live = await openLiveHub(database, logger)
+      const config = readConfig({ HETU_DATA: folder }, folder)
+      await loadDemonstration({ database, live, logger, files: folderStore(folder), config }, () => {})
+      await live.close()
+    },
+  }
+}
+
+async function demonstrationKey(): Promise<string> {
+  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10))
+  for (const folder of sources) {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
+    const paths = entries
+      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+    for (const path of paths.toSorted()) hash.update(path).update(await readFile(path))
+  }
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,55 @@
+import type { Database } from '@hetu/db/database'
+import { json } from '@hetu/db/sql'
+import { inTransaction } from '@hetu/db/transaction'
+import { newId } from '../server/new-id.ts'
+import type { Seed } from './seed.ts'
+
+/**
+ * Writes the people of the demonstration with their roles and verified relations, and returns their ids by
+ * key. Nobody has a password or an address: on a demonstration anybody may look as one of them.
+ */
+export async function loadPeople(database: Database, placeId: string, seed: Seed): Promise<Map<string, string>> {
+  const ids = new Map(seed.people.map((person) => [person.key, newId()]))
+  const idOf = (key: string) => ids.get(key) as string
+  const since = new Date('2021-07-01T09:00:00+08:00')
+  const people = seed.people.map((person) => ({
+    id: idOf(person.key),
+    chosen_name: person.chosenName.zh,
+    chosen_name_en: person.chosenName.en,
+    locale: person.locale === 'en' ? 'en' : 'zh-CN',
+    origin: 'demonstration',
+    is_named: person.isDemonstrationNeighbour !== true,
+    created_at: since,
+  }))
+  const roles = seed.people.flatMap((person) =>
+    person.roles
+      .filter((role) => role !== 'resident')
+      .map((role) => ({
+        place_id: placeId,
+        person_id: idOf(person.key),
+        role,
+        discipline: person.disciplines?.[0] ?? null,
+        office: person.organisation ? json(person.organisation) : null,
+        granted_at: since,
+      })),
+  )
+  const relations = seed.people.flatMap((person) =>
+    person.relations.map(({ relation, area }) => ({
+      place_id: placeId,
+      id: newId(),
+      person_id: idOf(person.key),
+      relation,
+      area_kind: area.kind,
+      area_id: area.id,
+      label: json(person.label),
+      verified_by: idOf('admin-lu'),
+      verified_at: since,
+    })),
+  )
+  await inTransaction(database, async (tx) => {
+    await tx.insertInto('person').values(people).execute()
+    await tx.insertInto('place_role').values(roles).execute()
+    await tx.insertInto('place_relation').values(relations).execute()
+  })
+  return ids
+}
