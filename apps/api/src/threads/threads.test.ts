@@ -104,6 +104,24 @@ describe('writeComment', () => {
     ])
   })
 
+  test('lets staff name whose words they enter: somebody known to the office without an account', async () => {
+    const threadId = await newThread()
+    const db = services.database.kysely
+    const elder = await newPerson(services, place, { name: '孙奶奶' })
+    const entry = { channel: 'grid_worker', personId: elder.personId }
+    const refusal = refuses('not_found')
+    await expect(say(worker, threadId, '水排不出去', entry)).rejects.toMatchObject(refusal)
+    await db.updateTable('person').set({ origin: 'staff' }).where('id', '=', elder.personId).execute()
+    await say(worker, threadId, '水排不出去', entry)
+    await expect(say(lin, threadId, '我替她说', { personId: elder.personId })).rejects.toMatchObject(
+      refuses('not_allowed'),
+    )
+    const rows = await db.selectFrom('comment').selectAll().where('thread_id', '=', threadId).execute()
+    expect(rows).toMatchObject([
+      { channel: 'grid_worker', author_id: elder.personId, entered_by: worker.personId },
+    ])
+  })
+
   test('ignores what no one may set', async () => {
     const threadId = await newThread()
     const sneaky = JSON.parse(

@@ -2,6 +2,7 @@ import type { Tx } from '@hetu/db/transaction'
 import { languageOf } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
 import { WriteComment } from '@hetu/domain/threads/comment'
+import { findPersonForStaff } from '../people/add-person-for-staff.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findPublicThread } from './find-thread.ts'
@@ -21,6 +22,8 @@ export const writeComment = defineVerb({
     if (isEntered && !act.actor.roles.some((role) => role === 'grid_worker' || role === 'planner')) {
       throw new Refused({ code: 'not_allowed', path: ['channel'] })
     }
+    if (input.personId !== undefined && !isEntered) throw new Refused({ code: 'not_allowed', path: ['personId'] })
+    const authorId = input.personId ? await findPersonForStaff(act.tx, input.personId) : act.personId
     const thread = await findPublicThread(act.tx, act.place.id, input.threadId)
     const parentId = input.parentId
       ? await firstComment(act.tx, act.place.id, thread.id, input.parentId)
@@ -33,7 +36,7 @@ export const writeComment = defineVerb({
         id,
         thread_id: thread.id,
         parent_id: parentId,
-        author_id: act.personId,
+        author_id: authorId,
         entered_by: isEntered ? act.personId : null,
         channel: input.channel,
         words: input.words,

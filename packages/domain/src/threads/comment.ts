@@ -10,6 +10,8 @@ export const CommentWords = z.object({
   words: words(1, 4000),
   parentId: z.uuid().optional(),
   channel: Channel.default('online'),
+  /** Whose words staff enter: somebody known to the office who has no account of their own. */
+  personId: z.uuid().optional(),
   /** The version that the writer saw, where the subject has versions. */
   subjectVersion: z.number().int().min(1).max(10_000).optional(),
 })
