@@ -1,7 +1,170 @@
+import type { CloseOut } from '@hetu/domain/decisions/close-out'
+import { type DecisionOutcome, decisionOutcomes } from '@hetu/domain/decisions/decision'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ApprovalDialog } from '../decisions/approval-dialog.tsx'
+import { BlockerList } from '../decisions/blocker-list.tsx'
+import { CloseOutTable } from '../decisions/close-out-table.tsx'
+import { ContentForm } from '../decisions/content-form.tsx'
+import { InputList } from '../decisions/input-list.tsx'
+import { useCloseOut, useDraftDecision, useSubmitDecision } from '../decisions/use-decision.ts'
+import { InviteForm } from '../reviews/invite-form.tsx'
+import { ReviewsSection } from '../reviews/reviews-section.tsx'
+import { useReviewWords } from '../reviews/use-review-words.ts'
+import { BackLink } from '../shared/components/back-link.tsx'
+import { Button } from '../shared/components/button.tsx'
+import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { TextLink } from '../shared/components/link.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Select } from '../shared/components/select.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { useLocalText } from '../shared/language.ts'
+import { newUuid } from '../shared/new-uuid.ts'
+import { useHasRole } from '../shared/session.ts'
+import { toast } from '../shared/toast.ts'
 
+/** The close-out of a proposal (P7): every input with its answer, what is still open, then the second person. */
 export function CloseOutPage() {
-  const t = useTranslations('pages.title')
-  return <PageFrame title={t('closeOut')} />
+  const title = useTranslations('pages.title')
+  const t = useTranslations('decisions.closeOut')
+  const say = useLocalText()
+  const { reference } = useParams({ from: '/proposals/$reference/close-out' })
+  const { data, error, refetch } = useCloseOut(reference)
+  const back = (
+    <BackLink to="/proposals/$reference" params={{ reference }}>
+      {t('back', { reference })}
+    </BackLink>
+  )
+  return (
+    <PageFrame
+      title={title('closeOut')}
+      back={back}
+      width="wide"
+      density="desk"
+      eyebrow={data ? `${reference} · ${say(data.proposal.title)} · ${t('version', { version: data.proposal.version })}` : reference}
+      lead={t('lead')}
+    >
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {data ? <CloseOutBody closeOut={data} /> : error ? null : <Skeleton rows={6} />}
+    </PageFrame>
+  )
+}
+
+function CloseOutBody({ closeOut }: { closeOut: CloseOut }) {
+  const t = useTranslations('decisions.closeOut')
+  const say = useLocalText()
+  const words = useReviewWords()
+  const navigate = useNavigate()
+  const { decision, counts, figures, blockers, publishedNumber, proposal } = closeOut
+  const isPlanner = useHasRole('planner')
+  const isAuthority = useHasRole('authority')
+  const [isApproving, setApproving] = useState(false)
+  return (
+    <>
+      <p role="status" className="text-lead font-bold tabular-nums">
+        {t('counts', counts)}
+      </p>
+      <p className="text-label text-ink-second">{t('figures', { ...figures })}</p>
+      {publishedNumber ? (
+        <p>
+          <TextLink to="/decisions/$number" params={{ number: publishedNumber }}>
+            {t('published', { number: publishedNumber })}
+          </TextLink>
+        </p>
+      ) : null}
+      {decision?.returnedReason ? (
+        <Notice tone="warn" title={t('returned')}>
+          {say(decision.returnedReason)}
+        </Notice>
+      ) : null}
+      {decision?.state === 'awaiting_approval' ? (
+        <Notice
+          title={t('awaiting')}
+          actions={
+            isAuthority ? (
+              <Button variant="primary" onPress={() => setApproving(true)}>
+                {t('approve')}
+              </Button>
+            ) : null
+          }
+        />
+      ) : null}
+      {decision ? (
+        <>
+          <CloseOutTable closeOut={closeOut} decision={decision} />
+          <BlockerList blockers={blockers} disciplineName={words.discipline} />
+          {decision.state === 'draft' ? (
+            <>
+              <DisclosureSection title={t('text')}>
+                <ContentForm key={decision.contentRevision} decision={decision} />
+              </DisclosureSection>
+              <SubmitButton decisionId={decision.id} openCount={blockers.length} />
+            </>
+          ) : null}
+        </>
+      ) : (
+        <>
+          <StartForm reference={proposal.reference} />
+          <InputList inputs={closeOut.inputs} selected={new Set()} onSelect={() => {}} />
+        </>
+      )}
+      <ReviewsSection reference={proposal.reference} />
+      {isPlanner ? <InviteForm reference={proposal.reference} /> : null}
+      {decision && isApproving ? (
+        <ApprovalDialog
+          decision={decision}
+          reviewWords={words}
+          onClose={() => setApproving(false)}
+          onPublished={(number) => {
+            toast(t('wentOut', { number }))
+            void navigate({ to: '/decisions/$number', params: { number } })
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function SubmitButton({ decisionId, openCount }: { decisionId: string; openCount: number }) {
+  const t = useTranslations('decisions.closeOut')
+  const submit = useSubmitDecision(decisionId)
+  return (
+    <>
+      {submit.error ? <ProblemNotice error={submit.error} /> : null}
+      <Button
+        variant="primary"
+        isPending={submit.isPending}
+        disabledReason={openCount > 0 ? t('submitReason', { count: openCount }) : undefined}
+        onPress={() => submit.mutate(undefined, { onSuccess: () => toast(t('submitted')) })}
+        className="self-start"
+      >
+        {t('submit')}
+      </Button>
+    </>
+  )
+}
+
+function StartForm({ reference }: { reference: string }) {
+  const t = useTranslations('decisions')
+  const [outcome, setOutcome] = useState<DecisionOutcome>('approved')
+  const [submissionKey] = useState(newUuid)
+  const draft = useDraftDecision(reference)
+  return (
+    <section className="flex max-w-measure flex-col gap-3">
+      <p className="text-body">{t('closeOut.startLead')}</p>
+      <Select
+        label={t('closeOut.outcome')}
+        value={outcome}
+        onChange={setOutcome}
+        options={decisionOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+      />
+      {draft.error ? <ProblemNotice error={draft.error} /> : null}
+      <Button variant="primary" isPending={draft.isPending} onPress={() => draft.mutate({ outcome, submissionKey })} className="self-start">
+        {t('closeOut.start')}
+      </Button>
+    </section>
+  )
 }

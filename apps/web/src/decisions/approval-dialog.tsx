@@ -1,0 +1,62 @@
+import type { OpenDecision } from '@hetu/domain/decisions/close-out'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
+import { Checkbox } from '../shared/components/checkbox.tsx'
+import { Dialog } from '../shared/components/dialog.tsx'
+import { Notice } from '../shared/components/notice.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { DecisionPaper } from './decision-paper.tsx'
+import { LocalTextField } from './local-text-field.tsx'
+import { usePreview, usePublishDecision, useReturnDecision } from './use-decision.ts'
+
+interface ApprovalDialogProps {
+  decision: OpenDecision
+  reviewWords: { discipline: (code: string) => string; verdict: (code: string) => string }
+  onClose: () => void
+  onPublished: (number: string) => void
+}
+
+/** The authority reads exactly what will be public, then publishes it or returns it with a reason. */
+export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: ApprovalDialogProps) {
+  const t = useTranslations('decisions.closeOut')
+  const preview = usePreview(decision.id, true)
+  const publish = usePublishDecision(decision.id)
+  const sendBack = useReturnDecision(decision.id)
+  const [isSure, setSure] = useState(false)
+  const [reason, setReason] = useState({ zh: '', en: '' })
+  return (
+    <Dialog isOpen size="wide" onOpenChange={(isOpen) => !isOpen && onClose()} title={t('approveTitle')}>
+      <Notice tone="warn" title={t('approveLead')}>
+        {t('willSend')}
+      </Notice>
+      {preview.error ? <ProblemNotice error={preview.error} /> : null}
+      {preview.data ? (
+        <div className="max-h-[45vh] overflow-auto border border-edge p-4" tabIndex={0} role="region" aria-label={t('approveTitle')}>
+          <DecisionPaper document={preview.data.document} reviewWords={reviewWords} />
+        </div>
+      ) : null}
+      <Checkbox isSelected={isSure} onChange={setSure}>
+        {t('approveSure')}
+      </Checkbox>
+      {publish.error ? <ProblemNotice error={publish.error} /> : null}
+      <Button
+        variant="primary"
+        isPending={publish.isPending}
+        disabledReason={isSure ? undefined : t('chooseFirst')}
+        onPress={() => publish.mutate(undefined, { onSuccess: ({ number }) => onPublished(number) })}
+      >
+        {t('approve')}
+      </Button>
+      <LocalTextField label={t('returnReason')} value={reason} onChange={setReason} isOptional />
+      {sendBack.error ? <ProblemNotice error={sendBack.error} /> : null}
+      <Button
+        isDisabled={!reason.zh.trim() || !reason.en.trim()}
+        isPending={sendBack.isPending}
+        onPress={() => sendBack.mutate(reason, { onSuccess: onClose })}
+      >
+        {t('return')}
+      </Button>
+    </Dialog>
+  )
+}

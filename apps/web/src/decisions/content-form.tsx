@@ -1,0 +1,126 @@
+import type { OpenDecision } from '@hetu/domain/decisions/close-out'
+import { type DecisionOutcome, decisionOutcomes } from '@hetu/domain/decisions/decision'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
+import { Checkbox } from '../shared/components/checkbox.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Select } from '../shared/components/select.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
+import { toast } from '../shared/toast.ts'
+import { type ContentField, contentFields, contentToSend, emptyRow, type FieldKind } from './content-fields.ts'
+import { LocalTextField } from './local-text-field.tsx'
+import { useEditDecision } from './use-decision.ts'
+
+type Values = Record<string, unknown>
+type Words = { zh: string; en: string }
+
+/** The text of a decision, part by part; saved as a whole, and a second writer is told. */
+export function ContentForm({ decision }: { decision: OpenDecision }) {
+  const t = useTranslations('decisions')
+  const [values, setValues] = useState<Values>(decision.content)
+  const [outcome, setOutcome] = useState<DecisionOutcome>(decision.outcome)
+  const edit = useEditDecision(decision.id)
+  const set = (key: string, value: unknown) => setValues({ ...values, [key]: value })
+  const save = () =>
+    edit.mutate(
+      { revision: decision.contentRevision, outcome, content: contentToSend(values) },
+      { onSuccess: () => toast(t('closeOut.saved')) },
+    )
+  return (
+    <form className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
+      <Select
+        label={t('closeOut.outcome')}
+        value={outcome}
+        onChange={setOutcome}
+        options={decisionOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+      />
+      {contentFields.map((field) => (
+        <Part key={field.key} field={field} value={values[field.key]} onChange={(value) => set(field.key, value)} />
+      ))}
+      {edit.error ? <ProblemNotice error={edit.error} /> : null}
+      <Button variant="primary" isPending={edit.isPending} onPress={save} className="self-start">
+        {t('closeOut.save')}
+      </Button>
+    </form>
+  )
+}
+
+interface PartProps {
+  field: ContentField
+  value: unknown
+  onChange: (value: unknown) => void
+}
+
+function Part({ field, value, onChange }: PartProps) {
+  const t = useTranslations('decisions.content')
+  const { fields = [], key } = field
+  if (field.kind !== 'rows' && field.kind !== 'one') {
+    return <Field name={key} kind={field.kind} isOptional={field.isOptional} value={value} onChange={onChange} />
+  }
+  const rows = field.kind === 'one' ? (value ? [value as Values] : []) : ((value ?? []) as Values[])
+  const write = (next: Values[]) => onChange(field.kind === 'one' ? (next[0] ?? null) : next)
+  return (
+    <fieldset className="flex flex-col gap-3 rounded-control border border-hair p-3">
+      <legend className="px-1 text-lead font-bold">{t(key)}</legend>
+      {rows.map((row, n) => (
+        // Rows have no id of their own and are only added at the end or taken out.
+        <div key={n} className="flex flex-col gap-2 border-b border-hair pb-3">
+          {fields.map((cell) => (
+            <Field
+              key={cell.key}
+              name={cell.key}
+              kind={cell.kind}
+              isOptional={cell.isOptional}
+              value={row[cell.key]}
+              onChange={(next) => write(rows.with(n, { ...row, [cell.key]: next }))}
+            />
+          ))}
+          <Button isNarrow variant="quiet" className="self-start" onPress={() => write(rows.toSpliced(n, 1))}>
+            {t('remove')}
+          </Button>
+        </div>
+      ))}
+      {field.kind === 'one' && rows.length > 0 ? null : (
+        <Button isNarrow className="self-start" onPress={() => write([...rows, emptyRow(fields)])}>
+          {t('add')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+interface FieldProps {
+  name: string
+  kind: FieldKind
+  isOptional?: boolean | undefined
+  value: unknown
+  onChange: (value: unknown) => void
+}
+
+function Field({ name, kind, isOptional = false, value, onChange }: FieldProps) {
+  const t = useTranslations('decisions.content')
+  // Every field of the specification has its name in the catalogue.
+  const label = t(name as 'title')
+  if (kind === 'tick') {
+    return (
+      <Checkbox isSelected={value === true} onChange={onChange}>
+        {label}
+      </Checkbox>
+    )
+  }
+  if (kind === 'text' || kind === 'words') {
+    const words = (value as Words | null | undefined) ?? { zh: '', en: '' }
+    const write = (next: Words) => onChange(isOptional && next.zh === '' && next.en === '' ? null : next)
+    return <LocalTextField label={label} value={words} onChange={write} rows={kind === 'text' ? 4 : 1} isOptional={isOptional} />
+  }
+  return (
+    <TextField
+      label={label}
+      isOptional={isOptional}
+      type={kind === 'date' ? 'date' : 'text'}
+      value={value === null || value === undefined ? '' : String(value)}
+      onChange={(next) => onChange(kind === 'number' ? Number(next) || 0 : isOptional && next === '' ? null : next)}
+    />
+  )
+}

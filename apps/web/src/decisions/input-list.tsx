@@ -1,0 +1,65 @@
+import type { DecisionInput } from '@hetu/domain/decisions/close-out'
+import { inputKey } from '@hetu/domain/decisions/disposition'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Badge } from '../shared/components/badge.tsx'
+import { Checkbox } from '../shared/components/checkbox.tsx'
+import { FilterChips } from '../shared/components/chip.tsx'
+import { useLocalText } from '../shared/language.ts'
+
+const tones = { open: 'bad', grouped: 'warn', answered: 'ok' } as const
+const shown = ['all', 'open', 'grouped', 'answered'] as const
+
+interface InputListProps {
+  inputs: readonly DecisionInput[]
+  selected: ReadonlySet<string>
+  onSelect: (selected: Set<string>) => void
+}
+
+/** Everything that was said, to be ticked and grouped; what has no answer yet says so. */
+export function InputList({ inputs, selected, onSelect }: InputListProps) {
+  const t = useTranslations('decisions')
+  const say = useLocalText()
+  const [show, setShow] = useState<(typeof shown)[number]>('all')
+  const visible = inputs.filter((input) => show === 'all' || input.progress === show)
+  const toggle = (key: string) => {
+    const next = new Set(selected)
+    if (!next.delete(key)) next.add(key)
+    onSelect(next)
+  }
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="text-title font-bold">{t('closeOut.inputs')}</h2>
+      <FilterChips
+        label={t('closeOut.inputs')}
+        mode="one"
+        selected={[show]}
+        onSelect={([value]) => value && setShow(value)}
+        options={shown.map((value) => ({ value, title: t(`closeOut.show.${value}`) }))}
+      />
+      {visible.length === 0 ? <p className="text-body text-ink-second">{t('closeOut.noInputs')}</p> : null}
+      <ul className="flex flex-col">
+        {visible.map((input) => (
+          <li key={inputKey(input)} className="border-b border-hair">
+            <Checkbox isSelected={selected.has(inputKey(input))} onChange={() => toggle(inputKey(input))}>
+              <span className="flex flex-col gap-0.5 py-1">
+                <span className="flex flex-wrap items-center gap-2 text-note text-ink-least">
+                  <span className="tabular-nums">{input.label}</span>
+                  <Badge tone={tones[input.progress]}>{t(`closeOut.show.${input.progress}`)}</Badge>
+                  <span>
+                    {say(input.author.chosenName)} · {t(`channel.${input.channel}`)}
+                    {input.persons > 1 ? ` · ${t('closeOut.persons', { count: input.persons })}` : ''}
+                    {input.supporters > 0 ? ` · ${t('closeOut.supporters', { count: input.supporters })}` : ''}
+                  </span>
+                </span>
+                <span lang={input.language} className="line-clamp-3 text-body">
+                  {say(input.words)}
+                </span>
+              </span>
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
