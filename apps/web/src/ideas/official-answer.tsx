@@ -1,5 +1,6 @@
 import type { IdeaAnswer } from '@hetu/domain/ideas/idea'
 import { useTranslations } from 'use-intl'
+import { TextLink } from '../shared/components/link.tsx'
 import { OfficialVoice } from '../shared/components/official-voice.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
@@ -25,7 +26,10 @@ export function OfficialAnswer({ answer }: { answer: IdeaAnswer }) {
           {decision.followUp ? (
             <span className="block">{t('trail.followUp', { words: say(decision.followUp) })}</span>
           ) : null}
-          <span className="block">{t('trail.decision', { number: decision.number })}</span>
+          <span className="block">{t('trail.group', { words: say(decision.group) })}</span>
+          <TextLink to="/decisions/$number" params={{ number: decision.number }}>
+            {t('trail.decision', { number: decision.number })}
+          </TextLink>
         </span>
       ) : null}
     </OfficialVoice>

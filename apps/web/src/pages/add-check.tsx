@@ -59,14 +59,14 @@ export function AddCheck({ draft, photos, onChange }: AddCheckProps) {
 function Line({ step, term, children }: { step: number; term: string; children: ReactNode }) {
   const t = useTranslations('ideas.add.check')
   return (
-    <div className="flex items-start gap-3 border-b border-hair py-2">
-      <div className="flex min-w-0 flex-1 flex-col">
-        <dt className="text-note text-ink-least">{term}</dt>
-        <dd className="m-0 text-body">{children}</dd>
-      </div>
-      <LinkButton to="/add" search={{ step }} variant="quiet" isNarrow icon={<EditIcon />}>
-        {t('edit', { what: term })}
-      </LinkButton>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 border-b border-hair py-2">
+      <dt className="text-note text-ink-least">{term}</dt>
+      <dd className="col-start-1 m-0 text-body">{children}</dd>
+      <dd className="col-start-2 row-span-2 row-start-1 m-0">
+        <LinkButton to="/add" search={{ step }} variant="quiet" isNarrow icon={<EditIcon />}>
+          {t('edit', { what: term })}
+        </LinkButton>
+      </dd>
     </div>
   )
 }

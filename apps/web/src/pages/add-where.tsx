@@ -49,7 +49,7 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
 
   const choose = (position: Position, placeName = '') => {
     onChange({ position: rounded(position), placeName })
-    setView({ center: position, zoom: 19 })
+    setView({ center: position, zoom: 18.5 })
     setTrouble(null)
   }
   const aim = (aimed: Position) => {
@@ -108,7 +108,7 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
           </div>
           <div className="flex flex-col gap-1">
             <p className="text-label font-bold">{t('map')}</p>
-            <div className="h-72 overflow-hidden rounded-control border border-edge sm:h-96">
+            <div className="h-60 overflow-hidden rounded-control border border-edge sm:h-96">
               <PlaceMap
                 layers={[]}
                 {...(view && { view })}

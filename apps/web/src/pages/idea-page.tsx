@@ -1,4 +1,5 @@
 import type { Idea } from '@hetu/domain/ideas/idea'
+import { ideaStatus } from '@hetu/domain/ideas/idea-status'
 import { useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { AnswerForm } from '../ideas/answer-form.tsx'
@@ -7,6 +8,7 @@ import { IdeaPhotos } from '../ideas/idea-photos.tsx'
 import { IdeaPlace } from '../ideas/idea-place.tsx'
 import { IdeaStatusLine } from '../ideas/idea-status-line.tsx'
 import { IdeaTrail } from '../ideas/idea-trail.tsx'
+import { OfficialAnswer } from '../ideas/official-answer.tsx'
 import { OwnWords } from '../ideas/own-words.tsx'
 import { ShareButton } from '../ideas/share-button.tsx'
 import { useHideIdea, useHonourIdea, useIdea } from '../ideas/use-idea.ts'
@@ -22,7 +24,7 @@ import { PersonLine } from '../shared/components/person-line.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
-import { PlusIcon } from '../shared/icons/navigation-icons.tsx'
+import { MapIcon, PlusIcon } from '../shared/icons/navigation-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useHasRole } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
@@ -30,6 +32,7 @@ import { CommentThread } from '../threads/comment-thread.tsx'
 import { FlagButton } from '../threads/flag-button.tsx'
 import { HideButton } from '../threads/hide-button.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
+import { useDecidedAnswers } from './idea-outcome.ts'
 
 /** One idea: what was said, where, what became of it, and what neighbours say to it. */
 export function IdeaPage() {
@@ -58,6 +61,15 @@ function IdeaView({ idea }: { idea: Idea }) {
   const { reference, author, hidden, isPublic, threadId } = idea
   const here = `/ideas/${reference}`
   const isOpen = isPublic && hidden === null
+  const decided = useDecidedAnswers(reference)
+  const status = ideaStatus({
+    isGolden: idea.isGolden,
+    dispositions: [...idea.answers, ...decided.idea]
+      .toSorted((a, b) => a.at.localeCompare(b.at))
+      .map(({ disposition }) => disposition),
+    proposalStages: idea.absorbedBy.map(({ stage }) => stage),
+  })
+  const changedAt = decided.idea.reduce((newest, { at }) => (at > newest ? at : newest), idea.changedAt)
   return (
     <PageFrame
       width="wide"
@@ -82,7 +94,7 @@ function IdeaView({ idea }: { idea: Idea }) {
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <div className="flex flex-col gap-4">
-            <IdeaStatusLine idea={idea} />
+            <IdeaStatusLine idea={{ ...idea, status, changedAt }} />
             {isPublic ? null : <Notice>{t('private')}</Notice>}
             {idea.isOutside ? <Notice>{t('outside')}</Notice> : null}
             {hidden ? (
@@ -93,6 +105,10 @@ function IdeaView({ idea }: { idea: Idea }) {
                 {idea.words === null ? null : ` ${t('hidden.forYou')}`}
               </Notice>
             ) : null}
+            <p className="flex items-center gap-2 text-label text-ink-second">
+              <MapIcon />
+              {say(idea.placeName)}
+            </p>
             <OwnWords idea={idea} />
             <IdeaPhotos photos={idea.photos} />
             <div className="flex flex-wrap items-center gap-2">
@@ -107,13 +123,28 @@ function IdeaView({ idea }: { idea: Idea }) {
             </div>
             {isOpen ? <StandingBar threadId={threadId} here={here} /> : null}
           </div>
-          <IdeaTrail idea={idea} />
+          <IdeaTrail idea={idea} decided={decided.idea} />
+          {decided.comments.length > 0 ? (
+            <section className="flex flex-col gap-3">
+              <h2 className="text-lead font-bold">{t('trail.comments')}</h2>
+              {decided.comments.map(({ id, words, language, answers }) => (
+                <div key={id} className="flex flex-col gap-1">
+                  <blockquote lang={language} className="m-0 text-body wrap-anywhere">
+                    {words}
+                  </blockquote>
+                  {answers.map((answer) => (
+                    <OfficialAnswer key={answer.at} answer={answer} />
+                  ))}
+                </div>
+              ))}
+            </section>
+          ) : null}
           <StaffPart idea={idea} />
           {isOpen ? <CommentThread threadId={threadId} here={here} /> : null}
           <IdeaHistory history={idea.history} />
         </div>
         <aside className="flex flex-col gap-6">
-          {idea.words === null ? null : <IdeaPlace idea={idea} />}
+          {idea.words === null ? null : <IdeaPlace idea={{ ...idea, status }} />}
           <LinkButton to="/add" search={{ c: idea.position }} icon={<PlusIcon />} className="self-start">
             {t('different')}
           </LinkButton>

@@ -43,6 +43,7 @@ export function VisitForm({ onEnd, onExpire }: { onEnd: () => void; onExpire: ()
           title: titleFrom(words),
           words,
           position,
+          isHome: entry.isHome,
           ...(entry.placeName ? { placeName: entry.placeName } : {}),
           spokenFor: entry.spokenFor,
           ...(entry.chosenName.trim() ? { chosenName: entry.chosenName.trim() } : {}),

@@ -162,6 +162,13 @@ function WhereByList({ entry, onChange }: Omit<VisitQuestionProps, 'name'>) {
           {t('visit.where.chosen', { name: entry.placeName })}
         </p>
       ) : null}
+      <Checkbox
+        isSelected={entry.isHome}
+        description={t('add.where.homeHint')}
+        onChange={(isHome) => onChange({ isHome })}
+      >
+        {t('visit.where.home')}
+      </Checkbox>
     </div>
   )
 }

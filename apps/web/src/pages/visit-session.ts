@@ -9,6 +9,8 @@ export interface VisitEntry {
   persons: number
   position: Position | null
   placeName: string
+  /** Most doors are the speaker's own; then only the courtyard or lane is published. */
+  isHome: boolean
   kind: IdeaKind | null
   category: IdeaCategory
   words: string
@@ -22,6 +24,7 @@ export const emptyEntry: VisitEntry = {
   persons: 1,
   position: null,
   placeName: '',
+  isHome: true,
   kind: null,
   category: 'other',
   words: '',

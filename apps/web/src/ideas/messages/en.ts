@@ -92,6 +92,7 @@ export const en: SameKeys<typeof zh> = {
     change: 'Change: {words}',
     followUp: 'Who follows it up: {words}',
     group: 'Answered together with: {words}',
+    comments: 'Comments were answered too',
   },
   share: { button: 'Share', copy: 'Copy link', copied: 'The link is copied.' },
   different: 'Something else near here',
@@ -292,6 +293,7 @@ export const en: SameKeys<typeof zh> = {
       question: 'Where is it?',
       hint: 'Choose from the doors; no map needed.',
       chosen: 'Chosen: {name}',
+      home: 'This is their own home',
     },
     words: {
       question: 'What do they say?',

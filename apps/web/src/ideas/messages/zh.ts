@@ -78,6 +78,7 @@ export const zh = {
     change: '改动：{words}',
     followUp: '谁跟进：{words}',
     group: '归入“{words}”一类答复',
+    comments: '评论也有了答复',
   },
   share: { button: '分享', copy: '复制链接', copied: '链接已复制。' },
   different: '附近有另一件事要说',
@@ -269,7 +270,12 @@ export const zh = {
       persons: '代几个人说',
       people: '人',
     },
-    where: { question: '在哪里', hint: '从门牌里选，不用地图。', chosen: '已选：{name}' },
+    where: {
+      question: '在哪里',
+      hint: '从门牌里选，不用地图。',
+      chosen: '已选：{name}',
+      home: '这是对方自己家',
+    },
     words: { question: '说了什么', label: '照原话写', hint: '用对方的话，不要改成公文。' },
     readBack: {
       question: '念给对方听',

@@ -49,7 +49,7 @@ export function Select<Value extends string>({
     >
       <FieldHead label={label} hint={hint} isOptional={isOptional} />
       <Button className={`${inputLook} flex items-center justify-between gap-2 text-start`}>
-        <SelectValue className="min-w-0 placeholder:text-ink-least [&_[slot=description]]:hidden" />
+        <SelectValue className="min-w-0 placeholder:text-ink-least [&_[slot=description]]:hidden [&_svg]:hidden" />
         <DownIcon className="text-ink-least" />
       </Button>
       <FieldProblem error={error} />
