@@ -17,6 +17,7 @@ import { ProposalText } from '../proposals/proposal-text.tsx'
 import { StageLine } from '../proposals/stage-line.tsx'
 import { linesOf, useProposal, useProposalVerb } from '../proposals/use-proposals.ts'
 import { VersionSwitch } from '../proposals/version-switch.tsx'
+import { ReviewsSection } from '../reviews/reviews-section.tsx'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Countdown } from '../shared/components/countdown.tsx'
@@ -206,6 +207,7 @@ function Details({ proposal, onVersion }: { proposal: Proposal; onVersion: (vers
           })}
         </ul>
       </DisclosureSection>
+      <ReviewsSection reference={proposal.reference} />
       <DisclosureSection title={t('papers.title')} aside={proposal.papers.length}>
         <PaperList reference={proposal.reference} papers={proposal.papers} />
       </DisclosureSection>
