@@ -6,8 +6,10 @@ import { type VersionDifference, differencesBetween } from '@hetu/domain/proposa
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
+import { dayIn, zonesInForce } from '../zones/zones-in-force.ts'
 import { checkElements } from './check-elements.ts'
 import { findVisibleProposal, maySeeVersion, publicVersion } from './find-proposal.ts'
+import { hidePlaces } from './hide-places.ts'
 import { listProposals } from './list-proposals.ts'
 import { readHearings, readLinkedIdeas, readNotices, readPapers, readStages } from './read-proposal-parts.ts'
 import { readVersion } from './read-version.ts'
@@ -42,6 +44,8 @@ export async function readProposal(
   if (!summary) throw new Refused({ code: 'not_found' })
   // An unfrozen version has no findings of its own yet; they are worked out against the law of today.
   const check = shown.frozenAt === null ? await checkElements(db, place, shown.elements, new Date()) : shown
+  const { objects } = await zonesInForce(db, place.id, dayIn(place.timeZone, new Date()))
+  const findings = seesHiddenPlaces(actor) ? check.findings : hidePlaces(check.findings, objects, summary.position)
   const isLatest = version === found.current_version
   const noticed = notices[0]
   const needsNewNotice =
@@ -54,7 +58,7 @@ export async function readProposal(
     ...summary,
     version,
     threadId: found.thread_id,
-    shown: { ...shown, findings: check.findings, procedures: check.procedures },
+    shown: { ...shown, findings, procedures: check.procedures },
     versions: versions
       .filter((row) => maySeeVersion(actor, found, row))
       .map((row) => ({
@@ -87,6 +91,9 @@ export async function readDifference(
   const before = await readVisible(db, place, actor, found, from)
   return differencesBetween(before, await readVisible(db, place, actor, found, to))
 }
+
+const seesHiddenPlaces = (actor: Actor) =>
+  actor.roles.some((role) => ['planner', 'expert', 'authority', 'legality_reviewer', 'case_handler'].includes(role))
 
 async function readVisible(
   db: Database['kysely'],

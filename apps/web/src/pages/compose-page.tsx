@@ -203,6 +203,7 @@ function useLiveCheck(elements: ComposedVersion['elements']) {
   const settled = useDeferredValue(elements)
   return useMemo(() => {
     if (!place || !data) return { findings: [], procedures: [] }
-    return checkProposal(settled, data.zones, data.objects, place.epsg)
+    const works = settled.map(({ name, ...work }) => (name.zh && name.en ? { ...work, name } : work))
+    return checkProposal(works, data.zones, data.objects, place.epsg)
   }, [settled, data, place])
 }

@@ -52,7 +52,7 @@ function DrawingTools({ elements, onElements, onSelect }: ComposerMapProps) {
     onSelect,
   })
   return (
-    <div className="absolute inset-x-2 top-2 z-10 flex flex-wrap gap-2 rounded-sheet bg-paper/95 p-2 shadow-lift">
+    <div className="absolute start-2 end-18 top-2 z-10 flex flex-wrap gap-2 rounded-sheet bg-paper/95 p-2 shadow-lift">
       <FilterChips label={t('draw')} mode="one" options={modes.map((value) => ({ value, title: t(`mode.${value}`) }))} selected={[mode]} onSelect={([chosen]) => setMode(chosen ?? 'pan')} />
       <Button isNarrow icon={<UndoIcon />} isDisabled={!drawing.mayUndo} onPress={drawing.undo}>
         {t('undo')}
