@@ -4,26 +4,23 @@ import type { IndexedPoint, ZOrderIndex } from './z-order-index.ts'
 
 const extent = 4096
 
-/** How many cells a tile has on a side: two items in one cell become one symbol with a number. */
-function cellsPerTile(z: number): number {
-  if (z >= 19) return 64
-  if (z >= 17) return 24
-  return 12
+/** Tiles are drawn 512 pixels wide; symbols nearer than this would cover each other and become one badge. */
+function nearPixels(z: number): number {
+  if (z >= 19) return 12
+  return z >= 17 ? 30 : 44
 }
 
-/** A vector tile (MVT 2.1) of the items: single symbols, and clusters where symbols would cover each other. */
+/** A vector tile (MVT 2.1) of the items: single symbols, and badges where symbols would cover each other. */
 export function writeTile(index: ZOrderIndex<Contribution>, z: number, x: number, y: number): Uint8Array {
   const scale = 2 ** z
-  const cells = new Map<number, IndexedPoint<Contribution>[]>()
-  const side = cellsPerTile(z)
+  const near = nearPixels(z) / (512 * scale)
+  const groups: IndexedPoint<Contribution>[][] = []
   for (const point of index.inTile(z, x, y)) {
-    const column = Math.min(side - 1, Math.floor((point.x * scale - x) * side))
-    const row = Math.min(side - 1, Math.floor((point.y * scale - y) * side))
-    const cell = cells.get(row * side + column)
-    if (cell) cell.push(point)
-    else cells.set(row * side + column, [point])
+    const group = groups.find(([first]) => first && Math.hypot(first.x - point.x, first.y - point.y) < near)
+    if (group) group.push(point)
+    else groups.push([point])
   }
-  const features = [...cells.values()].map((points) => {
+  const features = groups.map((points) => {
     const mean = (of: 'x' | 'y') => points.reduce((sum, point) => sum + point[of], 0) / points.length
     const at = [Math.round((mean('x') * scale - x) * extent), Math.round((mean('y') * scale - y) * extent)]
     const first = points[0]?.item as Contribution

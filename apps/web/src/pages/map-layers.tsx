@@ -1,17 +1,72 @@
 import type { MapLayer } from '@hetu/map/map-layer'
+import { useMemo, useState } from 'react'
+import { useLocalText } from '../shared/language.ts'
+import { useMediaQuery } from '../shared/media-query.ts'
+import { useReadingView } from '../shared/reading-view.ts'
+import { RulesHere } from '../zones/rules-here.tsx'
+import { useZones } from '../zones/use-zones.ts'
+import { zoneLayers } from '../zones/zone-layers.ts'
+import { ZoneLegend } from '../zones/zone-legend.tsx'
 
-export interface ProtectionLayers {
-  layers: readonly MapLayer[]
-  ask: (position: [number, number]) => void
+const nothing = { zones: [], objects: [] }
+
+/** The protection zones as layers under the ideas, and the spot that somebody asks about. */
+export function useProtectionLayers(shown: string[] | undefined) {
+  const say = useLocalText()
+  const { isDark } = useReadingView()
+  const { data: protection = nothing } = useZones()
+  const [asked, setAsked] = useState<[number, number] | null>(null)
+  const layers = useMemo((): MapLayer[] => {
+    const theme = isDark ? 'dark' : 'light'
+    const zones = zoneLayers(protection.zones, protection.objects, { shown, theme, say })
+    return asked ? [...zones, askedLayer(asked)] : zones
+  }, [protection, shown, isDark, say, asked])
+  return { layers, shown, protection, asked, ask: setAsked }
 }
 
-const none: readonly MapLayer[] = []
+export type ProtectionLayers = ReturnType<typeof useProtectionLayers>
 
-/** Until the zones are drawn. */
-export function useProtectionLayers(_shown: string[] | undefined): ProtectionLayers {
-  return { layers: none, ask: () => {} }
+function askedLayer(position: [number, number]): MapLayer {
+  return {
+    id: 'asked',
+    source: {
+      kind: 'geojson',
+      data: {
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', properties: { id: 'asked' }, geometry: { type: 'Point', coordinates: position } }],
+      },
+    },
+    order: 20,
+    layers: [
+      {
+        id: 'spot',
+        type: 'circle',
+        paint: { 'circle-radius': 9, 'circle-color': '#0B5CAD', 'circle-stroke-color': '#FFFFFF', 'circle-stroke-width': 3 },
+      },
+    ],
+  }
 }
 
-export function MapLayers(_props: { protection: ProtectionLayers; onLayers: (shown: string[] | undefined) => void }) {
-  return null
+/** Over the map: the legend with its switches, and the answer to "what protects this place". */
+export function MapLayers({
+  protection: { protection, shown, asked, ask },
+  onLayers,
+}: {
+  protection: ProtectionLayers
+  onLayers: (shown: string[]) => void
+}) {
+  const isWide = useMediaQuery('(min-width: 905px)')
+  return (
+    <div
+      {...(isWide && { 'data-density': 'desk' })}
+      className="pointer-events-none absolute inset-x-4 top-4 z-2 flex flex-col items-start gap-3 pe-16 *:pointer-events-auto"
+    >
+      <ZoneLegend zones={protection.zones} objects={protection.objects} shown={shown} onShown={onLayers} isOpenAtFirst={isWide} />
+      {asked ? (
+        <section className="max-h-[50vh] w-full max-w-[26rem] overflow-y-auto rounded-sheet bg-paper p-4 shadow-lift">
+          <RulesHere position={asked} onClose={() => ask(null)} />
+        </section>
+      ) : null}
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
 import type { Locale, LocalText } from '@hetu/domain/language'
 import { inLocale } from '@hetu/domain/language'
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 
 export interface Language {
   locale: Locale
@@ -18,5 +18,5 @@ export function useLanguage(): Language {
 /** Picks the reader's language out of a place's own text: `const say = useLocalText(); say(proposal.title)`. */
 export function useLocalText(): (text: LocalText) => string {
   const { locale } = useLanguage()
-  return (text) => inLocale(text, locale)
+  return useCallback((text) => inLocale(text, locale), [locale])
 }
