@@ -30,12 +30,13 @@ export function SimilarList({ similar, Action }: SimilarListProps) {
             className="flex flex-col gap-2 rounded-control border border-edge bg-paper p-4"
           >
             <p className="text-note text-ink-second">
-              {t('reasons', {
-                metres: one.metres,
-                isSameCategory: String(one.isSameCategory),
-                hasWords: String(one.sharedWords.length > 0),
-                words: one.sharedWords.join('、'),
-              })}
+              {[
+                t('near', { metres: one.metres }),
+                ...(one.isSameCategory ? [t('sameKind')] : []),
+                ...(one.sharedWords.length > 0
+                  ? [t('both', { words: one.sharedWords.join(t('wordComma')) })]
+                  : []),
+              ].join(t('comma'))}
             </p>
             <h3 className="flex items-start gap-2 text-body font-bold" lang={one.idea.language}>
               <StatusSymbol status={one.idea.status} className="mt-0.5" />

@@ -24,7 +24,7 @@ export function DeskPage() {
   const answers = useHasRole('planner', 'case_handler')
   const isModerator = useHasRole('moderator')
   const isExpert = useHasRole('expert')
-  const decides = isPlanner || isAuthority || useHasRole('legality_reviewer')
+  const decides = useHasRole('planner', 'authority', 'legality_reviewer')
   if (!decides && !answers && !isModerator && !isExpert) {
     return (
       <PageFrame title={title('desk')}>

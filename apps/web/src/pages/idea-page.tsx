@@ -124,7 +124,7 @@ function IdeaView({ idea }: { idea: Idea }) {
             </div>
             {isOpen ? <StandingBar threadId={threadId} here={here} /> : null}
           </div>
-          <IdeaTrail idea={idea} decided={decided.idea} />
+          <IdeaTrail idea={hidden ? { ...idea, answerDueOn: null } : idea} decided={decided.idea} />
           {decided.comments.length > 0 ? (
             <section className="flex flex-col gap-3">
               <h2 className="text-lead font-bold">{t('trail.comments')}</h2>
@@ -146,9 +146,11 @@ function IdeaView({ idea }: { idea: Idea }) {
         </div>
         <aside className="flex flex-col gap-6">
           {idea.words === null ? null : <IdeaPlace idea={{ ...idea, status }} />}
-          <LinkButton to="/add" search={{ c: idea.position }} icon={<PlusIcon />} className="self-start">
-            {t('different')}
-          </LinkButton>
+          {idea.words === null ? null : (
+            <LinkButton to="/add" search={{ c: idea.position }} icon={<PlusIcon />} className="self-start">
+              {t('different')}
+            </LinkButton>
+          )}
         </aside>
       </div>
     </PageFrame>

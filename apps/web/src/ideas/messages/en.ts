@@ -44,7 +44,6 @@ export const en: SameKeys<typeof zh> = {
   changed: 'Last change {at}',
   created: 'Said {at}',
   channel: {
-    online: '',
     grid_worker: 'Recorded by a grid worker',
     meeting: 'Said at a meeting',
     paper: 'On paper',
@@ -110,8 +109,11 @@ export const en: SameKeys<typeof zh> = {
     by: '{verb}, {by}',
   },
   similar: {
-    reasons:
-      '{metres, number} m from here{isSameCategory, select, true {, same kind of matter} other {}}{hasWords, select, true {, both mention: {words}} other {}}',
+    near: '{metres, number} m from here',
+    sameKind: 'same kind of matter',
+    both: 'both mention: {words}',
+    comma: ', ',
+    wordComma: ', ',
     same: 'Same as mine: support it',
     supported: 'Supported; yours is counted',
     none: 'Nobody has said anything similar within 60 m. Yours is the first.',

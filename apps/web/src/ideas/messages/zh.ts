@@ -34,7 +34,7 @@ export const zh = {
   },
   changed: '{at}有变化',
   created: '{at}提出',
-  channel: { online: '', grid_worker: '网格员代录', meeting: '会上发言', paper: '纸面意见' },
+  channel: { grid_worker: '网格员代录', meeting: '会上发言', paper: '纸面意见' },
   persons: '代 {count, number} 人说',
   golden: '金点子',
   outside: '不在本片区范围内，已转给所在地街道。',
@@ -96,8 +96,11 @@ export const zh = {
     by: '{verb}，{by}',
   },
   similar: {
-    reasons:
-      '离这里 {metres, number} 米{isSameCategory, select, true {，同一类事} other {}}{hasWords, select, true {，都说到：{words}} other {}}',
+    near: '离这里 {metres, number} 米',
+    sameKind: '同一类事',
+    both: '都说到：{words}',
+    comma: '，',
+    wordComma: '、',
     same: '跟我说的一样，支持它',
     supported: '已支持，您这一份已计入',
     none: '60 米内没有相近的意见。您是第一个说的。',

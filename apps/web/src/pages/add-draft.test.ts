@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { emptyDraft, farthestStep } from './add-draft.ts'
+
+describe('farthestStep', () => {
+  const placed = { ...emptyDraft, position: [122.5, 32] as [number, number] }
+
+  test('asks where first, then what kind, then for the words', () => {
+    expect(farthestStep(emptyDraft)).toBe(1)
+    expect(farthestStep(placed)).toBe(2)
+    expect(farthestStep({ ...placed, kind: 'complaint' })).toBe(3)
+  })
+
+  test('lets a person look over only what they have written', () => {
+    expect(farthestStep({ ...placed, kind: 'complaint', words: ' 水 ' })).toBe(3)
+    expect(farthestStep({ ...placed, kind: 'complaint', words: '积水' })).toBe(5)
+  })
+
+  test('words without a place lead back to the place', () => {
+    expect(farthestStep({ ...emptyDraft, kind: 'complaint', words: '积水' })).toBe(1)
+  })
+})
