@@ -194,6 +194,7 @@ export interface SeedDecision {
   rows: {
     key: string
     title: LocalText
+    persons: number
     inputs: { ideas: string[]; marks: string[]; comments: string[] }
     disposition: string
     reason: LocalText

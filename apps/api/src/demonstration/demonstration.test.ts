@@ -1,0 +1,277 @@
+import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
+import { visitor } from '@hetu/domain/people/actor'
+import type { Finding } from '@hetu/domain/zones/finding'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listDecisions, readDecision } from '../decisions/read-decision.ts'
+import { readIdea } from '../ideas/read-idea.ts'
+import { listConsents } from '../polls/read-consent.ts'
+import { listPolls } from '../polls/read-poll.ts'
+import { listProposals } from '../proposals/list-proposals.ts'
+import { readProposal } from '../proposals/read-proposal.ts'
+import { listProposalReviews } from '../reviews/read-review.ts'
+import { createApp } from '../server/app.ts'
+import { findPlace, type PlaceContext } from '../server/place-context.ts'
+import { demonstrationServices } from './demonstration-services.ts'
+import { loadDemonstration } from './load-demonstration.ts'
+import { demonstrationSlug, loadingMark } from './load-place.ts'
+import { readSeed } from './read-seed.ts'
+import type { Seed } from './seed.ts'
+
+let services: Awaited<ReturnType<typeof demonstrationServices>>
+let place: PlaceContext
+let seed: Seed
+/** The reference that each idea of the scenario was given. */
+let references: Map<string, string>
+let db: typeof services.database.kysely
+
+beforeAll(async () => {
+  services = await demonstrationServices()
+  db = services.database.kysely
+  place = await findPlace(db, demonstrationSlug)
+  seed = await readSeed(new Date())
+  const rows = await db.selectFrom('idea').select(['reference', 'title']).execute()
+  const byTitle = new Map(rows.map((row) => [row.title, row.reference]))
+  references = new Map(seed.ideas.map((idea) => [idea.key, byTitle.get(idea.title) as string]))
+})
+afterAll(() => services.close())
+
+const count = async (table: 'zone' | 'zone_version' | 'heritage_object' | 'idea' | 'proposal' | 'courtyard' | 'building') => {
+  const { n } = await db.selectFrom(table).select((eb) => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
+  return Number(n)
+}
+const proposal = (key: string) => readProposal(db, place, visitor, key)
+const read = (key: string) => readIdea(db, place.id, visitor, references.get(key) as string)
+
+describe('the demonstration', () => {
+  test('has its place, zones, ideas and proposals', async () => {
+    expect(place).toMatchObject({ households: 412, shops: 31, epsg: 4550, isDemonstration: true, referencePrefix: 'LTL' })
+    expect([await count('zone'), await count('zone_version'), await count('heritage_object')]).toEqual([6, 7, 12])
+    expect([await count('courtyard'), await count('building')]).toEqual([34, 64])
+    expect([await count('idea'), await count('proposal')]).toEqual([40, 5])
+  })
+
+  test('nothing in it happens later than now', async () => {
+    const { at } = await db.selectFrom('event').select((eb) => eb.fn.max('at').as('at')).executeTakeFirstOrThrow()
+    expect(at.getTime()).toBeLessThanOrEqual(Date.parse(seed.now))
+    expect(Date.parse(seed.now)).toBeLessThanOrEqual(Date.now())
+  })
+
+  test('every idea has exactly the support and opposition of the scenario, and its comments', async () => {
+    for (const idea of seed.ideas.filter(({ hidden }) => !hidden)) {
+      const { supportCount, opposeCount, commentCount } = await read(idea.key)
+      expect([idea.key, supportCount, opposeCount, commentCount]).toEqual([
+        idea.key,
+        idea.supports,
+        idea.opposes,
+        idea.comments.length,
+      ])
+    }
+  })
+
+  test('every author hears something: an answer, a decision, a reason for hiding, or a day that is still to come', async () => {
+    const waiting: string[] = []
+    for (const idea of seed.ideas) {
+      const row = await db
+        .selectFrom('idea')
+        .select(['id', 'answer_due_on', 'hidden_reason'])
+        .where('reference', '=', references.get(idea.key) as string)
+        .executeTakeFirstOrThrow()
+      const answer = await db.selectFrom('idea_answer').select('id').where('idea_id', '=', row.id).executeTakeFirst()
+      if (!answer && row.hidden_reason === null) waiting.push(idea.key)
+    }
+    // The watchdog's overdue case, two days late, and one that is not due yet.
+    expect(waiting).toEqual(['I26', 'I38'])
+    const due = await db
+      .selectFrom('idea')
+      .select('answer_due_on')
+      .where('reference', '=', references.get('I26') as string)
+      .executeTakeFirstOrThrow()
+    const late = Date.parse(seed.now.slice(0, 10)) - Date.parse(due.answer_due_on as string)
+    expect(late / 86_400_000).toBe(2)
+  })
+
+  test('no public page holds the words of the hidden report and the hidden advertisement', async () => {
+    const app = createApp(services, import.meta.dirname)
+    const base = `/api/places/${place.slug}`
+    const threads = await db.selectFrom('thread').select('id').execute()
+    const ideas = [...references.values()].flatMap((reference) => [
+      `/ideas/${reference}`,
+      `/ideas/${reference}/comments`,
+      `/ideas/${reference}/outcome`,
+    ])
+    const proposals = seed.proposals.flatMap(({ key }) => [`/proposals/${key}`, `/proposals/${key}/reviews`])
+    const lists = ['/contributions', '/proposals', '/decisions', '/similar-ideas', '/moderation', '/unanswered-ideas']
+    const talk = threads.map(({ id }) => `/threads/${id}/comments`)
+    let found = 0
+    for (const path of [...lists, ...ideas, ...proposals, ...talk]) {
+      const response = await app.request(base + path)
+      const text = await response.text()
+      if (response.ok) found += 1
+      expect([path, /谁家谁家|138\*|代办贷款 |加微信/u.test(text)]).toEqual([path, false])
+    }
+    expect(found).toBeGreaterThan(120)
+  })
+})
+
+describe('its proposals', () => {
+  test('stand where the scenario has them', async () => {
+    const list = await listProposals(db, place, visitor)
+    const stages = Object.fromEntries(list.map(({ reference, stage, outcome, version }) => [reference, [stage, outcome, version]]))
+    expect(stages).toEqual({
+      P1: ['challenge_window', 'approved_with_conditions', 2],
+      P2: ['notice', null, 1],
+      P3: ['evaluation', 'approved', 1],
+      P4: ['expert_review', null, 2],
+      P5: ['revision', null, 2],
+    })
+  })
+
+  const has = (findings: readonly Finding[], workId: string, ruleId: string, more: Partial<Finding>) =>
+    expect(findings.filter((finding) => finding.workId === workId && finding.ruleId === ruleId)).toContainEqual(
+      expect.objectContaining(more),
+    )
+  const near = (value: number) => expect.closeTo(value, 2) as number
+  const findingsOf = async (reference: string, version: number): Promise<Finding[]> => {
+    const row = await db
+      .selectFrom('proposal_version')
+      .innerJoin('proposal', 'proposal.id', 'proposal_version.proposal_id')
+      .select('findings')
+      .where('reference', '=', reference)
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow()
+    return row.findings as Finding[]
+  }
+
+  test('P1: the ridge and the trench of version 1 are put right in version 2, the sheds need approval', async () => {
+    const [first, second] = [await findingsOf('P1', 1), await findingsOf('P1', 2)]
+    has(first, 'P1-roof', 'Z1-keep-height', { result: 'fail', measured: 6.1, limit: 5.9 })
+    has(first, 'P1-drain', 'T1/tree_protection', { result: 'needs_expert', measured: near(9.48), limit: 12 })
+    has(first, 'P1-windows', 'Z1-materials', { result: 'fail' })
+    has(second, 'P1-roof', 'Z1-keep-height', { result: 'pass', measured: 5.9 })
+    has(second, 'P1-drain', 'T1/tree_protection', { result: 'pass' })
+    has(second, 'P1-sheds', 'Z1-demolition', { result: 'needs_expert', attribute: 'demolition.approval' })
+  })
+
+  test('P2: an infrastructure exception, heritage consent, buried remains, the plane tree, the lane kept', async () => {
+    const findings = await findingsOf('P2', 1)
+    has(findings, 'P2-drain', 'Z1-ban', { result: 'needs_expert' })
+    has(findings, 'P2-drain', 'Z4-consent', { result: 'needs_expert' })
+    has(findings, 'P2-drain', 'A1/buried_remains', { result: 'needs_expert', measured: 1.2, limit: 0.5 })
+    has(findings, 'P2-drain', 'T2/tree_protection', { result: 'needs_expert', limit: 6 })
+    has(findings, 'P2-paving', 'Z1-lane-width', { result: 'pass', measured: 3.2 })
+  })
+
+  test('P3: twelve metres from the water, nothing built', async () => {
+    const findings = await findingsOf('P3', 1)
+    has(findings, 'P3-park', 'B1/setback', { result: 'pass', measured: near(12), limit: 10 })
+    has(findings, 'P3-park', 'Z2-coverage', { result: 'pass', measured: 0, limit: 0.6 })
+  })
+
+  test('P4: the sign is right in version 2; aluminium and colour still fail, the awning is for experts', async () => {
+    const [first, second] = [await findingsOf('P4', 1), await findingsOf('P4', 2)]
+    has(first, 'P4-sign', 'Z1-sign', { result: 'fail', measured: 1.2, limit: 0.8 })
+    has(second, 'P4-sign', 'Z1-sign', { result: 'pass', measured: 0.8 })
+    has(second, 'P4-windows', 'Z1-materials', { result: 'fail' })
+    has(second, 'P4-facade', 'Z1-colours', { result: 'fail', measured: near(18) })
+    const awning = second.find(({ ruleId, workId }) => ruleId === 'Z1-awning' && workId === 'P4-awning')
+    expect(awning?.result).toBe('needs_expert')
+    expect(awning?.requires).toMatchObject([{ discipline: 'fire' }, { discipline: 'traffic' }])
+  })
+
+  test('P5: the lift head breaks the view by 1.57 m, version 2 does not; the flue is for experts', async () => {
+    const [first, second] = [await findingsOf('P5', 1), await findingsOf('P5', 2)]
+    has(first, 'P5-lift', 'Z6-view', { result: 'fail', limit: near(5.63), margin: near(-1.57) })
+    expect(second.filter((finding) => finding.ruleId === 'Z6-view' && finding.result !== 'not_applicable')).toEqual([])
+    has(second, 'P5-flue', 'Z5-keep-height', { result: 'needs_expert', measured: 6.4, limit: 5.3, zoneVersion: 2 })
+    has(second, 'P5-use', 'Z5-approval', { result: 'needs_expert' })
+    expect((await proposal('P5')).needsNewNotice).toBe(true)
+    expect((await proposal('P5')).hearings).toMatchObject([{ requestCount: 1 }])
+  })
+
+  test('the notice of P1 was moved off a Sunday, that of P2 is open', async () => {
+    const [first] = (await proposal('P1')).notices
+    expect(new Date(`${first?.lastDay}T00:00:00Z`).getUTCDay()).toBe(1)
+    expect((await proposal('P2')).notices).toMatchObject([{ minimumDays: 20 }])
+  })
+})
+
+describe('its votes', () => {
+  test('P2: 24, 31 and 6 of 61 households, 17 at the door; P3: 71, 29 and 18 of 118', async () => {
+    const tallies = await Promise.all(
+      ['P2', 'P3'].map(async (key) => (await listPolls(db, place, visitor, (await proposal(key)).id))[0]?.result),
+    )
+    expect(tallies).toMatchObject([
+      { voted: 61, eligible: 105, byOption: [{ count: 24 }, { count: 31 }, { count: 6 }] },
+      { voted: 118, eligible: 412, byOption: [{ count: 71 }, { count: 29 }, { count: 18 }] },
+    ])
+    expect(tallies[0]?.byChannel).toContainEqual({ channel: 'grid_worker', count: 17 })
+  })
+
+  test('P1: holders of 73 % agree, and the minority is heard', async () => {
+    const [consent] = await listConsents(db, place, visitor, (await proposal('P1')).id)
+    expect(consent?.outcome).toMatchObject({ isValid: true, rows: [{ share: 0.73 }, { share: 0.15 }, { share: 0.12 }] })
+    expect(consent?.statements.map(({ words }) => words.zh)).toContain('先给临时住处再动工。')
+  })
+})
+
+describe('its reviews', () => {
+  test('are signed, marked and answered, and Dr Ye steps aside from P1', async () => {
+    const reviewsOf = async (key: string) => listProposalReviews(db, place, visitor, key)
+    const [p1, p5, p2] = await Promise.all(['P1', 'P5', 'P2'].map(reviewsOf))
+    expect(p1?.released).toMatchObject([{ verdict: 'revise', version: 1 }])
+    expect(p1?.released[0]?.annotations.map(({ target }) => target.kind)).toEqual(['drawing', 'map', 'text', 'map'])
+    expect(p1?.recused).toMatchObject([{ discipline: 'ecology', expert: { chosenName: { zh: '叶博士' } } }])
+    expect(p5?.released).toMatchObject([
+      { verdict: 'pass_with_conditions', version: 2, dissent: { zh: expect.stringContaining('程教授') as string } },
+      { verdict: 'refuse', version: 1 },
+    ])
+    expect(p5?.released[1]?.annotations).toHaveLength(4)
+    expect(p5?.released[1]?.annotations.every(({ replies }) => replies.length === 1)).toBe(true)
+    expect(p2?.released[0]).toMatchObject({ discipline: 'ecology', interest: { declared: { kind: 'described' }, recusedAt: null } })
+    expect(p2?.released[0]?.annotations).toHaveLength(3)
+  })
+})
+
+describe('its decisions', () => {
+  const documentOf = async (reference: string): Promise<DecisionDocument> => {
+    const list = await listDecisions(db, place)
+    const number = list.find((each) => each.proposal.reference === reference)?.number ?? ''
+    const decision = await readDecision(db, place, number, 'http://localhost')
+    expect(decision.integrity).toBe('intact')
+    return decision.document
+  }
+
+  test('D1 answers 37 contributions from 29 people, and each row counts as the scenario says', async () => {
+    const { figures, groups, content, number } = await documentOf('P1')
+    expect(number).toMatch(/^棠规更决〔\d{4}〕7号$/)
+    expect(figures).toMatchObject({ contributions: 37, points: 66, persons: 29, expertMarks: 4 })
+    expect(figures.contributionsByChannel).toEqual({ online: 22, grid_worker: 11, meeting: 4 })
+    const rows = seed.decisions[0]?.rows.map((row) => [row.title.zh, row.persons])
+    expect(groups.map((group) => [group.title.zh, group.persons])).toEqual(rows)
+    expect(content.conditions.map(({ code }) => code)).toEqual(['C1', 'C2', 'C3', 'C4'])
+    expect(content.minority).toMatchObject([{ words: { zh: '先给临时住处再动工。' } }])
+  })
+
+  test('D2 answers 63 contributions from 51 people, and honours the garden', async () => {
+    const { figures, groups, number } = await documentOf('P3')
+    expect(number).toMatch(/^棠规更决〔\d{4}〕3号$/)
+    expect(figures).toMatchObject({ contributions: 63, points: 94, persons: 51 })
+    const rows = seed.decisions[1]?.rows.map((row) => [row.title.zh, row.persons])
+    expect(groups.map((group) => [group.title.zh, group.persons])).toEqual(rows)
+    expect((await read('I21')).isGolden).toBe(true)
+  })
+})
+
+describe('loadDemonstration', () => {
+  test('leaves a loaded quarter alone, and begins one anew that was cut short', async () => {
+    const said: string[] = []
+    await loadDemonstration(services, (line) => said.push(line))
+    expect(said).toEqual([])
+    // As a power cut in the middle would leave it.
+    await db.insertInto('place_counter').values({ place_id: place.id, name: loadingMark, value: 1 }).execute()
+    await loadDemonstration(services, (line) => said.push(line))
+    expect(said[0]).toMatch(/cut short/)
+    expect((await findPlace(db, demonstrationSlug)).id).not.toBe(place.id)
+    expect(await count('idea')).toBe(40)
+  })
+})
