@@ -91,6 +91,16 @@ describe('publishDecision', () => {
     expect(closeOut.blockers).toMatchObject([{ kind: 'input_open', label: toilet.reference }])
   })
 
+  test('an answer of the office in the talk is no opinion that must be answered', async () => {
+    const { planner, place, toilet, zhao } = await newCase()
+    const inputs = async () => (await readCloseOut(services.database.kysely, place, planner, 'P1')).inputs.length
+    const before = await inputs()
+    await newComment(services, place, planner.personId, toilet.threadId, '已安排现场查看。')
+    expect(await inputs()).toBe(before)
+    await newComment(services, place, zhao.personId, toilet.threadId, '请尽快。')
+    expect(await inputs()).toBe(before + 1)
+  })
+
   test('is refused to the drafter, to whoever wrote in the draft, and before it is submitted', async () => {
     const { answers, answer, decide, planner, place, authority, decisionId, second } = await newCase()
     await answer(answers)
