@@ -66,7 +66,7 @@ export function DecisionPaper({ document, contentHash, qrSvg, reviewWords }: Dec
         <h2 className="text-title font-bold">{t('summary')}</h2>
         <p className="max-w-measure text-lead">{say(content.summary)}</p>
       </section>
-      <DispositionTable groups={document.groups} />
+      <DispositionTable groups={document.groups} reviewWords={reviewWords} />
       <div className="flex flex-col gap-2">
         {content.minority.length === 0 ? <OfficialVoice word={t('minority')}>{t('minorityNone')}</OfficialVoice> : null}
         {content.minority.map((statement) => (

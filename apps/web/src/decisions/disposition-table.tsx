@@ -5,8 +5,13 @@ import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { DispositionWord } from './disposition-word.tsx'
 
+interface DispositionTableProps {
+  groups: DecisionDocument['groups']
+  reviewWords: { discipline: (code: string) => string }
+}
+
 /** Every group of opinions with its answer, reason, change and who follows up. */
-export function DispositionTable({ groups }: { groups: DecisionDocument['groups'] }) {
+export function DispositionTable({ groups, reviewWords }: DispositionTableProps) {
   const t = useTranslations('decisions.page')
   const say = useLocalText()
   const format = useFormat()
@@ -29,7 +34,7 @@ export function DispositionTable({ groups }: { groups: DecisionDocument['groups'
               {say(group.title)}
               {people(group)}
               <span className="block text-note font-normal text-ink-least">
-                {t('whose', { labels: group.inputs.map((input) => input.label).join(' · ') })}
+                {t('whose', { labels: shortLabels(group.inputs, t, reviewWords.discipline).join(' · ') })}
               </span>
             </>
           ),
@@ -55,4 +60,22 @@ export function DispositionTable({ groups }: { groups: DecisionDocument['groups'
       ]}
     />
   )
+}
+
+/** `P1-c1, P1-c4` is said once as “P1 评论 1、4”; marks of experts by their field. */
+function shortLabels(
+  inputs: DocumentGroup['inputs'],
+  t: ReturnType<typeof useTranslations<'decisions.page'>>,
+  discipline: (code: string) => string,
+): string[] {
+  const ideas = inputs.filter(({ kind }) => kind === 'idea').map(({ label }) => label)
+  const numbers = new Map<string, string[]>()
+  for (const { kind, label } of inputs) {
+    if (kind === 'idea') continue
+    const [, of = label, number = ''] = /^(.*?)-c?(\d+)$/.exec(label) ?? []
+    const name = kind === 'comment' ? t('comments', { of }) : t('marks', { of: discipline(of) })
+    numbers.set(name, [...(numbers.get(name) ?? []), number])
+  }
+  const said = [...numbers].map(([name, all]) => `${name} ${all.sort((a, b) => Number(a) - Number(b)).join(t('and'))}`)
+  return [...ideas, ...said]
 }

@@ -98,7 +98,7 @@ function ReviewTable({ review, proposal }: { review: Review; proposal: Proposal 
     <>
       {review.state === 'recused' ? <Notice tone="warn" title={t('interest.recused')} /> : null}
       {review.state === 'signed' ? <Notice tone="ok" title={t('sign.signed')} /> : null}
-      <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_19rem] lg:grid-cols-[minmax(0,1fr)_26rem]">
         <Tabs
           label={t('table.views')}
           selected={view}
@@ -137,7 +137,7 @@ function ReviewTable({ review, proposal }: { review: Review; proposal: Proposal 
             },
           ]}
         />
-        <section className="flex flex-col gap-2 md:max-h-[75vh] md:overflow-auto">
+        <section className="flex flex-col gap-2 sm:max-h-[75vh] sm:overflow-auto">
           <h2 className="text-title font-bold">
             {t('table.marks')} · {review.annotations.length}
           </h2>
