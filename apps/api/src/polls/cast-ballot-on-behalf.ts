@@ -24,11 +24,23 @@ export const castBallotOnBehalf = defineVerb({
     await requireOption(act, input.pollId, input.optionId)
     const ballot = await insertBallot(
       act,
-      { pollId: poll.id, personId: input.personId, optionId: input.optionId, relation, channel: input.channel, enteredBy: act.personId },
+      {
+        pollId: poll.id,
+        personId: input.personId,
+        optionId: input.optionId,
+        relation,
+        channel: input.channel,
+        enteredBy: act.personId,
+      },
       false,
     )
     if (!ballot) return refuseBallot(act, poll, 'ballot_already_cast')
-    await act.record({ subjectKind: 'poll', subjectId: poll.id, isPublic: false, after: { channel: input.channel } })
+    await act.record({
+      subjectKind: 'poll',
+      subjectId: poll.id,
+      isPublic: false,
+      after: { channel: input.channel },
+    })
     return { pollId: poll.id, castAt: ballot.cast_at.toISOString(), closesAt: poll.closes_at.toISOString() }
   },
 })

@@ -26,7 +26,12 @@ export const castBallot = defineVerb({
     const own = { pollId: poll.id, personId: act.personId, optionId: input.optionId, relation }
     const ballot = await insertBallot(act, { ...own, channel: 'online', enteredBy: null }, true)
     if (!ballot) return refuseBallot(act, poll, 'ballot_cast_in_person')
-    await act.record({ subjectKind: 'poll', subjectId: poll.id, isPublic: false, after: { channel: 'online' } })
+    await act.record({
+      subjectKind: 'poll',
+      subjectId: poll.id,
+      isPublic: false,
+      after: { channel: 'online' },
+    })
     return {
       pollId: poll.id,
       optionId: ballot.option_id,

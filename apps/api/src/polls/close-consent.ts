@@ -24,7 +24,12 @@ export const closeConsent = defineVerb({
       .where('place_id', '=', place.id)
       .where('id', '=', consent.id)
       .execute()
-    await act.record({ subjectKind: 'proposal', subjectId: consent.proposal_id, isPublic: true, after: { consentId: consent.id, ...outcome } })
+    await act.record({
+      subjectKind: 'proposal',
+      subjectId: consent.proposal_id,
+      isPublic: true,
+      after: { consentId: consent.id, ...outcome },
+    })
     return { consentId: consent.id, outcome }
   },
 })

@@ -24,7 +24,12 @@ export const closePolls: Job = {
       for (const poll of due) {
         const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(tx)
         const { eligibleCount } = poll.electorate as Electorate & { eligibleCount: number }
-        await storeResult(tx, { placeId: poll.place_id, id: poll.id, eligible: eligibleCount }, rows[0]?.at as Date, null)
+        await storeResult(
+          tx,
+          { placeId: poll.place_id, id: poll.id, eligible: eligibleCount },
+          rows[0]?.at as Date,
+          null,
+        )
       }
       return due.length
     }),

@@ -18,7 +18,12 @@ export async function findPollToChange(tx: Tx, placeId: string, pollId: string, 
 }
 
 /** The proposal of a poll or consent if the reader may know of it; `not_found` otherwise. */
-export async function requireVisibleProposal(db: Database['kysely'] | Tx, placeId: string, actor: Actor, proposalId: string) {
+export async function requireVisibleProposal(
+  db: Database['kysely'] | Tx,
+  placeId: string,
+  actor: Actor,
+  proposalId: string,
+) {
   const row = await db
     .selectFrom('proposal')
     .select(['id', 'reference', 'title', 'stage', 'current_version', 'published_version'])

@@ -24,7 +24,11 @@ interface BallotRow {
  * Writes a ballot if the poll is open at this very statement by the database's clock; null when it is not, or
  * when another ballot of the person stands that this one may not change. Call it with the poll's row locked.
  */
-export async function insertBallot(act: PlaceAct, ballot: NewBallot, mayChange: boolean): Promise<BallotRow | null> {
+export async function insertBallot(
+  act: PlaceAct,
+  ballot: NewBallot,
+  mayChange: boolean,
+): Promise<BallotRow | null> {
   // Only the loader of the demonstration back-dates; for everybody else the clock runs inside the statement.
   const clock = act.isBackDated ? sql<Date>`${act.now}::timestamptz` : sql<Date>`clock_timestamp()`
   const change = mayChange

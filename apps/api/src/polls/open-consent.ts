@@ -49,7 +49,12 @@ export const openConsent = defineVerb({
         })),
       )
       .execute()
-    await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, after: { consentId: id, version } })
+    await act.record({
+      subjectKind: 'proposal',
+      subjectId: proposal.id,
+      isPublic: true,
+      after: { consentId: id, version },
+    })
     return { id, reference: proposal.reference, version }
   },
 })

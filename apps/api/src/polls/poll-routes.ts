@@ -20,32 +20,90 @@ const OfOne = z.object({ place: z.string(), reference: ProposalReference })
 const OnePoll = z.object({ place: z.string(), id: z.uuid() })
 
 export const pollRoutes = new Hono<ApiEnv>()
-  .get('/proposals/:reference/polls', describeRead('list-polls', 'Polls and consent votes of a proposal'), accept('param', OfOne), async (c) => {
-    const db = c.get('services').database.kysely
-    const [place, actor] = [c.get('place'), c.get('actor')]
-    const { id } = await findVisibleProposal(db, place.id, actor, c.req.valid('param').reference)
-    return c.json({ polls: await listPolls(db, place, actor, id), consents: await listConsents(db, place, actor, id) })
-  })
-  .get('/polls/:id', describeRead('read-poll', 'A poll with my ballot; results only after the close'), accept('param', OnePoll), async (c) =>
-    c.json(await readPoll(c.get('services').database.kysely, c.get('place'), c.get('actor'), c.req.valid('param').id)),
+  .get(
+    '/proposals/:reference/polls',
+    describeRead('list-polls', 'Polls and consent votes of a proposal'),
+    accept('param', OfOne),
+    async (c) => {
+      const db = c.get('services').database.kysely
+      const [place, actor] = [c.get('place'), c.get('actor')]
+      const { id } = await findVisibleProposal(db, place.id, actor, c.req.valid('param').reference)
+      return c.json({
+        polls: await listPolls(db, place, actor, id),
+        consents: await listConsents(db, place, actor, id),
+      })
+    },
   )
-  .post('/proposals/:reference/polls', describeVerb(openPoll), accept('param', OfOne), accept('json', OpenPoll.omit({ reference: true })), async (c) =>
-    c.json(await performFor(c, openPoll, { ...c.req.valid('json'), reference: c.req.valid('param').reference }), 201),
+  .get(
+    '/polls/:id',
+    describeRead('read-poll', 'A poll with my ballot; results only after the close'),
+    accept('param', OnePoll),
+    async (c) =>
+      c.json(
+        await readPoll(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          c.req.valid('param').id,
+        ),
+      ),
   )
-  .put('/polls/:id/ballot', describeVerb(castBallot), accept('param', OnePoll), accept('json', CastBallot.omit({ pollId: true })), async (c) =>
-    c.json(await performFor(c, castBallot, { ...c.req.valid('json'), pollId: c.req.valid('param').id })),
+  .post(
+    '/proposals/:reference/polls',
+    describeVerb(openPoll),
+    accept('param', OfOne),
+    accept('json', OpenPoll.omit({ reference: true })),
+    async (c) =>
+      c.json(
+        await performFor(c, openPoll, { ...c.req.valid('json'), reference: c.req.valid('param').reference }),
+        201,
+      ),
   )
-  .post('/polls/:id/ballots', describeVerb(castBallotOnBehalf), accept('param', OnePoll), accept('json', CastBallotOnBehalf.omit({ pollId: true })), async (c) =>
-    c.json(await performFor(c, castBallotOnBehalf, { ...c.req.valid('json'), pollId: c.req.valid('param').id }), 201),
+  .put(
+    '/polls/:id/ballot',
+    describeVerb(castBallot),
+    accept('param', OnePoll),
+    accept('json', CastBallot.omit({ pollId: true })),
+    async (c) =>
+      c.json(await performFor(c, castBallot, { ...c.req.valid('json'), pollId: c.req.valid('param').id })),
+  )
+  .post(
+    '/polls/:id/ballots',
+    describeVerb(castBallotOnBehalf),
+    accept('param', OnePoll),
+    accept('json', CastBallotOnBehalf.omit({ pollId: true })),
+    async (c) =>
+      c.json(
+        await performFor(c, castBallotOnBehalf, { ...c.req.valid('json'), pollId: c.req.valid('param').id }),
+        201,
+      ),
   )
   .post('/polls/:id/close', describeVerb(closePoll), accept('param', OnePoll), async (c) =>
     c.json(await performFor(c, closePoll, { pollId: c.req.valid('param').id })),
   )
-  .post('/proposals/:reference/consents', describeVerb(openConsent), accept('param', OfOne), accept('json', OpenConsent.omit({ reference: true })), async (c) =>
-    c.json(await performFor(c, openConsent, { ...c.req.valid('json'), reference: c.req.valid('param').reference }), 201),
+  .post(
+    '/proposals/:reference/consents',
+    describeVerb(openConsent),
+    accept('param', OfOne),
+    accept('json', OpenConsent.omit({ reference: true })),
+    async (c) =>
+      c.json(
+        await performFor(c, openConsent, {
+          ...c.req.valid('json'),
+          reference: c.req.valid('param').reference,
+        }),
+        201,
+      ),
   )
-  .post('/consents/:id/stance', describeVerb(recordConsent), accept('param', OnePoll), accept('json', RecordConsent.omit({ consentId: true })), async (c) =>
-    c.json(await performFor(c, recordConsent, { ...c.req.valid('json'), consentId: c.req.valid('param').id })),
+  .post(
+    '/consents/:id/stance',
+    describeVerb(recordConsent),
+    accept('param', OnePoll),
+    accept('json', RecordConsent.omit({ consentId: true })),
+    async (c) =>
+      c.json(
+        await performFor(c, recordConsent, { ...c.req.valid('json'), consentId: c.req.valid('param').id }),
+      ),
   )
   .post('/consents/:id/close', describeVerb(closeConsent), accept('param', OnePoll), async (c) =>
     c.json(await performFor(c, closeConsent, CloseConsent.parse({ consentId: c.req.valid('param').id }))),

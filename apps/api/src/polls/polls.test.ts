@@ -18,7 +18,8 @@ import { recordConsent } from './record-consent.ts'
 
 const both = (zh: string, en = zh) => ({ zh, en })
 const { toPosition } = localFrame(liutingLiAnchor)
-const code = (expected: string) => expect.objectContaining({ refusal: expect.objectContaining({ code: expected }) })
+const code = (expected: string) =>
+  expect.objectContaining({ refusal: expect.objectContaining({ code: expected }) })
 
 let services: Awaited<ReturnType<typeof testServices>>
 let place: Awaited<ReturnType<typeof newPlace>>
@@ -37,35 +38,66 @@ afterAll(() => services.close())
 
 const tenant = () => newPerson(services, place, { relations: ['tenant'] })
 async function inStage(...to: string[]) {
-  const lane = { id: 'lane', name: both('巷', 'Lane'), workType: 'paving', geometry: { type: 'LineString', coordinates: [toPosition(150, 60), toPosition(150, 300)] } }
-  const made = await performAs(services, place, planner, draftProposal, { title: both('打灯巷铺装', 'Paving'), elements: [lane] })
-  for (const stage of to) await performAs(services, place, planner, advanceStage, { reference: made.reference, to: stage })
+  const lane = {
+    id: 'lane',
+    name: both('巷', 'Lane'),
+    workType: 'paving',
+    geometry: { type: 'LineString', coordinates: [toPosition(150, 60), toPosition(150, 300)] },
+  }
+  const made = await performAs(services, place, planner, draftProposal, {
+    title: both('打灯巷铺装', 'Paving'),
+    elements: [lane],
+  })
+  for (const stage of to)
+    await performAs(services, place, planner, advanceStage, { reference: made.reference, to: stage })
   return made
 }
 async function noticed() {
   const made = await inStage('screening', 'co_design')
-  const notice = { days: 30, minimumDays: 20, legalBasis: both('条例', 'Regulation'), postedAt: [both('巷口', 'Lane')] }
+  const notice = {
+    days: 30,
+    minimumDays: 20,
+    legalBasis: both('条例', 'Regulation'),
+    postedAt: [both('巷口', 'Lane')],
+  }
   await performAs(services, place, planner, publishNotice, { reference: made.reference, ...notice })
   return made
 }
 const terms = (seconds: number, more: object = {}) => ({
   reference,
   question: both('怎么铺？', 'Which paving?'),
-  options: ['stone', 'mixed', 'asphalt'].map((id) => ({ id, title: both(id), facts: [{ label: both('费用', 'Cost'), value: both('1 元', '1 yuan') }] })),
-  electorate: { relations: ['owner', 'tenant'], areas: [{ kind: 'place', id: null }], eligible: [{ label: both('户', 'households'), count: 96 }, { label: both('店', 'shops'), count: 9 }], sentence: both('打灯巷 96 户和 9 家店', 'Lantern Lane') },
+  options: ['stone', 'mixed', 'asphalt'].map((id) => ({
+    id,
+    title: both(id),
+    facts: [{ label: both('费用', 'Cost'), value: both('1 元', '1 yuan') }],
+  })),
+  electorate: {
+    relations: ['owner', 'tenant'],
+    areas: [{ kind: 'place', id: null }],
+    eligible: [
+      { label: both('户', 'households'), count: 96 },
+      { label: both('店', 'shops'), count: 9 },
+    ],
+    sentence: both('打灯巷 96 户和 9 家店', 'Lantern Lane'),
+  },
   closesAt: new Date(Date.now() + seconds * 1000).toISOString(),
   ...more,
 })
-const open = (seconds = 3600, more: object = {}) => performAs(services, place, planner, openPoll, terms(seconds, more))
-const cast = (who: typeof planner, pollId: string, optionId = 'stone') => performAs(services, place, who, castBallot, { pollId, optionId })
+const open = (seconds = 3600, more: object = {}) =>
+  performAs(services, place, planner, openPoll, terms(seconds, more))
+const cast = (who: typeof planner, pollId: string, optionId = 'stone') =>
+  performAs(services, place, who, castBallot, { pollId, optionId })
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
-const ballots = (pollId: string) => services.database.kysely.selectFrom('ballot').selectAll().where('poll_id', '=', pollId).execute()
+const ballots = (pollId: string) =>
+  services.database.kysely.selectFrom('ballot').selectAll().where('poll_id', '=', pollId).execute()
 
 describe('openPoll', () => {
   test('opens only on a proposal that was screened and is up for notice', async () => {
     for (const stages of [[], ['screening'], ['screening', 'co_design']]) {
       const early = await inStage(...stages)
-      await expect(performAs(services, place, planner, openPoll, { ...terms(60), reference: early.reference })).rejects.toEqual(code('poll_too_early'))
+      await expect(
+        performAs(services, place, planner, openPoll, { ...terms(60), reference: early.reference }),
+      ).rejects.toEqual(code('poll_too_early'))
     }
   })
   test('refuses an end before the beginning', async () => {
@@ -96,9 +128,17 @@ describe('castBallot', () => {
   })
   test('accepts every ballot written before the close and none after', async () => {
     const { id } = await open(2)
-    const closesAt = (await services.database.kysely.selectFrom('poll').select('closes_at').where('id', '=', id).executeTakeFirstOrThrow()).closes_at
+    const closesAt = (
+      await services.database.kysely
+        .selectFrom('poll')
+        .select('closes_at')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    ).closes_at
     const voters = await Promise.all(Array.from({ length: 40 }, tenant))
-    const answers = await Promise.allSettled(voters.map(async (who, i) => (await wait(i * 70), cast(who, id))))
+    const answers = await Promise.allSettled(
+      voters.map(async (who, i) => (await wait(i * 70), cast(who, id))),
+    )
     const accepted = answers.filter((answer) => answer.status === 'fulfilled').length
     const rows = await ballots(id)
     expect(rows).toHaveLength(accepted)
@@ -117,13 +157,20 @@ describe('castBallot', () => {
     await expect(cast(who, later.id)).rejects.toEqual(code('poll_not_open'))
     const elsewhere = await newPlace(services)
     const other = await newPerson(services, elsewhere, { relations: ['tenant'] })
-    await expect(performAs(services, elsewhere, other, castBallot, { pollId: id, optionId: 'stone' })).rejects.toEqual(code('not_found'))
+    await expect(
+      performAs(services, elsewhere, other, castBallot, { pollId: id, optionId: 'stone' }),
+    ).rejects.toEqual(code('not_found'))
     await expect(readPoll(services.database.kysely, elsewhere, other, id)).rejects.toEqual(code('not_found'))
   })
   test('puts no choice into any event', async () => {
     const [{ id }, who] = [await open(), await tenant()]
     await cast(who, id, 'asphalt')
-    const events = await services.database.kysely.selectFrom('event').selectAll().where('subject_id', '=', id).where('verb', '=', 'cast-ballot').execute()
+    const events = await services.database.kysely
+      .selectFrom('event')
+      .selectAll()
+      .where('subject_id', '=', id)
+      .where('verb', '=', 'cast-ballot')
+      .execute()
     expect(JSON.stringify(events)).not.toContain('asphalt')
     expect(events.every((event) => !event.is_public)).toBe(true)
   })
@@ -133,18 +180,35 @@ describe('castBallotOnBehalf', () => {
   test('is refused where a ballot stands, and stands against a second one itself', async () => {
     const [{ id }, online, atDoor] = [await open(), await tenant(), await tenant()]
     const enter = (personId: string, optionId = 'mixed') =>
-      performAs(services, place, worker, castBallotOnBehalf, { pollId: id, optionId, personId, wasReadBack: true })
+      performAs(services, place, worker, castBallotOnBehalf, {
+        pollId: id,
+        optionId,
+        personId,
+        wasReadBack: true,
+      })
     await cast(online, id)
     await expect(enter(online.personId)).rejects.toEqual(code('ballot_already_cast'))
     await enter(atDoor.personId)
     await expect(enter(atDoor.personId, 'stone')).rejects.toEqual(code('ballot_already_cast'))
     await expect(cast(atDoor, id)).rejects.toEqual(code('ballot_cast_in_person'))
-    expect((await ballots(id)).find((row) => row.person_id === atDoor.personId)).toMatchObject({ option_id: 'mixed', entered_by: worker.personId, revision: 1 })
+    expect((await ballots(id)).find((row) => row.person_id === atDoor.personId)).toMatchObject({
+      option_id: 'mixed',
+      entered_by: worker.personId,
+      revision: 1,
+    })
   })
   test('needs the words read back and a person of the area', async () => {
     const { id } = await open()
-    const enter = (more: object) => performAs(services, place, worker, castBallotOnBehalf, { pollId: id, optionId: 'mixed', wasReadBack: true, ...more })
-    await expect(enter({ personId: (await tenant()).personId, wasReadBack: false })).rejects.toEqual(code('bad_input'))
+    const enter = (more: object) =>
+      performAs(services, place, worker, castBallotOnBehalf, {
+        pollId: id,
+        optionId: 'mixed',
+        wasReadBack: true,
+        ...more,
+      })
+    await expect(enter({ personId: (await tenant()).personId, wasReadBack: false })).rejects.toEqual(
+      code('bad_input'),
+    )
     await expect(enter({ personId: worker.personId })).rejects.toEqual(code('not_in_electorate'))
   })
 })
@@ -162,7 +226,10 @@ describe('readPoll', () => {
   test('shows them while open where that was set beforehand', async () => {
     const { id } = await open(3600, { isResultShownWhileOpen: true })
     await cast(await tenant(), id, 'mixed')
-    expect((await readPoll(services.database.kysely, place, visitor, id)).result?.byOption).toContainEqual({ optionId: 'mixed', count: 1 })
+    expect((await readPoll(services.database.kysely, place, visitor, id)).result?.byOption).toContainEqual({
+      optionId: 'mixed',
+      count: 1,
+    })
   })
 })
 
@@ -170,10 +237,14 @@ describe('closePoll', () => {
   test('cannot end a poll early, and a closed one takes no ballot and no second count', async () => {
     const [{ id }, who] = [await open(1), await tenant()]
     await cast(who, id)
-    await expect(performAs(services, place, planner, closePoll, { pollId: id })).rejects.toEqual(code('poll_still_open'))
+    await expect(performAs(services, place, planner, closePoll, { pollId: id })).rejects.toEqual(
+      code('poll_still_open'),
+    )
     await wait(1050)
     expect((await performAs(services, place, planner, closePoll, { pollId: id })).result.voted).toBe(1)
-    await expect(performAs(services, place, planner, closePoll, { pollId: id })).rejects.toEqual(code('poll_closed'))
+    await expect(performAs(services, place, planner, closePoll, { pollId: id })).rejects.toEqual(
+      code('poll_closed'),
+    )
     await expect(cast(who, id, 'mixed')).rejects.toEqual(code('poll_closed'))
   })
 })
@@ -183,16 +254,31 @@ describe('closePolls', () => {
     const { id } = await open(1)
     await wait(1050)
     await Promise.all([closePolls.run(services), closePolls.run(services)])
-    const events = await services.database.kysely.selectFrom('event').selectAll().where('subject_id', '=', id).where('verb', '=', 'close-poll').execute()
+    const events = await services.database.kysely
+      .selectFrom('event')
+      .selectAll()
+      .where('subject_id', '=', id)
+      .where('verb', '=', 'close-poll')
+      .execute()
     expect(events).toHaveLength(1)
     expect(events[0]).toMatchObject({ is_public: true, actor_id: null })
   })
 })
 
 describe('consent', () => {
-  const holders = [31, 24, 18, 15, 12].map((percent, i) => ({ id: `h${i + 1}`, label: both(`权利人 ${i + 1}`, `Holder ${i + 1}`), share: percent / 100 }))
+  const holders = [31, 24, 18, 15, 12].map((percent, i) => ({
+    id: `h${i + 1}`,
+    label: both(`权利人 ${i + 1}`, `Holder ${i + 1}`),
+    share: percent / 100,
+  }))
   const begin = (seconds: number) =>
-    performAs(services, place, planner, openConsent, { reference, question: both('同意吗？', 'Do you agree?'), rule: 'co_owned_repair', closesAt: new Date(Date.now() + seconds * 1000).toISOString(), holders })
+    performAs(services, place, planner, openConsent, {
+      reference,
+      question: both('同意吗？', 'Do you agree?'),
+      rule: 'co_owned_repair',
+      closesAt: new Date(Date.now() + seconds * 1000).toISOString(),
+      holders,
+    })
   const record = (consentId: string, holderId: string, stance: string, statement: object | null = null) =>
     performAs(services, place, planner, recordConsent, { consentId, holderId, stance, statement })
 
@@ -200,9 +286,13 @@ describe('consent', () => {
     const { id } = await begin(1)
     for (const holder of ['h1', 'h2', 'h3']) await record(id, holder, 'yes')
     await record(id, 'h4', 'no', both('先给临时住处再动工。', 'First a temporary home.'))
-    await expect(performAs(services, place, planner, closeConsent, { consentId: id })).rejects.toEqual(code('poll_still_open'))
+    await expect(performAs(services, place, planner, closeConsent, { consentId: id })).rejects.toEqual(
+      code('poll_still_open'),
+    )
     await wait(1050)
-    expect((await performAs(services, place, planner, closeConsent, { consentId: id })).outcome).toMatchObject({ isValid: true })
+    expect(
+      (await performAs(services, place, planner, closeConsent, { consentId: id })).outcome,
+    ).toMatchObject({ isValid: true })
     await expect(record(id, 'h5', 'no')).rejects.toEqual(code('consent_closed'))
     const [seen] = await listConsents(services.database.kysely, place, visitor, proposalId)
     expect(seen?.outcome.rows[0]).toEqual({ stance: 'yes', persons: 3, share: 0.73 })
@@ -211,7 +301,13 @@ describe('consent', () => {
     expect(JSON.stringify(seen)).not.toContain('权利人')
   })
   test('refuses shares that do not add up', async () => {
-    const input = { reference, question: both('？'), rule: 'co_owned_repair', closesAt: new Date().toISOString(), holders: holders.slice(1) }
+    const input = {
+      reference,
+      question: both('？'),
+      rule: 'co_owned_repair',
+      closesAt: new Date().toISOString(),
+      holders: holders.slice(1),
+    }
     await expect(performAs(services, place, planner, openConsent, input)).rejects.toEqual(code('bad_input'))
   })
 })

@@ -34,7 +34,13 @@ export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId
     .execute()
   const counted = await countPoll(db, place.id, pollId, eligibleCount)
   const state =
-    row.closed_at !== null ? 'closed' : row.now < row.opens_at ? 'waiting' : row.now < row.closes_at ? 'open' : 'counting'
+    row.closed_at !== null
+      ? 'closed'
+      : row.now < row.opens_at
+        ? 'waiting'
+        : row.now < row.closes_at
+          ? 'open'
+          : 'counting'
   const stored = row.result as Tally | null
   return {
     id: row.id,
@@ -42,7 +48,11 @@ export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId
     proposalTitle: proposal.title as LocalText,
     version: row.version,
     question: row.question as LocalText,
-    options: options.map((option) => ({ id: option.id, title: option.title as LocalText, facts: option.facts as OptionFact[] })),
+    options: options.map((option) => ({
+      id: option.id,
+      title: option.title as LocalText,
+      facts: option.facts as OptionFact[],
+    })),
     electorate,
     isResultShownWhileOpen: row.is_result_shown_while_open,
     opensAt: row.opens_at.toISOString(),
@@ -57,7 +67,12 @@ export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId
 }
 
 /** Every poll of a proposal, newest first. */
-export async function listPolls(db: Db, place: PlaceContext, actor: Actor, proposalId: string): Promise<Poll[]> {
+export async function listPolls(
+  db: Db,
+  place: PlaceContext,
+  actor: Actor,
+  proposalId: string,
+): Promise<Poll[]> {
   const rows = await db
     .selectFrom('poll')
     .select('id')
@@ -68,7 +83,13 @@ export async function listPolls(db: Db, place: PlaceContext, actor: Actor, propo
   return Promise.all(rows.map((row) => readPoll(db, place, actor, row.id)))
 }
 
-async function readMyBallot(db: Db, placeId: string, pollId: string, personId: string | null, closesAt: Date) {
+async function readMyBallot(
+  db: Db,
+  placeId: string,
+  pollId: string,
+  personId: string | null,
+  closesAt: Date,
+) {
   if (personId === null) return null
   const row = await db
     .selectFrom('ballot')

@@ -41,7 +41,19 @@ export const attachPaper = defineVerb({
         created_at: act.now,
       })
       .execute()
-    await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: false, after: { paperId: id, code: input.code } })
-    return { id, code: input.code, version, mediaType: paper.mediaType, width: paper.width, height: paper.height }
+    await act.record({
+      subjectKind: 'proposal',
+      subjectId: proposal.id,
+      isPublic: false,
+      after: { paperId: id, code: input.code },
+    })
+    return {
+      id,
+      code: input.code,
+      version,
+      mediaType: paper.mediaType,
+      width: paper.width,
+      height: paper.height,
+    }
   },
 })

@@ -2,8 +2,12 @@ import type { Polygon } from 'geojson'
 import type { Element } from '@hetu/domain/proposals/proposal'
 
 /** Where the map shows a proposal: the middle of its elements, or of the place while it has none. */
-export function centreOfElements(elements: readonly Pick<Element, 'geometry'>[], site: Polygon): [number, number] {
-  const shapes = elements.length > 0 ? elements.map((element) => element.geometry.coordinates) : [site.coordinates]
+export function centreOfElements(
+  elements: readonly Pick<Element, 'geometry'>[],
+  site: Polygon,
+): [number, number] {
+  const shapes =
+    elements.length > 0 ? elements.map((element) => element.geometry.coordinates) : [site.coordinates]
   const positions = shapes.flat(6) as unknown as number[]
   const [lons, lats] = [positions.filter((_, i) => i % 2 === 0), positions.filter((_, i) => i % 2 === 1)]
   const middle = (values: number[]) =>
@@ -12,4 +16,3 @@ export function centreOfElements(elements: readonly Pick<Element, 'geometry'>[],
     2
   return [middle(lons), middle(lats)]
 }
-

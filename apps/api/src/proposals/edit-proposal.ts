@@ -41,7 +41,10 @@ export const editProposal = defineVerb({
         .updateTable('proposal')
         .set({
           title: json(input.title ?? before.title),
-          position: geometry({ type: 'Point', coordinates: centreOfElements(input.elements ?? before.elements, place.site) }),
+          position: geometry({
+            type: 'Point',
+            coordinates: centreOfElements(input.elements ?? before.elements, place.site),
+          }),
           changed_at: act.now,
         })
         .where('place_id', '=', place.id)

@@ -7,11 +7,21 @@ import { Refused } from '@hetu/domain/refusal'
 
 type Db = Database['kysely'] | Tx
 
-const columns = ['id', 'reference', 'thread_id', 'stage', 'outcome', 'current_version', 'published_version'] as const
+const columns = [
+  'id',
+  'reference',
+  'thread_id',
+  'stage',
+  'outcome',
+  'current_version',
+  'published_version',
+] as const
 
 /** Staff who prepare and decide see drafts; everybody else does not learn that they exist. */
 export function seesDrafts(actor: Actor): boolean {
-  return actor.roles.some((role) => role === 'planner' || role === 'authority' || role === 'legality_reviewer')
+  return actor.roles.some(
+    (role) => role === 'planner' || role === 'authority' || role === 'legality_reviewer',
+  )
 }
 
 /** The version that everybody may read: the newest published one, or the open working text of a co-design. */

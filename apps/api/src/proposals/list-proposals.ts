@@ -24,7 +24,11 @@ export async function listProposals(
       join
         .onRef('proposal_version.place_id', '=', 'proposal.place_id')
         .onRef('proposal_version.proposal_id', '=', 'proposal.id')
-        .on('proposal_version.version', '=', sql<number>`coalesce(proposal.published_version, proposal.current_version)`),
+        .on(
+          'proposal_version.version',
+          '=',
+          sql<number>`coalesce(proposal.published_version, proposal.current_version)`,
+        ),
     )
     .select([
       'proposal.id',
@@ -39,13 +43,25 @@ export async function listProposals(
       'proposal_version.summary',
       'proposal_version.version',
       asGeoJson<Point>('proposal.position').as('position'),
-      sql<number>`(select count(*)::int from support s where s.place_id = proposal.place_id and s.thread_id = proposal.thread_id and s.stance = 'support')`.as('supports'),
-      sql<number>`(select count(*)::int from comment c where c.place_id = proposal.place_id and c.thread_id = proposal.thread_id and c.hidden_at is null)`.as('comments'),
+      sql<number>`(select count(*)::int from support s where s.place_id = proposal.place_id and s.thread_id = proposal.thread_id and s.stance = 'support')`.as(
+        'supports',
+      ),
+      sql<number>`(select count(*)::int from comment c where c.place_id = proposal.place_id and c.thread_id = proposal.thread_id and c.hidden_at is null)`.as(
+        'comments',
+      ),
       sql<number>`(select count(*)::int from proposal_idea l join idea i on i.place_id = l.place_id and i.id = l.idea_id
-        where l.place_id = proposal.place_id and l.proposal_id = proposal.id and i.hidden_at is null and i.kind <> 'report')`.as('ideas'),
-      sql<Date | null>`(select n.opens_at from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id order by n.opens_at desc limit 1)`.as('opens_at'),
-      sql<Date | null>`(select n.closes_at from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id order by n.opens_at desc limit 1)`.as('closes_at'),
-      sql<boolean>`coalesce((select n.closes_at > now() from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id order by n.opens_at desc limit 1), false)`.as('is_open'),
+        where l.place_id = proposal.place_id and l.proposal_id = proposal.id and i.hidden_at is null and i.kind <> 'report')`.as(
+        'ideas',
+      ),
+      sql<Date | null>`(select n.opens_at from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id order by n.opens_at desc limit 1)`.as(
+        'opens_at',
+      ),
+      sql<Date | null>`(select n.closes_at from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id order by n.opens_at desc limit 1)`.as(
+        'closes_at',
+      ),
+      sql<boolean>`coalesce((select n.closes_at > now() from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id order by n.opens_at desc limit 1), false)`.as(
+        'is_open',
+      ),
     ])
     .where('proposal.place_id', '=', place.id)
     .$if(reference !== undefined, (query) => query.where('proposal.reference', '=', reference ?? ''))

@@ -18,7 +18,8 @@ export interface PreparedPaper {
  * and is only ever offered for download. SVG and everything else that could carry a script is refused.
  */
 export async function preparePaper(bytes: Uint8Array): Promise<PreparedPaper> {
-  if (bytes.length > limitMegabytes * 1_048_576) throw new Refused({ code: 'file_too_large', params: { limitMegabytes } })
+  if (bytes.length > limitMegabytes * 1_048_576)
+    throw new Refused({ code: 'file_too_large', params: { limitMegabytes } })
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') {
     return { bytes, mediaType: 'application/pdf', extension: 'pdf', width: null, height: null }
   }

@@ -38,17 +38,27 @@ const number = z.coerce.number().int().positive()
 const of = { reference: true } as const
 
 export const proposalRoutes = new Hono<ApiEnv>()
-  .get('/proposals', describeRead('list-proposals', 'Proposals one may know of, newest change first'), async (c) =>
-    c.json(await listProposals(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  .get(
+    '/proposals',
+    describeRead('list-proposals', 'Proposals one may know of, newest change first'),
+    async (c) =>
+      c.json(await listProposals(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .post('/proposals', describeVerb(draftProposal), accept('json', DraftProposal), async (c) =>
     c.json(await performFor(c, draftProposal, c.req.valid('json')), 201),
   )
-  .post('/proposals/check', describeRead('check-elements', 'What the rules say of elements that are not saved'), accept('json', CheckElements), async (c) => {
-    requirePermission('edit-proposal', c.get('actor'))
-    const { elements } = c.req.valid('json')
-    return c.json(await checkElements(c.get('services').database.kysely, c.get('place'), elements, new Date()))
-  })
+  .post(
+    '/proposals/check',
+    describeRead('check-elements', 'What the rules say of elements that are not saved'),
+    accept('json', CheckElements),
+    async (c) => {
+      requirePermission('edit-proposal', c.get('actor'))
+      const { elements } = c.req.valid('json')
+      return c.json(
+        await checkElements(c.get('services').database.kysely, c.get('place'), elements, new Date()),
+      )
+    },
+  )
   .get(
     '/proposals/:reference',
     describeRead('read-proposal', 'A proposal with one version in full'),
@@ -57,7 +67,15 @@ export const proposalRoutes = new Hono<ApiEnv>()
     async (c) => {
       const { reference } = c.req.valid('param')
       const { version } = c.req.valid('query')
-      return c.json(await readProposal(c.get('services').database.kysely, c.get('place'), c.get('actor'), reference, version))
+      return c.json(
+        await readProposal(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          reference,
+          version,
+        ),
+      )
     },
   )
   .get(
@@ -68,48 +86,150 @@ export const proposalRoutes = new Hono<ApiEnv>()
     async (c) => {
       const { from, to } = c.req.valid('query')
       const { reference } = c.req.valid('param')
-      return c.json(await readDifference(c.get('services').database.kysely, c.get('place'), c.get('actor'), reference, from, to))
+      return c.json(
+        await readDifference(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          reference,
+          from,
+          to,
+        ),
+      )
     },
   )
-  .get('/proposals/:reference/papers/:id', describeRead('read-paper', 'The file of a paper'), accept('param', OnePaper), async (c) => {
-    const { reference, id } = c.req.valid('param')
-    const { bytes, mediaType, fileName } = await readPaperFile(c.get('services'), c.get('place'), c.get('actor'), reference, id)
-    const disposition = mediaType === 'application/pdf' ? 'attachment' : 'inline'
-    return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': mediaType,
-      'Content-Disposition': `${disposition}; filename="${fileName}"`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, max-age=3600',
-    })
-  })
-  .put('/proposals/:reference', describeVerb(editProposal), accept('param', One), accept('json', EditProposal.omit(of)), async (c) =>
-    c.json(await performFor(c, editProposal, { ...c.req.valid('json'), reference: c.req.valid('param').reference })),
+  .get(
+    '/proposals/:reference/papers/:id',
+    describeRead('read-paper', 'The file of a paper'),
+    accept('param', OnePaper),
+    async (c) => {
+      const { reference, id } = c.req.valid('param')
+      const { bytes, mediaType, fileName } = await readPaperFile(
+        c.get('services'),
+        c.get('place'),
+        c.get('actor'),
+        reference,
+        id,
+      )
+      const disposition = mediaType === 'application/pdf' ? 'attachment' : 'inline'
+      return c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': mediaType,
+        'Content-Disposition': `${disposition}; filename="${fileName}"`,
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'private, max-age=3600',
+      })
+    },
   )
-  .post('/proposals/:reference/ideas', describeVerb(linkIdea), accept('param', One), accept('json', LinkIdea.omit(of)), async (c) =>
-    c.json(await performFor(c, linkIdea, { ...c.req.valid('json'), reference: c.req.valid('param').reference })),
+  .put(
+    '/proposals/:reference',
+    describeVerb(editProposal),
+    accept('param', One),
+    accept('json', EditProposal.omit(of)),
+    async (c) =>
+      c.json(
+        await performFor(c, editProposal, {
+          ...c.req.valid('json'),
+          reference: c.req.valid('param').reference,
+        }),
+      ),
   )
-  .post('/proposals/:reference/notice', describeVerb(publishNotice), accept('param', One), accept('json', PublishNotice.omit(of)), async (c) =>
-    c.json(await performFor(c, publishNotice, { ...c.req.valid('json'), reference: c.req.valid('param').reference }), 201),
+  .post(
+    '/proposals/:reference/ideas',
+    describeVerb(linkIdea),
+    accept('param', One),
+    accept('json', LinkIdea.omit(of)),
+    async (c) =>
+      c.json(
+        await performFor(c, linkIdea, { ...c.req.valid('json'), reference: c.req.valid('param').reference }),
+      ),
   )
-  .post('/proposals/:reference/notice/extend', describeVerb(extendNotice), accept('param', One), accept('json', ExtendNotice.omit(of)), async (c) =>
-    c.json(await performFor(c, extendNotice, { ...c.req.valid('json'), reference: c.req.valid('param').reference })),
+  .post(
+    '/proposals/:reference/notice',
+    describeVerb(publishNotice),
+    accept('param', One),
+    accept('json', PublishNotice.omit(of)),
+    async (c) =>
+      c.json(
+        await performFor(c, publishNotice, {
+          ...c.req.valid('json'),
+          reference: c.req.valid('param').reference,
+        }),
+        201,
+      ),
+  )
+  .post(
+    '/proposals/:reference/notice/extend',
+    describeVerb(extendNotice),
+    accept('param', One),
+    accept('json', ExtendNotice.omit(of)),
+    async (c) =>
+      c.json(
+        await performFor(c, extendNotice, {
+          ...c.req.valid('json'),
+          reference: c.req.valid('param').reference,
+        }),
+      ),
   )
   .post('/proposals/:reference/versions', describeVerb(startVersion), accept('param', One), async (c) =>
     c.json(await performFor(c, startVersion, { reference: c.req.valid('param').reference }), 201),
   )
-  .post('/proposals/:reference/publish-version', describeVerb(publishVersion), accept('param', One), async (c) =>
-    c.json(await performFor(c, publishVersion, { reference: c.req.valid('param').reference })),
+  .post(
+    '/proposals/:reference/publish-version',
+    describeVerb(publishVersion),
+    accept('param', One),
+    async (c) => c.json(await performFor(c, publishVersion, { reference: c.req.valid('param').reference })),
   )
-  .post('/proposals/:reference/stage', describeVerb(advanceStage), accept('param', One), accept('json', AdvanceStage.omit(of)), async (c) =>
-    c.json(await performFor(c, advanceStage, { ...c.req.valid('json'), reference: c.req.valid('param').reference })),
+  .post(
+    '/proposals/:reference/stage',
+    describeVerb(advanceStage),
+    accept('param', One),
+    accept('json', AdvanceStage.omit(of)),
+    async (c) =>
+      c.json(
+        await performFor(c, advanceStage, {
+          ...c.req.valid('json'),
+          reference: c.req.valid('param').reference,
+        }),
+      ),
   )
-  .post('/proposals/:reference/hearing', describeVerb(requestHearing), accept('param', One), accept('json', RequestHearing.omit(of)), async (c) =>
-    c.json(await performFor(c, requestHearing, { ...c.req.valid('json'), reference: c.req.valid('param').reference })),
+  .post(
+    '/proposals/:reference/hearing',
+    describeVerb(requestHearing),
+    accept('param', One),
+    accept('json', RequestHearing.omit(of)),
+    async (c) =>
+      c.json(
+        await performFor(c, requestHearing, {
+          ...c.req.valid('json'),
+          reference: c.req.valid('param').reference,
+        }),
+      ),
   )
-  .post('/proposals/:reference/hearing/record', describeVerb(recordHearing), accept('param', One), accept('json', RecordHearing.omit(of)), async (c) =>
-    c.json(await performFor(c, recordHearing, { ...c.req.valid('json'), reference: c.req.valid('param').reference })),
+  .post(
+    '/proposals/:reference/hearing/record',
+    describeVerb(recordHearing),
+    accept('param', One),
+    accept('json', RecordHearing.omit(of)),
+    async (c) =>
+      c.json(
+        await performFor(c, recordHearing, {
+          ...c.req.valid('json'),
+          reference: c.req.valid('param').reference,
+        }),
+      ),
   )
-  .post('/proposals/:reference/papers', describeVerb(attachPaper), accept('param', One), accept('json', AttachPaper.omit(of)), async (c) =>
-    c.json(await performFor(c, attachPaper, { ...c.req.valid('json'), reference: c.req.valid('param').reference }), 201),
+  .post(
+    '/proposals/:reference/papers',
+    describeVerb(attachPaper),
+    accept('param', One),
+    accept('json', AttachPaper.omit(of)),
+    async (c) =>
+      c.json(
+        await performFor(c, attachPaper, {
+          ...c.req.valid('json'),
+          reference: c.req.valid('param').reference,
+        }),
+        201,
+      ),
   )

@@ -33,7 +33,9 @@ export const publishNotice = defineVerb({
         minimumDays: input.minimumDays,
         statutoryDays: Math.max(
           1,
-          ...frozen.procedures.map(({ requirement }) => (requirement.kind === 'notice' ? requirement.minimumDays : 1)),
+          ...frozen.procedures.map(({ requirement }) =>
+            requirement.kind === 'notice' ? requirement.minimumDays : 1,
+          ),
         ),
         hasLegalBasis: input.legalBasis !== null,
       },
@@ -58,8 +60,19 @@ export const publishNotice = defineVerb({
       .execute()
     await enterStage(act, proposal, 'notice', { dueAt: period.closesAt })
     const closesAt = period.closesAt.toISOString()
-    const after = { noticeId: id, version: proposal.current_version, closesAt, contentHash: frozen.contentHash }
-    await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, before: { stage: proposal.stage }, after })
+    const after = {
+      noticeId: id,
+      version: proposal.current_version,
+      closesAt,
+      contentHash: frozen.contentHash,
+    }
+    await act.record({
+      subjectKind: 'proposal',
+      subjectId: proposal.id,
+      isPublic: true,
+      before: { stage: proposal.stage },
+      after,
+    })
     return {
       ...after,
       reference: proposal.reference,

@@ -2,7 +2,14 @@ import type { Database } from '@hetu/db/database'
 import { asGeoJson, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
-import type { GrantedException, Hearing, LinkedIdea, Notice, Paper, StageEntry } from '@hetu/domain/proposals/proposal'
+import type {
+  GrantedException,
+  Hearing,
+  LinkedIdea,
+  Notice,
+  Paper,
+  StageEntry,
+} from '@hetu/domain/proposals/proposal'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import type { Point } from 'geojson'
 import type { HearingRequest } from './request-hearing.ts'
@@ -58,7 +65,11 @@ export async function readStages(db: Db, { placeId, proposalId }: Of): Promise<S
 }
 
 /** Hearings: how many asked, never who; the record once held. */
-export async function readHearings(db: Db, { placeId, proposalId }: Of, personId: string | null): Promise<Hearing[]> {
+export async function readHearings(
+  db: Db,
+  { placeId, proposalId }: Of,
+  personId: string | null,
+): Promise<Hearing[]> {
   const rows = await db
     .selectFrom('hearing')
     .selectAll()
@@ -106,9 +117,17 @@ export async function readLinkedIdeas(db: Db, { placeId, proposalId }: Of): Prom
   const rows = await db
     .selectFrom('proposal_idea')
     .innerJoin('idea', (join) =>
-      join.onRef('idea.place_id', '=', 'proposal_idea.place_id').onRef('idea.id', '=', 'proposal_idea.idea_id'),
+      join
+        .onRef('idea.place_id', '=', 'proposal_idea.place_id')
+        .onRef('idea.id', '=', 'proposal_idea.idea_id'),
     )
-    .select(['idea.reference', 'idea.title', 'idea.language', 'proposal_idea.element_id', asGeoJson<Point>('idea.shown_position').as('point')])
+    .select([
+      'idea.reference',
+      'idea.title',
+      'idea.language',
+      'proposal_idea.element_id',
+      asGeoJson<Point>('idea.shown_position').as('point'),
+    ])
     .where('proposal_idea.place_id', '=', placeId)
     .where('proposal_idea.proposal_id', '=', proposalId)
     .where('idea.hidden_at', 'is', null)

@@ -23,7 +23,7 @@ export async function readProposal(
   asked?: number,
 ): Promise<Proposal> {
   const found = await findVisibleProposal(db, place.id, actor, reference)
-  const version = asked ?? (publicVersion(found) ?? found.current_version)
+  const version = asked ?? publicVersion(found) ?? found.current_version
   const { frozen_at: _, ...shown } = await readVisible(db, place, actor, found, version)
   const of = { placeId: place.id, proposalId: found.id }
   const [[summary], versions, notices, stages, hearings, papers, ideas] = await Promise.all([
@@ -45,14 +45,18 @@ export async function readProposal(
   // An unfrozen version has no findings of its own yet; they are worked out against the law of today.
   const check = shown.frozenAt === null ? await checkElements(db, place, shown.elements, new Date()) : shown
   const { objects } = await zonesInForce(db, place.id, dayIn(place.timeZone, new Date()))
-  const findings = seesHiddenPlaces(actor) ? check.findings : hidePlaces(check.findings, objects, summary.position)
+  const findings = seesHiddenPlaces(actor)
+    ? check.findings
+    : hidePlaces(check.findings, objects, summary.position)
   const isLatest = version === found.current_version
   const noticed = notices[0]
   const needsNewNotice =
     noticed !== undefined &&
     noticed.version < version &&
     isLatest &&
-    differencesBetween(await readVersion(db, place.id, found.id, noticed.version), shown).some(({ isMaterial }) => isMaterial)
+    differencesBetween(await readVersion(db, place.id, found.id, noticed.version), shown).some(
+      ({ isMaterial }) => isMaterial,
+    )
   const elementIds = new Set(shown.elements.map((element) => element.id))
   return {
     ...summary,
@@ -72,7 +76,10 @@ export async function readProposal(
     stages,
     hearings,
     papers,
-    ideas: ideas.map((idea) => ({ ...idea, elementId: elementIds.has(idea.elementId ?? '') ? idea.elementId : null })),
+    ideas: ideas.map((idea) => ({
+      ...idea,
+      elementId: elementIds.has(idea.elementId ?? '') ? idea.elementId : null,
+    })),
     needsNewNotice,
     isEditable: shown.frozenAt === null && isLatest && mayPerform('edit-proposal', actor),
   }
@@ -93,7 +100,9 @@ export async function readDifference(
 }
 
 const seesHiddenPlaces = (actor: Actor) =>
-  actor.roles.some((role) => ['planner', 'expert', 'authority', 'legality_reviewer', 'case_handler'].includes(role))
+  actor.roles.some((role) =>
+    ['planner', 'expert', 'authority', 'legality_reviewer', 'case_handler'].includes(role),
+  )
 
 async function readVisible(
   db: Database['kysely'],
@@ -106,4 +115,3 @@ async function readVisible(
   if (!maySeeVersion(actor, found, read)) throw new Refused({ code: 'not_found' })
   return read
 }
-

@@ -9,7 +9,12 @@ import type { Finding } from '@hetu/domain/zones/finding'
 type Db = Database['kysely'] | Tx
 
 /** The elements of a version, in their order, as the rules read them. */
-export async function readElements(db: Db, placeId: string, proposalId: string, version: number): Promise<Element[]> {
+export async function readElements(
+  db: Db,
+  placeId: string,
+  proposalId: string,
+  version: number,
+): Promise<Element[]> {
   const rows = await db
     .selectFrom('element')
     .select(['work', asGeoJson('geometry').as('geometry')])
@@ -18,7 +23,9 @@ export async function readElements(db: Db, placeId: string, proposalId: string, 
     .where('version', '=', version)
     .orderBy('position')
     .execute()
-  return rows.map((row) => ({ ...(row.work as Omit<Element, 'geometry'>), geometry: row.geometry }) as Element)
+  return rows.map(
+    (row) => ({ ...(row.work as Omit<Element, 'geometry'>), geometry: row.geometry }) as Element,
+  )
 }
 
 /** One version with everything that was frozen with it; an unfrozen one has no findings yet. */

@@ -28,7 +28,8 @@ export const recordHearing = defineVerb({
       .executeTakeFirst()
     if (!hearing) throw new Refused({ code: 'hearing_not_requested' })
     const [heldAt, calledAt] = [new Date(record.heldAt), new Date(record.calledAt)]
-    if (heldAt > act.now) throw new Refused({ code: 'bad_input', params: { field: 'heldAt', reason: '' }, path: ['heldAt'] })
+    if (heldAt > act.now)
+      throw new Refused({ code: 'bad_input', params: { field: 'heldAt', reason: '' }, path: ['heldAt'] })
     if (heldAt.getTime() - calledAt.getTime() < noticeMilliseconds) {
       throw new Refused({ code: 'hearing_too_soon', path: ['calledAt'] })
     }
@@ -47,7 +48,12 @@ export const recordHearing = defineVerb({
       .where('place_id', '=', place.id)
       .where('id', '=', hearing.id)
       .execute()
-    await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, after: { hearingId: hearing.id } })
+    await act.record({
+      subjectKind: 'proposal',
+      subjectId: proposal.id,
+      isPublic: true,
+      after: { hearingId: hearing.id },
+    })
     return { reference, hearingId: hearing.id }
   },
 })

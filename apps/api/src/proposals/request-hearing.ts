@@ -34,7 +34,11 @@ export const requestHearing = defineVerb({
       .executeTakeFirst()
     if (!notice) throw new Refused({ code: 'proposal_not_noticed' })
     if (notice.closes_at <= act.now) throw new Refused({ code: 'notice_over' })
-    const request: HearingRequest = { personId: act.personId, reason: input.reason, at: act.now.toISOString() }
+    const request: HearingRequest = {
+      personId: act.personId,
+      reason: input.reason,
+      at: act.now.toISOString(),
+    }
     const waiting = await tx
       .selectFrom('hearing')
       .select(['id', 'requested_by'])
@@ -42,7 +46,9 @@ export const requestHearing = defineVerb({
       .where('proposal_id', '=', proposal.id)
       .where('held_at', 'is', null)
       .executeTakeFirst()
-    const others = ((waiting?.requested_by ?? []) as HearingRequest[]).filter((by) => by.personId !== act.personId)
+    const others = ((waiting?.requested_by ?? []) as HearingRequest[]).filter(
+      (by) => by.personId !== act.personId,
+    )
     if (waiting) {
       await tx
         .updateTable('hearing')

@@ -8,7 +8,14 @@ import { findProposalToChange } from './find-proposal.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
 
-const stillOpen: readonly Stage[] = ['co_design', 'notice', 'expert_review', 'hearing', 'revision', 'remitted']
+const stillOpen: readonly Stage[] = [
+  'co_design',
+  'notice',
+  'expert_review',
+  'hearing',
+  'revision',
+  'remitted',
+]
 
 /**
  * A planner starts the next version as a copy of the last. Only staff see it until it is published; comments

@@ -97,7 +97,9 @@ function Composer({ proposal }: { proposal: Proposal }) {
   const { reference, version } = proposal
   const openPublish = () => (isDirty ? save(() => setDialog('publish')) : setDialog('publish'))
   const mayPublish = transitionBetween(proposal.stage, 'notice') !== undefined
-  const failing = check.findings.filter((finding) => finding.result === 'fail' && finding.severity === 'mandatory').length
+  const failing = check.findings.filter(
+    (finding) => finding.result === 'fail' && finding.severity === 'mandatory',
+  ).length
   return (
     <PageFrame
       width="full"
@@ -108,7 +110,12 @@ function Composer({ proposal }: { proposal: Proposal }) {
       actions={
         <>
           <Button onPress={() => setDialog('preview')}>{t('preview')}</Button>
-          <Button variant={mayPublish ? undefined : 'primary'} isPending={verb.isPending} disabledReason={missing ? t(missing) : undefined} onPress={() => save()}>
+          <Button
+            variant={mayPublish ? undefined : 'primary'}
+            isPending={verb.isPending}
+            disabledReason={missing ? t(missing) : undefined}
+            onPress={() => save()}
+          >
             {t('save')}
           </Button>
           {mayPublish ? (
@@ -124,7 +131,9 @@ function Composer({ proposal }: { proposal: Proposal }) {
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="order-2 flex min-w-0 flex-col gap-2 lg:order-none">
           <DisclosureSection title={t('elements')} aside={composed.elements.length} isOpenAtFirst>
-            {composed.elements.length === 0 ? <p className="text-body text-ink-second">{t('noElements')}</p> : null}
+            {composed.elements.length === 0 ? (
+              <p className="text-body text-ink-second">{t('noElements')}</p>
+            ) : null}
             {composed.elements.map((element, at) => (
               <DisclosureSection
                 key={`${element.id} ${selectedId === element.id}`}
@@ -134,8 +143,12 @@ function Composer({ proposal }: { proposal: Proposal }) {
               >
                 <ElementFields
                   element={element}
-                  onChange={(next) => change({ elements: composed.elements.map((one) => (one.id === next.id ? next : one)) })}
-                  onRemove={() => change({ elements: composed.elements.filter((one) => one.id !== element.id) })}
+                  onChange={(next) =>
+                    change({ elements: composed.elements.map((one) => (one.id === next.id ? next : one)) })
+                  }
+                  onRemove={() =>
+                    change({ elements: composed.elements.filter((one) => one.id !== element.id) })
+                  }
                 />
               </DisclosureSection>
             ))}
@@ -187,6 +200,7 @@ function Composer({ proposal }: { proposal: Proposal }) {
         reference={reference}
         version={version}
         procedures={check.procedures}
+        lastPlaces={proposal.notices[0]?.postedAt ?? []}
         failing={failing}
         isOpen={dialog === 'publish'}
         onOpenChange={(isOpen) => setDialog(isOpen ? 'publish' : null)}

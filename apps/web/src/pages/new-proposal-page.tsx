@@ -22,19 +22,40 @@ export function NewProposalPage() {
     draft.mutate(
       { path: '', body: { title } },
       {
-        onSuccess: ({ reference }) => void navigate({ to: '/proposals/$reference/compose', params: { reference } }),
+        onSuccess: ({ reference }) =>
+          void navigate({ to: '/proposals/$reference/compose', params: { reference } }),
       },
     )
   return (
-    <PageFrame title={t('compose.newTitle')} lead={t('compose.newLead')} back={<BackLink to="/proposals">{t('allProposals')}</BackLink>}>
+    <PageFrame
+      title={t('compose.newTitle')}
+      lead={t('compose.newLead')}
+      back={<BackLink to="/proposals">{t('allProposals')}</BackLink>}
+    >
       {isKnown && !roles.includes('planner') ? (
         <Notice tone="warn" title={t('compose.notPlanner')} />
       ) : (
         <div className="flex flex-col gap-4">
-          <TextField label={t('compose.titleZh')} value={title.zh} onChange={(zh) => setTitle({ ...title, zh })} maxLength={80} />
-          <TextField label={t('compose.titleEn')} value={title.en} onChange={(en) => setTitle({ ...title, en })} maxLength={80} />
+          <TextField
+            label={t('compose.titleZh')}
+            value={title.zh}
+            onChange={(zh) => setTitle({ ...title, zh })}
+            maxLength={80}
+          />
+          <TextField
+            label={t('compose.titleEn')}
+            value={title.en}
+            onChange={(en) => setTitle({ ...title, en })}
+            maxLength={80}
+          />
           {draft.error ? <ProblemNotice error={draft.error} /> : null}
-          <Button variant="primary" className="self-start" isPending={draft.isPending} disabledReason={isNamed ? undefined : t('compose.needsTitle')} onPress={begin}>
+          <Button
+            variant="primary"
+            className="self-start"
+            isPending={draft.isPending}
+            disabledReason={isNamed ? undefined : t('compose.needsTitle')}
+            onPress={begin}
+          >
             {t('compose.create')}
           </Button>
         </div>

@@ -53,7 +53,13 @@ export function ProposalPage() {
   return <ShownProposal proposal={data} onVersion={setVersion} />
 }
 
-function ShownProposal({ proposal, onVersion }: { proposal: Proposal; onVersion: (version: number) => void }) {
+function ShownProposal({
+  proposal,
+  onVersion,
+}: {
+  proposal: Proposal
+  onVersion: (version: number) => void
+}) {
   const t = useTranslations('proposals')
   const say = useLocalText()
   const { locale } = useLanguage()
@@ -99,7 +105,11 @@ function ShownProposal({ proposal, onVersion }: { proposal: Proposal; onVersion:
           </section>
           <Details proposal={proposal} onVersion={onVersion} />
           <div id="comments">
-            <CommentThread threadId={proposal.threadId} here={`/proposals/${reference}`} subjectVersion={shown.version} />
+            <CommentThread
+              threadId={proposal.threadId}
+              here={`/proposals/${reference}`}
+              subjectVersion={shown.version}
+            />
           </div>
         </div>
         <TakePart proposal={proposal} />
@@ -124,7 +134,10 @@ function StaffActions({ proposal }: { proposal: Proposal }) {
           {t('edit')}
         </LinkButton>
       ) : (
-        <Button isPending={start.isPending} onPress={() => start.mutate({ path: '/versions' }, { onSuccess: toComposer })}>
+        <Button
+          isPending={start.isPending}
+          onPress={() => start.mutate({ path: '/versions' }, { onSuccess: toComposer })}
+        >
           {t('startVersion')}
         </Button>
       )}
@@ -143,7 +156,10 @@ function TakePart({ proposal }: { proposal: Proposal }) {
   const polls = data?.polls ?? []
   const isAsked = notice?.isOpen || polls.some(({ state }) => state === 'open')
   return (
-    <aside aria-labelledby="part" className="order-first flex flex-col gap-5 self-start lg:sticky lg:top-4 lg:order-none">
+    <aside
+      aria-labelledby="part"
+      className="order-first flex flex-col gap-5 self-start lg:sticky lg:top-4 lg:order-none"
+    >
       <h2 id="part" className="text-title font-bold">
         {t('part.title')}
       </h2>
@@ -158,10 +174,15 @@ function TakePart({ proposal }: { proposal: Proposal }) {
               {t('part.write')}
             </a>
           </div>
-          <HearingRequest reference={proposal.reference} isRequestedByMe={proposal.hearings.some((one) => one.heldAt === null && one.isRequestedByMe)} />
+          <HearingRequest
+            reference={proposal.reference}
+            isRequestedByMe={proposal.hearings.some((one) => one.heldAt === null && one.isRequestedByMe)}
+          />
         </div>
       ) : notice ? (
-        <p className="text-body text-ink-second">{t('part.noticeOver', { closing: format.closing(notice.closesAt) })}</p>
+        <p className="text-body text-ink-second">
+          {t('part.noticeOver', { closing: format.closing(notice.closesAt) })}
+        </p>
       ) : null}
       {polls.map((poll) => (
         <PollCard key={poll.id} poll={poll} />
@@ -173,7 +194,9 @@ function TakePart({ proposal }: { proposal: Proposal }) {
           <ConsentFigures consent={consent} />
         </div>
       ))}
-      {place ? <p className="text-note text-ink-least">{t('part.phone', { phone: place.contactPhone })}</p> : null}
+      {place ? (
+        <p className="text-note text-ink-least">{t('part.phone', { phone: place.contactPhone })}</p>
+      ) : null}
     </aside>
   )
 }

@@ -33,7 +33,11 @@ export function VotePage() {
   )
   if (!data && !error) return <Skeleton kind="page" rows={4} />
   return (
-    <PageFrame title={poll ? say(poll.question) : title('vote')} eyebrow={poll ? t('card') : undefined} back={back}>
+    <PageFrame
+      title={poll ? say(poll.question) : title('vote')}
+      eyebrow={poll ? t('card') : undefined}
+      back={back}
+    >
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data && !poll ? <EmptyState title={t('none')} /> : null}
       {poll ? <ShownPoll poll={poll} /> : null}
@@ -54,7 +58,12 @@ function ShownPoll({ poll }: { poll: Poll }) {
     <>
       <PollTerms poll={poll} />
       {showsReceipt && poll.myBallot ? (
-        <BallotReceipt poll={poll} receipt={poll.myBallot} isFresh={isFresh} onChange={() => setChanging(true)} />
+        <BallotReceipt
+          poll={poll}
+          receipt={poll.myBallot}
+          isFresh={isFresh}
+          onChange={() => setChanging(true)}
+        />
       ) : null}
       {mayVote && !showsReceipt ? (
         <BallotForm
@@ -66,7 +75,12 @@ function ShownPoll({ poll }: { poll: Poll }) {
         />
       ) : null}
       {isOpen && isKnown && person === null ? (
-        <LinkButton to="/sign-in" search={{ next: `/proposals/${poll.proposalReference}/vote` }} variant="primary" className="self-start">
+        <LinkButton
+          to="/sign-in"
+          search={{ next: `/proposals/${poll.proposalReference}/vote` }}
+          variant="primary"
+          className="self-start"
+        >
           {t('signIn')}
         </LinkButton>
       ) : null}

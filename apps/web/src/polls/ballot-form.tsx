@@ -23,13 +23,19 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: () => void })
       <section className="flex flex-col gap-4 rounded-sheet border-2 border-action p-5" aria-live="polite">
         <p className="text-label text-ink-second">{t('checkTitle')}</p>
         <p className="text-display font-bold">{say(chosen.title)}</p>
-        <p className="text-body text-ink-second">{t('canChange', { closing: format.closing(poll.closesAt) })}</p>
+        <p className="text-body text-ink-second">
+          {t('canChange', { closing: format.closing(poll.closesAt) })}
+        </p>
         {cast.error ? <ProblemNotice error={cast.error} /> : null}
         <div className="flex flex-wrap gap-2">
           <Button isDisabled={cast.isPending} onPress={() => setChecking(false)}>
             {t('backToChoose')}
           </Button>
-          <Button variant="primary" isPending={cast.isPending} onPress={() => cast.mutate(chosen.id, { onSuccess: onCast })}>
+          <Button
+            variant="primary"
+            isPending={cast.isPending}
+            onPress={() => cast.mutate(chosen.id, { onSuccess: onCast })}
+          >
             {poll.myBallot ? t('change') : t('cast')}
           </Button>
         </div>
@@ -52,7 +58,12 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: () => void })
         value={chosenId}
         onChange={setChosenId}
       />
-      <Button variant="primary" className="self-start" disabledReason={chosen ? undefined : t('pick')} onPress={() => setChecking(true)}>
+      <Button
+        variant="primary"
+        className="self-start"
+        disabledReason={chosen ? undefined : t('pick')}
+        onPress={() => setChecking(true)}
+      >
         {t('check')}
       </Button>
     </section>

@@ -29,7 +29,10 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
   const changes = receipt.revision - 1
   const rows = [
     [t('yourChoice'), option ? say(option.title) : receipt.optionId],
-    [t('castAt'), `${format.moment(receipt.castAt)}${changes > 0 ? ` · ${t('times', { count: changes })}` : ''}`],
+    [
+      t('castAt'),
+      `${format.moment(receipt.castAt)}${changes > 0 ? ` · ${t('times', { count: changes })}` : ''}`,
+    ],
     [t('as'), relation(receipt.relation)],
   ] as const
   return (
@@ -51,7 +54,9 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
         <p className="text-body">{t('canChange', { closing: format.closing(poll.closesAt) })}</p>
       ) : null}
       <div className="no-print flex flex-wrap gap-2">
-        {poll.state === 'open' && receipt.channel === 'online' ? <Button onPress={onChange}>{t('changeVote')}</Button> : null}
+        {poll.state === 'open' && receipt.channel === 'online' ? (
+          <Button onPress={onChange}>{t('changeVote')}</Button>
+        ) : null}
         <PrintButton />
       </div>
     </section>

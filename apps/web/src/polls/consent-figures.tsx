@@ -27,7 +27,12 @@ export function ConsentFigures({ consent }: { consent: Consent }) {
         isCaptionHidden
         columns={[
           { key: 'stance', title: t('stance'), isRowName: true, cell: (row) => t(row.stance) },
-          { key: 'persons', title: t('persons'), isNumber: true, cell: (row) => `${row.persons} / ${outcome.persons}` },
+          {
+            key: 'persons',
+            title: t('persons'),
+            isNumber: true,
+            cell: (row) => `${row.persons} / ${outcome.persons}`,
+          },
           { key: 'share', title: t('share'), isNumber: true, cell: (row) => format.percent(row.share, 1) },
         ]}
         rows={outcome.rows}
@@ -36,7 +41,9 @@ export function ConsentFigures({ consent }: { consent: Consent }) {
       {consent.statements.map((statement, at) => (
         <blockquote key={at} className="m-0 border-s-4 border-official bg-official-ground p-3 text-body">
           <p>{say(statement.words)}</p>
-          <p className="text-note text-ink-least">{t('of', { share: format.percent(statement.share, 1), stance: t(statement.stance) })}</p>
+          <p className="text-note text-ink-least">
+            {t('of', { share: format.percent(statement.share, 1), stance: t(statement.stance) })}
+          </p>
         </blockquote>
       ))}
     </section>

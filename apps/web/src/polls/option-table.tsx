@@ -16,11 +16,15 @@ export function OptionTable({ poll }: { poll: Poll }) {
             <h3 className="text-lead font-bold">{say(option.title)}</h3>
             <dl className="flex flex-col gap-2">
               {option.facts.map((fact, at) => {
-                const differs = poll.options.some((other) => other.facts[at] && say(other.facts[at].value) !== say(fact.value))
+                const differs = poll.options.some(
+                  (other) => other.facts[at] && say(other.facts[at].value) !== say(fact.value),
+                )
                 return (
                   <div key={say((facts[at] ?? fact).label)}>
                     <dt className="text-note text-ink-least">{say(fact.label)}</dt>
-                    <dd className={`text-body ${differs ? 'font-bold' : 'text-ink-second'}`}>{say(fact.value)}</dd>
+                    <dd className={`text-body ${differs ? 'font-bold' : 'text-ink-second'}`}>
+                      {say(fact.value)}
+                    </dd>
                   </div>
                 )
               })}

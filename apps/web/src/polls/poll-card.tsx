@@ -14,7 +14,10 @@ export function PollCard({ poll }: { poll: Poll }) {
   const mine = poll.options.find(({ id }) => id === poll.myBallot?.optionId)
   const mayVote = poll.state === 'open' && poll.mine.mayVote && !poll.myBallot
   return (
-    <section aria-labelledby={`poll-${poll.id}`} className="flex flex-col gap-3 rounded-sheet border-2 border-action bg-paper p-5">
+    <section
+      aria-labelledby={`poll-${poll.id}`}
+      className="flex flex-col gap-3 rounded-sheet border-2 border-action bg-paper p-5"
+    >
       <p className="text-note text-ink-least">{t('card')}</p>
       <h3 id={`poll-${poll.id}`} className="text-lead font-bold">
         {say(poll.question)}

@@ -18,8 +18,16 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
     <section className="flex flex-col gap-5">
       <h2 className="text-title font-bold">{poll.state === 'closed' ? t('title') : t('soFar')}</h2>
       <p className="text-body">
-        {t('sentence', { eligible: result.eligible, voted: result.voted, share: format.percent(result.voted, result.eligible) })}{' '}
-        {t('channel', { online: channels.get('online') ?? 0, door: channels.get('grid_worker') ?? 0, paper: channels.get('paper') ?? 0 })}
+        {t('sentence', {
+          eligible: result.eligible,
+          voted: result.voted,
+          share: format.percent(result.voted, result.eligible),
+        })}{' '}
+        {t('channel', {
+          online: channels.get('online') ?? 0,
+          door: channels.get('grid_worker') ?? 0,
+          paper: channels.get('paper') ?? 0,
+        })}
       </p>
       <ul className="m-0 flex list-none flex-col gap-3 p-0">
         {result.byOption.map(({ optionId, count }) => (
@@ -31,7 +39,10 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
               </span>
             </span>
             <span aria-hidden className="block h-4 rounded-control bg-mist print:border">
-              <span className="block h-full min-w-0.5 rounded-control bg-action" style={{ width: `${(count / most) * 100}%` }} />
+              <span
+                className="block h-full min-w-0.5 rounded-control bg-action"
+                style={{ width: `${(count / most) * 100}%` }}
+              />
             </span>
           </li>
         ))}
@@ -39,12 +50,18 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
       <Table
         caption={t('byRelation')}
         columns={[
-          { key: 'relation', title: t('relation'), isRowName: true, cell: (row) => (row.relation ? relation(row.relation) : t('others')) },
+          {
+            key: 'relation',
+            title: t('relation'),
+            isRowName: true,
+            cell: (row) => (row.relation ? relation(row.relation) : t('others')),
+          },
           ...poll.options.map((option) => ({
             key: option.id,
             title: say(option.title),
             isNumber: true,
-            cell: (row: Tally['byRelation'][number]) => format.number(row.byOption.find(({ optionId }) => optionId === option.id)?.count ?? 0),
+            cell: (row: Tally['byRelation'][number]) =>
+              format.number(row.byOption.find(({ optionId }) => optionId === option.id)?.count ?? 0),
           })),
           { key: 'voted', title: t('votes'), isNumber: true, cell: (row) => format.number(row.voted) },
         ]}

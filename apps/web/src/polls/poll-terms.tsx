@@ -10,7 +10,16 @@ export function PollTerms({ poll }: { poll: Poll }) {
   const say = useLocalText()
   const format = useFormat()
   const rows = [
-    [t('until'), poll.state === 'open' ? <Countdown closesAt={poll.closesAt} /> : poll.state === 'waiting' ? t('waiting', { at: format.moment(poll.opensAt) }) : t('closed', { closing: format.closing(poll.closesAt) })],
+    [
+      t('until'),
+      poll.state === 'open' ? (
+        <Countdown closesAt={poll.closesAt} />
+      ) : poll.state === 'waiting' ? (
+        t('waiting', { at: format.moment(poll.opensAt) })
+      ) : (
+        t('closed', { closing: format.closing(poll.closesAt) })
+      ),
+    ],
     [t('who'), `${say(poll.electorate.sentence)} ${t('turnout', poll.turnout)}`],
     [t('named'), `${t('namedText')} ${poll.isResultShownWhileOpen ? t('shown') : t('hidden')}`],
     [t('binds'), t('bindsText')],

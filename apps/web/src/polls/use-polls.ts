@@ -9,7 +9,10 @@ export function usePolls(reference: string) {
   return useQuery({
     queryKey: ['poll', 'of', reference],
     queryFn: ({ signal }) =>
-      apiGet<{ polls: Poll[]; consents: Consent[] }>(`/places/${currentPlaceSlug()}/proposals/${reference}/polls`, { signal }),
+      apiGet<{ polls: Poll[]; consents: Consent[] }>(
+        `/places/${currentPlaceSlug()}/proposals/${reference}/polls`,
+        { signal },
+      ),
     meta: { follows: ['proposal'] },
   })
 }

@@ -29,7 +29,10 @@ export function ComposerMap(props: ComposerMapProps) {
   const { locale } = useLanguage()
   const { isDark } = useReadingView()
   const { data } = useZonesInForce()
-  const layers = useMemo(() => zoneLayers(data?.zones ?? [], locale, isDark ? 'dark' : 'light'), [data, locale, isDark])
+  const layers = useMemo(
+    () => zoneLayers(data?.zones ?? [], locale, isDark ? 'dark' : 'light'),
+    [data, locale, isDark],
+  )
   return (
     <PlaceMap label={props.label} layers={layers}>
       <DrawingTools {...props} />
@@ -42,7 +45,10 @@ function DrawingTools({ elements, onElements, onSelect }: ComposerMapProps) {
   const map = useMap()
   const [mode, setMode] = useState<DrawingMode>('pan')
   const shapes = useMemo(
-    () => elements.flatMap(({ id, geometry }): DrawnShape[] => (geometry.type === 'MultiPolygon' ? [] : [{ id, geometry }])),
+    () =>
+      elements.flatMap(({ id, geometry }): DrawnShape[] =>
+        geometry.type === 'MultiPolygon' ? [] : [{ id, geometry }],
+      ),
     [elements],
   )
   const drawing = useDrawing(map, {
@@ -53,7 +59,13 @@ function DrawingTools({ elements, onElements, onSelect }: ComposerMapProps) {
   })
   return (
     <div className="absolute start-2 end-18 top-2 z-10 flex flex-wrap gap-2 rounded-sheet bg-paper/95 p-2 shadow-lift">
-      <FilterChips label={t('draw')} mode="one" options={modes.map((value) => ({ value, title: t(`mode.${value}`) }))} selected={[mode]} onSelect={([chosen]) => setMode(chosen ?? 'pan')} />
+      <FilterChips
+        label={t('draw')}
+        mode="one"
+        options={modes.map((value) => ({ value, title: t(`mode.${value}`) }))}
+        selected={[mode]}
+        onSelect={([chosen]) => setMode(chosen ?? 'pan')}
+      />
       <Button isNarrow icon={<UndoIcon />} isDisabled={!drawing.mayUndo} onPress={drawing.undo}>
         {t('undo')}
       </Button>
@@ -78,7 +90,12 @@ function mergeDrawn(elements: Element[], drawn: DrawnShape[], onNew: (id: string
     const before = known.get(shape.id)
     if (before) return { ...before, geometry }
     onNew(shape.id)
-    return { id: shape.id, name: { zh: '', en: '' }, workType: shape.geometry.type === 'LineString' ? 'paving' : 'repair', geometry }
+    return {
+      id: shape.id,
+      name: { zh: '', en: '' },
+      workType: shape.geometry.type === 'LineString' ? 'paving' : 'repair',
+      geometry,
+    }
   })
   return [...kept, ...next]
 }

@@ -7,7 +7,13 @@ import { NumberField } from '../shared/components/number-field.tsx'
 import { usePlace } from '../shared/place.ts'
 
 /** The corners of a shape as metres from the south-west corner of the place, for whoever has a survey or no mouse. */
-export function CornerFields({ shape, onChange }: { shape: Shape; onChange: (shape: Element['geometry']) => void }) {
+export function CornerFields({
+  shape,
+  onChange,
+}: {
+  shape: Shape
+  onChange: (shape: Element['geometry']) => void
+}) {
   const t = useTranslations('proposals.compose')
   const place = usePlace()
   if (!place || shape.type === 'MultiPolygon') return null
@@ -27,8 +33,20 @@ export function CornerFields({ shape, onChange }: { shape: Shape; onChange: (sha
         return (
           <li key={at} className="grid items-end gap-3 sm:grid-cols-[5em_1fr_1fr]">
             <span className="text-label text-ink-second">{t('corner', { number: at + 1 })}</span>
-            <NumberField label={t('east')} unit="m" step={0.1} value={east} onChange={(value) => move(at, value, north)} />
-            <NumberField label={t('north')} unit="m" step={0.1} value={north} onChange={(value) => move(at, east, value)} />
+            <NumberField
+              label={t('east')}
+              unit="m"
+              step={0.1}
+              value={east}
+              onChange={(value) => move(at, value, north)}
+            />
+            <NumberField
+              label={t('north')}
+              unit="m"
+              step={0.1}
+              value={north}
+              onChange={(value) => move(at, east, value)}
+            />
           </li>
         )
       })}

@@ -16,7 +16,10 @@ export function DifferenceList({ reference, from, to }: { reference: string; fro
   return (
     <ul className="m-0 list-none p-0">
       {data.map((difference, at) => (
-        <li key={at} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-hair py-3 text-body">
+        <li
+          key={at}
+          className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-hair py-3 text-body"
+        >
           <b>{say(difference.name)}</b>
           <span className="text-ink-second">{t(`kind.${difference.kind}`)}</span>
           <span className="tabular-nums">

@@ -30,14 +30,37 @@ export function ElementFields({ element, onChange, onRemove }: ElementFieldsProp
   const height = (part: 'ridge' | 'top', when: 'existing' | 'proposed', value: number) =>
     change({ heights: { ...heights, [part]: { ...heights[part], [when]: numberOr(value) } } })
   const figure = (label: string, value: number | undefined, onValue: (value: number) => void, unit = 'm') => (
-    <NumberField label={label} isOptional unit={unit} minValue={0} step={unit === 'm' ? 0.1 : 1} value={value ?? Number.NaN} onChange={onValue} />
+    <NumberField
+      label={label}
+      isOptional
+      unit={unit}
+      minValue={0}
+      step={unit === 'm' ? 0.1 : 1}
+      value={value ?? Number.NaN}
+      onChange={onValue}
+    />
   )
   return (
     <div className="flex flex-col gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label={t('nameZh')} value={element.name.zh} maxLength={80} onChange={(zh) => change({ name: { ...element.name, zh } })} />
-        <TextField label={t('nameEn')} value={element.name.en} maxLength={80} onChange={(en) => change({ name: { ...element.name, en } })} />
-        <Select label={t('workType')} options={workTypes.map((value) => ({ value, label: say(workTypeNames[value]) }))} value={element.workType} onChange={(workType) => change({ workType })} />
+        <TextField
+          label={t('nameZh')}
+          value={element.name.zh}
+          maxLength={80}
+          onChange={(zh) => change({ name: { ...element.name, zh } })}
+        />
+        <TextField
+          label={t('nameEn')}
+          value={element.name.en}
+          maxLength={80}
+          onChange={(en) => change({ name: { ...element.name, en } })}
+        />
+        <Select
+          label={t('workType')}
+          options={workTypes.map((value) => ({ value, label: say(workTypeNames[value]) }))}
+          value={element.workType}
+          onChange={(workType) => change({ workType })}
+        />
       </div>
       <DisclosureSection level={3} title={t('figures')} isOpenAtFirst>
         <div className="grid gap-4 sm:grid-cols-2">
@@ -45,24 +68,60 @@ export function ElementFields({ element, onChange, onRemove }: ElementFieldsProp
           {figure(t('ridgeProposed'), heights.ridge?.proposed, (value) => height('ridge', 'proposed', value))}
           {figure(t('topExisting'), heights.top?.existing, (value) => height('top', 'existing', value))}
           {figure(t('topProposed'), heights.top?.proposed, (value) => height('top', 'proposed', value))}
-          {figure(t('storeys'), element.storeys?.proposed, (value) => change({ storeys: { ...element.storeys, proposed: numberOr(value) } }), '')}
-          {figure(t('digDepth'), element.digDepthMetres, (value) => change({ digDepthMetres: numberOr(value) }))}
-          {figure(t('laneExisting'), element.laneWidthMetres?.existing, (value) => change({ laneWidthMetres: { ...element.laneWidthMetres, existing: numberOr(value) } }))}
-          {figure(t('laneProposed'), element.laneWidthMetres?.proposed, (value) => change({ laneWidthMetres: { ...element.laneWidthMetres, proposed: numberOr(value) } }))}
-          {figure(t('signHeight'), element.signHeightMetres, (value) => change({ signHeightMetres: numberOr(value) }))}
-          {figure(t('awningDepth'), element.awningDepthMetres, (value) => change({ awningDepthMetres: numberOr(value) }))}
-          <Select label={t('useExisting')} isOptional options={uses.map((value) => ({ value, label: say(useNames[value]) }))} value={element.use?.existing ?? null} onChange={(existing) => change({ use: { ...element.use, existing } })} />
-          <Select label={t('useProposed')} isOptional options={uses.map((value) => ({ value, label: say(useNames[value]) }))} value={element.use?.proposed ?? null} onChange={(next) => change({ use: { ...element.use, proposed: next } })} />
+          {figure(
+            t('storeys'),
+            element.storeys?.proposed,
+            (value) => change({ storeys: { ...element.storeys, proposed: numberOr(value) } }),
+            '',
+          )}
+          {figure(t('digDepth'), element.digDepthMetres, (value) =>
+            change({ digDepthMetres: numberOr(value) }),
+          )}
+          {figure(t('laneExisting'), element.laneWidthMetres?.existing, (value) =>
+            change({ laneWidthMetres: { ...element.laneWidthMetres, existing: numberOr(value) } }),
+          )}
+          {figure(t('laneProposed'), element.laneWidthMetres?.proposed, (value) =>
+            change({ laneWidthMetres: { ...element.laneWidthMetres, proposed: numberOr(value) } }),
+          )}
+          {figure(t('signHeight'), element.signHeightMetres, (value) =>
+            change({ signHeightMetres: numberOr(value) }),
+          )}
+          {figure(t('awningDepth'), element.awningDepthMetres, (value) =>
+            change({ awningDepthMetres: numberOr(value) }),
+          )}
+          <Select
+            label={t('useExisting')}
+            isOptional
+            options={uses.map((value) => ({ value, label: say(useNames[value]) }))}
+            value={element.use?.existing ?? null}
+            onChange={(existing) => change({ use: { ...element.use, existing } })}
+          />
+          <Select
+            label={t('useProposed')}
+            isOptional
+            options={uses.map((value) => ({ value, label: say(useNames[value]) }))}
+            value={element.use?.proposed ?? null}
+            onChange={(next) => change({ use: { ...element.use, proposed: next } })}
+          />
         </div>
         <div className="mt-4 flex flex-wrap gap-4">
           {flags.map((flag) => (
-            <Checkbox key={flag} isSelected={element[flag] ?? false} onChange={(isSet) => change({ [flag]: isSet })}>
+            <Checkbox
+              key={flag}
+              isSelected={element[flag] ?? false}
+              onChange={(isSet) => change({ [flag]: isSet })}
+            >
               {t(flag)}
             </Checkbox>
           ))}
         </div>
         <p className="mt-4 mb-2 text-label font-bold">{t('materials')}</p>
-        <FilterChips label={t('materials')} options={materials.map((value) => ({ value, title: say(materialNames[value]) }))} selected={element.materials ?? []} onSelect={(chosen) => change({ materials: chosen.length > 0 ? chosen : undefined })} />
+        <FilterChips
+          label={t('materials')}
+          options={materials.map((value) => ({ value, title: say(materialNames[value]) }))}
+          selected={element.materials ?? []}
+          onSelect={(chosen) => change({ materials: chosen.length > 0 ? chosen : undefined })}
+        />
       </DisclosureSection>
       <DisclosureSection level={3} title={t('corners')}>
         <CornerFields shape={element.geometry} onChange={(geometry) => change({ geometry })} />

@@ -21,7 +21,11 @@ const looks: Partial<Record<string, AreaLook>> = {
 const otherLook: AreaLook = { colour: '#5D5A38', pattern: 'dots', lineWidthPixels: 2 }
 
 /** The zones that concern a proposal, seen but not shouting. */
-export function zoneLayers(zones: readonly ZoneVersion[], locale: Locale, theme: 'light' | 'dark'): MapLayer[] {
+export function zoneLayers(
+  zones: readonly ZoneVersion[],
+  locale: Locale,
+  theme: 'light' | 'dark',
+): MapLayer[] {
   return zones.map((zone) => ({
     id: `zone-${zone.zoneId}`,
     source: {
@@ -44,7 +48,11 @@ export function zoneLayers(zones: readonly ZoneVersion[], locale: Locale, theme:
 }
 
 /** The elements of a proposal: areas, lines and points in the colour of what is proposed. */
-export function elementLayers(elements: readonly Drawn[], locale: Locale, theme: 'light' | 'dark'): MapLayer[] {
+export function elementLayers(
+  elements: readonly Drawn[],
+  locale: Locale,
+  theme: 'light' | 'dark',
+): MapLayer[] {
   const colour = theme === 'dark' ? '#7DB8F5' : '#0B5CAD'
   const halo = theme === 'dark' ? '#0F171E' : '#FFFFFF'
   return [
@@ -64,10 +72,35 @@ export function elementLayers(elements: readonly Drawn[], locale: Locale, theme:
         },
       },
       layers: [
-        { id: 'fill', type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': colour, 'fill-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.4, 0.16] } },
+        {
+          id: 'fill',
+          type: 'fill',
+          filter: ['==', ['geometry-type'], 'Polygon'],
+          paint: {
+            'fill-color': colour,
+            'fill-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.4, 0.16],
+          },
+        },
         { id: 'casing', type: 'line', paint: { 'line-color': halo, 'line-width': 6 } },
-        { id: 'line', type: 'line', paint: { 'line-color': colour, 'line-width': ['case', ['boolean', ['feature-state', 'selected'], false], 5, 3] } },
-        { id: 'point', type: 'circle', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 8, 'circle-color': colour, 'circle-stroke-color': halo, 'circle-stroke-width': 2 } },
+        {
+          id: 'line',
+          type: 'line',
+          paint: {
+            'line-color': colour,
+            'line-width': ['case', ['boolean', ['feature-state', 'selected'], false], 5, 3],
+          },
+        },
+        {
+          id: 'point',
+          type: 'circle',
+          filter: ['==', ['geometry-type'], 'Point'],
+          paint: {
+            'circle-radius': 8,
+            'circle-color': colour,
+            'circle-stroke-color': halo,
+            'circle-stroke-width': 2,
+          },
+        },
       ],
     },
   ]
@@ -79,5 +112,10 @@ export function boundsAround(shapes: readonly Shape[]): Bounds | undefined {
   if (numbers.length < 2) return undefined
   const [lons, lats] = [numbers.filter((_, at) => at % 2 === 0), numbers.filter((_, at) => at % 2 === 1)]
   const room = 0.00035
-  return [Math.min(...lons) - room, Math.min(...lats) - room, Math.max(...lons) + room, Math.max(...lats) + room]
+  return [
+    Math.min(...lons) - room,
+    Math.min(...lats) - room,
+    Math.max(...lons) + room,
+    Math.max(...lats) + room,
+  ]
 }

@@ -25,7 +25,10 @@ export function FindingList({ findings, isShort }: FindingListProps) {
     <div>
       <ul className="m-0 list-none p-0">
         {(isFolded ? grave : ordered).map((finding, at) => (
-          <FindingRow key={`${finding.workId} ${finding.ruleId} ${finding.attribute} ${at}`} finding={finding} />
+          <FindingRow
+            key={`${finding.workId} ${finding.ruleId} ${finding.attribute} ${at}`}
+            finding={finding}
+          />
         ))}
       </ul>
       {isFolded ? (
@@ -65,7 +68,9 @@ function FindingRow({ finding }: { finding: Finding & { result: ShownResult } })
             {t('figures', { measured: figure(measured, unit), limit: figure(limit, unit) })}
           </p>
         ) : null}
-        <p className="text-note text-ink-least">{[source && say(source), say(finding.article)].filter(Boolean).join(' · ')}</p>
+        <p className="text-note text-ink-least">
+          {[source && say(source), say(finding.article)].filter(Boolean).join(' · ')}
+        </p>
       </div>
       <span aria-hidden className={`hidden text-label font-bold sm:block ${ink}`}>
         {t(`result.${finding.result}`)}
@@ -83,7 +88,15 @@ const glyphs: Record<ShownResult, string> = {
 
 export function ResultGlyph({ result }: { result: ShownResult }) {
   return (
-    <svg viewBox="0 0 24 24" className="size-6" fill="none" stroke="currentColor" strokeWidth="2.600" strokeLinecap="round" strokeLinejoin="round">
+    <svg
+      viewBox="0 0 24 24"
+      className="size-6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.600"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       <path d={glyphs[result]} />
     </svg>
   )

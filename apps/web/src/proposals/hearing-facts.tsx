@@ -32,7 +32,9 @@ export function HearingFacts({ hearing }: { hearing: Hearing }) {
                   {locale === 'zh-CN' ? '：' : ': '}
                   {say(statement.words)}
                 </p>
-                {statement.answer ? <p className="border-s-4 border-official ps-3 text-ink-second">{say(statement.answer)}</p> : null}
+                {statement.answer ? (
+                  <p className="border-s-4 border-official ps-3 text-ink-second">{say(statement.answer)}</p>
+                ) : null}
               </li>
             ))}
           </ul>

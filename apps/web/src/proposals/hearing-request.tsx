@@ -10,7 +10,13 @@ import { toast } from '../shared/toast.ts'
 import { useProposalVerb } from './use-proposals.ts'
 
 /** Asking for a hearing while the notice runs; the reason goes to the planners only. */
-export function HearingRequest({ reference, isRequestedByMe }: { reference: string; isRequestedByMe: boolean }) {
+export function HearingRequest({
+  reference,
+  isRequestedByMe,
+}: {
+  reference: string
+  isRequestedByMe: boolean
+}) {
   const t = useTranslations('proposals.hearing')
   const { person, isKnown } = useMe()
   const [isOpen, setOpen] = useState(false)
@@ -24,12 +30,12 @@ export function HearingRequest({ reference, isRequestedByMe }: { reference: stri
       </LinkButton>
     )
   }
-  const send = (close: () => void) =>
+  const send = () =>
     request.mutate(
       { path: '/hearing', body: { reason } },
       {
         onSuccess: () => {
-          close()
+          setOpen(false)
           toast(t('sent'))
         },
       },
@@ -41,11 +47,16 @@ export function HearingRequest({ reference, isRequestedByMe }: { reference: stri
         title={t('ask')}
         isOpen={isOpen}
         onOpenChange={setOpen}
-        actions={(close) => (
-          <Button variant="primary" isPending={request.isPending} disabledReason={reason.trim().length < 4 ? t('needsReason') : undefined} onPress={() => send(close)}>
+        actions={
+          <Button
+            variant="primary"
+            isPending={request.isPending}
+            disabledReason={reason.trim().length < 4 ? t('needsReason') : undefined}
+            onPress={() => send()}
+          >
             {t('send')}
           </Button>
-        )}
+        }
       >
         <p className="text-body">{t('explain')}</p>
         <TextArea label={t('reason')} value={reason} onChange={setReason} limit={1000} />

@@ -18,7 +18,10 @@ export function LinkIdeaForm({ proposal }: { proposal: Proposal }) {
   const link = useProposalVerb(proposal.reference)
   const send = () =>
     link.mutate(
-      { path: '/ideas', body: { ideaReference: ideaReference.trim().toUpperCase(), elementId: elementId || null } },
+      {
+        path: '/ideas',
+        body: { ideaReference: ideaReference.trim().toUpperCase(), elementId: elementId || null },
+      },
       {
         onSuccess: () => {
           toast(t('linked', { reference: ideaReference.trim().toUpperCase() }))
@@ -36,10 +39,18 @@ export function LinkIdeaForm({ proposal }: { proposal: Proposal }) {
         ))}
       </ul>
       <div className="grid items-end gap-3 sm:grid-cols-[12em_1fr_auto]">
-        <TextField label={t('linkReference')} placeholder="LTL-0001" value={ideaReference} onChange={setReference} />
+        <TextField
+          label={t('linkReference')}
+          placeholder="LTL-0001"
+          value={ideaReference}
+          onChange={setReference}
+        />
         <Select
           label={t('linkElement')}
-          options={[{ value: '', label: t('wholeProposal') }, ...proposal.shown.elements.map((element) => ({ value: element.id, label: say(element.name) }))]}
+          options={[
+            { value: '', label: t('wholeProposal') },
+            ...proposal.shown.elements.map((element) => ({ value: element.id, label: say(element.name) })),
+          ]}
           value={elementId}
           onChange={setElementId}
         />

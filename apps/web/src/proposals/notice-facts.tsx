@@ -13,7 +13,10 @@ export function NoticeFacts({ notice }: { notice: Notice }) {
     [t('term'), `${format.day(notice.opensAt)} – ${format.closing(notice.closesAt)}`],
     [t('basis'), `${say(notice.legalBasis)} ${t('minimum', { days: notice.minimumDays })}`],
     [t('places'), notice.postedAt.map(say).join(locale === 'zh-CN' ? '、' : ', ')],
-    ...notice.extensions.map((extension) => [t('extended'), `${format.closing(extension.closesAt)} · ${say(extension.reason)}`]),
+    ...notice.extensions.map((extension) => [
+      t('extended'),
+      `${format.closing(extension.closesAt)} · ${say(extension.reason)}`,
+    ]),
   ] as const
   return (
     <dl className="grid gap-x-6 gap-y-1 text-body sm:grid-cols-[8em_1fr]">

@@ -19,13 +19,21 @@ export function PaperList({ reference, papers }: { reference: string; papers: re
         return (
           <li key={paper.id} className="flex flex-col gap-2 rounded-control border border-hair p-3">
             {isPicture ? (
-              <img src={address} alt={say(paper.title)} width={paper.width ?? undefined} height={paper.height ?? undefined} loading="lazy" className="h-40 w-full object-contain" />
+              <img
+                src={address}
+                alt={say(paper.title)}
+                width={paper.width ?? undefined}
+                height={paper.height ?? undefined}
+                loading="lazy"
+                className="h-40 w-full object-contain"
+              />
             ) : null}
             <OutsideLink href={address}>
               {paper.code} {say(paper.title)}
             </OutsideLink>
             <span className="text-note text-ink-least">
-              {t(isPicture ? 'picture' : 'pdf')} · {format.number(Math.max(1, Math.round(paper.byteCount / 1024)))} kB
+              {t(isPicture ? 'picture' : 'pdf')} ·{' '}
+              {format.number(Math.max(1, Math.round(paper.byteCount / 1024)))} kB
             </span>
           </li>
         )

@@ -15,13 +15,23 @@ export function ProcedureList({ procedures }: { procedures: readonly Procedure[]
       <h3 className="text-lead font-bold">{t('title')}</h3>
       <ul className="m-0 flex list-none flex-col p-0">
         {procedures.map(({ requirement }) => (
-          <li key={JSON.stringify(requirement)} className="grid grid-cols-[auto_1fr] gap-3 border-b border-hair py-3">
-            <span aria-hidden className="grid size-9 place-items-center rounded-control bg-info text-lead font-bold text-on-strong">
+          <li
+            key={JSON.stringify(requirement)}
+            className="grid grid-cols-[auto_1fr] gap-3 border-b border-hair py-3"
+          >
+            <span
+              aria-hidden
+              className="grid size-9 place-items-center rounded-control bg-info text-lead font-bold text-on-strong"
+            >
               !
             </span>
             <div>
-              <p className="text-body font-bold">{t(requirement.kind, { ...noWords, ...wordsOf(requirement, say) })}</p>
-              {articleOf(requirement) ? <p className="text-note text-ink-least">{say(articleOf(requirement) as LocalText)}</p> : null}
+              <p className="text-body font-bold">
+                {t(requirement.kind, { ...noWords, ...wordsOf(requirement, say) })}
+              </p>
+              {articleOf(requirement) ? (
+                <p className="text-note text-ink-least">{say(articleOf(requirement) as LocalText)}</p>
+              ) : null}
             </div>
           </li>
         ))}
@@ -38,7 +48,10 @@ function articleOf(requirement: Requirement): LocalText | undefined {
   return 'clause' in requirement ? requirement.clause : undefined
 }
 
-function wordsOf(requirement: Requirement, say: (text: LocalText) => string): { who?: string; days?: number; mode?: string } {
+function wordsOf(
+  requirement: Requirement,
+  say: (text: LocalText) => string,
+): { who?: string; days?: number; mode?: string } {
   switch (requirement.kind) {
     case 'approval':
       return { who: say(requirement.authority) }

@@ -18,7 +18,9 @@ export function ProposalMap({ proposal }: { proposal: Proposal }) {
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const { elements, findings } = proposal.shown
   const layers = useMemo(() => {
-    const touched = new Set(findings.filter(({ result }) => result !== 'not_applicable').map(({ zoneId }) => zoneId))
+    const touched = new Set(
+      findings.filter(({ result }) => result !== 'not_applicable').map(({ zoneId }) => zoneId),
+    )
     const zones = (data?.zones ?? []).filter((zone) => touched.has(zone.zoneId))
     return [...zoneLayers(zones, locale, theme), ...elementLayers(elements, locale, theme)]
   }, [data, elements, findings, locale, theme])
@@ -37,7 +39,11 @@ export function ProposalMap({ proposal }: { proposal: Proposal }) {
         />
       </div>
       <figcaption className="flex flex-wrap gap-2 text-note text-ink-second" aria-live="polite">
-        {selected ? <b>{say(selected.name)}</b> : elements.map((element) => say(element.name)).join(locale === 'zh-CN' ? '、' : ', ')}
+        {selected ? (
+          <b>{say(selected.name)}</b>
+        ) : (
+          elements.map((element) => say(element.name)).join(locale === 'zh-CN' ? '、' : ', ')
+        )}
       </figcaption>
     </figure>
   )

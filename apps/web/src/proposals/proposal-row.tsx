@@ -20,7 +20,11 @@ export function ProposalRow({ proposal }: { proposal: ProposalSummary }) {
         className="flex flex-col gap-1 rounded-control px-1 py-4 no-underline hover:bg-mist"
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {status ? <StatusWord status={status}>{say(stageNames[proposal.stage])}</StatusWord> : <Badge>{say(stageNames[proposal.stage])}</Badge>}
+          {status ? (
+            <StatusWord status={status}>{say(stageNames[proposal.stage])}</StatusWord>
+          ) : (
+            <Badge>{say(stageNames[proposal.stage])}</Badge>
+          )}
           <span className="text-note text-ink-least">
             {t('numbered', { reference: proposal.reference, version: proposal.version })}
           </span>
@@ -33,7 +37,13 @@ export function ProposalRow({ proposal }: { proposal: ProposalSummary }) {
               <Countdown closesAt={notice.closesAt} />
             </b>
           ) : null}
-          <span>{t('counts', { supports: proposal.supportCount, comments: proposal.commentCount, ideas: proposal.ideaCount })}</span>
+          <span>
+            {t('counts', {
+              supports: proposal.supportCount,
+              comments: proposal.commentCount,
+              ideas: proposal.ideaCount,
+            })}
+          </span>
         </span>
       </PlainLink>
     </li>

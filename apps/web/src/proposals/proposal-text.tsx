@@ -1,3 +1,4 @@
+import type { Components } from 'hast-util-to-jsx-runtime'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { useMemo } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
@@ -9,7 +10,10 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 
 /** No pictures from elsewhere, no raw HTML; headings begin below the page's own. */
-const schema = { ...defaultSchema, tagNames: (defaultSchema.tagNames ?? []).filter((tag) => tag !== 'img' && tag !== 'input') }
+const schema = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter((tag) => tag !== 'img' && tag !== 'input'),
+}
 
 const processor = unified()
   .use(remarkParse)
@@ -17,6 +21,21 @@ const processor = unified()
   .use(remarkCjkFriendly)
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
+
+/** How each element of the text is drawn. */
+const components: Partial<Components> = {
+  h1: ({ children }) => <h3 className="mt-6 text-lead font-bold first:mt-0">{children}</h3>,
+  h2: ({ children }) => <h3 className="mt-6 text-lead font-bold first:mt-0">{children}</h3>,
+  h3: ({ children }) => <h4 className="mt-4 text-body font-bold">{children}</h4>,
+  a: ({ children, href }) => (
+    <a href={href} rel="noreferrer nofollow" className="text-action underline">
+      {children}
+    </a>
+  ),
+  ul: ({ children }) => <ul className="list-disc ps-6">{children}</ul>,
+  ol: ({ children }) => <ol className="list-decimal ps-6">{children}</ol>,
+  p: ({ children }) => <p className="mt-2">{children}</p>,
+}
 
 /** Text that staff wrote in Markdown, as elements; nothing of it is ever read as HTML. */
 export function ProposalText({ text, lang }: { text: string; lang: string }) {
@@ -26,19 +45,7 @@ export function ProposalText({ text, lang }: { text: string; lang: string }) {
       Fragment,
       jsx,
       jsxs,
-      components: {
-        h1: ({ children }) => <h3 className="mt-6 text-lead font-bold first:mt-0">{children}</h3>,
-        h2: ({ children }) => <h3 className="mt-6 text-lead font-bold first:mt-0">{children}</h3>,
-        h3: ({ children }) => <h4 className="mt-4 text-body font-bold">{children}</h4>,
-        a: ({ children, href }) => (
-          <a href={href} rel="noreferrer nofollow" className="text-action underline">
-            {children}
-          </a>
-        ),
-        ul: ({ children }) => <ul className="list-disc ps-6">{children}</ul>,
-        ol: ({ children }) => <ol className="list-decimal ps-6">{children}</ol>,
-        p: ({ children }) => <p className="mt-2">{children}</p>,
-      },
+      components,
     })
   }, [text])
   return (

@@ -1,3 +1,4 @@
+import type { LocalText } from '@hetu/domain/language'
 import { Refused, refusalSentence } from '@hetu/domain/refusal'
 import { addDays, dayIn, daysBetween, noticePeriod } from '@hetu/domain/proposals/notice-period'
 import type { Procedure } from '@hetu/domain/proposals/proposal'
@@ -21,41 +22,57 @@ interface PublishNoticeDialogProps {
   reference: string
   version: number
   procedures: readonly Procedure[]
+  /** Where the notice before hung: most hang there again. */
+  lastPlaces: readonly LocalText[]
   failing: number
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   onPublished: () => void
 }
 
-const places = '打灯巷南口公示牌 | Board at the south mouth of Lantern Lane\n街道办事处大厅 | Hall of the sub-district office'
-
 /** Putting a version up for notice: days, law, where it hangs; the end is counted before one presses. */
 export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
-  const { reference, version, procedures, failing, isOpen, onOpenChange, onPublished } = props
+  const { reference, version, procedures, lastPlaces, failing, isOpen, onOpenChange, onPublished } = props
   const t = useTranslations('proposals.compose')
   const format = useFormat()
   const { locale } = useLanguage()
   const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
-  const required = procedures.flatMap(({ requirement }) => (requirement.kind === 'notice' ? [requirement] : []))
+  const required = procedures.flatMap(({ requirement }) =>
+    requirement.kind === 'notice' ? [requirement] : [],
+  )
   const strictest = required.toSorted((a, b) => b.minimumDays - a.minimumDays)[0]
   const [days, setDays] = useState(strictest?.minimumDays ?? 30)
   const [minimumDays, setMinimumDays] = useState(strictest?.minimumDays ?? 20)
-  const [basis, setBasis] = useState(strictest?.article ?? { zh: '历史文化名城名镇名村保护条例第 29 条', en: 'Regulation on the Protection of Historic Cities, Towns and Villages, Art. 29' })
-  const [postedAt, setPostedAt] = useState(places)
+  const [basis, setBasis] = useState(
+    strictest?.article ?? {
+      zh: '历史文化名城名镇名村保护条例第 29 条',
+      en: 'Regulation on the Protection of Historic Cities, Towns and Villages, Art. 29',
+    },
+  )
+  const [postedAt, setPostedAt] = useState(() => lastPlaces.map(({ zh, en }) => `${zh} | ${en}`).join('\n'))
   const publish = useProposalVerb<{ closesAt: string }>(reference)
   const today = dayIn(serverNow(), zone)
   const hasLegalBasis = basis.zh.trim() !== '' && basis.en.trim() !== ''
   const term = { days, minimumDays, statutoryDays: strictest?.minimumDays ?? 1, hasLegalBasis }
   const counted = countTerm(term, zone)
-  const problem = 'refusal' in counted ? refusalSentence(counted.refusal, locale) : undefined
+  const refusal = 'refusal' in counted ? refusalSentence(counted.refusal, locale) : undefined
+  const problem = refusal ?? (linesToTexts(postedAt).length === 0 ? t('needsPlaces') : undefined)
   const rolled = 'lastDay' in counted ? daysBetween(addDays(today, days), counted.lastDay) : 0
-  const send = (close: () => void) =>
+  const send = () =>
     publish.mutate(
-      { path: '/notice', body: { days, minimumDays, legalBasis: hasLegalBasis ? basis : null, postedAt: linesToTexts(postedAt) } },
+      {
+        path: '/notice',
+        body: {
+          days,
+          minimumDays,
+          legalBasis: hasLegalBasis ? basis : null,
+          postedAt: linesToTexts(postedAt),
+        },
+      },
       {
         onSuccess: ({ closesAt }) => {
           toast(t('published', { closing: format.closing(closesAt) }))
-          close()
+          onOpenChange(false)
           onPublished()
         },
       },
@@ -66,24 +83,42 @@ export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
       size="wide"
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      actions={(close) => (
-        <Button variant="primary" isPending={publish.isPending} disabledReason={problem} onPress={() => send(close)}>
+      actions={
+        <Button
+          variant="primary"
+          isPending={publish.isPending}
+          disabledReason={problem}
+          onPress={() => send()}
+        >
           {t('publishNow')}
         </Button>
-      )}
+      }
     >
       <p className="text-body">{t('publishExplain')}</p>
       {failing > 0 ? <Notice tone="warn" title={t('failing', { count: failing })} /> : null}
       <div className="grid gap-4 sm:grid-cols-2">
-        <NumberField label={t('days')} minValue={1} maxValue={365} value={days} onChange={(value) => setDays(Number.isFinite(value) ? value : 1)} />
-        <NumberField label={t('minimumDays')} minValue={1} maxValue={365} value={minimumDays} onChange={(value) => setMinimumDays(Number.isFinite(value) ? value : 1)} />
+        <NumberField
+          label={t('days')}
+          minValue={1}
+          maxValue={365}
+          value={days}
+          onChange={(value) => setDays(Number.isFinite(value) ? value : 1)}
+        />
+        <NumberField
+          label={t('minimumDays')}
+          minValue={1}
+          maxValue={365}
+          value={minimumDays}
+          onChange={(value) => setMinimumDays(Number.isFinite(value) ? value : 1)}
+        />
         <TextField label={t('basisZh')} value={basis.zh} onChange={(zh) => setBasis({ ...basis, zh })} />
         <TextField label={t('basisEn')} value={basis.en} onChange={(en) => setBasis({ ...basis, en })} />
       </div>
       <TextArea label={t('places')} rows={3} value={postedAt} onChange={setPostedAt} />
       {'closesAt' in counted ? (
         <p className="text-lead font-bold">
-          {t('lastDay', { closing: format.closing(counted.closesAt) })} {rolled > 0 ? t('rolled', { days: rolled }) : ''}
+          {t('lastDay', { closing: format.closing(counted.closesAt) })}{' '}
+          {rolled > 0 ? t('rolled', { days: rolled }) : ''}
         </p>
       ) : null}
       {publish.error ? <ProblemNotice error={publish.error} /> : null}

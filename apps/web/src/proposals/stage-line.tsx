@@ -5,7 +5,18 @@ import { Countdown } from '../shared/components/countdown.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 
-const ends = new Set(['decision', 'published', 'challenge_window', 'implementation', 'completion', 'evaluation', 'closed', 'refused', 'withdrawn', 'lapsed'])
+const ends = new Set([
+  'decision',
+  'published',
+  'challenge_window',
+  'implementation',
+  'completion',
+  'evaluation',
+  'closed',
+  'refused',
+  'withdrawn',
+  'lapsed',
+])
 
 /** Where the proposal has been, where it is, and what comes before it is settled. */
 export function StageLine({ proposal }: { proposal: Proposal }) {
@@ -16,7 +27,10 @@ export function StageLine({ proposal }: { proposal: Proposal }) {
   const entries = shown.length > 0 ? shown : proposal.stages
   const isSettled = ends.has(proposal.stage)
   return (
-    <ol aria-label={t('title')} className="m-0 flex list-none flex-col gap-0 p-0 sm:flex-row sm:flex-wrap sm:gap-y-4">
+    <ol
+      aria-label={t('title')}
+      className="m-0 flex list-none flex-col gap-0 p-0 sm:flex-row sm:flex-wrap sm:gap-y-4"
+    >
       {entries.map((entry, at) => {
         const isNow = at === entries.length - 1
         return (

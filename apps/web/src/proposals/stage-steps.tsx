@@ -25,7 +25,12 @@ export function StageSteps({ proposal, children }: { proposal: Proposal; childre
           <Button
             key={to}
             isPending={advance.isPending}
-            onPress={() => advance.mutate({ path: '/stage', body: { to } }, { onSuccess: () => toast(t('advanced', { stage: say(stageNames[to]) })) })}
+            onPress={() =>
+              advance.mutate(
+                { path: '/stage', body: { to } },
+                { onSuccess: () => toast(t('advanced', { stage: say(stageNames[to]) })) },
+              )
+            }
           >
             {t('advance', { stage: say(stageNames[to]) })}
           </Button>

@@ -31,7 +31,9 @@ export function useDifference(reference: string, from: number, to: number) {
   return useQuery({
     queryKey: ['proposal', reference, 'difference', from, to],
     queryFn: ({ signal }) =>
-      apiGet<VersionDifference[]>(`${proposalsPath()}/${reference}/difference?from=${from}&to=${to}`, { signal }),
+      apiGet<VersionDifference[]>(`${proposalsPath()}/${reference}/difference?from=${from}&to=${to}`, {
+        signal,
+      }),
     enabled: from !== to,
   })
 }
@@ -41,7 +43,9 @@ export function useZonesInForce() {
   return useQuery({
     queryKey: ['zone', 'in-force'],
     queryFn: ({ signal }) =>
-      apiGet<{ zones: ZoneVersion[]; objects: HeritageObject[] }>(`/places/${currentPlaceSlug()}/zones`, { signal }),
+      apiGet<{ zones: ZoneVersion[]; objects: HeritageObject[] }>(`/places/${currentPlaceSlug()}/zones`, {
+        signal,
+      }),
     staleTime: 5 * 60_000,
   })
 }

@@ -6,7 +6,13 @@ import { useLocalText } from '../shared/language.ts'
 import { DifferenceList } from './difference-list.tsx'
 
 /** Which version one reads, and what changed against the one before. */
-export function VersionSwitch({ proposal, onVersion }: { proposal: Proposal; onVersion: (version: number) => void }) {
+export function VersionSwitch({
+  proposal,
+  onVersion,
+}: {
+  proposal: Proposal
+  onVersion: (version: number) => void
+}) {
   const t = useTranslations('proposals.version')
   const say = useLocalText()
   const format = useFormat()
@@ -18,7 +24,12 @@ export function VersionSwitch({ proposal, onVersion }: { proposal: Proposal; onV
         <FilterChips
           label={t('choose')}
           mode="one"
-          options={versions.map((one) => ({ value: String(one.version), title: one.frozenAt ? t('of', { version: one.version, on: format.day(one.frozenAt) }) : t('draft', { version: one.version }) }))}
+          options={versions.map((one) => ({
+            value: String(one.version),
+            title: one.frozenAt
+              ? t('of', { version: one.version, on: format.day(one.frozenAt) })
+              : t('draft', { version: one.version }),
+          }))}
           selected={[String(shown.version)]}
           onSelect={([chosen]) => onVersion(Number(chosen))}
         />
@@ -34,7 +45,13 @@ export function VersionSwitch({ proposal, onVersion }: { proposal: Proposal; onV
       )}
       {shown.contentHash ? (
         <p className="text-note text-ink-least">
-          {t('hash')} <code className="tabular-nums">{shown.contentHash.slice(0, 12).toUpperCase().replace(/(.{3})(?=.)/g, '$1 ')}</code>
+          {t('hash')}{' '}
+          <code className="tabular-nums">
+            {shown.contentHash
+              .slice(0, 12)
+              .toUpperCase()
+              .replace(/(.{3})(?=.)/g, '$1 ')}
+          </code>
         </p>
       ) : null}
     </div>

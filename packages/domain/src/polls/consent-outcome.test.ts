@@ -1,9 +1,15 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { consentOutcome, consentRules } from './consent-outcome.ts'
 
 const holder = (share: number, stance: 'yes' | 'no' | 'absent' | null) => ({ share, stance })
-const yard = [holder(0.31, 'yes'), holder(0.24, 'yes'), holder(0.18, 'yes'), holder(0.15, 'no'), holder(0.12, null)]
+const yard = [
+  holder(0.31, 'yes'),
+  holder(0.24, 'yes'),
+  holder(0.18, 'yes'),
+  holder(0.15, 'no'),
+  holder(0.12, null),
+]
 
 describe('consentOutcome', () => {
   test('finds 73 % of the shares enough for a major repair of a co-owned house', () => {
@@ -17,8 +23,16 @@ describe('consentOutcome', () => {
   })
   test('takes exactly two thirds as enough, and a share less as not', () => {
     const third = 0.333333
-    expect(consentOutcome(consentRules.co_owned_repair, [holder(third, 'yes'), holder(third, 'yes'), holder(0.333334, 'no')]).isValid).toBe(true)
-    expect(consentOutcome(consentRules.co_owned_repair, [holder(0.66, 'yes'), holder(0.34, 'no')]).isValid).toBe(false)
+    expect(
+      consentOutcome(consentRules.co_owned_repair, [
+        holder(third, 'yes'),
+        holder(third, 'yes'),
+        holder(0.333334, 'no'),
+      ]).isValid,
+    ).toBe(true)
+    expect(
+      consentOutcome(consentRules.co_owned_repair, [holder(0.66, 'yes'), holder(0.34, 'no')]).isValid,
+    ).toBe(false)
   })
   test('needs persons as well as area in a condominium', () => {
     const oneBigOwner = [holder(0.8, 'yes'), holder(0.1, 'no'), holder(0.1, 'no')]
@@ -26,19 +40,31 @@ describe('consentOutcome', () => {
   })
   test('is void without quorum, however many of the few agree', () => {
     const few = [holder(0.5, 'yes'), holder(0.25, null), holder(0.25, null)]
-    expect(consentOutcome(consentRules.condominium_ordinary, few)).toMatchObject({ isQuorate: false, isValid: false })
+    expect(consentOutcome(consentRules.condominium_ordinary, few)).toMatchObject({
+      isQuorate: false,
+      isValid: false,
+    })
   })
   test('takes more than half, not half, for ordinary matters', () => {
-    expect(consentOutcome(consentRules.condominium_ordinary, [holder(0.5, 'yes'), holder(0.5, 'no')]).isValid).toBe(false)
+    expect(
+      consentOutcome(consentRules.condominium_ordinary, [holder(0.5, 'yes'), holder(0.5, 'no')]).isValid,
+    ).toBe(false)
   })
   test('never becomes invalid because a no turns into a yes', () => {
     const stance = fc.constantFrom('yes' as const, 'no' as const, 'absent' as const)
+    expect.hasAssertions()
     fc.assert(
-      fc.property(fc.array(stance, { minLength: 2, maxLength: 12 }), fc.constantFrom(...Object.values(consentRules)), (stances, rule) => {
-        const holders = stances.map((said) => holder(1 / stances.length, said))
-        const more = holders.map((held) => (held.stance === 'no' ? { ...held, stance: 'yes' as const } : held))
-        if (consentOutcome(rule, holders).isValid) expect(consentOutcome(rule, more).isValid).toBe(true)
-      }),
+      fc.property(
+        fc.array(stance, { minLength: 2, maxLength: 12 }),
+        fc.constantFrom(...Object.values(consentRules)),
+        (stances, rule) => {
+          const holders = stances.map((said) => holder(1 / stances.length, said))
+          const more = holders.map((held) =>
+            held.stance === 'no' ? { ...held, stance: 'yes' as const } : held,
+          )
+          if (consentOutcome(rule, holders).isValid) expect(consentOutcome(rule, more).isValid).toBe(true)
+        },
+      ),
     )
   })
 })

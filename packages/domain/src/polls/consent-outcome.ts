@@ -22,7 +22,10 @@ export interface ConsentRule {
 export const consentRules = {
   co_owned_repair: {
     article: { zh: '民法典第 301 条', en: 'Civil Code, Art. 301' },
-    sentence: { zh: '占份额三分之二以上的共有人同意，才能大修。', en: 'Major repairs need co-owners who hold at least two thirds of the shares.' },
+    sentence: {
+      zh: '占份额三分之二以上的共有人同意，才能大修。',
+      en: 'Major repairs need co-owners who hold at least two thirds of the shares.',
+    },
     quorum: null,
     threshold: { of: [2, 3] },
     isOfThoseVoting: false,
@@ -87,10 +90,12 @@ export function consentOutcome(rule: ConsentRule, holders: readonly ConsentHolde
   const share = yes.share + no.share + absent.share
   const [votingPersons, votingShare] = [yes.persons + no.persons, yes.share + no.share]
   const isQuorate =
-    rule.quorum === null || (personsReach(votingPersons, persons, rule.quorum) && reaches(votingShare, share, rule.quorum))
+    rule.quorum === null ||
+    (personsReach(votingPersons, persons, rule.quorum) && reaches(votingShare, share, rule.quorum))
   const enough =
     reaches(yes.share, rule.isOfThoseVoting ? votingShare : share, rule.threshold) &&
-    (!rule.countsPersons || personsReach(yes.persons, rule.isOfThoseVoting ? votingPersons : persons, rule.threshold))
+    (!rule.countsPersons ||
+      personsReach(yes.persons, rule.isOfThoseVoting ? votingPersons : persons, rule.threshold))
   return {
     rows: [
       { stance: 'yes', persons: yes.persons, share: yes.share / 1e6 },

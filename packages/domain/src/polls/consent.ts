@@ -4,7 +4,8 @@ import { ProposalReference } from '../proposals/proposal.ts'
 import type { ConsentOutcome } from './consent-outcome.ts'
 import { consentRules } from './consent-outcome.ts'
 
-const words = (max: number) => z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
+const words = (max: number) =>
+  z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
 
 export const ConsentRuleName = z.enum(Object.keys(consentRules) as [keyof typeof consentRules])
 export const ConsentStance = z.enum(['yes', 'no', 'absent'])
@@ -17,11 +18,20 @@ export const OpenConsent = z.object({
   rule: ConsentRuleName,
   closesAt: z.iso.datetime({ offset: true }),
   holders: z
-    .array(z.object({ id: z.string().regex(/^[A-Za-z0-9-]{1,60}$/), label: words(80), share: z.number().gt(0).max(1) }))
+    .array(
+      z.object({
+        id: z.string().regex(/^[A-Za-z0-9-]{1,60}$/),
+        label: words(80),
+        share: z.number().gt(0).max(1),
+      }),
+    )
     .min(2)
     .max(2000)
     .refine((all) => new Set(all.map((holder) => holder.id)).size === all.length, 'holder ids repeat')
-    .refine((all) => Math.abs(all.reduce((sum, holder) => sum + holder.share, 0) - 1) < 1e-4, 'shares must add up to 1'),
+    .refine(
+      (all) => Math.abs(all.reduce((sum, holder) => sum + holder.share, 0) - 1) < 1e-4,
+      'shares must add up to 1',
+    ),
 })
 
 export const RecordConsent = z.object({
@@ -47,5 +57,13 @@ export interface Consent {
   outcome: ConsentOutcome
   statements: { stance: ConsentStance; share: number; words: LocalText }[]
   /** For those who record it; null for everybody else. */
-  holders: { id: string; label: LocalText; share: number; stance: ConsentStance | null; statement: LocalText | null }[] | null
+  holders:
+    | {
+        id: string
+        label: LocalText
+        share: number
+        stance: ConsentStance | null
+        statement: LocalText | null
+      }[]
+    | null
 }

@@ -1,9 +1,12 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isWithin, mayCastBallot, relationInElectorate } from './may-cast-ballot.ts'
 
 const poll = {
-  electorate: { relations: ['owner' as const, 'tenant' as const], areas: [{ kind: 'lane' as const, id: 'lantern-lane' }] },
+  electorate: {
+    relations: ['owner' as const, 'tenant' as const],
+    areas: [{ kind: 'lane' as const, id: 'lantern-lane' }],
+  },
   opensAt: new Date('2026-05-11T01:00:00Z'),
   closesAt: new Date('2026-06-10T10:00:00Z'),
 }
@@ -14,7 +17,11 @@ describe('mayCastBallot', () => {
     expect(mayCastBallot(poll, [tenant], poll.opensAt)).toBe('tenant')
   })
   test('refuses another lane, another relation, and a stranger', () => {
-    for (const relations of [[{ ...tenant, areaId: 'mill-alley' }], [{ ...tenant, relation: 'visitor' as const }], []]) {
+    for (const relations of [
+      [{ ...tenant, areaId: 'mill-alley' }],
+      [{ ...tenant, relation: 'visitor' as const }],
+      [],
+    ]) {
       expect(() => mayCastBallot(poll, relations, poll.opensAt)).toThrow(
         expect.objectContaining({ refusal: { code: 'not_in_electorate' } }),
       )
@@ -29,6 +36,8 @@ describe('mayCastBallot', () => {
     )
   })
   test('takes any verified relation inside the place where the whole place votes', () => {
-    expect(relationInElectorate({ relations: ['tenant'], areas: [{ kind: 'place', id: null }] }, [tenant])).toBe('tenant')
+    expect(
+      relationInElectorate({ relations: ['tenant'], areas: [{ kind: 'place', id: null }] }, [tenant]),
+    ).toBe('tenant')
   })
 })

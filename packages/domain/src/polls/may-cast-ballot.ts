@@ -16,8 +16,14 @@ export function relationInElectorate(
   relations: readonly ActorRelation[],
 ): Relation | null {
   const inArea = (held: ActorRelation) =>
-    electorate.areas.some((area) => area.kind === 'place' || (area.kind === held.areaKind && area.id === held.areaId))
-  return electorate.relations.find((relation) => relations.some((held) => held.relation === relation && inArea(held))) ?? null
+    electorate.areas.some(
+      (area) => area.kind === 'place' || (area.kind === held.areaKind && area.id === held.areaId),
+    )
+  return (
+    electorate.relations.find((relation) =>
+      relations.some((held) => held.relation === relation && inArea(held)),
+    ) ?? null
+  )
 }
 
 /** Whether an instant lies in the poll's time: the opening instant counts, the closing instant does not. */

@@ -4,7 +4,8 @@ import { Relation } from '../people/role.ts'
 import { ProposalReference } from '../proposals/proposal.ts'
 import type { Tally } from './tally.ts'
 
-const words = (max: number) => z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
+const words = (max: number) =>
+  z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
 
 /** One side-by-side fact of an option, the same in every option and in the same order. */
 export const OptionFact = z.object({ label: words(40), value: words(200) })
@@ -27,7 +28,10 @@ export const Electorate = z.object({
   relations: z.array(Relation).min(1),
   areas: z.array(ElectorateArea).min(1).max(40),
   /** How many are entitled, by kind: 96 households, 9 shops. */
-  eligible: z.array(z.object({ label: words(40), count: z.int().min(0).max(10_000_000) })).min(1).max(10),
+  eligible: z
+    .array(z.object({ label: words(40), count: z.int().min(0).max(10_000_000) }))
+    .min(1)
+    .max(10),
   /** The same in one sentence. */
   sentence: words(300),
 })

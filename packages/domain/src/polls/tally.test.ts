@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { relations } from '../people/role.ts'
 import { fewestInRow, tally } from './tally.ts'
@@ -13,6 +13,7 @@ const sum = (rows: { count: number }[]) => rows.reduce((total, row) => total + r
 
 describe('tally', () => {
   test('counts every ballot once by option, by relation and by channel', () => {
+    expect.hasAssertions()
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 200 }), (ballots) => {
         const counted = tally(optionIds, ballots, 400)
@@ -20,13 +21,16 @@ describe('tally', () => {
         expect(sum(counted.byChannel)).toBe(ballots.length)
         expect(counted.byRelation.reduce((total, row) => total + row.voted, 0)).toBe(ballots.length)
         for (const { optionId, count } of counted.byOption) {
-          const split = counted.byRelation.flatMap((row) => row.byOption.filter((cell) => cell.optionId === optionId))
+          const split = counted.byRelation.flatMap((row) =>
+            row.byOption.filter((cell) => cell.optionId === optionId),
+          )
           expect(sum(split)).toBe(count)
         }
       }),
     )
   })
   test('does not depend on the order of the ballots', () => {
+    expect.hasAssertions()
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 80 }), (ballots) => {
         expect(tally(optionIds, ballots.toReversed(), 400)).toEqual(tally(optionIds, ballots, 400))
@@ -34,6 +38,7 @@ describe('tally', () => {
     )
   })
   test('shows no relation of its own with fewer than five ballots', () => {
+    expect.hasAssertions()
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 80 }), (ballots) => {
         for (const row of tally(optionIds, ballots, 400).byRelation) {

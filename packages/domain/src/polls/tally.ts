@@ -20,25 +20,42 @@ export interface Tally {
 export const fewestInRow = 5
 
 /** Counts ballots: each once, none weighed, the smallest option shown like the largest. */
-export function tally(optionIds: readonly string[], ballots: readonly CountedBallot[], eligible: number): Tally {
+export function tally(
+  optionIds: readonly string[],
+  ballots: readonly CountedBallot[],
+  eligible: number,
+): Tally {
   const count = (of: readonly CountedBallot[]) =>
-    optionIds.map((optionId) => ({ optionId, count: of.filter((ballot) => ballot.optionId === optionId).length }))
+    optionIds.map((optionId) => ({
+      optionId,
+      count: of.filter((ballot) => ballot.optionId === optionId).length,
+    }))
   const groups: { relation: Relation | null; ballots: readonly CountedBallot[] }[] = [
     ...Map.groupBy(ballots, (ballot) => ballot.relation),
   ]
-    .map(([relation, held]) => ({ relation: relation as Relation | null, ballots: held as readonly CountedBallot[] }))
-    .sort((a, b) => b.ballots.length - a.ballots.length || String(a.relation).localeCompare(String(b.relation)))
+    .map(([relation, held]) => ({
+      relation: relation as Relation | null,
+      ballots: held as readonly CountedBallot[],
+    }))
+    .toSorted(
+      (a, b) => b.ballots.length - a.ballots.length || String(a.relation).localeCompare(String(b.relation)),
+    )
   const shown = groups.filter((group) => group.ballots.length >= fewestInRow)
   const small = groups.filter((group) => group.ballots.length < fewestInRow)
   let rest = small.flatMap((group) => group.ballots)
   // A gathered row may not be small either: then it takes the smallest whole row with it.
-  while (rest.length > 0 && rest.length < fewestInRow && shown.length > 0) rest = [...rest, ...(shown.pop()?.ballots ?? [])]
+  while (rest.length > 0 && rest.length < fewestInRow && shown.length > 0)
+    rest = [...rest, ...(shown.pop()?.ballots ?? [])]
   const rows = rest.length > 0 ? [...shown, { relation: null, ballots: rest }] : shown
   return {
     voted: ballots.length,
     eligible,
     byOption: count(ballots),
-    byRelation: rows.map((row) => ({ relation: row.relation, voted: row.ballots.length, byOption: count(row.ballots) })),
+    byRelation: rows.map((row) => ({
+      relation: row.relation,
+      voted: row.ballots.length,
+      byOption: count(row.ballots),
+    })),
     byChannel: (['online', 'grid_worker', 'paper'] as const).map((channel) => ({
       channel,
       count: ballots.filter((ballot) => ballot.channel === channel).length,

@@ -7,7 +7,15 @@ const roof = {
   workType: 'roof' as const,
   geometry: {
     type: 'Polygon' as const,
-    coordinates: [[[122.5, 32], [122.5003, 32], [122.5003, 32.0003], [122.5, 32.0003], [122.5, 32]] as [number, number][]],
+    coordinates: [
+      [
+        [122.5, 32],
+        [122.5003, 32],
+        [122.5003, 32.0003],
+        [122.5, 32.0003],
+        [122.5, 32],
+      ] as [number, number][],
+    ],
   },
   heights: { reference: 'ground' as const, ridge: { existing: 5.9, proposed: 6.1 } },
   materials: ['grey_tile' as const],
@@ -16,19 +24,31 @@ const version = (element: object = {}, costBearer: { zh: string; en: string } | 
   costBearer,
   elements: [{ ...roof, ...element }],
 })
-const kinds = (element: object) => differencesBetween(version(), version(element)).map((difference) => difference.kind)
+const kinds = (element: object) =>
+  differencesBetween(version(), version(element)).map((difference) => difference.kind)
 
 describe('differencesBetween', () => {
   test('finds nothing between a version and itself', () => {
     expect(differencesBetween(version(), version())).toEqual([])
   })
   test('calls a lower ridge a change of height and says both figures', () => {
-    const [found] = differencesBetween(version(), version({ heights: { reference: 'ground', ridge: { existing: 5.9, proposed: 5.9 } } }))
-    expect(found).toMatchObject({ kind: 'height', isMaterial: true, before: { zh: '屋脊 6.10 m' }, after: { zh: '屋脊 5.90 m' } })
+    const [found] = differencesBetween(
+      version(),
+      version({ heights: { reference: 'ground', ridge: { existing: 5.9, proposed: 5.9 } } }),
+    )
+    expect(found).toMatchObject({
+      kind: 'height',
+      isMaterial: true,
+      before: { zh: '屋脊 6.10 m' },
+      after: { zh: '屋脊 5.90 m' },
+    })
   })
   test('calls a moved corner a change of geometry, a redrawn one not', () => {
     const moved = (lon: number) => ({
-      geometry: { type: 'Polygon', coordinates: [[[lon, 32], ...roof.geometry.coordinates[0]!.slice(1, -1), [lon, 32]]] },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [[[lon, 32], ...roof.geometry.coordinates[0]!.slice(1, -1), [lon, 32]]],
+      },
     })
     expect(kinds(moved(122.49999))).toEqual(['geometry'])
     expect(kinds(moved(122.5 + 1e-8))).toEqual([])

@@ -42,7 +42,8 @@ export function differencesBetween(before: VersionContent, after: VersionContent
     if (old) differences.push(...elementDifferences(old, element))
     else differences.push(whole('added', element))
   }
-  for (const element of before.elements) if (!later.has(element.id)) differences.push(whole('removed', element))
+  for (const element of before.elements)
+    if (!later.has(element.id)) differences.push(whole('removed', element))
   if (!isEqual(before.costBearer, after.costBearer)) {
     differences.push({
       kind: 'cost_bearer',
@@ -98,8 +99,14 @@ function elementDifferences(old: Named, now: Named): VersionDifference[] {
   if (old.use?.proposed !== now.use?.proposed || old.workType !== now.workType) {
     add('use', same(`${old.use?.proposed ?? old.workType}`), same(`${now.use?.proposed ?? now.workType}`))
   }
-  if (!isEqual([...(old.demolishesObjectIds ?? [])].sort(), [...(now.demolishesObjectIds ?? [])].sort())) {
-    add('demolition', same((old.demolishesObjectIds ?? []).join(', ') || '–'), same((now.demolishesObjectIds ?? []).join(', ') || '–'))
+  if (
+    !isEqual([...(old.demolishesObjectIds ?? [])].toSorted(), [...(now.demolishesObjectIds ?? [])].toSorted())
+  ) {
+    add(
+      'demolition',
+      same((old.demolishesObjectIds ?? []).join(', ') || '–'),
+      same((now.demolishesObjectIds ?? []).join(', ') || '–'),
+    )
   }
   if (found.length === 0 && !isEqual(rest(old), rest(now))) add('detail', null, null)
   return found
@@ -111,7 +118,10 @@ const heightKeys = [
   ['top', '最高点', 'highest point'],
 ] as const
 
-const prefixed = (zh: string, en: string, text: string): LocalText => ({ zh: `${zh} ${text}`, en: `${en} ${text}` })
+const prefixed = (zh: string, en: string, text: string): LocalText => ({
+  zh: `${zh} ${text}`,
+  en: `${en} ${text}`,
+})
 const proposed = (change: Change | undefined) => change?.proposed
 const rest = (element: Named) => ({ ...element, geometry: null })
 
@@ -125,7 +135,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, held]) => held !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, held]) => [key, sorted(held)]),
   )
 }

@@ -8,7 +8,11 @@ import type { Position, Shape } from '../geometry/shape.ts'
 const zoneOf = ([lon, lat]: Position) => (lat < 0 ? 32701 : 32601) + Math.floor((lon + 180) / 6)
 
 const positionsOf = (shape: Shape): Position[] =>
-  shape.type === 'Point' ? [shape.coordinates] : (shape.coordinates.flat(shape.type === 'LineString' ? 0 : shape.type === 'Polygon' ? 1 : 2) as Position[])
+  shape.type === 'Point'
+    ? [shape.coordinates]
+    : (shape.coordinates.flat(
+        shape.type === 'LineString' ? 0 : shape.type === 'Polygon' ? 1 : 2,
+      ) as Position[])
 
 /** How far the outlines of two shapes lie apart at the most, in metres; infinite when they are of different kinds. */
 export function inMetresApart(a: Shape, b: Shape): number {

@@ -1,12 +1,19 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayIn, daysBetween, endOfDay, extendedEnd, isWorkingDay, lastDayOf, noticePeriod } from './notice-period.ts'
+import {
+  addDays,
+  dayIn,
+  daysBetween,
+  endOfDay,
+  extendedEnd,
+  isWorkingDay,
+  lastDayOf,
+  noticePeriod,
+} from './notice-period.ts'
 
 const zone = 'Asia/Shanghai'
 const term = { days: 20, minimumDays: 20, statutoryDays: 20, hasLegalBasis: true }
-const day = fc
-  .integer({ min: 0, max: 1400 })
-  .map((offset) => addDays('2024-01-02', offset))
+const day = fc.integer({ min: 0, max: 1400 }).map((offset) => addDays('2024-01-02', offset))
 
 describe('lastDayOf', () => {
   test('moves a term that ends on a Sunday to Monday', () => {
@@ -49,7 +56,9 @@ describe('noticePeriod', () => {
   })
   test('refuses fewer days than the law sets, whatever the planner typed as minimum', () => {
     const tooShort = { ...term, days: 19, minimumDays: 5 }
-    expect(() => noticePeriod(new Date(), tooShort, zone)).toThrow(expect.objectContaining({ refusal: expect.objectContaining({ code: 'notice_too_short' }) }))
+    expect(() => noticePeriod(new Date(), tooShort, zone)).toThrow(
+      expect.objectContaining({ refusal: expect.objectContaining({ code: 'notice_too_short' }) }),
+    )
   })
   test('refuses a notice without legal basis', () => {
     expect(() => noticePeriod(new Date(), { ...term, hasLegalBasis: false }, zone)).toThrow(

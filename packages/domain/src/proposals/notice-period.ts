@@ -9,7 +9,8 @@ const toUtc = (day: string) => Date.parse(`${day}T00:00:00Z`)
 export const addDays = (day: string, days: number): string =>
   new Date(toUtc(day) + days * dayMilliseconds).toISOString().slice(0, 10)
 
-export const daysBetween = (from: string, to: string): number => Math.round((toUtc(to) - toUtc(from)) / dayMilliseconds)
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((toUtc(to) - toUtc(from)) / dayMilliseconds)
 
 /** Whether offices are open: weekends and holidays are not, make-up Saturdays and Sundays are. */
 export function isWorkingDay(day: string, table: readonly HolidayYear[] = holidaysOfChina): boolean {
@@ -31,13 +32,22 @@ export function rollForward(day: string, table: readonly HolidayYear[] = holiday
  * The last day of a term in calendar days: the first day is not counted, and a last day on which offices are
  * closed moves to the next working day. Source: Civil Code, Art. 201 and 203.
  */
-export function lastDayOf(firstDay: string, days: number, table: readonly HolidayYear[] = holidaysOfChina): string {
+export function lastDayOf(
+  firstDay: string,
+  days: number,
+  table: readonly HolidayYear[] = holidaysOfChina,
+): string {
   return rollForward(addDays(firstDay, days), table)
 }
 
 /** The day that an instant falls on in a zone. */
 export function dayIn(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant)
 }
 
 /** Midnight at which a day begins in a zone. */
@@ -65,7 +75,14 @@ function offsetAt(instant: Date, timeZone: string): number {
       .formatToParts(instant)
       .map((part) => [part.type, Number(part.value)]),
   )
-  const wall = Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day, parts.hour, parts.minute, parts.second)
+  const wall = Date.UTC(
+    parts.year ?? 0,
+    (parts.month ?? 1) - 1,
+    parts.day,
+    parts.hour,
+    parts.minute,
+    parts.second,
+  )
   return wall - Math.floor(instant.getTime() / 1000) * 1000
 }
 
@@ -99,7 +116,12 @@ export function noticePeriod(opensAt: Date, term: NoticeTerm, timeZone: string):
 }
 
 /** A longer end for a notice; it moves off days on which offices are closed. Refuses to shorten or to reopen. */
-export function extendedEnd(notice: { closesAt: Date }, lastDay: string, now: Date, timeZone: string): NoticePeriod['closesAt'] {
+export function extendedEnd(
+  notice: { closesAt: Date },
+  lastDay: string,
+  now: Date,
+  timeZone: string,
+): NoticePeriod['closesAt'] {
   if (now >= notice.closesAt) throw new Refused({ code: 'notice_over' })
   const closesAt = endOfDay(rollForward(lastDay), timeZone)
   if (closesAt <= notice.closesAt) throw new Refused({ code: 'notice_only_longer', path: ['lastDay'] })

@@ -8,7 +8,8 @@ import { Work } from '../zones/work.ts'
 import type { VersionDifference } from './material-change.ts'
 import type { Outcome, Stage } from './stage.ts'
 
-const words = (max: number) => z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
+const words = (max: number) =>
+  z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
 export const ProposalReference = z.string().regex(/^P\d{1,6}$/)
 
 /** An addressable part of a proposal: a work with a name and its place in the order. */
@@ -104,7 +105,14 @@ export const AdvanceStage = z.object({
   dueAt: z.iso.datetime({ offset: true }).nullable().default(null),
   /** Departures an authority granted from a rule that fails; only the authority may give them. */
   exceptions: z
-    .array(z.object({ workId: z.string().max(80), ruleId: z.string().max(80), grantedBy: words(200), document: words(200) }))
+    .array(
+      z.object({
+        workId: z.string().max(80),
+        ruleId: z.string().max(80),
+        grantedBy: words(200),
+        document: words(200),
+      }),
+    )
     .max(50)
     .default([]),
 })
@@ -124,7 +132,14 @@ export const RecordHearing = z.object({
   chair: words(120),
   attendance: z.array(z.object({ who: words(60), count: z.int().min(0).max(100_000) })).max(20),
   statements: z
-    .array(z.object({ id: z.string().max(40), speaker: words(80), words: words(2000), answer: words(2000).nullable().default(null) }))
+    .array(
+      z.object({
+        id: z.string().max(40),
+        speaker: words(80),
+        words: words(2000),
+        answer: words(2000).nullable().default(null),
+      }),
+    )
     .max(200),
   record: words(4000),
 })
@@ -132,7 +147,10 @@ export type RecordHearing = z.infer<typeof RecordHearing>
 
 export const AttachPaper = z.object({
   reference: ProposalReference,
-  code: z.string().trim().regex(/^[A-Za-z0-9-]{1,20}$/),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9-]{1,20}$/),
   title: words(120),
   /** The file itself, PNG, JPEG, WebP or PDF up to 8 MB. */
   base64: z.base64().max(11_200_000),
@@ -237,7 +255,13 @@ export interface LinkedIdea {
 export interface Proposal extends ProposalSummary {
   threadId: string
   shown: ProposalVersion
-  versions: { version: number; createdAt: string; frozenAt: string | null; contentHash: string | null; changeNote: LocalText | null }[]
+  versions: {
+    version: number
+    createdAt: string
+    frozenAt: string | null
+    contentHash: string | null
+    changeNote: LocalText | null
+  }[]
   notices: Notice[]
   stages: StageEntry[]
   hearings: Hearing[]

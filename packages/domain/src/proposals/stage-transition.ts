@@ -41,13 +41,7 @@ const beforeLegality: readonly StageNeed[] = [
   'hearing_answered',
 ]
 const working: readonly Stage[] = ['notice', 'expert_review', 'hearing', 'revision']
-const notYetDecided: readonly Stage[] = [
-  'draft',
-  'screening',
-  'co_design',
-  ...working,
-  'legality_review',
-]
+const notYetDecided: readonly Stage[] = ['draft', 'screening', 'co_design', ...working, 'legality_review']
 
 /** Every step a proposal may take: who may take it and what must hold. What is not listed is refused. */
 export const stageTransitions: readonly StageTransition[] = [

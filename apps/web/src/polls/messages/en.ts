@@ -54,12 +54,15 @@ export const en = {
     relation: 'Relation',
     others: 'Others (fewer than 5 votes each, put together)',
     channel: '{online, number} online, {door, number} through a grid worker, {paper, number} on paper.',
-    minority: 'Options with few votes are listed in full. The result informs the decision. It does not replace it.',
+    minority:
+      'Options with few votes are listed in full. The result informs the decision. It does not replace it.',
   },
   consent: {
     title: 'Vote of the right holders',
-    valid: 'The vote is valid: {persons, plural, one {# right holder} other {# right holders}} with {share} of the shares agreed.',
-    invalid: 'The legal majority was not reached: {persons, plural, one {# right holder} other {# right holders}} with {share} of the shares agreed.',
+    valid:
+      'The vote is valid: {persons, plural, one {# right holder} other {# right holders}} with {share} of the shares agreed.',
+    invalid:
+      'The legal majority was not reached: {persons, plural, one {# right holder} other {# right holders}} with {share} of the shares agreed.',
     open: 'Still open: so far {persons, plural, one {# right holder} other {# right holders}} with {share} of the shares agree.',
     quorum: 'Too few took part by persons or area, so the vote is void.',
     stance: 'Stance',

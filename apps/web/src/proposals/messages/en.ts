@@ -4,7 +4,8 @@ import type { zh } from './zh.ts'
 export const en = {
   eyebrow: 'Proposal {reference} · version {version, number}',
   numbered: '{reference} · version {version, number}',
-  counts: '{supports, plural, one {# supporter} other {# supporters}} · {comments, plural, one {# comment} other {# comments}} · takes up {ideas, plural, one {# idea} other {# ideas}}',
+  counts:
+    '{supports, plural, one {# supporter} other {# supporters}} · {comments, plural, one {# comment} other {# comments}} · takes up {ideas, plural, one {# idea} other {# ideas}}',
   listLead: 'See what would change, then say what you think. Everything said gets an answer.',
   allProposals: 'All proposals',
   emptyTitle: 'No public proposals yet',
@@ -17,7 +18,12 @@ export const en = {
   whatChanges: 'What changes',
   elements: 'Where it happens',
   fullText: 'Full text',
-  papers: { title: 'Drawings and documents', none: 'This version has no drawings.', picture: 'Picture', pdf: 'PDF file' },
+  papers: {
+    title: 'Drawings and documents',
+    none: 'This version has no drawings.',
+    picture: 'Picture',
+    pdf: 'PDF file',
+  },
   ideas: { title: 'Ideas taken up', none: 'No ideas have been taken up yet.', at: 'in {element}' },
   needsNewNotice: 'This version has a material change and must be put up for notice again before it goes on.',
   versionTitle: 'Versions and changes',
@@ -36,7 +42,8 @@ export const en = {
     result: { fail: 'Broken', needs_expert: 'For experts', insufficient_data: 'Data missing', pass: 'Kept' },
     figures: 'Measured {measured}, limit {limit}',
     kept: '{count, plural, one {# more rule is} other {# more rules are}} kept',
-    blocks: 'A rule is broken. The notice goes ahead and asks for comments; no decision is possible until this is changed or an exception is granted.',
+    blocks:
+      'A rule is broken. The notice goes ahead and asks for comments; no decision is possible until this is changed or an exception is granted.',
     on: 'Checked against the zones in force on {on}.',
   },
   procedure: {
@@ -46,7 +53,8 @@ export const en = {
     notice: 'Public notice of at least {days, plural, one {# day} other {# days}}',
     expert: 'Expert review: {who}',
     hearing_right: 'Those concerned may ask for a hearing',
-    archaeology: 'Before digging: {mode, select, investigation {archaeological investigation} watching_brief {archaeological watching brief} other {care for chance finds}}',
+    archaeology:
+      'Before digging: {mode, select, investigation {archaeological investigation} watching_brief {archaeological watching brief} other {care for chance finds}}',
     exception: 'An exception would have to be granted by {who}',
     consent: 'Needs the consent of {who}',
     survey: 'To be surveyed: {who}',
@@ -71,7 +79,8 @@ export const en = {
   hearing: {
     title: 'Hearing',
     ask: 'Ask for a hearing',
-    explain: 'You can ask for a hearing while the notice runs. Only planners read your reason; the public sees how many asked.',
+    explain:
+      'You can ask for a hearing while the notice runs. Only planners read your reason; the public sees how many asked.',
     reason: 'Why a hearing is needed',
     needsReason: 'Please write a reason first',
     send: 'Send the request',
@@ -132,7 +141,14 @@ export const en = {
     notPlanner: 'Only planners can edit proposals.',
     elements: 'Elements',
     draw: 'Draw on the map',
-    mode: { pan: 'Move map', point: 'Point', line: 'Line', area: 'Area', rectangle: 'Rectangle', edit: 'Reshape' },
+    mode: {
+      pan: 'Move map',
+      point: 'Point',
+      line: 'Line',
+      area: 'Area',
+      rectangle: 'Rectangle',
+      edit: 'Reshape',
+    },
     undo: 'Undo',
     redo: 'Redo',
     remove: 'Remove this element',
@@ -176,12 +192,14 @@ export const en = {
     publishVersion: 'Show this version without a notice',
     publish: 'Put up for notice',
     publishTitle: 'Put version {version, number} up for notice',
-    publishExplain: 'After this the version can no longer be changed. A notice can be made longer, never shorter.',
+    publishExplain:
+      'After this the version can no longer be changed. A notice can be made longer, never shorter.',
     days: 'Days of notice',
     minimumDays: 'Least days by law',
     basisZh: 'Legal basis (Chinese)',
     basisEn: 'Legal basis (English)',
     places: 'Where it is posted (one a line, Chinese | English)',
+    needsPlaces: 'Please say where it is posted',
     lastDay: 'Today is not counted. It ends at {closing}.',
     rolled: 'Offices are closed on the last day, so it moves by {days, plural, one {# day} other {# days}}.',
     publishNow: 'Freeze and put up',

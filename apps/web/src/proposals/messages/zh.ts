@@ -43,7 +43,8 @@ export const zh = {
     notice: '须公示至少 {days, number} 天',
     expert: '须{who}专家论证',
     hearing_right: '利害关系人可以申请听证',
-    archaeology: '动土前须{mode, select, investigation {考古调查} watching_brief {考古监看} other {留意地下遗存}}',
+    archaeology:
+      '动土前须{mode, select, investigation {考古调查} watching_brief {考古监看} other {留意地下遗存}}',
     exception: '例外须由{who}许可',
     consent: '须{who}同意',
     survey: '须测量{who}',
@@ -179,6 +180,7 @@ export const zh = {
     basisZh: '法律依据（中文）',
     basisEn: '法律依据（英文）',
     places: '张贴在哪里（一行一处，中文 | 英文）',
+    needsPlaces: '请写张贴在哪里',
     lastDay: '今天不算，到 {closing} 结束。',
     rolled: '期满那天不上班，顺延了 {days, number} 天。',
     publishNow: '冻结并公示',
