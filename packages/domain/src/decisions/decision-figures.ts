@@ -16,7 +16,7 @@ export interface DecisionFigures {
   points: number
   /** Everybody who said something, once. */
   persons: number
-  /** Of those, with a verified relation to the place. */
+  /** Of those, who live, own or keep a shop here by a verified relation: what the eligible are counted against. */
   verifiedPersons: number
   contributionsByChannel: Record<string, number>
   personsByRelation: Record<string, number>
@@ -34,6 +34,8 @@ export function personsIn(inputs: readonly InputRef[], voices: ReadonlyMap<strin
   return persons
 }
 
+const local: ReadonlySet<string> = new Set(['owner', 'tenant', 'shop_keeper'])
+
 /** The participation figures of a decision (2.4, part 6): counted from what was said, never typed in. */
 export function decisionFigures(
   voices: readonly InputVoice[],
@@ -50,7 +52,7 @@ export function decisionFigures(
     contributions: said.length,
     points: groups.reduce((sum, group) => sum + personsIn(group.inputs, byKey).size, 0),
     persons: relationOf.size,
-    verifiedPersons: [...relationOf.values()].filter((relation) => relation !== null).length,
+    verifiedPersons: [...relationOf.values()].filter((relation) => relation !== null && local.has(relation)).length,
     contributionsByChannel: countBy(said.map((voice) => voice.channel)),
     personsByRelation: countBy([...relationOf.values()].map((relation) => relation ?? 'unstated')),
     expertMarks: voices.length - said.length,
