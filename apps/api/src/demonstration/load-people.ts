@@ -2,7 +2,7 @@ import type { Database } from '@hetu/db/database'
 import { json } from '@hetu/db/sql'
 import { inTransaction } from '@hetu/db/transaction'
 import { newId } from '../server/new-id.ts'
-import type { Seed } from './seed.ts'
+import type { Seed, SeedPerson } from './seed.ts'
 
 /**
  * Writes the people of the demonstration with their roles and verified relations, and returns their ids by
@@ -12,14 +12,15 @@ export async function loadPeople(database: Database, placeId: string, seed: Seed
   const ids = new Map(seed.people.map((person) => [person.key, newId()]))
   const idOf = (key: string) => ids.get(key) as string
   const since = new Date('2021-07-01T09:00:00+08:00')
-  const people = seed.people.map((person) => ({
+  const people = seed.people.map((person, index) => ({
     id: idOf(person.key),
     chosen_name: person.chosenName.zh,
     chosen_name_en: person.chosenName.en,
     locale: person.locale === 'en' ? 'en' : 'zh-CN',
     origin: 'demonstration',
-    is_named: person.isDemonstrationNeighbour !== true,
-    created_at: since,
+    is_named: mayBeLookedAs(person),
+    // In the order of the scenario, which is how they are offered.
+    created_at: new Date(since.getTime() + index * 1000),
   }))
   const roles = seed.people.flatMap((person) =>
     person.roles
@@ -52,4 +53,9 @@ export async function loadPeople(database: Database, placeId: string, seed: Seed
     await tx.insertInto('place_relation').values(relations).execute()
   })
   return ids
+}
+
+/** Neither the many neighbours, nor a child, nor somebody who has no account. */
+function mayBeLookedAs(person: SeedPerson): boolean {
+  return !person.isDemonstrationNeighbour && !person.isMinor && person.hasAccount !== false
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead } from '../server/handle.ts'
 import { ContributionQuery, listContributions, participation } from './list-contributions.ts'
+import { readFigures } from './read-figures.ts'
 import { publicIndex } from './public-indexes.ts'
 
 const whole = z
@@ -33,6 +34,9 @@ export const openDataRoutes = new Hono<ApiEnv>()
       c.json(
         await listContributions(c.get('services'), c.get('place').id, c.get('actor'), c.req.valid('query')),
       ),
+  )
+  .get('/figures', describeRead('read-figures', 'How the place deals with what was said'), async (c) =>
+    c.json(await readFigures(c.get('services'), c.get('place'))),
   )
   .get(
     '/tiles/:version/:z/:x/:y',

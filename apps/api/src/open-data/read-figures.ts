@@ -1,0 +1,119 @@
+import type { Database } from '@hetu/db/database'
+import { sql } from '@hetu/db/sql'
+import type { LocalText } from '@hetu/domain/language'
+import { publicStatuses } from '@hetu/domain/ideas/idea'
+import { type Figures, quantile } from '@hetu/domain/open-data/figures'
+import type { Channel } from '@hetu/domain/threads/comment'
+import type { Services } from '../server/api-context.ts'
+import type { PlaceContext } from '../server/place-context.ts'
+import { publicIndex } from './public-indexes.ts'
+
+const dayMilliseconds = 86_400_000
+
+interface AnsweredIdea {
+  reference: string
+  title: string
+  language: string
+  grid_cell_id: string | null
+  created_at: Date
+  answered_at: Date | null
+}
+
+/** How the place deals with what was said, counted from what is public and from nothing else. */
+export async function readFigures(services: Services, place: PlaceContext): Promise<Figures> {
+  const db = services.database.kysely
+  const ideas = await answeredIdeas(db, place.id)
+  const index = await publicIndex(services, place.id)
+  const { items } = index.matching({}, new Set())
+  const days = ideas.flatMap((idea) => (idea.answered_at ? [daysBetween(idea.created_at, idea.answered_at)] : []))
+  const now = new Date()
+  return {
+    answered: { count: days.length, of: ideas.length },
+    inTime: { count: days.filter((taken) => taken <= place.servicePromiseDays).length, of: days.length },
+    promisedDays: place.servicePromiseDays,
+    daysToAnswer: days.length > 0 ? { median: quantile(days, 0.5), p90: quantile(days, 0.9) } : null,
+    overdue: ideas
+      .filter((idea) => !idea.answered_at && daysBetween(idea.created_at, now) > place.servicePromiseDays)
+      .map((idea) => ({
+        reference: idea.reference,
+        title: idea.title,
+        language: idea.language,
+        days: daysBetween(idea.created_at, now),
+      }))
+      .toSorted((a, b) => b.days - a.days),
+    byStatus: publicStatuses.map((status) => ({ status, count: items.filter((item) => item.status === status).length })),
+    byChannel: await byChannel(db, place.id),
+    byGridCell: await byGridCell(db, place.id, ideas),
+    people: { count: await peopleWhoTookPart(db, place.id), of: place.households },
+    decisions: await publishedDecisions(db, place.id),
+  }
+}
+
+const daysBetween = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / dayMilliseconds)
+
+/** Every public idea with its first official answer: direct, or as a row of a published decision. */
+async function answeredIdeas(db: Database['kysely'], placeId: string): Promise<AnsweredIdea[]> {
+  const { rows } = await sql<AnsweredIdea>`
+    select reference, title, language, grid_cell_id, created_at, least(
+      (select min(a.created_at) from idea_answer a where a.place_id = idea.place_id and a.idea_id = idea.id),
+      (select min(d.published_at) from opinion o
+        join opinion_group g on g.place_id = o.place_id and g.id = o.group_id
+        join decision d on d.place_id = g.place_id and d.id = g.decision_id and d.state = 'published'
+        where o.place_id = idea.place_id and o.input_kind = 'idea' and o.input_id = idea.id)) as answered_at
+    from idea
+    where place_id = ${placeId} and hidden_at is null and kind <> 'report' and not is_outside
+  `.execute(db)
+  return rows
+}
+
+async function byChannel(db: Database['kysely'], placeId: string): Promise<Figures['byChannel']> {
+  const { rows } = await sql<{ channel: Channel; ideas: number; comments: number }>`
+    select channel, sum(ideas)::int as ideas, sum(comments)::int as comments from (
+      select channel, 1 as ideas, 0 as comments from idea
+        where place_id = ${placeId} and hidden_at is null and kind <> 'report'
+      union all
+      select channel, 0, 1 from comment where place_id = ${placeId} and hidden_at is null
+    ) said group by channel order by channel
+  `.execute(db)
+  return rows
+}
+
+async function byGridCell(
+  db: Database['kysely'],
+  placeId: string,
+  ideas: readonly AnsweredIdea[],
+): Promise<Figures['byGridCell']> {
+  const cells = await db.selectFrom('grid_cell').select(['id', 'name']).where('place_id', '=', placeId).orderBy('id').execute()
+  return cells.map((cell) => {
+    const here = ideas.filter((idea) => idea.grid_cell_id === cell.id)
+    return {
+      id: cell.id,
+      name: cell.name as LocalText,
+      ideas: here.length,
+      answered: here.filter((idea) => idea.answered_at).length,
+    }
+  })
+}
+
+/** Each person once, whatever they did and however often. */
+async function peopleWhoTookPart(db: Database['kysely'], placeId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select author_id from idea where place_id = ${placeId}
+      union select author_id from comment where place_id = ${placeId}
+      union select person_id from support where place_id = ${placeId}
+      union select person_id from ballot where place_id = ${placeId}
+    ) people
+  `.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+async function publishedDecisions(db: Database['kysely'], placeId: string): Promise<number> {
+  const row = await db
+    .selectFrom('decision')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('place_id', '=', placeId)
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow()
+  return row.count
+}
