@@ -158,7 +158,7 @@ export async function listMyWords(db: Db, place: PlaceContext, actor: Actor): Pr
       }
     }),
   ]
-  return words.sort((a, b) => (a.at < b.at ? 1 : -1))
+  return words.toSorted((a, b) => (a.at < b.at ? 1 : -1))
 }
 
 /** For each idea that has a row, the disposition of its latest answer (or null for a link). */

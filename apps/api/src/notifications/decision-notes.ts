@@ -47,7 +47,7 @@ export async function decisionNotes(tx: Tx, event: PlacedEvent): Promise<Note[]>
       proposalReference: document.proposal.reference,
       title: document.content.title,
       // One's own words first; a long list of supported ideas is cut, the decision has them all.
-      answers: answers.sort((a, b) => Number(b.isOwn) - Number(a.isOwn)).slice(0, 20),
+      answers: answers.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn)).slice(0, 20),
     },
   }))
 }

@@ -76,6 +76,6 @@ function shortLabels(
     const name = kind === 'comment' ? t('comments', { of }) : t('marks', { of: discipline(of) })
     numbers.set(name, [...(numbers.get(name) ?? []), number])
   }
-  const said = [...numbers].map(([name, all]) => `${name} ${all.sort((a, b) => Number(a) - Number(b)).join(t('and'))}`)
+  const said = [...numbers].map(([name, all]) => `${name} ${all.toSorted((a, b) => Number(a) - Number(b)).join(t('and'))}`)
   return [...ideas, ...said]
 }

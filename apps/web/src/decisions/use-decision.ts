@@ -99,12 +99,12 @@ export const useGroupOpinions = (id: string) =>
   )
 
 export const useSubmitDecision = (id: string) =>
-  useDecisionChange((_: undefined) => apiSend<unknown>('POST', `${base()}/open-decisions/${id}/submission`))
+  useDecisionChange((_input: undefined) => apiSend<unknown>('POST', `${base()}/open-decisions/${id}/submission`))
 
 export const useReturnDecision = (id: string) =>
   useDecisionChange((reason: LocalText) => apiSend<unknown>('POST', `${base()}/open-decisions/${id}/return`, { reason }))
 
 export const usePublishDecision = (id: string) =>
-  useDecisionChange((_: undefined) =>
+  useDecisionChange((_input: undefined) =>
     apiSend<{ number: string }>('POST', `${base()}/open-decisions/${id}/publication`),
   )

@@ -10,7 +10,7 @@ export function MarkedText({ text, marks, lang }: { text: string; marks: readonl
       const at = mark.target.kind === 'text' ? findQuote(flat, mark.target) : null
       return at ? [{ mark, ...at }] : []
     })
-    .sort((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.start - b.start)
   const pieces: ReactNode[] = []
   let end = 0
   for (const { mark, start, end: stop } of found) {

@@ -68,7 +68,7 @@ export const useSignReview = (id: string) =>
   useReviewChange((signature: z.input<typeof ReviewSignature>) => apiSend('POST', `${base()}/reviews/${id}/signature`, signature))
 
 export const useReleaseReview = (id: string) =>
-  useReviewChange((_: undefined) => apiSend('POST', `${base()}/reviews/${id}/release`))
+  useReviewChange((_input: undefined) => apiSend('POST', `${base()}/reviews/${id}/release`))
 
 export const useReplyToAnnotation = (annotationId: string) =>
   useReviewChange((reply: Omit<ReplyToAnnotation, 'annotationId'>) =>
