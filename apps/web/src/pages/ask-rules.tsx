@@ -24,7 +24,8 @@ export function AskRules({ when, position, shape, onPosition, isDrawing, onDraw 
   const say = useLocalText()
   const isPlanner = useHasRole('planner', 'authority', 'expert')
   const { data: courtyards = [] } = useCourtyards()
-  const chosen = courtyards.find(({ position: at }) => at[0] === position?.[0] && at[1] === position[1])
+  // The map may come to rest a hair beside the courtyard that was chosen.
+  const chosen = courtyards.find(({ position: at }) => position && isClose(at, position))
   return (
     <div className="flex flex-col gap-4">
       <p className="text-label text-ink-second">{t(isDrawing ? 'drawing' : 'crosshair')}</p>
@@ -60,3 +61,6 @@ export function AskRules({ when, position, shape, onPosition, isDrawing, onDraw 
     </div>
   )
 }
+
+const isClose = (a: [number, number], b: [number, number]) =>
+  Math.abs(a[0] - b[0]) < 1.5e-5 && Math.abs(a[1] - b[1]) < 1.5e-5

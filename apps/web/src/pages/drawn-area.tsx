@@ -32,6 +32,8 @@ const round = (degrees: number) => Math.round(degrees * 1e9) / 1e9
 function roundedArea(rings: number[][][]): Shape {
   return {
     type: 'Polygon',
-    coordinates: rings.map((ring) => ring.map(([lon = 0, lat = 0]): [number, number] => [round(lon), round(lat)])),
+    coordinates: rings.map((ring) =>
+      ring.map(([lon = 0, lat = 0]): [number, number] => [round(lon), round(lat)]),
+    ),
   }
 }

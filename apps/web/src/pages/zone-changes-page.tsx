@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { BackLink } from '../shared/components/back-link.tsx'
+import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { EmptyState } from '../shared/components/empty-state.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -31,8 +32,12 @@ export function ZoneChangesPage() {
       {isDesk && changes.data && imports.data ? (
         <>
           <section className="flex flex-col gap-4">
-            <h2 className="text-title font-bold">{t('waitingTitle', { count: waiting.length + layersWaiting.length })}</h2>
-            {waiting.length + layersWaiting.length === 0 ? <EmptyState title={t('nothingWaits')}>{t('nothingWaitsBody')}</EmptyState> : null}
+            <h2 className="text-title font-bold">
+              {t('waitingTitle', { count: waiting.length + layersWaiting.length })}
+            </h2>
+            {waiting.length + layersWaiting.length === 0 ? (
+              <EmptyState title={t('nothingWaits')}>{t('nothingWaitsBody')}</EmptyState>
+            ) : null}
             {layersWaiting.map((each) => (
               <ImportCard key={each.id} zoneImport={each} />
             ))}
@@ -41,15 +46,19 @@ export function ZoneChangesPage() {
             ))}
           </section>
           {settled.length + layersSettled.length > 0 ? (
-            <section className="flex flex-col gap-4">
-              <h2 className="text-title font-bold">{t('settledTitle')}</h2>
-              {layersSettled.map((each) => (
-                <ImportCard key={each.id} zoneImport={each} />
-              ))}
-              {settled.map((change) => (
-                <ChangeCard key={change.id} change={change} />
-              ))}
-            </section>
+            <DisclosureSection
+              title={t('settledTitle')}
+              aside={t('settledCount', { count: settled.length + layersSettled.length })}
+            >
+              <div className="flex flex-col gap-4">
+                {layersSettled.map((each) => (
+                  <ImportCard key={each.id} zoneImport={each} />
+                ))}
+                {settled.map((change) => (
+                  <ChangeCard key={change.id} change={change} />
+                ))}
+              </div>
+            </DisclosureSection>
           ) : null}
         </>
       ) : null}

@@ -28,7 +28,13 @@ export function ZoneImportPage() {
   const { data: zoneImport } = useZoneImport(importId)
   const isAsked = Boolean(zoneImport?.askedAt)
   return (
-    <PageFrame title={t('title')} width="wide" density="desk" lead={t('lead')} back={<BackLink to="/zones">{titles('zones')}</BackLink>}>
+    <PageFrame
+      title={t('title')}
+      width="wide"
+      density="desk"
+      lead={t('lead')}
+      back={<BackLink to="/zones">{titles('zones')}</BackLink>}
+    >
       {isKnown && !isPlanner ? (
         <EmptyState title={t('plannersOnly')} />
       ) : (
@@ -78,6 +84,8 @@ function PreviewMap({ zoneImport }: { zoneImport: NonNullable<ReturnType<typeof 
       <div className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair">
         <PlaceMap
           isEmbedded
+          minZoom={3}
+          padding={{ top: 32, right: 32, bottom: 32, left: 32 }}
           layers={importLayers(zoneImport, isDark ? 'dark' : 'light')}
           label={t('mapLabel', { count: zoneImport.goodCount })}
           {...(view && { view })}

@@ -18,6 +18,7 @@ import { usePlace } from '../shared/place.ts'
 import { useReadingView } from '../shared/reading-view.ts'
 import { useHasRole } from '../shared/session.ts'
 import { ObjectList } from '../zones/object-list.tsx'
+import { ProposeChange } from '../zones/propose-change.tsx'
 import { useZones } from '../zones/use-zones.ts'
 import { ZoneCard } from '../zones/zone-card.tsx'
 import { zoneLayers } from '../zones/zone-layers.ts'
@@ -37,9 +38,11 @@ export function ZonesPage() {
   const { isDark } = useReadingView()
   const isWide = useMediaQuery('(min-width: 905px)')
   const isDesk = useHasRole('planner', 'authority', 'legality_reviewer')
+  const isPlanner = useHasRole('planner')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const change = (next: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...next }), replace: true })
+  const change = (next: Partial<typeof search>) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), replace: true })
   const [shown, setShown] = useState<string[]>()
   const [hovered, setHovered] = useState<string | null>(null)
   const [stop, setStop] = useState<SheetStop>('third')
@@ -52,13 +55,16 @@ export function ZonesPage() {
   const { zones, objects } = data ?? none
   const isAsking = search.tab === 'ask'
   const theme = isDark ? 'dark' : 'light'
-  // What `say` answers changes with the language only, although it is a new function each time.
-  const language = say({ zh: 'zh', en: 'en' })
-  const layers = useMemo(() => zoneLayers(zones, objects, { shown, theme, say }), [zones, objects, shown, theme, language])
+  const layers = useMemo(
+    () => zoneLayers(zones, objects, { shown, theme, say }),
+    [zones, objects, shown, theme, say],
+  )
   const onMove = useCallback((position: [number, number]) => setAsked(position), [])
   const select = (id: string) => {
     change({ tab: undefined, sel: id })
-    requestAnimationFrame(() => document.querySelector(`#zone-${CSS.escape(id)}`)?.scrollIntoView({ block: 'start' }))
+    requestAnimationFrame(() =>
+      document.querySelector(`#zone-${CSS.escape(id)}`)?.scrollIntoView({ block: 'start' }),
+    )
   }
 
   const map = (
@@ -76,7 +82,10 @@ export function ZonesPage() {
         if (met) select(String(met.id))
       }}
     >
-      <div className="pointer-events-none absolute start-3 top-3 z-1">
+      <div
+        className="pointer-events-none absolute start-3 top-3 z-1"
+        {...(isWide && { 'data-density': 'desk' })}
+      >
         <ZoneLegend
           key={isWide ? 'wide' : 'narrow'}
           zones={zones}
@@ -88,10 +97,16 @@ export function ZonesPage() {
         />
       </div>
       {isAsking && !isDrawing && !drawn ? <Crosshair onMove={onMove} /> : null}
-      {isAsking ? <DrawnArea isDrawing={isDrawing} shape={drawn} onShape={(shape) => {
-        setDrawn(shape)
-        setIsDrawing(false)
-      }} /> : null}
+      {isAsking ? (
+        <DrawnArea
+          isDrawing={isDrawing}
+          shape={drawn}
+          onShape={(shape) => {
+            setDrawn(shape)
+            setIsDrawing(false)
+          }}
+        />
+      ) : null}
     </PlaceMap>
   )
 
@@ -109,7 +124,9 @@ export function ZonesPage() {
               <div className="-mx-4 flex flex-col">
                 {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
                 {!data && !error ? <Skeleton rows={5} /> : null}
-                {data && zones.length === 0 ? <EmptyState title={t('empty')}>{t('emptyBody')}</EmptyState> : null}
+                {data && zones.length === 0 ? (
+                  <EmptyState title={t('empty')}>{t('emptyBody')}</EmptyState>
+                ) : null}
                 {zones.map((zone) => (
                   <ZoneCard
                     key={`${zone.zoneId}-${zone.version}`}
@@ -117,7 +134,9 @@ export function ZonesPage() {
                     isSelected={zone.zoneId === search.sel}
                     onShow={() => change({ sel: zone.zoneId })}
                     onHover={(isOn) => setHovered(isOn ? zone.zoneId : null)}
-                  />
+                  >
+                    {isPlanner ? <ProposeChange zone={zone} /> : null}
+                  </ZoneCard>
                 ))}
                 {objects.length > 0 ? (
                   <>

@@ -27,14 +27,22 @@ export function ChangeCard({ change }: { change: ZoneChange }) {
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div>
           <h3 className="text-lead font-bold">
-            {t(change.baseVersion === null ? 'newZone' : 'newVersion', { name, version: String((change.baseVersion ?? 0) + 1) })}
+            {t(change.baseVersion === null ? 'newZone' : 'newVersion', {
+              name,
+              version: String((change.baseVersion ?? 0) + 1),
+            })}
           </h3>
           <p className="text-note text-ink-least">
-            {t('proposed', { who: say(change.proposedBy.chosenName), moment: format.moment(change.proposedAt) })}
+            {t('proposed', {
+              who: say(change.proposedBy.chosenName),
+              moment: format.moment(change.proposedAt),
+            })}
           </p>
         </div>
         {change.settledAt ? (
-          <Badge tone={change.isApproved ? 'ok' : 'bad'}>{t(change.isApproved ? 'approved' : 'rejected')}</Badge>
+          <Badge tone={change.isApproved ? 'ok' : 'bad'}>
+            {t(change.isApproved ? 'approved' : 'rejected')}
+          </Badge>
         ) : (
           <Badge tone="warn">{t('waiting')}</Badge>
         )}
@@ -49,7 +57,13 @@ export function ChangeCard({ change }: { change: ZoneChange }) {
           {change.answer ? ` ${change.answer}` : null}
         </p>
       ) : null}
-      {!change.settledAt && isAuthority ? isOwn ? <p className="text-label text-warn">{t('own')}</p> : <Answer change={change} /> : null}
+      {!change.settledAt && isAuthority ? (
+        isOwn ? (
+          <p className="text-label text-warn">{t('own')}</p>
+        ) : (
+          <Answer change={change} />
+        )
+      ) : null}
     </article>
   )
 }

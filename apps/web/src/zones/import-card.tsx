@@ -11,7 +11,13 @@ import { useHasRole, useMe } from '../shared/session.ts'
 import { usePublishZoneImport, useUndoZoneImport } from './use-zone-imports.ts'
 
 /** A file of zones by its counts: waiting for a second person, published, or withdrawn. */
-export function ImportCard({ zoneImport, children }: { zoneImport: ZoneImportSummary; children?: ReactNode }) {
+export function ImportCard({
+  zoneImport,
+  children,
+}: {
+  zoneImport: ZoneImportSummary
+  children?: ReactNode
+}) {
   const t = useTranslations('zones.changes')
   const say = useLocalText()
   const format = useFormat()
@@ -27,9 +33,14 @@ export function ImportCard({ zoneImport, children }: { zoneImport: ZoneImportSum
     <article className="flex flex-col gap-3 rounded-sheet border border-hair bg-paper p-4">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div>
-          <h3 className="text-lead font-bold">{t('layer', { number: String(zoneImport.number), file: zoneImport.fileName })}</h3>
+          <h3 className="text-lead font-bold">
+            {t('layer', { number: String(zoneImport.number), file: zoneImport.fileName })}
+          </h3>
           <p className="text-note text-ink-least">
-            {t('proposed', { who: say(zoneImport.importedBy.chosenName), moment: format.moment(zoneImport.createdAt) })}
+            {t('proposed', {
+              who: say(zoneImport.importedBy.chosenName),
+              moment: format.moment(zoneImport.createdAt),
+            })}
           </p>
         </div>
         <Badge tone={tone[word]}>{t(word)}</Badge>
@@ -49,14 +60,24 @@ export function ImportCard({ zoneImport, children }: { zoneImport: ZoneImportSum
         isOwn ? (
           <p className="text-label text-warn">{t('own')}</p>
         ) : (
-          <Button variant="primary" isPending={publish.isPending} onPress={() => publish.mutate(zoneImport.id)} className="self-start">
+          <Button
+            variant="primary"
+            isPending={publish.isPending}
+            onPress={() => publish.mutate(zoneImport.id)}
+            className="self-start"
+          >
             {t('publish', { count: zoneImport.goodCount })}
           </Button>
         )
       ) : null}
       {isAuthority && state === 'published' ? (
         <div className="flex flex-wrap items-end gap-2">
-          <TextField label={t('undoReason')} value={reason} onChange={setReason} className="flex-1 basis-60" />
+          <TextField
+            label={t('undoReason')}
+            value={reason}
+            onChange={setReason}
+            className="flex-1 basis-60"
+          />
           <Button
             isPending={undo.isPending}
             disabledReason={reason.trim().length < 2 ? t('undoNeedsReason') : undefined}

@@ -1,6 +1,12 @@
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
 import { type LayerFacts, type PreviewZoneImport, maxLayerBytes } from '@hetu/domain/zones/zone-import'
-import { type ZoneLevel, type ZoneType, type ZoneVersion, zoneLevels, zoneTypes } from '@hetu/domain/zones/zone'
+import {
+  type ZoneLevel,
+  type ZoneType,
+  type ZoneVersion,
+  zoneLevels,
+  zoneTypes,
+} from '@hetu/domain/zones/zone'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -47,10 +53,28 @@ export function ImportForm({ example, columns, isPending, onRead }: ImportFormPr
   }
   const value = (name: string) => typed[name] ?? proposed[name] ?? ''
   const field = (name: string, label: string, more: object = {}) => (
-    <TextField label={label} value={value(name)} onChange={(text) => setTyped((now) => ({ ...now, [name]: text }))} {...more} />
+    <TextField
+      label={label}
+      value={value(name)}
+      onChange={(text) => setTyped((now) => ({ ...now, [name]: text }))}
+      {...more}
+    />
   )
-  const needed = ['authorityZh', 'authorityEn', 'actZh', 'actEn', 'articleZh', 'articleEn', 'validFrom', 'accuracy']
-  const missing = !file ? t('needsFile') : needed.some((name) => !value(name).trim()) ? t('needsFacts') : undefined
+  const needed = [
+    'authorityZh',
+    'authorityEn',
+    'actZh',
+    'actEn',
+    'articleZh',
+    'articleEn',
+    'validFrom',
+    'accuracy',
+  ]
+  const missing = !file
+    ? t('needsFile')
+    : needed.some((name) => !value(name).trim())
+      ? t('needsFacts')
+      : undefined
   const columnOptions = [automatic, ...columns].map((column) => ({
     value: column,
     label: column === automatic ? t('automatic') : column,
@@ -93,7 +117,8 @@ export function ImportForm({ example, columns, isPending, onRead }: ImportFormPr
             const chosen = list?.[0]
             if (!chosen) return
             setProblem(chosen.size > maxLayerBytes ? t('tooLarge') : undefined)
-            if (chosen.size <= maxLayerBytes) void chosen.text().then((content) => setFile({ fileName: chosen.name, content }))
+            if (chosen.size <= maxLayerBytes)
+              void chosen.text().then((content) => setFile({ fileName: chosen.name, content }))
           }}
         >
           <Button icon={<UploadIcon />}>{t('choose')}</Button>
@@ -102,7 +127,7 @@ export function ImportForm({ example, columns, isPending, onRead }: ImportFormPr
       </div>
       {problem ? <p className="text-label text-bad">{problem}</p> : null}
       <p className="text-note text-ink-least">{t('formats')}</p>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
         {field('epsg', t('epsg'), { hint: t('epsgHint'), isOptional: true, inputMode: 'numeric' })}
         <Select
           label={t('defaultType')}
@@ -113,12 +138,22 @@ export function ImportForm({ example, columns, isPending, onRead }: ImportFormPr
         />
         {columns.length > 0 ? (
           <>
-            <Select label={t('nameColumn')} options={columnOptions} value={nameColumn} onChange={setNameColumn} />
-            <Select label={t('typeColumn')} options={columnOptions} value={typeColumn} onChange={setTypeColumn} />
+            <Select
+              label={t('nameColumn')}
+              options={columnOptions}
+              value={nameColumn}
+              onChange={setNameColumn}
+            />
+            <Select
+              label={t('typeColumn')}
+              options={columnOptions}
+              value={typeColumn}
+              onChange={setTypeColumn}
+            />
           </>
         ) : null}
       </div>
-      <fieldset className="m-0 grid gap-4 border-0 p-0 sm:grid-cols-2">
+      <fieldset className="m-0 grid gap-4 border-0 p-0 sm:grid-cols-2 sm:items-end">
         <legend className="col-span-full pb-2 text-lead font-bold">{t('shared')}</legend>
         {field('authorityZh', t('authorityZh'))}
         {field('authorityEn', t('authorityEn'))}
@@ -135,7 +170,14 @@ export function ImportForm({ example, columns, isPending, onRead }: ImportFormPr
           onChange={setLevel}
         />
       </fieldset>
-      <Button type="submit" variant="primary" isPending={isPending} pendingText={t('reading')} disabledReason={missing} className="self-start">
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={isPending}
+        pendingText={t('reading')}
+        disabledReason={missing}
+        className="self-start"
+      >
         {t('read')}
       </Button>
     </form>

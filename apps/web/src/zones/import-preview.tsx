@@ -49,7 +49,8 @@ export function ImportPreview({ zoneImport, onShow }: ImportPreviewProps) {
               {
                 key: 'reason',
                 title: t('reason'),
-                cell: (row) => refusalSentence({ code: row.code, ...(row.params && { params: row.params }) }, locale),
+                cell: (row) =>
+                  refusalSentence({ code: row.code, ...(row.params && { params: row.params }) }, locale),
               },
               {
                 key: 'place',
@@ -65,7 +66,10 @@ export function ImportPreview({ zoneImport, onShow }: ImportPreviewProps) {
               },
             ]}
           />
-          <More rest={layer.refused.length - refusedShown} onMore={() => setRefusedShown(refusedShown + rowsAtOnce)} />
+          <More
+            rest={layer.refused.length - refusedShown}
+            onMore={() => setRefusedShown(refusedShown + rowsAtOnce)}
+          />
         </div>
       ) : null}
       {layer.good.length > 0 ? (
@@ -76,7 +80,11 @@ export function ImportPreview({ zoneImport, onShow }: ImportPreviewProps) {
             rows={layer.good.slice(0, goodShown)}
             columns={[
               { key: 'row', title: t('row'), isRowName: true, cell: (row) => String(row.index + 1) },
-              { key: 'name', title: t('name'), cell: (row) => row.name ?? t('unnamed', { number: String(row.index + 1) }) },
+              {
+                key: 'name',
+                title: t('name'),
+                cell: (row) => row.name ?? t('unnamed', { number: String(row.index + 1) }),
+              },
               {
                 key: 'type',
                 title: t('type'),

@@ -12,11 +12,21 @@ export const objectGroups = {
   lines: { kinds: ['control_line'], name: { zh: '控制线', en: 'Control lines' }, look: waterLineLook },
   buried: { kinds: ['burial_area'], name: { zh: '地下文物埋藏区', en: 'Buried remains' }, look: buriedLook },
   objects: {
-    kinds: ['relic', 'historic_building', 'character_building', 'environment_element', 'living_tradition', 'view_corridor'],
+    kinds: [
+      'relic',
+      'historic_building',
+      'character_building',
+      'environment_element',
+      'living_tradition',
+      'view_corridor',
+    ],
     name: { zh: '其他保护对象', en: 'Other protected things' },
     look: zoneLooks.historic_building,
   },
-} as const satisfies Record<string, { kinds: readonly HeritageObject['kind'][]; name: LocalText; look: AreaLook }>
+} as const satisfies Record<
+  string,
+  { kinds: readonly HeritageObject['kind'][]; name: LocalText; look: AreaLook }
+>
 export type ObjectGroup = keyof typeof objectGroups
 
 const isOf = (group: ObjectGroup, kind: HeritageObject['kind']) =>
@@ -35,19 +45,32 @@ export interface LegendEntry {
   count: number
 }
 
-const capital = (name: LocalText): LocalText => ({ zh: name.zh, en: name.en.charAt(0).toUpperCase() + name.en.slice(1) })
+const capital = (name: LocalText): LocalText => ({
+  zh: name.zh,
+  en: name.en.charAt(0).toUpperCase() + name.en.slice(1),
+})
 
 /** What can be switched on and off, in the law's order: kinds of zone first, then single things. */
-export function legendEntries(zones: readonly ZoneVersion[], objects: readonly HeritageObject[]): LegendEntry[] {
+export function legendEntries(
+  zones: readonly ZoneVersion[],
+  objects: readonly HeritageObject[],
+): LegendEntry[] {
   const ofZones = zoneTypes.flatMap((type): LegendEntry[] => {
     const some = zones.filter((zone) => zone.type === type)
-    const since = some.map((zone) => zone.validFrom).toSorted().at(-1)
+    const since = some
+      .map((zone) => zone.validFrom)
+      .toSorted()
+      .at(-1)
     if (since === undefined) return []
-    return [{ code: type, name: capital(zoneTypeNames[type]), look: zoneLooks[type], since, count: some.length }]
+    return [
+      { code: type, name: capital(zoneTypeNames[type]), look: zoneLooks[type], since, count: some.length },
+    ]
   })
   const ofObjects = (Object.keys(objectGroups) as ObjectGroup[]).flatMap((group): LegendEntry[] => {
     const count = objects.filter((object) => isOf(group, object.kind)).length
-    return count > 0 ? [{ code: group, name: objectGroups[group].name, look: objectGroups[group].look, since: null, count }] : []
+    return count > 0
+      ? [{ code: group, name: objectGroups[group].name, look: objectGroups[group].look, since: null, count }]
+      : []
   })
   return [...ofZones, ...ofObjects]
 }

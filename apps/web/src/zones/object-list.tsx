@@ -8,7 +8,8 @@ export function ObjectList({ objects }: { objects: readonly HeritageObject[] }) 
   const say = useLocalText()
   const { locale } = useLanguage()
   const figureOf = (object: HeritageObject): string => {
-    if (object.kind === 'old_tree' || object.kind === 'well') return t('radius', { metres: String(object.radiusMetres) })
+    if (object.kind === 'old_tree' || object.kind === 'well')
+      return t('radius', { metres: String(object.radiusMetres) })
     if (object.kind === 'control_line') return t('setback', { metres: String(object.setbackMetres) })
     if (object.kind === 'lane') return t('width', { metres: String(object.widthMetres) })
     return object.kind === 'burial_area' ? t('dig', { metres: String(object.digDepthMetres) }) : ''
@@ -19,7 +20,11 @@ export function ObjectList({ objects }: { objects: readonly HeritageObject[] }) 
         const { act, article } = object.legalBasis
         const basis = locale === 'zh-CN' ? `${act.zh}${article.zh}` : `${act.en}, ${article.en}`
         return (
-          <li key={object.id} id={`zone-${object.id}`} className="border-b border-hair px-4 py-2 last:border-0">
+          <li
+            key={object.id}
+            id={`zone-${object.id}`}
+            className="border-b border-hair px-4 py-2 last:border-0"
+          >
             <p className="text-label">
               <strong>{say(object.name).replace(/^the (.)/, (_, first: string) => `The ${first}`)}</strong>
               {figureOf(object) ? ` · ${figureOf(object)}` : ''}

@@ -41,7 +41,9 @@ export function RulesHere({ position, shape, placeName, onClose, level = 2, ...w
           </Heading>
           {placeName ? <p className="text-note text-ink-least">{placeName}</p> : null}
         </div>
-        {onClose ? <IconButton label={t('close')} icon={<CloseIcon />} variant="quiet" onPress={onClose} /> : null}
+        {onClose ? (
+          <IconButton label={t('close')} icon={<CloseIcon />} variant="quiet" onPress={onClose} />
+        ) : null}
       </div>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton rows={3} /> : null}
@@ -61,10 +63,18 @@ export function RulesHere({ position, shape, placeName, onClose, level = 2, ...w
               <Sub className="text-label font-bold text-ink-second">{t('limits')}</Sub>
               <ul className="m-0 list-none p-0">
                 {data.limits.map((limit) => (
-                  <RuleLine key={`${limit.zone.zoneId}-${limit.id}`} rule={limit} figure={`${limit.direction === 'max' ? '≤' : '≥'} ${limit.figure}`}>
+                  <RuleLine
+                    key={`${limit.zone.zoneId}-${limit.id}`}
+                    rule={limit}
+                    figure={`${limit.direction === 'max' ? '≤' : '≥'} ${limit.figure}`}
+                  >
                     {limit.givesWay.map((other) => (
                       <p key={`${other.zone.zoneId}-${other.figure}`} className="text-note text-ink-least">
-                        {t('givesWay', { zone: say(other.zone.name), figure: other.figure, article: say(other.article) })}
+                        {t('givesWay', {
+                          zone: say(other.zone.name),
+                          figure: other.figure,
+                          article: say(other.article),
+                        })}
                       </p>
                     ))}
                   </RuleLine>
@@ -116,7 +126,11 @@ function RuleLine({ rule, figure, children }: { rule: RuleInWords; figure?: stri
         {rule.severity === 'guidance' ? <Badge>{t('guidance')}</Badge> : null}
       </p>
       <p className="text-note text-ink-least">
-        {t('source', { zone: say(rule.zone.name), version: String(rule.zone.version), article: say(rule.article) })}
+        {t('source', {
+          zone: say(rule.zone.name),
+          version: String(rule.zone.version),
+          article: say(rule.article),
+        })}
       </p>
       {rule.exception ? (
         <p className="text-note text-ink-second">
@@ -128,14 +142,20 @@ function RuleLine({ rule, figure, children }: { rule: RuleInWords; figure?: stri
   )
 }
 
-function ZonesMet({ zones }: { zones: (ZoneMention & { relation: 'inside' | 'partly' | 'near'; distanceMetres: number })[] }) {
+function ZonesMet({
+  zones,
+}: {
+  zones: (ZoneMention & { relation: 'inside' | 'partly' | 'near'; distanceMetres: number })[]
+}) {
   const t = useTranslations('zones.here')
   const say = useLocalText()
   if (zones.length === 0) return null
   return (
     <p className="text-note text-ink-least">
       {zones
-        .map((zone) => t(zone.relation, { zone: say(zone.name), version: String(zone.version), day: zone.validFrom }))
+        .map((zone) =>
+          t(zone.relation, { zone: say(zone.name), version: String(zone.version), day: zone.validFrom }),
+        )
         .join(t('separator'))}
     </p>
   )

@@ -19,7 +19,10 @@ export function useSettleZoneChange() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, isApproved, answer }: { id: string; isApproved: boolean; answer: string }) =>
-      apiSend<{ version: number | null }>('POST', under(`/zone-changes/${id}/settlement`), { isApproved, answer }),
+      apiSend<{ version: number | null }>('POST', under(`/zone-changes/${id}/settlement`), {
+        isApproved,
+        answer,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }

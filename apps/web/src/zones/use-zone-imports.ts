@@ -38,7 +38,8 @@ export function usePreviewZoneImport() {
 export function usePublishZoneImport() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => apiSend<{ zoneCount: number }>('POST', under(`/zone-imports/${id}/publication`), {}),
+    mutationFn: (id: string) =>
+      apiSend<{ zoneCount: number }>('POST', under(`/zone-imports/${id}/publication`), {}),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }

@@ -71,7 +71,9 @@ export function useZoneDifference(zoneId: string, from: number, to: number) {
   return useQuery({
     queryKey: ['zone', 'difference', zoneId, from, to],
     queryFn: ({ signal }) =>
-      apiGet<ZoneDifference>(under(`/zones/${encodeURIComponent(zoneId)}/difference?from=${from}&to=${to}`), { signal }),
+      apiGet<ZoneDifference>(under(`/zones/${encodeURIComponent(zoneId)}/difference?from=${from}&to=${to}`), {
+        signal,
+      }),
     enabled: from > 0,
     staleTime: Infinity,
   })

@@ -34,6 +34,8 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
   const words = useRequirementWords()
   const look = zoneLooks[zone.type]
   const colour = isDark ? (look.colourOnDark ?? look.colour) : look.colour
+  const name = capital(say(zone.name))
+  const type = capital(say(zoneTypeNames[zone.type]))
   return (
     <article
       id={`zone-${zone.zoneId}`}
@@ -41,24 +43,31 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
       onMouseLeave={() => onHover?.(false)}
       className={`flex flex-col gap-3 border-b border-hair border-s-4 px-4 py-4 ${isSelected ? 'border-s-action bg-selected' : 'border-s-transparent'}`}
     >
-      <div className="flex items-start gap-3">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <PatternSwatch look={{ ...look, colour }} width={40} height={26} className="mt-1 shrink-0" />
-        <div className="min-w-0 flex-1">
-          <h3 className="text-lead font-bold">{capital(say(zone.name))}</h3>
-          <p className="text-note text-ink-least">
-            {capital(say(zoneTypeNames[zone.type]))} ·{' '}
-            {t(zone.validTo ? 'until' : 'sinceDay', { day: zone.validFrom, from: zone.validFrom, to: zone.validTo ?? '', version: String(zone.version) })}
-          </p>
-        </div>
+        <h3 className="min-w-0 flex-1 text-lead font-bold">{name}</h3>
         {onShow ? (
           <Button isNarrow variant="quiet" icon={<MapIcon />} onPress={onShow}>
             {t('showOnMap')}
           </Button>
         ) : null}
+        <p className="w-full text-note text-ink-least">
+          {type === name ? null : `${type} · `}
+          {t(zone.validTo ? 'until' : 'sinceDay', {
+            day: zone.validFrom,
+            from: zone.validFrom,
+            to: zone.validTo ?? '',
+            version: String(zone.version),
+          })}
+        </p>
       </div>
       <ZoneFacts zone={zone} />
       <div>
-        <DisclosureSection level={3} title={t('rules', { count: String(zone.rules.length) })} isOpenAtFirst={isSelected ?? false}>
+        <DisclosureSection
+          level={3}
+          title={t('rules', { count: String(zone.rules.length) })}
+          isOpenAtFirst={isSelected ?? false}
+        >
           <ZoneRules rules={zone.rules} />
         </DisclosureSection>
         {zone.procedures.length > 0 ? (

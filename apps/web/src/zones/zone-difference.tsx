@@ -34,7 +34,8 @@ export function ZoneDifferenceView({ difference }: { difference: ZoneDifference 
             <ul className="m-0 list-none p-0">
               {rules.map((rule) => (
                 <li key={rule.id}>
-                  {mark} {say(rule.text)} <span className="text-note text-ink-least">{say(rule.article)}</span>
+                  {mark} {say(rule.text)}{' '}
+                  <span className="text-note text-ink-least">{say(rule.article)}</span>
                 </li>
               ))}
             </ul>
@@ -47,7 +48,9 @@ export function ZoneDifferenceView({ difference }: { difference: ZoneDifference 
           <ul className="m-0 list-none p-0">
             {rulesChanged.map(({ before, after }) => (
               <li key={after.id}>
-                <p className="text-ink-least">{t('was', { text: `${say(before.text)} ${say(before.article)}` })}</p>
+                <p className="text-ink-least">
+                  {t('was', { text: `${say(before.text)} ${say(before.article)}` })}
+                </p>
                 <p>{t('now', { text: `${say(after.text)} ${say(after.article)}` })}</p>
               </li>
             ))}

@@ -20,14 +20,21 @@ export function ZoneHistory({ zoneId }: { zoneId: string }) {
             {t('version', { version: String(version.version) })}
             <span className="font-normal text-ink-second">
               {' · '}
-              {t(version.validTo ? 'periodUntil' : 'period', { from: version.validFrom, to: version.validTo ?? '' })}
+              {t(version.validTo ? 'periodUntil' : 'period', {
+                from: version.validFrom,
+                to: version.validTo ?? '',
+              })}
             </span>
           </p>
           <p className="text-note text-ink-least">
             {t('recordedAt', { moment: format.moment(version.recordedFrom, { withYear: true }) })}
-            {version.recordedTo ? ` · ${t('recordedTo', { moment: format.moment(version.recordedTo, { withYear: true }) })}` : null}
+            {version.recordedTo
+              ? ` · ${t('recordedTo', { moment: format.moment(version.recordedTo, { withYear: true }) })}`
+              : null}
           </p>
-          {version.version > 1 ? <Difference zoneId={zoneId} from={version.version - 1} to={version.version} /> : null}
+          {version.version > 1 ? (
+            <Difference zoneId={zoneId} from={version.version - 1} to={version.version} />
+          ) : null}
         </li>
       ))}
     </ol>

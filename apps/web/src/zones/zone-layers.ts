@@ -36,7 +36,9 @@ export function zoneLayers(
       const look = isWide(entry.code) && !strong.has(entry.code) ? faintLook(entry.look) : entry.look
       const features = [
         ...zones.filter((zone) => zone.type === entry.code).flatMap((zone) => featuresOfZone(zone, say)),
-        ...objects.filter((object) => groupOf(object.kind) === entry.code).map((object) => featureOfObject(object, say)),
+        ...objects
+          .filter((object) => groupOf(object.kind) === entry.code)
+          .map((object) => featureOfObject(object, say)),
       ]
       return layerOf(entry, look, features, theme)
     })
@@ -127,7 +129,11 @@ function pointSpec(colour: string, theme: 'light' | 'dark'): MapLayerSpec {
 
 type Say = ZoneLayerChoice['say']
 type Facts = { id: string; label?: string; height?: string; isPoint?: boolean }
-const feature = (geometry: Geometry, properties: Facts): Feature => ({ type: 'Feature', geometry, properties })
+const feature = (geometry: Geometry, properties: Facts): Feature => ({
+  type: 'Feature',
+  geometry,
+  properties,
+})
 const point = (position: Position): Geometry => ({ type: 'Point', coordinates: position })
 
 function featuresOfZone(zone: ZoneVersion, say: Say): Feature[] {
@@ -140,11 +146,14 @@ const short: Partial<Record<ZoneType, LocalText>> = {
   view_corridor: { zh: '视廊', en: 'View corridor' },
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The name, and the limit that a neighbour would ask for first. */
 function labelOf(zone: ZoneVersion, say: Say): string {
-  const name = say(short[zone.type] ?? zone.name)
+  const name = capital(say(short[zone.type] ?? zone.name))
   const storeys = zone.rules.find((rule) => rule.kind === 'max_storeys')
-  if (storeys?.kind === 'max_storeys') return `${name} ≤ ${say({ zh: `${storeys.limit} 层`, en: `${storeys.limit} storeys` })}`
+  if (storeys?.kind === 'max_storeys')
+    return `${name} ≤ ${say({ zh: `${storeys.limit} 层`, en: `${storeys.limit} storeys` })}`
   const ridge = zone.rules.find((rule) => rule.kind === 'max_height')
   return ridge?.kind === 'max_height' ? `${name} ≤ ${ridge.limitMetres} m` : name
 }
@@ -166,11 +175,19 @@ function heightsOf(zone: ZoneVersion): Feature[] {
 /** Where a name finds room: for areas with a hole the broadest side, else near the upper edge. */
 function labelPosition(geometry: ZoneVersion['geometry']): Position {
   if (geometry.type === 'Point') return geometry.coordinates
-  if (geometry.type === 'LineString') return geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? [0, 0]
+  if (geometry.type === 'LineString')
+    return geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? [0, 0]
   const ring = (geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]?.[0]) ?? []
   const hole = geometry.type === 'Polygon' ? geometry.coordinates[1] : geometry.coordinates[0]?.[1]
   const box = boxOf(ring)
-  if (!hole) return [(box.west + box.east) / 2, box.south + (box.north - box.south) * 0.5]
+  const [width, height] = [box.east - box.west, box.north - box.south]
+  if (!hole) {
+    const isStrip = width > 5 * height
+    return [
+      box.west + width * (isStrip ? 0.82 : 0.5),
+      box.south + height * (isStrip || height > 1.3 * width ? 0.5 : 0.82),
+    ]
+  }
   const inner = boxOf(hole)
   const east = box.east - inner.east
   const west = inner.west - box.west
@@ -181,24 +198,35 @@ function labelPosition(geometry: ZoneVersion['geometry']): Position {
 function boxOf(ring: readonly Position[]) {
   const lons = ring.map(([lon = 0]) => lon)
   const lats = ring.map(([, lat = 0]) => lat)
-  return { west: Math.min(...lons), east: Math.max(...lons), south: Math.min(...lats), north: Math.max(...lats) }
+  return {
+    west: Math.min(...lons),
+    east: Math.max(...lons),
+    south: Math.min(...lats),
+    north: Math.max(...lats),
+  }
 }
 
 function featureOfObject(object: HeritageObject, say: Say): Feature {
   const label = say(object.name)
-  const capital = label.replace(/^the /, '').replace(/^./, (first) => first.toUpperCase())
+  const name = capital(label.replace(/^the /, ''))
   if ((object.kind === 'old_tree' || object.kind === 'well') && object.radiusMetres > 0) {
     const circle = circleAround(object.geometry.coordinates, object.radiusMetres)
-    return feature(circle, { id: object.id, label: object.kind === 'old_tree' ? `${capital} ${object.radiusMetres} m` : capital })
+    return feature(circle, {
+      id: object.id,
+      label: object.kind === 'old_tree' ? `${name} ${object.radiusMetres} m` : name,
+    })
   }
-  return feature(object.geometry, { id: object.id, label: capital, isPoint: object.geometry.type === 'Point' })
+  return feature(object.geometry, { id: object.id, label: name, isPoint: object.geometry.type === 'Point' })
 }
 
 const metresPerDegree = 111_320
 
 /** A circle of so many metres, true at this latitude. */
 function circleAround([lon = 0, lat = 0]: Position, metres: number): Geometry {
-  const [dLat, dLon] = [metres / metresPerDegree, metres / (metresPerDegree * Math.cos((lat * Math.PI) / 180))]
+  const [dLat, dLon] = [
+    metres / metresPerDegree,
+    metres / (metresPerDegree * Math.cos((lat * Math.PI) / 180)),
+  ]
   const ring = Array.from({ length: 49 }, (_, step): Position => {
     const turn = (step / 48) * 2 * Math.PI
     return [lon + dLon * Math.cos(turn), lat + dLat * Math.sin(turn)]

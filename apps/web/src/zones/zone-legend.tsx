@@ -21,7 +21,14 @@ export interface ZoneLegendProps {
 }
 
 /** The layers of protection: what each sign on the map means, since when it is law, and a switch for each. */
-export function ZoneLegend({ zones, objects, shown, onShown, isOpenAtFirst = true, className = '' }: ZoneLegendProps) {
+export function ZoneLegend({
+  zones,
+  objects,
+  shown,
+  onShown,
+  isOpenAtFirst = true,
+  className = '',
+}: ZoneLegendProps) {
   const t = useTranslations('zones.legend')
   const say = useLocalText()
   const { isDark } = useReadingView()
@@ -31,7 +38,10 @@ export function ZoneLegend({ zones, objects, shown, onShown, isOpenAtFirst = tru
   const codes = shown ?? defaultShown(entries)
   if (entries.length === 0) return null
   return (
-    <section aria-label={t('title')} className={`max-w-[22em] rounded-sheet bg-paper text-label shadow-lift ${className}`}>
+    <section
+      aria-label={t('title')}
+      className={`max-w-[22em] rounded-sheet bg-paper text-label shadow-lift ${className}`}
+    >
       <AriaButton
         aria-expanded={isOpen}
         aria-controls={panel}
@@ -40,11 +50,16 @@ export function ZoneLegend({ zones, objects, shown, onShown, isOpenAtFirst = tru
       >
         <LayersIcon className="text-action" />
         <span className="flex-1">{t('title')}</span>
-        <DownIcon className={`text-ink-least transition-transform duration-200 ${isOpen ? 'rotate-180' : ''}`} />
+        <DownIcon
+          className={`text-ink-least transition-transform duration-200 ${isOpen ? 'rotate-180' : ''}`}
+        />
       </AriaButton>
       <ul id={panel} hidden={!isOpen} className="m-0 max-h-[46vh] list-none overflow-y-auto px-4 pb-2">
         {entries.map((entry) => {
-          const look = isDark && entry.look.colourOnDark ? { ...entry.look, colour: entry.look.colourOnDark } : entry.look
+          const look =
+            isDark && entry.look.colourOnDark
+              ? { ...entry.look, colour: entry.look.colourOnDark }
+              : entry.look
           return (
             <li key={entry.code}>
               <Checkbox
@@ -56,9 +71,13 @@ export function ZoneLegend({ zones, objects, shown, onShown, isOpenAtFirst = tru
               >
                 <span className="flex items-center gap-2">
                   <PatternSwatch look={look} className="shrink-0" />
-                  <span>
-                    {say(entry.name)}
-                    {entry.since ? <span className="text-note text-ink-least"> {t('since', { day: entry.since })}</span> : null}
+                  <span className="flex flex-wrap gap-x-2">
+                    <span>{say(entry.name)}</span>
+                    {entry.since ? (
+                      <span className="whitespace-nowrap text-note text-ink-least">
+                        {t('since', { day: entry.since })}
+                      </span>
+                    ) : null}
                   </span>
                 </span>
               </Checkbox>

@@ -4,7 +4,12 @@ import type { AreaLook } from '@hetu/map/area-layers'
 const core: AreaLook = { colour: '#5F0D0C', colourOnDark: '#DB8F8A', pattern: 'solid', lineWidthPixels: 3 }
 const control: AreaLook = { colour: '#BB7512', colourOnDark: '#E0A95A', pattern: 'hatch', lineWidthPixels: 2 }
 const setting: AreaLook = { colour: '#5D5A38', colourOnDark: '#B5B184', pattern: 'dots', lineWidthPixels: 2 }
-const building: AreaLook = { colour: '#941FA4', colourOnDark: '#D58BE0', pattern: 'double', lineWidthPixels: 2.5 }
+const building: AreaLook = {
+  colour: '#941FA4',
+  colourOnDark: '#D58BE0',
+  pattern: 'double',
+  lineWidthPixels: 2.5,
+}
 const sight: AreaLook = {
   colour: '#4A9096',
   colourOnDark: '#86C5CA',

@@ -18,5 +18,5 @@ export default function LazyPlaceMap({ basemapUrl, site, locale, ...props }: Laz
     () => quarterStyle({ data: new URL(basemapUrl, location.href).href, theme, locale, site }),
     [basemapUrl, theme, locale, site],
   )
-  return <MapView {...props} style={style} minZoom={14} maxZoom={21} />
+  return <MapView {...props} style={style} minZoom={props.minZoom ?? 14} maxZoom={21} />
 }
