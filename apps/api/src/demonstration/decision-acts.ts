@@ -45,7 +45,12 @@ export function decisionActs(seed: Seed): TimedAct[] {
         run: async (loading) => {
           await openSeries(loading, decision)
           const input = { decisionId: loading.idOf(decision.key) }
-          const { number } = await loading.as(decision.approvedBy, publishDecision, input, decision.publishedAt)
+          const { number } = await loading.as(
+            decision.approvedBy,
+            publishDecision,
+            input,
+            decision.publishedAt,
+          )
           loading.ids.set(`${decision.key}:number`, number)
         },
       },
@@ -98,7 +103,8 @@ function contentOf(decision: SeedDecision): DecisionContent {
 
 function groupOf(loading: Loading, row: SeedDecision['rows'][number]) {
   const voices = loading.seed.voices.filter(({ rows }) => rows.includes(row.key)).map(({ key }) => key)
-  const refs = (kind: InputRef['kind'], keys: string[]) => keys.map((key) => ({ kind, id: loading.idOf(key) }))
+  const refs = (kind: InputRef['kind'], keys: string[]) =>
+    keys.map((key) => ({ kind, id: loading.idOf(key) }))
   return {
     id: newId(),
     title: row.title,

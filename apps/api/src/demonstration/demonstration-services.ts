@@ -21,6 +21,7 @@ export async function demonstrationServices(): Promise<Services & { close(): Pro
   const key = await demonstrationKey()
   const database = await filledDatabase(filling(key))
   const folder = await mkdtemp(join(tmpdir(), 'hetu-'))
+  await mkdir(filesOf(key), { recursive: true })
   await cp(filesOf(key), join(folder, 'files'), { recursive: true, force: true })
   const logger = createLogger('silent')
   const live = await openLiveHub(database, logger)
@@ -38,7 +39,8 @@ export async function demonstrationServices(): Promise<Services & { close(): Pro
   }
 }
 
-const filesOf = (key: string) => join(cacheFolder, `demonstration-files-${key}`)
+const filesPrefix = 'demonstration-files-'
+const filesOf = (key: string) => join(cacheFolder, `${filesPrefix}${key}`)
 
 function filling(key: string): Filling {
   return {
@@ -46,6 +48,9 @@ function filling(key: string): Filling {
     key,
     async fill(database) {
       const folder = filesOf(key)
+      for (const name of await readdir(cacheFolder)) {
+        if (name.startsWith(filesPrefix)) await rm(join(cacheFolder, name), { recursive: true, force: true })
+      }
       await mkdir(folder, { recursive: true })
       const logger = createLogger('silent')
       const live = await openLiveHub(database, logger)

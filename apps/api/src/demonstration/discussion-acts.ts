@@ -17,7 +17,9 @@ export function discussionActs(seed: Seed): TimedAct[] {
       run: (loading) => say(loading, proposal.key, comment),
     })),
   )
-  const hearings = seed.proposals.flatMap((proposal) => (proposal.hearing ? hearingActs(proposal, proposal.hearing) : []))
+  const hearings = seed.proposals.flatMap((proposal) =>
+    proposal.hearing ? hearingActs(proposal, proposal.hearing) : [],
+  )
   return [...comments, ...voices, ...hearings]
 }
 
@@ -56,7 +58,8 @@ function hearingActs(proposal: SeedProposal, hearing: SeedHearing): TimedAct[] {
   const requests = hearing.requestedBy.map((person): TimedAct => ({
     at: hearing.requestedAt,
     run: async (loading) => {
-      const reason = proposal.comments.find((comment) => comment.author === person)?.words ?? hearing.record.zh
+      const reason =
+        proposal.comments.find((comment) => comment.author === person)?.words ?? hearing.record.zh
       await loading.as(person, requestHearing, { reference: proposal.key, reason }, hearing.requestedAt)
     },
   }))

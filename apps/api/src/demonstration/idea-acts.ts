@@ -88,7 +88,9 @@ function endActs(seed: Seed, idea: SeedIdea): TimedAct[] {
       },
     })
   }
-  const decision = seed.decisions.find(({ rows }) => rows.some(({ inputs }) => inputs.ideas.includes(idea.key)))
+  const decision = seed.decisions.find(({ rows }) =>
+    rows.some(({ inputs }) => inputs.ideas.includes(idea.key)),
+  )
   if (idea.isGolden && decision) {
     // Honoured on the day after the decision that adopted it.
     const at = new Date(Date.parse(decision.publishedAt) + 18 * 3_600_000).toISOString()

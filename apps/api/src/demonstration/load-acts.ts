@@ -13,7 +13,7 @@ import { zoneActs } from './zone-acts.ts'
  * Everything that happened in the quarter, oldest first. Acts of one instant keep this order: a decision is
  * published before the time to object begins.
  */
-export function actsOf(seed: Seed): TimedAct[] {
+function actsOf(seed: Seed): TimedAct[] {
   const all = [
     ...zoneActs(seed),
     ...decisionActs(seed),
@@ -28,7 +28,7 @@ export function actsOf(seed: Seed): TimedAct[] {
   if (late) throw new Error(`The demonstration does something after its own now, at ${late.at}.`)
   return all
     .map((act) => ({ act, time: Date.parse(act.at) }))
-    .sort((a, b) => a.time - b.time)
+    .toSorted((a, b) => a.time - b.time)
     .map(({ act }) => act)
 }
 

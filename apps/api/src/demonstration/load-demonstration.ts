@@ -12,7 +12,11 @@ import { readSeed } from './read-seed.ts'
  * Loads the demonstration quarter Liuting Li into a database that has no place yet, through the product's own
  * verbs and with its dates moved to today. A loading that was cut short is begun anew.
  */
-export async function loadDemonstration(services: Services, say: (line: string) => void, now = new Date()): Promise<void> {
+export async function loadDemonstration(
+  services: Services,
+  say: (line: string) => void,
+  now = new Date(),
+): Promise<void> {
   const { database } = services
   if (database.kind === 'embedded') return load(services, say, now)
   // Two processes that start together: the second waits, and then finds the quarter there.
@@ -39,8 +43,15 @@ async function load(services: Services, say: (line: string) => void, now: Date):
   const loading = openLoading(services, place, seed, personIds)
   await loadActs(loading, say)
   await loadNews(loading)
-  await kysely.deleteFrom('idempotency').where('actor_key', 'in', [...personIds.values()]).execute()
-  await kysely.deleteFrom('place_counter').where('place_id', '=', place.id).where('name', '=', loadingMark).execute()
+  await kysely
+    .deleteFrom('idempotency')
+    .where('actor_key', 'in', [...personIds.values()])
+    .execute()
+  await kysely
+    .deleteFrom('place_counter')
+    .where('place_id', '=', place.id)
+    .where('name', '=', loadingMark)
+    .execute()
   say('The demonstration quarter is ready.')
 }
 

@@ -8,7 +8,11 @@ import type { Seed, SeedPerson } from './seed.ts'
  * Writes the people of the demonstration with their roles and verified relations, and returns their ids by
  * key. Nobody has a password or an address: on a demonstration anybody may look as one of them.
  */
-export async function loadPeople(database: Database, placeId: string, seed: Seed): Promise<Map<string, string>> {
+export async function loadPeople(
+  database: Database,
+  placeId: string,
+  seed: Seed,
+): Promise<Map<string, string>> {
   const ids = new Map(seed.people.map((person) => [person.key, newId()]))
   const idOf = (key: string) => ids.get(key) as string
   const since = new Date('2021-07-01T09:00:00+08:00')

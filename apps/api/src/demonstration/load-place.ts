@@ -40,7 +40,10 @@ export async function loadPlace(database: Database, seed: Seed): Promise<void> {
       })
       .execute()
     await tx.insertInto('place_counter').values({ place_id: id, name: loadingMark, value: 1 }).execute()
-    await tx.insertInto('place_basemap').values({ place_id: id, features: json(seed.basemap) }).execute()
+    await tx
+      .insertInto('place_basemap')
+      .values({ place_id: id, features: json(seed.basemap) })
+      .execute()
     await loadAreas(tx, id, seed.basemap)
     await loadLandmarks(tx, id, seed.basemap)
   })
@@ -48,12 +51,15 @@ export async function loadPlace(database: Database, seed: Seed): Promise<void> {
 
 type Properties = Record<string, unknown>
 const text = (properties: Properties, key: string) => String(properties[key])
-const nameOf = (properties: Properties) => ({ zh: text(properties, 'name_zh'), en: text(properties, 'name_en') })
+const nameOf = (properties: Properties) => ({
+  zh: text(properties, 'name_zh'),
+  en: text(properties, 'name_en'),
+})
 
 function layerOf(map: FeatureCollection, layer: string) {
   const found = map.features.filter((feature) => feature.properties?.['layer'] === layer)
   return found.map(({ properties, geometry: shape }) => ({
-    properties: (properties ?? {}) as Properties,
+    properties: properties ?? {},
     geometry: shape as Polygon,
   }))
 }
@@ -86,16 +92,21 @@ async function loadAreas(tx: Tx, placeId: string, map: FeatureCollection): Promi
 }
 
 /** Which layers of the base map people say where by, and how a feature of each is known. */
-const landmarkLayers: [layer: string, kind: string, id: (properties: Properties, index: number) => string][] = [
-  ['lane', 'lane', (properties) => text(properties, 'id')],
-  ['door_number', 'door', (properties) => `door-${text(properties, 'courtyard_id')}`],
-  ['courtyard', 'courtyard', (properties) => text(properties, 'id')],
-  ['gate', 'gate', (_, index) => `gate-${index + 1}`],
-  ['well', 'well', (properties) => text(properties, 'id')],
-  ['bridge', 'bridge', (_, index) => `bridge-${index + 1}`],
-  ['tree', 'tree', (properties, index) => (properties['id'] ? text(properties, 'id') : `tree-${index + 1}`)],
-  ['place_label', 'place', (_, index) => `place-${index + 1}`],
-]
+const landmarkLayers: [layer: string, kind: string, id: (properties: Properties, index: number) => string][] =
+  [
+    ['lane', 'lane', (properties) => text(properties, 'id')],
+    ['door_number', 'door', (properties) => `door-${text(properties, 'courtyard_id')}`],
+    ['courtyard', 'courtyard', (properties) => text(properties, 'id')],
+    ['gate', 'gate', (_, index) => `gate-${index + 1}`],
+    ['well', 'well', (properties) => text(properties, 'id')],
+    ['bridge', 'bridge', (_, index) => `bridge-${index + 1}`],
+    [
+      'tree',
+      'tree',
+      (properties, index) => (properties['id'] ? text(properties, 'id') : `tree-${index + 1}`),
+    ],
+    ['place_label', 'place', (_, index) => `place-${index + 1}`],
+  ]
 
 async function loadLandmarks(tx: Tx, placeId: string, map: FeatureCollection): Promise<void> {
   const rows = landmarkLayers.flatMap(([layer, kind, idOf]) =>

@@ -57,7 +57,8 @@ export function openLoading(
     idOf: (key) => read(ids, key),
     personId: (key) => read(personIds, key),
     async as(person, verb, input, at) {
-      const known = actors.get(person) ?? findActor(services.database.kysely, loading.personId(person), place.id)
+      const known =
+        actors.get(person) ?? findActor(services.database.kysely, loading.personId(person), place.id)
       actors.set(person, known)
       const by = { services, actor: await known, place, address: 'demonstration', idempotencyKey: newId() }
       return perform(verb, input, { ...by, at: new Date(at) })

@@ -6,7 +6,9 @@ import type { Seed } from './seed.ts'
 /** The drawings that experts mark, attached to the version they belong to while it is still a draft. */
 export function paperActs(seed: Seed): TimedAct[] {
   const drawings = seed.reviews.flatMap((review) =>
-    review.marks.flatMap(({ target }) => (target.kind === 'drawing' ? [{ proposal: review.proposal, ...target }] : [])),
+    review.marks.flatMap(({ target }) =>
+      target.kind === 'drawing' ? [{ proposal: review.proposal, ...target }] : [],
+    ),
   )
   return drawings.map((drawing): TimedAct => {
     const proposal = seed.proposals.find(({ key }) => key === drawing.proposal)
@@ -15,7 +17,9 @@ export function paperActs(seed: Seed): TimedAct[] {
       at,
       run: async (loading) => {
         // An SVG may carry a script, so the product takes none; it is drawn in its own pixels first.
-        const png = await sharp(await seed.drawing(drawing.file)).png().toBuffer()
+        const png = await sharp(await seed.drawing(drawing.file))
+          .png()
+          .toBuffer()
         const input = {
           reference: drawing.proposal,
           code: drawing.drawing,

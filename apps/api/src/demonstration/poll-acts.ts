@@ -40,7 +40,10 @@ function actsOfPoll(seed: Seed, proposal: SeedProposal, poll: SeedPoll): TimedAc
               label: factLabels.cost,
               value: { zh: `${facts.costYuan / 10_000} 万元`, en: `${yuan.format(facts.costYuan)} yuan` },
             },
-            { label: factLabels.noise, value: { zh: `${facts.noiseDays} 天`, en: `${facts.noiseDays} days` } },
+            {
+              label: factLabels.noise,
+              value: { zh: `${facts.noiseDays} 天`, en: `${facts.noiseDays} days` },
+            },
             { label: factLabels.wheelchair, value: facts.wheelchair },
             { label: factLabels.heritage, value: facts.heritage },
           ],

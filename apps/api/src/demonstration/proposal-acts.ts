@@ -92,7 +92,10 @@ async function reserveReference(loading: Loading, key: string): Promise<void> {
 function linkActs(seed: Seed, proposal: SeedProposal): TimedAct[] {
   return proposal.links.map((link): TimedAct => {
     const idea = seed.ideas.find(({ key }) => key === link.idea)
-    const earliest = Math.max(Date.parse(idea?.createdAt ?? seed.now), Date.parse(proposal.stages[0]?.from ?? seed.now))
+    const earliest = Math.max(
+      Date.parse(idea?.createdAt ?? seed.now),
+      Date.parse(proposal.stages[0]?.from ?? seed.now),
+    )
     const at = new Date(earliest + 2 * hour).toISOString()
     return {
       at,
@@ -113,7 +116,12 @@ function stageActs(proposal: SeedProposal): TimedAct[] {
       run: async (loading) => {
         const to = entry.stage as 'screening'
         const dueAt = entry.dueAt ?? null
-        await loading.as(entry.by, advanceStage, { reference: proposal.key, to, note: entry.note, dueAt }, entry.from)
+        await loading.as(
+          entry.by,
+          advanceStage,
+          { reference: proposal.key, to, note: entry.note, dueAt },
+          entry.from,
+        )
       },
     }))
   const notices = proposal.notices.map((notice): TimedAct => ({
@@ -127,7 +135,8 @@ function stageActs(proposal: SeedProposal): TimedAct[] {
         postedAt: notice.places,
       }
       const { lastDay } = await loading.as(proposal.author, publishNotice, input, notice.opensAt)
-      if (lastDay !== notice.lastDay) throw new Error(`The notice of ${proposal.key} ends on ${lastDay}, not ${notice.lastDay}.`)
+      if (lastDay !== notice.lastDay)
+        throw new Error(`The notice of ${proposal.key} ends on ${lastDay}, not ${notice.lastDay}.`)
     },
   }))
   return [...advances, ...notices]

@@ -21,7 +21,9 @@ const before = (at: string, minutes: number) => new Date(Date.parse(at) - minute
 /** Experts asked, what they declared, marked and signed, what became public and how it was answered. */
 export function reviewActs(seed: Seed): TimedAct[] {
   return [
-    ...seed.reviews.flatMap((review) => review.history.flatMap((_, index) => actsOfReview(seed, review, index))),
+    ...seed.reviews.flatMap((review) =>
+      review.history.flatMap((_, index) => actsOfReview(seed, review, index)),
+    ),
     ...seed.reviews.flatMap(replyActs),
     ...seed.invitations.flatMap((invitation): TimedAct[] => [
       {
@@ -39,13 +41,24 @@ export function reviewActs(seed: Seed): TimedAct[] {
   ]
 }
 
-function declareAct(key: string, expert: string, interest: Seed['invitations'][number]['interest'] & object): TimedAct {
+function declareAct(
+  key: string,
+  expert: string,
+  interest: Seed['invitations'][number]['interest'] & object,
+): TimedAct {
   const { declaredAt, statement, hasInterest } = interest
   return {
     at: declaredAt,
     run: async (loading) => {
-      const declared = hasInterest ? { kind: 'described' as const, words: statement } : { kind: 'none' as const }
-      await loading.as(expert, declareInterest, { reviewId: loading.idOf(key), interest: declared }, declaredAt)
+      const declared = hasInterest
+        ? { kind: 'described' as const, words: statement }
+        : { kind: 'none' as const }
+      await loading.as(
+        expert,
+        declareInterest,
+        { reviewId: loading.idOf(key), interest: declared },
+        declaredAt,
+      )
     },
   }
 }
@@ -55,8 +68,12 @@ function actsOfReview(seed: Seed, review: SeedReview, index: number): TimedAct[]
   const isFirst = index === 0
   const key = isFirst ? review.key : `${review.key}:${signed.version}`
   // A review of a later version is asked for as soon as that version can be read.
-  const shownAt = seed.proposals.find(({ key: of }) => of === review.proposal)?.versions[signed.version - 1]?.publishedAt
-  const invitedAt = before(isFirst ? review.interest.declaredAt : (shownAt ?? signed.at), isFirst ? 2880 : -60)
+  const shownAt = seed.proposals.find(({ key: of }) => of === review.proposal)?.versions[signed.version - 1]
+    ?.publishedAt
+  const invitedAt = before(
+    isFirst ? review.interest.declaredAt : (shownAt ?? signed.at),
+    isFirst ? 2880 : -60,
+  )
   const declaredAt = isFirst ? review.interest.declaredAt : before(signed.at, 120)
   const invite: TimedAct = {
     at: invitedAt,
@@ -136,7 +153,12 @@ function replyActs(review: SeedReview): TimedAct[] {
             run: async (loading) => {
               const outcome = resolvedInVersion === null ? ('explained' as const) : ('done' as const)
               const said = { words: answer.words, outcome, changedVersion: resolvedInVersion }
-              await loading.as(answer.by, replyToAnnotation, { annotationId: loading.idOf(key), ...said }, answer.at)
+              await loading.as(
+                answer.by,
+                replyToAnnotation,
+                { annotationId: loading.idOf(key), ...said },
+                answer.at,
+              )
             },
           },
         ],

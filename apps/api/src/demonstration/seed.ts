@@ -34,6 +34,8 @@ export interface SeedPerson {
   disciplines?: string[]
   organisation?: LocalText
   isDemonstrationNeighbour?: boolean
+  isMinor?: boolean
+  hasAccount?: boolean
 }
 
 export interface SeedAnswer {
@@ -90,8 +92,22 @@ export interface SeedProposal {
   author: string
   costBearer?: LocalText
   versions: { number: number; publishedAt: string; whatChanged: LocalText | null; text: LocalText }[]
-  stages: { stage: string; from: string; to: string | null; by: string; note: LocalText | null; dueAt?: string | null }[]
-  notices: { version: number; opensAt: string; lastDay: string; statutoryMinDays: number; legalBasis: LocalText; places: LocalText[] }[]
+  stages: {
+    stage: string
+    from: string
+    to: string | null
+    by: string
+    note: LocalText | null
+    dueAt?: string | null
+  }[]
+  notices: {
+    version: number
+    opensAt: string
+    lastDay: string
+    statutoryMinDays: number
+    legalBasis: LocalText
+    places: LocalText[]
+  }[]
   hearing: SeedHearing | null
   comments: SeedComment[]
   links: { idea: string; element: string | null; version: number }[]
@@ -117,10 +133,24 @@ export interface SeedPoll {
   question: LocalText
   opensAt: string
   closesAt: string
-  eligible: { total: number; households: number; shops: number; area: { kind: string; id: string }; relations: Relation[] }
-  electorate: { areas: { kind: 'place' | 'lane' | 'courtyard' | 'grid_cell'; id: string | null }[]; eligible: { label: LocalText; count: number }[]; sentence: LocalText }
+  eligible: {
+    total: number
+    households: number
+    shops: number
+    area: { kind: string; id: string }
+    relations: Relation[]
+  }
+  electorate: {
+    areas: { kind: 'place' | 'lane' | 'courtyard' | 'grid_cell'; id: string | null }[]
+    eligible: { label: LocalText; count: number }[]
+    sentence: LocalText
+  }
   showsResults: string
-  options: { key: string; title: LocalText; facts: { costYuan: number; noiseDays: number; wheelchair: LocalText; heritage: LocalText } }[]
+  options: {
+    key: string
+    title: LocalText
+    facts: { costYuan: number; noiseDays: number; wheelchair: LocalText; heritage: LocalText }
+  }[]
   ballots: { person: string; option: string; channel: string; enteredBy: string | null; castAt: string }[]
 }
 
@@ -137,7 +167,13 @@ export interface SeedConsent {
 export interface SeedMark {
   key: string
   target:
-    | { kind: 'drawing'; drawing: string; file: string; title: LocalText; xywh: [number, number, number, number] }
+    | {
+        kind: 'drawing'
+        drawing: string
+        file: string
+        title: LocalText
+        xywh: [number, number, number, number]
+      }
     | { kind: 'map'; geometry: Geometry }
     | { kind: 'text'; quote: LocalText }
   weight: 'must' | 'should' | 'advice'
@@ -154,7 +190,13 @@ export interface SeedReview {
   summary: LocalText
   interest: { hasInterest: boolean; statement: LocalText; declaredAt: string }
   dissent: { by: string; words: LocalText } | null
-  history: { version: number; verdict: string; at: string; summary?: LocalText; conditions?: { words: LocalText }[] }[]
+  history: {
+    version: number
+    verdict: string
+    at: string
+    summary?: LocalText
+    conditions?: { words: LocalText }[]
+  }[]
   conditions: { words: LocalText }[]
   marks: SeedMark[]
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert as assertAll, date, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shiftDates } from './shift-dates.ts'
 
@@ -36,9 +36,13 @@ describe('shiftDates', () => {
   })
 
   it('moves there and back to the same data, and keeps the order of instants', () => {
-    const day = fc.date({ min: new Date('2025-06-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true })
-    fc.assert(
-      fc.property(day, day, fc.integer({ min: 0, max: 800 }), (a, b, days) => {
+    const day = date({
+      min: new Date('2025-06-01T00:00:00Z'),
+      max: new Date('2026-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    assertAll(
+      property(day, day, integer({ min: 0, max: 800 }), (a, b, days) => {
         const written = [a.toISOString(), b.toISOString()] as const
         const later = shiftDates([...written], days, now)
         expect(shiftDates(later, -days, now)).toEqual([...written])

@@ -63,7 +63,8 @@ function shiftedText(text: string, days: number, now: string): string {
     const inEnglish = months[later.getUTCMonth()] as string
     if (found['isoYear']) return later.toISOString().slice(0, 10)
     if (found['onlyHanYear']) return `${laterYear}${gap}年${gap}${inChinese}`
-    if (found['hanMonth']) return `${found['hanYear'] ? `${laterYear}${gap}年${gap}` : ''}${inChinese}${gap}${laterDay}${gap}日`
+    if (found['hanMonth'])
+      return `${found['hanYear'] ? `${laterYear}${gap}年${gap}` : ''}${inChinese}${gap}${laterDay}${gap}日`
     if (found['onlyEnYear']) return `${inEnglish} ${laterYear}`
     return `${laterDay} ${inEnglish}${found['enYear'] ? ` ${laterYear}` : ''}`
   })
@@ -73,5 +74,7 @@ function nearestYear(month: number, day: number, now: string): number {
   const near = Date.parse(now.slice(0, 10))
   const middle = Number(now.slice(0, 4))
   const distance = (year: number) => Math.abs(Date.UTC(year, month, day) - near)
-  return [middle - 1, middle, middle + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best))
+  return [middle - 1, middle, middle + 1].reduce((best, year) =>
+    distance(year) < distance(best) ? year : best,
+  )
 }

@@ -15,7 +15,7 @@ export function supportActs(seed: Seed, idea: SeedIdea): TimedAct[] {
   const neighbours = seed.people
     .filter((person) => person.isDemonstrationNeighbour && person.key !== idea.author)
     .map((person) => ({ key: person.key, order: draw() }))
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
   const asked = idea.supports + idea.opposes
   const starts = Date.parse(idea.createdAt)
   const ends = Math.min(starts + spreadDays * dayMilliseconds, Date.parse(seed.now))
@@ -33,7 +33,7 @@ export function supportActs(seed: Seed, idea: SeedIdea): TimedAct[] {
 
 /** Numbers from 0 to 1 that are the same for the same key (a linear congruence is enough to scatter votes). */
 function drawFrom(key: string): () => number {
-  let state = [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 233_280, 7)
+  let state = Array.from(key).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 233_280, 7)
   return () => {
     state = (state * 9301 + 49_297) % 233_280
     return state / 233_280
