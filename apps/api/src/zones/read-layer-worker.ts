@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- the port of a thread, not a browser window
 import { Refused } from '@hetu/domain/refusal'
 import { type LayerChoice, readZoneLayer } from '@hetu/domain/zones/read-zone-layer'
 import { parentPort, workerData } from 'node:worker_threads'

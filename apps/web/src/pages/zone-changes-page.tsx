@@ -10,6 +10,7 @@ import { ChangeCard } from '../zones/change-card.tsx'
 import { ImportCard } from '../zones/import-card.tsx'
 import { useZoneChanges } from '../zones/use-zone-changes.ts'
 import { useZoneImports } from '../zones/use-zone-imports.ts'
+import { LayerPreviewById } from './layer-preview.tsx'
 
 /** What waits for a second person: changes of zones and imported layers; then what was settled. */
 export function ZoneChangesPage() {
@@ -39,7 +40,9 @@ export function ZoneChangesPage() {
               <EmptyState title={t('nothingWaits')}>{t('nothingWaitsBody')}</EmptyState>
             ) : null}
             {layersWaiting.map((each) => (
-              <ImportCard key={each.id} zoneImport={each} />
+              <ImportCard key={each.id} zoneImport={each}>
+                <LayerPreviewById importId={each.id} />
+              </ImportCard>
             ))}
             {waiting.map((change) => (
               <ChangeCard key={change.id} change={change} />

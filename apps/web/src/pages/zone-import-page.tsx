@@ -7,14 +7,11 @@ import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { PlaceMap } from '../shared/map/place-map.tsx'
-import { useReadingView } from '../shared/reading-view.ts'
 import { useHasRole, useMe } from '../shared/session.ts'
 import { ImportForm } from '../zones/import-form.tsx'
-import { importBounds, importLayers } from '../zones/import-layers.ts'
-import { ImportPreview } from '../zones/import-preview.tsx'
 import { usePreviewZoneImport, useZoneImport } from '../zones/use-zone-imports.ts'
 import { useZones } from '../zones/use-zones.ts'
+import { LayerPreview } from './layer-preview.tsx'
 
 /** A planner brings a file of zones, sees on map and table what it would become, and asks for publication. */
 export function ZoneImportPage() {
@@ -49,7 +46,7 @@ export function ZoneImportPage() {
           {zoneImport ? (
             <section aria-label={t('previewTitle')} className="flex flex-col gap-6">
               <h2 className="text-title font-bold">{t('previewTitle')}</h2>
-              <PreviewMap zoneImport={zoneImport} />
+              <LayerPreview zoneImport={zoneImport} />
               {isAsked ? (
                 <Notice tone="ok" isLive title={t('asked')}>
                   <TextLink to="/zones/changes">{t('toChanges')}</TextLink>
@@ -70,28 +67,5 @@ export function ZoneImportPage() {
         </>
       )}
     </PageFrame>
-  )
-}
-
-function PreviewMap({ zoneImport }: { zoneImport: NonNullable<ReturnType<typeof useZoneImport>['data']> }) {
-  const t = useTranslations('zones.import')
-  const { isDark } = useReadingView()
-  const [shown, setShown] = useState<[number, number]>()
-  const bounds = importBounds(zoneImport)
-  const view = shown ? { center: shown, zoom: 18 } : bounds && { bounds }
-  return (
-    <>
-      <div className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair">
-        <PlaceMap
-          isEmbedded
-          minZoom={3}
-          padding={{ top: 32, right: 32, bottom: 32, left: 32 }}
-          layers={importLayers(zoneImport, isDark ? 'dark' : 'light')}
-          label={t('mapLabel', { count: zoneImport.goodCount })}
-          {...(view && { view })}
-        />
-      </div>
-      <ImportPreview zoneImport={zoneImport} onShow={setShown} />
-    </>
   )
 }

@@ -180,7 +180,7 @@ export function ZonesPage() {
         tools={
           <>
             <InForcePicker on={search.on} knownAt={search.known} onChange={change} />
-            {isDesk ? (
+            {isDesk && (isWide || !isAsking) ? (
               <div className="flex flex-wrap gap-2">
                 <LinkButton isNarrow to="/zones/import">
                   {t('import')}

@@ -1,7 +1,7 @@
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
 import type { LayerRow, RefusedRow, ZoneImport } from '@hetu/domain/zones/zone-import'
 import { refusalSentence } from '@hetu/domain/refusal'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { Fact, FactRow } from '../shared/components/fact.tsx'
@@ -26,6 +26,14 @@ export function ImportPreview({ zoneImport, onShow }: ImportPreviewProps) {
   const { layer, rowCount, goodCount, refusedCount, outsideCount } = zoneImport
   const { datum } = layer
   const system = `EPSG:${datum.epsg}`
+  const placeOf = ({ place, path }: RefusedRow): ReactNode =>
+    place ? (
+      <Button isNarrow onPress={() => onShow(place)}>
+        {t('showPlace')}
+      </Button>
+    ) : (
+      (path?.join(' › ') ?? '—')
+    )
   return (
     <div className="flex flex-col gap-6">
       <FactRow>
@@ -55,14 +63,7 @@ export function ImportPreview({ zoneImport, onShow }: ImportPreviewProps) {
               {
                 key: 'place',
                 title: t('place'),
-                cell: (row) =>
-                  row.place ? (
-                    <Button isNarrow onPress={() => row.place && onShow(row.place)}>
-                      {t('showPlace')}
-                    </Button>
-                  ) : (
-                    (row.path?.join(' › ') ?? '—')
-                  ),
+                cell: (row) => placeOf(row),
               },
             ]}
           />

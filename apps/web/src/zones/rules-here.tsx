@@ -127,7 +127,7 @@ function RuleLine({ rule, figure, children }: { rule: RuleInWords; figure?: stri
       </p>
       <p className="text-note text-ink-least">
         {t('source', {
-          zone: say(rule.zone.name),
+          zone: capital(say(rule.zone.name)),
           version: String(rule.zone.version),
           article: say(rule.article),
         })}
@@ -160,3 +160,5 @@ function ZonesMet({
     </p>
   )
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

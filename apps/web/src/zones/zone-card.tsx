@@ -37,6 +37,8 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
   const name = capital(say(zone.name))
   const type = capital(say(zoneTypeNames[zone.type]))
   return (
+    // Hovering only marks the same zone on the map; the button does it for everybody.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
       id={`zone-${zone.zoneId}`}
       onMouseEnter={() => onHover?.(true)}

@@ -43,7 +43,7 @@ export function datumOf(crs: unknown, given: number | undefined, sample: Positio
     if (Math.abs(x) > 180 || Math.abs(y) > 180) throw new Refused({ code: 'layer_needs_crs', params })
     if (Math.abs(y) > 90) throw new Refused({ code: 'layer_axes_swapped', params })
   }
-  return { epsg, basis: given !== undefined ? 'given' : inFile == null ? 'standard' : 'file', isReprojected }
+  return { epsg, basis: given !== undefined ? 'given' : typeof inFile === 'number' ? 'file' : 'standard', isReprojected }
 }
 
 /** From the layer's metres to longitude and latitude, to a tenth of a millimetre. */

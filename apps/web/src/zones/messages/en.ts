@@ -228,6 +228,7 @@ export const en: SameKeys<typeof zh> = {
     counts: '{good} of {rows} rows can be used, {refused} cannot, {outside} lie outside this place.',
     publish: 'Publish {count, plural, one {this zone} other {these # zones}}',
     undo: 'Withdraw the whole layer',
+    look: 'Look at the layer',
     undoReason: 'Reason for withdrawing',
     undoNeedsReason: 'Please give a reason first',
   },

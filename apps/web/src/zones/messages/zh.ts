@@ -217,6 +217,7 @@ export const zh = {
     counts: '可用 {good} / {rows} 行，不能用 {refused} 行，片区外 {outside} 行。',
     publish: '公布这 {count, number} 个区划',
     undo: '撤回整个图层',
+    look: '看图层内容',
     undoReason: '撤回的理由',
     undoNeedsReason: '请先写理由',
   },

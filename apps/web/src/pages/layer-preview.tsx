@@ -1,0 +1,54 @@
+import type { ZoneImport } from '@hetu/domain/zones/zone-import'
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { PlaceMap } from '../shared/map/place-map.tsx'
+import { useReadingView } from '../shared/reading-view.ts'
+import { importBounds, importLayers } from '../zones/import-layers.ts'
+import { ImportPreview } from '../zones/import-preview.tsx'
+import { useZoneImport } from '../zones/use-zone-imports.ts'
+
+const padding = { top: 32, right: 32, bottom: 32, left: 32 }
+
+/** A layer before it is law, on the map and row by row. */
+export function LayerPreview({ zoneImport }: { zoneImport: ZoneImport }) {
+  const t = useTranslations('zones.import')
+  const { isDark } = useReadingView()
+  const [shown, setShown] = useState<[number, number]>()
+  const layers = useMemo(() => importLayers(zoneImport, isDark ? 'dark' : 'light'), [zoneImport, isDark])
+  const bounds = useMemo(() => importBounds(zoneImport), [zoneImport])
+  const view = shown ? { center: shown, zoom: 18 } : bounds && { bounds }
+  return (
+    <>
+      <div className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair">
+        <PlaceMap
+          isEmbedded
+          minZoom={3}
+          padding={padding}
+          layers={layers}
+          label={t('mapLabel', { count: zoneImport.goodCount })}
+          {...(view && { view })}
+        />
+      </div>
+      <ImportPreview zoneImport={zoneImport} onShow={setShown} />
+    </>
+  )
+}
+
+/** The same, fetched when somebody who has to approve it wants to look. */
+export function LayerPreviewById({ importId }: { importId: string }) {
+  const t = useTranslations('zones.changes')
+  const [isOpen, setIsOpen] = useState(false)
+  const { data, error } = useZoneImport(isOpen ? importId : null)
+  if (!isOpen) {
+    return (
+      <Button isNarrow onPress={() => setIsOpen(true)} className="self-start">
+        {t('look')}
+      </Button>
+    )
+  }
+  if (error) return <ProblemNotice error={error} />
+  return data ? <LayerPreview zoneImport={data} /> : <Skeleton rows={3} />
+}
