@@ -364,6 +364,8 @@ export interface Refusal {
   code: RefusalCode
   params?: RefusalParams
   path?: (string | number)[]
+  /** Where on the map, for a shape that cannot be used: the red circle. */
+  place?: [number, number]
 }
 
 /** Thrown by a rule or a verb that refuses; the edge turns it into problem+json. */

@@ -34,6 +34,7 @@ export interface Problem {
   detail: string
   path?: (string | number)[]
   params?: Refusal['params']
+  place?: Refusal['place']
   requestId: string
 }
 
@@ -53,6 +54,7 @@ export function problemOf(error: unknown, locale: Locale, requestId: string): Pr
       detail: refusalSentence(refusal, locale),
       ...(refusal.path ? { path: refusal.path } : {}),
       ...(refusal.params ? { params: refusal.params } : {}),
+      ...(refusal.place ? { place: refusal.place } : {}),
       requestId,
     }
   }
