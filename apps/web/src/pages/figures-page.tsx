@@ -1,12 +1,10 @@
-import type { Figures } from '@hetu/domain/open-data/figures'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FiguresView } from '../open-data/figures-view.tsx'
-import { apiGet } from '../shared/api.ts'
+import { client, inPlace } from '../shared/client.ts'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
-import { currentPlaceSlug } from '../shared/place.ts'
 
 /** How the place deals with what was said: answered or waiting, in time or not, from whom. */
 export function FiguresPage() {
@@ -14,7 +12,10 @@ export function FiguresPage() {
   const title = useTranslations('pages.title')('figures')
   const { data, error } = useQuery({
     queryKey: ['figures'],
-    queryFn: ({ signal }) => apiGet<Figures>(`/places/${currentPlaceSlug()}/figures`, { signal }),
+    queryFn: async ({ signal }) => {
+      const answer = await client.places[':place'].figures.$get({ param: inPlace() }, { init: { signal } })
+      return answer.json()
+    },
     meta: { follows: ['idea', 'comment', 'decision'] },
   })
   return (

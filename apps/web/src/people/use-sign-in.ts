@@ -1,7 +1,8 @@
 import type { LocalText } from '@hetu/domain/language'
 import type { Role } from '@hetu/domain/people/role'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { apiGet, apiSend } from '../shared/api.ts'
+import { apiSend } from '../shared/api.ts'
+import { client } from '../shared/client.ts'
 
 /** Somebody of the demonstration, whose role anyone may take. */
 export interface DemonstrationPerson {
@@ -14,7 +15,7 @@ export interface DemonstrationPerson {
 export function useDemonstrationPeople(isDemonstration: boolean) {
   return useQuery({
     queryKey: ['person', 'demonstration'],
-    queryFn: ({ signal }) => apiGet<DemonstrationPerson[]>('/demonstration-people', { signal }),
+    queryFn: async ({ signal }) => (await client['demonstration-people'].$get({}, { init: { signal } })).json(),
     enabled: isDemonstration,
     staleTime: Infinity,
   })
@@ -22,8 +23,8 @@ export function useDemonstrationPeople(isDemonstration: boolean) {
 
 export function useAskCode() {
   return useMutation({
-    mutationFn: (contact: string) =>
-      apiSend<{ requestId: string; expiresInMinutes: number }>('POST', '/sign-in/code', { contact }),
+    mutationFn: async (contact: string) =>
+      (await client['sign-in'].code.$post({ json: { contact } })).json(),
   })
 }
 
@@ -36,11 +37,11 @@ const paths = { code: '/sign-in', password: '/sign-in/password', look: '/look-as
 
 /** Signs in by any of the three ways; afterwards everything is fetched anew, with the rights of the person. */
 export function useSignIn(onDone: () => void) {
-  const client = useQueryClient()
+  const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ by, ...input }: Way) => apiSend<{ personId: string }>('POST', paths[by], input),
     onSuccess: async () => {
-      await client.resetQueries()
+      await queries.resetQueries()
       onDone()
     },
   })
