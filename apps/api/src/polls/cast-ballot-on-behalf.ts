@@ -1,8 +1,12 @@
+import type { LocalText } from '@hetu/domain/language'
 import { relationInElectorate } from '@hetu/domain/polls/may-cast-ballot'
-import { CastBallotOnBehalf } from '@hetu/domain/polls/poll'
+import { CastBallotOnBehalf, type Electorate, type NewVoter } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
+import { addPersonForStaff } from '../people/add-person-for-staff.ts'
+import { verifyRelation } from '../places/verify-relation.ts'
 import { findActor } from '../server/find-actor.ts'
-import { defineVerb } from '../server/verb.ts'
+import { type PlaceAct, defineVerb } from '../server/verb.ts'
+import { ballotReference } from './ballot-reference.ts'
 import { refuseBallot, requireOption } from './cast-ballot.ts'
 import { findPollToChange } from './find-poll.ts'
 import { insertBallot } from './insert-ballot.ts'
@@ -16,31 +20,68 @@ export const castBallotOnBehalf = defineVerb({
   summary: 'Enter the ballot of a person at the door or from paper.',
   input: CastBallotOnBehalf,
   isCreating: true,
+  budget: { times: 60, perSeconds: 3600 },
   async run(act, input) {
     const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'share')
-    const voter = await findActor(act.tx, input.personId, act.place.id)
+    await requireOption(act, input.pollId, input.optionId)
+    const personId = await voterOf(act, input, poll.electorate)
+    const voter = await findActor(act.tx, personId, act.place.id)
     const relation = relationInElectorate(poll.electorate, voter.relations)
     if (relation === null) throw new Refused({ code: 'not_in_electorate', path: ['personId'] })
-    await requireOption(act, input.pollId, input.optionId)
-    const ballot = await insertBallot(
-      act,
-      {
-        pollId: poll.id,
-        personId: input.personId,
-        optionId: input.optionId,
-        relation,
-        channel: input.channel,
-        enteredBy: act.personId,
-      },
-      false,
-    )
+    if (personId === act.personId) throw new Refused({ code: 'not_for_oneself', path: ['personId'] })
+    const { channel, consent } = input
+    const own = { pollId: poll.id, personId, optionId: input.optionId, relation }
+    const ballot = await insertBallot(act, { ...own, channel, enteredBy: act.personId }, false)
     if (!ballot) return refuseBallot(act, poll, 'ballot_already_cast')
     await act.record({
       subjectKind: 'poll',
       subjectId: poll.id,
       isPublic: false,
-      after: { channel: input.channel },
+      after: { channel, consent },
     })
-    return { pollId: poll.id, castAt: ballot.cast_at.toISOString(), closesAt: poll.closes_at.toISOString() }
+    return {
+      pollId: poll.id,
+      reference: ballotReference(poll.id, personId),
+      castAt: ballot.cast_at.toISOString(),
+      closesAt: poll.closes_at.toISOString(),
+    }
   },
 })
+
+async function voterOf(act: PlaceAct, input: CastBallotOnBehalf, electorate: Electorate): Promise<string> {
+  const { personId, newVoter } = input
+  if ((personId === undefined) === (newVoter === undefined)) {
+    const reason = { zh: '请选一位，或新记一位。', en: 'Choose somebody known or note somebody new.' }
+    throw new Refused({ code: 'bad_input', params: { field: 'personId', reason }, path: ['personId'] })
+  }
+  return newVoter ? noteVoter(act, newVoter, electorate) : (personId ?? '')
+}
+
+/** Notes somebody without an account, with the relation that the worker has checked; it holds for two years. */
+async function noteVoter(act: PlaceAct, voter: NewVoter, electorate: Electorate): Promise<string> {
+  const { relation, area } = voter
+  const held = { relation, areaKind: area.kind, areaId: area.id }
+  if (relationInElectorate(electorate, [held]) === null) {
+    throw new Refused({ code: 'not_in_electorate', path: ['newVoter', 'relation'] })
+  }
+  const personId = await addPersonForStaff(act.tx, voter.chosenName, act.now)
+  const expiresAt = new Date(act.now)
+  expiresAt.setFullYear(expiresAt.getFullYear() + 2)
+  await verifyRelation.run(act, {
+    personId,
+    ...held,
+    label: labels[relation],
+    expiresAt: expiresAt.toISOString(),
+  })
+  return personId
+}
+
+const labels: Record<NewVoter['relation'], LocalText> = {
+  owner: { zh: '业主', en: 'Owner' },
+  tenant: { zh: '租户', en: 'Tenant' },
+  shop_keeper: { zh: '店家', en: 'Shopkeeper' },
+  worker: { zh: '在这里上班', en: 'Works here' },
+  former_resident: { zh: '老住户', en: 'Former resident' },
+  agent: { zh: '代理人', en: 'Agent' },
+  visitor: { zh: '常来的人', en: 'Comes here often' },
+}

@@ -5,6 +5,7 @@ import type { BallotReceipt } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceAct } from '../server/verb.ts'
 import { defineVerb } from '../server/verb.ts'
+import { ballotReference } from './ballot-reference.ts'
 import { findPollToChange } from './find-poll.ts'
 import { insertBallot } from './insert-ballot.ts'
 
@@ -34,6 +35,7 @@ export const castBallot = defineVerb({
     })
     return {
       pollId: poll.id,
+      reference: ballotReference(poll.id, act.personId),
       optionId: ballot.option_id,
       relation: ballot.relation,
       channel: ballot.channel,

@@ -12,6 +12,7 @@ import { closeConsent } from './close-consent.ts'
 import { closePoll } from './close-poll.ts'
 import { openConsent } from './open-consent.ts'
 import { openPoll } from './open-poll.ts'
+import { listVoters } from './list-voters.ts'
 import { listConsents } from './read-consent.ts'
 import { listPolls, readPoll } from './read-poll.ts'
 import { recordConsent } from './record-consent.ts'
@@ -45,6 +46,22 @@ export const pollRoutes = new Hono<ApiEnv>()
           c.get('place'),
           c.get('actor'),
           c.req.valid('param').id,
+        ),
+      ),
+  )
+  .get(
+    '/polls/:id/voters',
+    describeRead('list-voters', 'People a grid worker may enter a ballot for, by name'),
+    accept('param', OnePoll),
+    accept('query', z.object({ name: z.string().trim().min(1).max(40) })),
+    async (c) =>
+      c.json(
+        await listVoters(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          c.req.valid('param').id,
+          c.req.valid('query').name,
         ),
       ),
   )

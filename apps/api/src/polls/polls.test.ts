@@ -1,95 +1,15 @@
 import { visitor } from '@hetu/domain/people/actor'
-import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { advanceStage } from '../proposals/advance-stage.ts'
-import { draftProposal } from '../proposals/draft-proposal.ts'
-import { publishNotice } from '../proposals/publish-notice.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
-import { castBallotOnBehalf } from './cast-ballot-on-behalf.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { newPerson, newPlace, performAs } from '../server/test-services.ts'
 import { castBallot } from './cast-ballot.ts'
-import { closeConsent } from './close-consent.ts'
 import { closePoll } from './close-poll.ts'
 import { closePolls } from './close-polls.ts'
-import { openConsent } from './open-consent.ts'
 import { openPoll } from './open-poll.ts'
-import { listConsents } from './read-consent.ts'
 import { readPoll } from './read-poll.ts'
-import { recordConsent } from './record-consent.ts'
+import { code, pollScene } from './poll-scene.ts'
 
-const both = (zh: string, en = zh) => ({ zh, en })
-const { toPosition } = localFrame(liutingLiAnchor)
-const code = (expected: string) =>
-  expect.objectContaining({ refusal: expect.objectContaining({ code: expected }) })
-
-let services: Awaited<ReturnType<typeof testServices>>
-let place: Awaited<ReturnType<typeof newPlace>>
-let planner: Awaited<ReturnType<typeof newPerson>>
-let worker: typeof planner
-let reference: string
-let proposalId: string
-beforeAll(async () => {
-  services = await testServices()
-  place = await newPlace(services)
-  planner = await newPerson(services, place, { roles: ['planner'] })
-  worker = await newPerson(services, place, { roles: ['grid_worker'] })
-  ;({ reference, id: proposalId } = await noticed())
-})
+const { services, place, planner, tenant, inStage, terms, open, cast, wait, ballots } = await pollScene()
 afterAll(() => services.close())
-
-const tenant = () => newPerson(services, place, { relations: ['tenant'] })
-async function inStage(...to: string[]) {
-  const lane = {
-    id: 'lane',
-    name: both('巷', 'Lane'),
-    workType: 'paving',
-    geometry: { type: 'LineString', coordinates: [toPosition(150, 60), toPosition(150, 300)] },
-  }
-  const made = await performAs(services, place, planner, draftProposal, {
-    title: both('打灯巷铺装', 'Paving'),
-    elements: [lane],
-  })
-  for (const stage of to)
-    await performAs(services, place, planner, advanceStage, { reference: made.reference, to: stage })
-  return made
-}
-async function noticed() {
-  const made = await inStage('screening', 'co_design')
-  const notice = {
-    days: 30,
-    minimumDays: 20,
-    legalBasis: both('条例', 'Regulation'),
-    postedAt: [both('巷口', 'Lane')],
-  }
-  await performAs(services, place, planner, publishNotice, { reference: made.reference, ...notice })
-  return made
-}
-const terms = (seconds: number, more: object = {}) => ({
-  reference,
-  question: both('怎么铺？', 'Which paving?'),
-  options: ['stone', 'mixed', 'asphalt'].map((id) => ({
-    id,
-    title: both(id),
-    facts: [{ label: both('费用', 'Cost'), value: both('1 元', '1 yuan') }],
-  })),
-  electorate: {
-    relations: ['owner', 'tenant'],
-    areas: [{ kind: 'place', id: null }],
-    eligible: [
-      { label: both('户', 'households'), count: 96 },
-      { label: both('店', 'shops'), count: 9 },
-    ],
-    sentence: both('打灯巷 96 户和 9 家店', 'Lantern Lane'),
-  },
-  closesAt: new Date(Date.now() + seconds * 1000).toISOString(),
-  ...more,
-})
-const open = (seconds = 3600, more: object = {}) =>
-  performAs(services, place, planner, openPoll, terms(seconds, more))
-const cast = (who: typeof planner, pollId: string, optionId = 'stone') =>
-  performAs(services, place, who, castBallot, { pollId, optionId })
-const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
-const ballots = (pollId: string) =>
-  services.database.kysely.selectFrom('ballot').selectAll().where('poll_id', '=', pollId).execute()
 
 describe('openPoll', () => {
   test('opens only on a proposal that was screened and is up for notice', async () => {
@@ -176,43 +96,6 @@ describe('castBallot', () => {
   })
 })
 
-describe('castBallotOnBehalf', () => {
-  test('is refused where a ballot stands, and stands against a second one itself', async () => {
-    const [{ id }, online, atDoor] = [await open(), await tenant(), await tenant()]
-    const enter = (personId: string, optionId = 'mixed') =>
-      performAs(services, place, worker, castBallotOnBehalf, {
-        pollId: id,
-        optionId,
-        personId,
-        wasReadBack: true,
-      })
-    await cast(online, id)
-    await expect(enter(online.personId)).rejects.toEqual(code('ballot_already_cast'))
-    await enter(atDoor.personId)
-    await expect(enter(atDoor.personId, 'stone')).rejects.toEqual(code('ballot_already_cast'))
-    await expect(cast(atDoor, id)).rejects.toEqual(code('ballot_cast_in_person'))
-    expect((await ballots(id)).find((row) => row.person_id === atDoor.personId)).toMatchObject({
-      option_id: 'mixed',
-      entered_by: worker.personId,
-      revision: 1,
-    })
-  })
-  test('needs the words read back and a person of the area', async () => {
-    const { id } = await open()
-    const enter = (more: object) =>
-      performAs(services, place, worker, castBallotOnBehalf, {
-        pollId: id,
-        optionId: 'mixed',
-        wasReadBack: true,
-        ...more,
-      })
-    await expect(enter({ personId: (await tenant()).personId, wasReadBack: false })).rejects.toEqual(
-      code('bad_input'),
-    )
-    await expect(enter({ personId: worker.personId })).rejects.toEqual(code('not_in_electorate'))
-  })
-})
-
 describe('readPoll', () => {
   test('hides how options stand until the close, and shows turnout all along', async () => {
     const { id } = await open()
@@ -262,52 +145,5 @@ describe('closePolls', () => {
       .execute()
     expect(events).toHaveLength(1)
     expect(events[0]).toMatchObject({ is_public: true, actor_id: null })
-  })
-})
-
-describe('consent', () => {
-  const holders = [31, 24, 18, 15, 12].map((percent, i) => ({
-    id: `h${i + 1}`,
-    label: both(`权利人 ${i + 1}`, `Holder ${i + 1}`),
-    share: percent / 100,
-  }))
-  const begin = (seconds: number) =>
-    performAs(services, place, planner, openConsent, {
-      reference,
-      question: both('同意吗？', 'Do you agree?'),
-      rule: 'co_owned_repair',
-      closesAt: new Date(Date.now() + seconds * 1000).toISOString(),
-      holders,
-    })
-  const record = (consentId: string, holderId: string, stance: string, statement: object | null = null) =>
-    performAs(services, place, planner, recordConsent, { consentId, holderId, stance, statement })
-
-  test('finds 73 % of the shares valid, keeps the minority statement and names nobody to the public', async () => {
-    const { id } = await begin(1)
-    for (const holder of ['h1', 'h2', 'h3']) await record(id, holder, 'yes')
-    await record(id, 'h4', 'no', both('先给临时住处再动工。', 'First a temporary home.'))
-    await expect(performAs(services, place, planner, closeConsent, { consentId: id })).rejects.toEqual(
-      code('poll_still_open'),
-    )
-    await wait(1050)
-    expect(
-      (await performAs(services, place, planner, closeConsent, { consentId: id })).outcome,
-    ).toMatchObject({ isValid: true })
-    await expect(record(id, 'h5', 'no')).rejects.toEqual(code('consent_closed'))
-    const [seen] = await listConsents(services.database.kysely, place, visitor, proposalId)
-    expect(seen?.outcome.rows[0]).toEqual({ stance: 'yes', persons: 3, share: 0.73 })
-    expect(seen?.statements[0]?.words.zh).toBe('先给临时住处再动工。')
-    expect(seen?.holders).toBeNull()
-    expect(JSON.stringify(seen)).not.toContain('权利人')
-  })
-  test('refuses shares that do not add up', async () => {
-    const input = {
-      reference,
-      question: both('？'),
-      rule: 'co_owned_repair',
-      closesAt: new Date().toISOString(),
-      holders: holders.slice(1),
-    }
-    await expect(performAs(services, place, planner, openConsent, input)).rejects.toEqual(code('bad_input'))
   })
 })

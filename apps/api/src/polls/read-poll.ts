@@ -8,6 +8,7 @@ import type { BallotChannel, Electorate, OptionFact, Poll } from '@hetu/domain/p
 import type { Tally } from '@hetu/domain/polls/tally'
 import { Refused, refusalSentences } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
+import { ballotReference } from './ballot-reference.ts'
 import { countPoll } from './count-poll.ts'
 import { requireVisibleProposal } from './find-poll.ts'
 
@@ -59,7 +60,7 @@ export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId
     closesAt: row.closes_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     state,
-    turnout: { voted: counted.voted, eligible: eligibleCount },
+    turnout: { voted: counted.voted, eligible: eligibleCount, byChannel: counted.byChannel },
     result: stored ?? (row.is_result_shown_while_open ? counted : null),
     myBallot: await readMyBallot(db, place.id, pollId, actor.personId, row.closes_at),
     mine: rightOf(electorate, actor),
@@ -101,6 +102,7 @@ async function readMyBallot(
   if (!row) return null
   return {
     pollId,
+    reference: ballotReference(pollId, personId),
     optionId: row.option_id,
     relation: row.relation as Relation,
     channel: row.channel as BallotChannel,

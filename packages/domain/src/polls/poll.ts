@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consents } from '../ideas/idea.ts'
 import { LocalText } from '../language.ts'
 import { Relation } from '../people/role.ts'
 import { ProposalReference } from '../proposals/proposal.ts'
@@ -55,10 +56,22 @@ export type OpenPoll = z.infer<typeof OpenPoll>
 export const CastBallot = z.object({ pollId: z.uuid(), optionId: z.string().max(40) })
 export type CastBallot = z.infer<typeof CastBallot>
 
-/** A ballot that a grid worker enters for a person at the door, read back and agreed. */
+/** Somebody at the door whom nobody has noted yet: how neighbours call them, and why they may vote. */
+export const NewVoter = z.object({
+  chosenName: z.string().trim().min(1).max(40),
+  relation: Relation,
+  area: ElectorateArea,
+  /** The worker has seen what proves it: a lease, a title, a business licence. */
+  wasDocumentSeen: z.literal(true),
+})
+export type NewVoter = z.infer<typeof NewVoter>
+
+/** A ballot that a grid worker enters for a person at the door, read back and agreed; known or new, not both. */
 export const CastBallotOnBehalf = CastBallot.extend({
-  personId: z.uuid(),
+  personId: z.uuid().optional(),
+  newVoter: NewVoter.optional(),
   channel: z.enum(['grid_worker', 'paper']).default('grid_worker'),
+  consent: z.enum(consents).default('spoken'),
   wasReadBack: z.literal(true),
 })
 export type CastBallotOnBehalf = z.infer<typeof CastBallotOnBehalf>
@@ -70,6 +83,8 @@ export type BallotChannel = 'online' | 'grid_worker' | 'paper'
 /** What the voter keeps: what was counted, and until when it may be changed. */
 export interface BallotReceipt {
   pollId: string
+  /** What the voter can quote: `7KQM-3F8D`; it says nothing of who or which option. */
+  reference: string
   optionId: string
   relation: Relation
   channel: BallotChannel
@@ -77,6 +92,15 @@ export interface BallotReceipt {
   /** 1 for the first choice; each change counts one more. */
   revision: number
   closesAt: string
+}
+
+/** Somebody a grid worker may speak for in a poll: a name, a relation, and whether a ballot stands. */
+export interface Voter {
+  personId: string
+  chosenName: LocalText
+  label: LocalText | null
+  relation: Relation
+  hasVoted: boolean
 }
 
 export interface Poll {
@@ -94,7 +118,7 @@ export interface Poll {
   /** `waiting` before it opens; `counting` between its end and the stored result. */
   state: 'waiting' | 'open' | 'counting' | 'closed'
   /** How many took part so far; never which options. */
-  turnout: { voted: number; eligible: number }
+  turnout: { voted: number; eligible: number; byChannel: Tally['byChannel'] }
   /** Only after the close, or while open where that was set beforehand. */
   result: Tally | null
   myBallot: BallotReceipt | null

@@ -1,0 +1,95 @@
+import type { Database } from '@hetu/db/database'
+import { sql } from '@hetu/db/sql'
+import type { LocalText } from '@hetu/domain/language'
+import type { Actor, ActorRelation } from '@hetu/domain/people/actor'
+import { requirePermission } from '@hetu/domain/policy'
+import { relationInElectorate } from '@hetu/domain/polls/may-cast-ballot'
+import type { Electorate, Voter } from '@hetu/domain/polls/poll'
+import { Refused } from '@hetu/domain/refusal'
+import type { PlaceContext } from '../server/place-context.ts'
+
+const mostVoters = 12
+
+/**
+ * Whom a grid worker may speak for in a poll, found by name: people without an account of their own whose
+ * relation somebody has verified. Never a list of everybody, so a name must be given.
+ */
+export async function listVoters(
+  db: Database['kysely'],
+  place: PlaceContext,
+  actor: Actor,
+  pollId: string,
+  name: string,
+): Promise<Voter[]> {
+  requirePermission('cast-ballot-on-behalf', actor)
+  const poll = await db
+    .selectFrom('poll')
+    .select('electorate')
+    .where('place_id', '=', place.id)
+    .where('id', '=', pollId)
+    .executeTakeFirst()
+  if (!poll) throw new Refused({ code: 'not_found' })
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('place_relation', 'place_relation.person_id', 'person.id')
+    .leftJoin('ballot', (join) =>
+      join
+        .onRef('ballot.person_id', '=', 'person.id')
+        .on('ballot.place_id', '=', place.id)
+        .on('ballot.poll_id', '=', pollId),
+    )
+    .select([
+      'person.id',
+      'person.chosen_name',
+      'person.chosen_name_en',
+      'place_relation.label',
+      'place_relation.relation',
+      'place_relation.area_kind',
+      'place_relation.area_id',
+      'ballot.cast_at',
+    ])
+    .where('place_relation.place_id', '=', place.id)
+    .where('place_relation.verified_at', 'is not', null)
+    .where((at) =>
+      at.or([
+        at('place_relation.expires_at', 'is', null),
+        at('place_relation.expires_at', '>', sql<Date>`now()`),
+      ]),
+    )
+    .where('person.erased_at', 'is', null)
+    .where('person.origin', 'in', ['staff', 'demonstration'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('person_contact').select('kind').whereRef('person_contact.person_id', '=', 'person.id'),
+        ),
+      ),
+    )
+    .where(
+      sql<boolean>`position(lower(${name}) in lower(person.chosen_name || ' ' || coalesce(person.chosen_name_en, ''))) > 0`,
+    )
+    .orderBy('person.chosen_name')
+    .orderBy('person.id')
+    .limit(200)
+    .execute()
+  const voters = [...Map.groupBy(rows, (row) => row.id)].flatMap(([personId, held]): Voter[] => {
+    const [first] = held
+    const relations = held.map((row): ActorRelation => ({
+      relation: row.relation as ActorRelation['relation'],
+      areaKind: row.area_kind as ActorRelation['areaKind'],
+      areaId: row.area_id,
+    }))
+    const relation = relationInElectorate(poll.electorate as Electorate, relations)
+    if (!first || relation === null) return []
+    return [
+      {
+        personId,
+        chosenName: { zh: first.chosen_name, en: first.chosen_name_en ?? first.chosen_name },
+        label: first.label as LocalText | null,
+        relation,
+        hasVoted: first.cast_at !== null,
+      },
+    ]
+  })
+  return voters.slice(0, mostVoters)
+}

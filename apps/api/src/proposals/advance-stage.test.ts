@@ -1,0 +1,124 @@
+import { geometry, json } from '@hetu/db/sql'
+import { visitor } from '@hetu/domain/people/actor'
+import { afterAll, describe, expect, test } from 'vitest'
+import { newPerson, performAs } from '../server/test-services.ts'
+import { advanceStage } from './advance-stage.ts'
+import { editProposal } from './edit-proposal.ts'
+import { publishNotice } from './publish-notice.ts'
+import { readProposal } from './read-proposal.ts'
+import { startVersion } from './start-version.ts'
+import { both, code, draft, notice, on, proposalScene, roof, toPosition } from './proposal-scene.ts'
+
+const { services, place, planner, perform, advance, inCoDesign, noticed } = await proposalScene()
+afterAll(() => services.close())
+
+describe('advanceStage', () => {
+  test('sends a materially changed version back to notice', async () => {
+    const { reference } = await noticed('2026-04-20')
+    await advance(reference, 'revision', '2026-05-13')
+    await perform(startVersion, { reference }, on('2026-05-13'))
+    await perform(editProposal, { reference, elements: [roof(5.5)] }, on('2026-05-13'))
+    await expect(advance(reference, 'legality_review', '2026-05-14')).rejects.toEqual(
+      code('material_change_needs_notice'),
+    )
+    const again = await performAs(
+      services,
+      place,
+      planner,
+      publishNotice,
+      { reference, ...notice },
+      on('2026-05-14'),
+    )
+    expect(again.version).toBe(2)
+    await expect(advance(reference, 'legality_review', '2026-05-20')).rejects.toEqual(
+      code('notice_still_open'),
+    )
+    await advance(reference, 'legality_review', '2026-07-01')
+    await advance(reference, 'decision', '2026-07-02')
+  })
+  test('lets a failing check into notice and stops it before decision, until the authority grants an exception', async () => {
+    const zone = {
+      zoneId: 'Z1',
+      version: 1,
+      name: both('核心保护范围', 'Core area'),
+      level: 'city',
+      type: 'district_core',
+      authority: both('市政府', 'City'),
+      legalBasis: { act: both('条例', 'Regulation'), article: both('第 28 条', 'Art. 28') },
+      status: 'in_force',
+      validFrom: '2021-07-01',
+      validTo: null,
+      accuracyMetres: 0.1,
+      isDefinitive: true,
+      documents: [],
+      rules: [
+        {
+          id: 'z1-keep-height',
+          kind: 'keep_height',
+          severity: 'mandatory',
+          article: both('条例第 28 条', 'Art. 28'),
+          text: both('保持原有高度', 'Keep the height'),
+          parts: ['ridge'],
+          toleranceMetres: 0,
+        },
+      ],
+      procedures: [
+        { requirement: { kind: 'notice', minimumDays: 30, article: both('第 29 条', 'Art. 29') } },
+      ],
+    }
+    const ring = [
+      toPosition(40, 60),
+      toPosition(300, 60),
+      toPosition(300, 300),
+      toPosition(40, 300),
+      toPosition(40, 60),
+    ]
+    const db = services.database.kysely
+    await db
+      .insertInto('zone_version')
+      .values({
+        place_id: place.id,
+        zone_id: 'Z1',
+        version: 1,
+        type: 'district_core',
+        content: json(zone),
+        geometry: geometry({ type: 'Polygon', coordinates: [ring] }),
+        status: 'in_force',
+        valid_from: '2021-07-01',
+        recorded_from: new Date('2021-07-01'),
+      })
+      .execute()
+    const { reference } = await inCoDesign(draft('抬高屋脊', 6.1), '2026-04-20')
+    const put = (days: number) =>
+      performAs(services, place, planner, publishNotice, { reference, ...notice, days }, on('2026-04-20'))
+    await expect(put(20)).rejects.toEqual(code('notice_too_short'))
+    expect((await put(30)).failingRules).toBe(1)
+    const read = await readProposal(db, place, visitor, reference)
+    expect(read.shown.findings.filter((finding) => finding.result === 'fail')).toHaveLength(1)
+    await advance(reference, 'legality_review', '2026-06-01')
+    await expect(advance(reference, 'decision', '2026-06-02')).rejects.toEqual(code('check_fails'))
+    const exceptions = [
+      {
+        workId: 'roof',
+        ruleId: 'z1-keep-height',
+        grantedBy: both('文物局', 'Heritage bureau'),
+        document: both('批复 1 号', 'No. 1'),
+      },
+    ]
+    await expect(
+      performAs(services, place, planner, advanceStage, { reference, to: 'decision', exceptions }),
+    ).rejects.toEqual(code('not_allowed'))
+    const authority = await newPerson(services, place, { roles: ['authority'] })
+    expect(
+      await performAs(
+        services,
+        place,
+        authority,
+        advanceStage,
+        { reference, to: 'decision', exceptions },
+        on('2026-06-02'),
+      ),
+    ).toMatchObject({ stage: 'decision' })
+    await db.deleteFrom('zone_version').where('place_id', '=', place.id).execute()
+  })
+})

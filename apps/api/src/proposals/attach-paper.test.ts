@@ -1,0 +1,31 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { attachPaper } from './attach-paper.ts'
+import { both, code, proposalScene } from './proposal-scene.ts'
+
+const { services, perform, inCoDesign } = await proposalScene()
+afterAll(() => services.close())
+
+describe('attachPaper', () => {
+  test('takes pictures and PDF, and refuses SVG whatever it calls itself', async () => {
+    const { reference } = await inCoDesign()
+    const sharp = (await import('sharp')).default
+    const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
+    const send = (bytes: Buffer | string) =>
+      perform(attachPaper, {
+        reference,
+        code: 'A05',
+        title: both('厨房', 'Kitchen'),
+        base64: Buffer.from(bytes).toString('base64'),
+      })
+    expect(await send(png)).toMatchObject({ mediaType: 'image/webp', width: 40, height: 30 })
+    expect(await send('%PDF-1.7\n')).toMatchObject({ mediaType: 'application/pdf' })
+    await expect(send('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')).rejects.toEqual(
+      code('file_wrong_kind'),
+    )
+    await expect(send(Buffer.concat([png.subarray(0, 20), Buffer.from('<svg/>')]))).rejects.toEqual(
+      code('file_wrong_kind'),
+    )
+  })
+})

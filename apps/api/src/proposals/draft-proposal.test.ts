@@ -1,0 +1,57 @@
+import { geometry } from '@hetu/db/sql'
+import { visitor } from '@hetu/domain/people/actor'
+import { afterAll, describe, expect, test } from 'vitest'
+import { performAs } from '../server/test-services.ts'
+import { draftProposal } from './draft-proposal.ts'
+import { listProposals } from './list-proposals.ts'
+import { readDifference, readProposal } from './read-proposal.ts'
+import { requestHearing } from './request-hearing.ts'
+import { code, draft, proposalScene, roof } from './proposal-scene.ts'
+
+const { services, place, planner, resident } = await proposalScene()
+afterAll(() => services.close())
+
+describe('draftProposal', () => {
+  test('counts references up and hides the draft from list, page and difference', async () => {
+    const { reference } = await performAs(services, place, planner, draftProposal, draft('金丝雀-草案'))
+    expect(reference).toMatch(/^P\d+$/)
+    const db = services.database.kysely
+    for (const actor of [visitor, resident]) {
+      expect(JSON.stringify(await listProposals(db, place, actor))).not.toContain('金丝雀')
+      await expect(readProposal(db, place, actor, reference)).rejects.toEqual(code('not_found'))
+      await expect(readDifference(db, place, actor, reference, 1, 1)).rejects.toEqual(code('not_found'))
+    }
+    expect(JSON.stringify(await listProposals(db, place, planner))).toContain('金丝雀')
+    const events = await db
+      .selectFrom('event')
+      .select('is_public')
+      .where('verb', '=', 'draft-proposal')
+      .execute()
+    expect(events.every((event) => !event.is_public)).toBe(true)
+    await expect(
+      performAs(services, place, resident, requestHearing, { reference, reason: '想当面听一听' }),
+    ).rejects.toEqual(code('not_found'))
+  })
+  test('refuses a shape that crosses itself', async () => {
+    const bow = {
+      ...roof(5.9),
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [122.5, 32],
+            [122.501, 32.001],
+            [122.501, 32],
+            [122.5, 32.001],
+            [122.5, 32],
+          ],
+        ],
+      },
+    }
+    await expect(
+      performAs(services, place, planner, draftProposal, { ...draft(), elements: [bow] }),
+    ).rejects.toMatchObject({
+      refusal: { path: ['elements', 0, 'geometry', 'coordinates'] },
+    })
+  })
+})

@@ -1,0 +1,35 @@
+import { visitor } from '@hetu/domain/people/actor'
+import { afterAll, describe, expect, test } from 'vitest'
+import { performAs } from '../server/test-services.ts'
+import { linkIdea } from './link-idea.ts'
+import { readProposal } from './read-proposal.ts'
+import { code, proposalScene, roof, toPosition } from './proposal-scene.ts'
+
+const { services, place, resident, perform, inCoDesign } = await proposalScene()
+afterAll(() => services.close())
+
+describe('linkIdea', () => {
+  test('takes up an idea, and never a report of wrongdoing', async () => {
+    const { reference } = await inCoDesign()
+    const db = services.database.kysely
+    const { submitIdea } = await import('../ideas/submit-idea.ts')
+    const send = (kind: string) =>
+      performAs(services, place, resident, submitIdea, {
+        kind,
+        title: '井边装灯',
+        words: '晚上看不见路。',
+        position: toPosition(120, 140),
+      })
+    const [idea, report] = [await send('suggestion'), await send('report')]
+    await perform(linkIdea, { reference, ideaReference: idea.reference, elementId: 'roof' })
+    expect((await readProposal(db, place, visitor, reference)).ideas).toMatchObject([
+      { reference: idea.reference, elementId: 'roof' },
+    ])
+    await expect(perform(linkIdea, { reference, ideaReference: report.reference })).rejects.toEqual(
+      code('not_found'),
+    )
+    await expect(
+      perform(linkIdea, { reference, ideaReference: idea.reference, elementId: 'no' }),
+    ).rejects.toEqual(code('element_unknown'))
+  })
+})

@@ -1,0 +1,96 @@
+import { geometry, json } from '@hetu/db/sql'
+import { visitor } from '@hetu/domain/people/actor'
+import { afterAll, describe, expect, test } from 'vitest'
+import { newPerson, performAs } from '../server/test-services.ts'
+import { advanceStage } from './advance-stage.ts'
+import { attachPaper } from './attach-paper.ts'
+import { draftProposal } from './draft-proposal.ts'
+import { editProposal } from './edit-proposal.ts'
+import { extendNotice } from './extend-notice.ts'
+import { publishNotice } from './publish-notice.ts'
+import { readProposal } from './read-proposal.ts'
+import { startVersion } from './start-version.ts'
+import { both, code, draft, notice, on, proposalScene, toPosition } from './proposal-scene.ts'
+
+const { services, place, elsewhere, planner, perform, inCoDesign, noticed } = await proposalScene()
+afterAll(() => services.close())
+
+describe('publishNotice', () => {
+  test('freezes and hashes the version, and ends on a working day at 24:00', async () => {
+    const { reference, closesAt, contentHash, id } = await noticed()
+    expect(closesAt).toBe('2026-05-11T16:00:00.000Z')
+    expect(contentHash).toMatch(/^[0-9a-f]{64}$/)
+    const read = await readProposal(services.database.kysely, place, visitor, reference)
+    expect(read).toMatchObject({ stage: 'notice', version: 1, shown: { contentHash } })
+    const event = await services.database.kysely
+      .selectFrom('event')
+      .selectAll()
+      .where('subject_id', '=', id)
+      .where('verb', '=', 'publish-notice')
+      .executeTakeFirstOrThrow()
+    expect(event.is_public).toBe(true)
+  })
+  test('refuses without legal basis, below the minimum, without elements and from a draft, and writes nothing', async () => {
+    const { reference } = await inCoDesign()
+    const put = (more: object) =>
+      performAs(services, place, planner, publishNotice, { reference, ...notice, ...more })
+    await expect(put({ legalBasis: null })).rejects.toEqual(code('notice_without_basis'))
+    await expect(put({ days: 19 })).rejects.toEqual(code('notice_too_short'))
+    const read = await readProposal(services.database.kysely, place, planner, reference)
+    expect([read.stage, read.shown.frozenAt, read.notices.length]).toEqual(['co_design', null, 0])
+    const raw = await performAs(services, place, planner, draftProposal, draft())
+    await expect(
+      performAs(services, place, planner, publishNotice, { reference: raw.reference, ...notice }),
+    ).rejects.toEqual(code('no_such_step'))
+  })
+  test('lets nothing of a frozen version change, neither by verb nor in the database', async () => {
+    const { reference, id } = await noticed()
+    await expect(perform(editProposal, { reference, title: both('改名') })).rejects.toEqual(
+      code('version_frozen'),
+    )
+    await expect(
+      perform(attachPaper, { reference, code: 'A1', title: both('图'), base64: 'iVBORw0KGgo=' }),
+    ).rejects.toEqual(code('version_frozen'))
+    const db = services.database.kysely
+    await expect(
+      db
+        .updateTable('proposal_version')
+        .set({ title: json(both('改')) })
+        .where('proposal_id', '=', id)
+        .execute(),
+    ).rejects.toThrow('never changed')
+    await expect(db.deleteFrom('element').where('proposal_id', '=', id).execute()).rejects.toThrow(
+      'never changed',
+    )
+    const shape = geometry({ type: 'Point', coordinates: toPosition(1, 1) })
+    await expect(
+      db
+        .insertInto('element')
+        .values({
+          place_id: place.id,
+          proposal_id: id,
+          version: 1,
+          id: 'x',
+          position: 9,
+          work: json({}),
+          geometry: shape,
+        })
+        .execute(),
+    ).rejects.toThrow('never changed')
+  })
+  test('is not found from another place', async () => {
+    const { reference } = await inCoDesign()
+    const other = await newPerson(services, elsewhere, { roles: ['planner'] })
+    for (const [verb, input] of [
+      [editProposal, {}],
+      [publishNotice, notice],
+      [startVersion, {}],
+      [advanceStage, { to: 'withdrawn' }],
+      [extendNotice, { lastDay: '2027-01-01', reason: both('慢') }],
+    ] as const) {
+      await expect(
+        performAs(services, elsewhere, other, verb as never, { reference, ...input }),
+      ).rejects.toEqual(code('not_found'))
+    }
+  })
+})

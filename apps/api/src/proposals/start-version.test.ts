@@ -1,0 +1,40 @@
+import { visitor } from '@hetu/domain/people/actor'
+import { afterAll, describe, expect, test } from 'vitest'
+import { editProposal } from './edit-proposal.ts'
+import { listProposals } from './list-proposals.ts'
+import { publishVersion } from './publish-version.ts'
+import { readDifference, readProposal } from './read-proposal.ts'
+import { startVersion } from './start-version.ts'
+import { both, code, draft, notice, on, proposalScene, roof } from './proposal-scene.ts'
+
+const { services, place, planner, resident, perform, inCoDesign, noticed } = await proposalScene()
+afterAll(() => services.close())
+
+describe('startVersion', () => {
+  test('keeps the new draft from everybody but staff, in the list and under its number', async () => {
+    const { reference } = await noticed('2026-04-20')
+    await perform(startVersion, { reference }, on('2026-05-13'))
+    await perform(editProposal, { reference, title: both('金丝雀-二版'), elements: [roof(5.5)] })
+    const db = services.database.kysely
+    const seen = await readProposal(db, place, resident, reference)
+    expect(JSON.stringify([seen, await listProposals(db, place, visitor)])).not.toContain('金丝雀')
+    expect(seen.versions).toHaveLength(1)
+    await expect(readProposal(db, place, resident, reference, 2)).rejects.toEqual(code('not_found'))
+    await expect(readDifference(db, place, resident, reference, 1, 2)).rejects.toEqual(code('not_found'))
+    expect((await readDifference(db, place, planner, reference, 1, 2)).map((one) => one.kind)).toEqual([
+      'height',
+    ])
+    expect((await readProposal(db, place, planner, reference, 2)).needsNewNotice).toBe(true)
+    await expect(perform(startVersion, { reference })).rejects.toEqual(code('version_not_frozen'))
+  })
+})
+
+describe('publishVersion', () => {
+  test('shows a version to everybody without a notice', async () => {
+    const { reference } = await inCoDesign()
+    await perform(publishVersion, { reference })
+    expect(
+      (await readProposal(services.database.kysely, place, visitor, reference)).shown.frozenAt,
+    ).not.toBeNull()
+  })
+})
