@@ -110,7 +110,7 @@ export function shapesOn(drawing: TerraDraw): DrawnShape[] {
     .filter(
       ({ properties }) => !properties.selectionPoint && !properties.midPoint && !properties.coordinatePoint,
     )
-    .map(({ id, geometry }) => ({ id: String(id), geometry: geometry as DrawnGeometry }))
+    .map(({ id, geometry }) => ({ id: String(id), geometry: geometry }))
 }
 
 /** Puts exactly these shapes on the drawing; those already there are left alone. */

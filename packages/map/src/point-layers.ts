@@ -66,6 +66,6 @@ export function pointLayers(choice: PointChoice): MapLayerSpec[] {
         'symbol-z-order': 'viewport-y',
       },
       paint: { 'icon-opacity': isFaded ? 0.35 : 1 },
-    } as MapLayerSpec,
+    },
   ]
 }

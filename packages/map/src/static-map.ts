@@ -116,7 +116,7 @@ function scaleBar(height: number, pixelsPerMetre: number): string {
   const metres = [5, 10, 20, 50, 100, 200, 500, 1000].find((length) => length * pixelsPerMetre >= 60) ?? 1000
   const length = round(metres * pixelsPerMetre)
   const y = height - 14
-  return `<g stroke="#000" stroke-width="1.5"><path d="M10 ${y - 22}h${length + 48}v${30}h${-length - 48}Z" fill="#FFF" fill-opacity="0.85" stroke="none"/><path d="M16 ${y - 6}v6h${length}v-6" fill="none"/></g><text x="${22 + length}" y="${y}" font-size="12">${metres} m</text><path d="M${16 + length / 2} ${y - 20}l5 12l-5 -3l-5 3Z"/>`
+  return `<g stroke="#000" stroke-width="1.5"><path d="M10 ${y - 22}h${length + 48}v30h${-length - 48}Z" fill="#FFF" fill-opacity="0.85" stroke="none"/><path d="M16 ${y - 6}v6h${length}v-6" fill="none"/></g><text x="${22 + length}" y="${y}" font-size="12">${metres} m</text><path d="M${16 + length / 2} ${y - 20}l5 12l-5 -3l-5 3Z"/>`
 }
 
 function round(value: number): number {

@@ -431,7 +431,11 @@ const millBridge = {
   position: [360, 300] as [number, number],
   elevationMetres: 3.5,
 }
-const gate = { name: t('聚星门', 'Juxing Gate'), position: [240, 10] as [number, number], elevationMetres: 12 }
+const gate = {
+  name: t('聚星门', 'Juxing Gate'),
+  position: [240, 10] as [number, number],
+  elevationMetres: 12,
+}
 
 const corridor: ZoneVersion = {
   ...inForce,

@@ -30,7 +30,7 @@ export function wordPairs(words: string): Set<string> {
     .normalize('NFKC')
     .toLowerCase()
     .matchAll(/\p{Script=Han}+/gu)) {
-    const letters = [...run]
+    const letters = Array.from(run)
     for (let i = 1; i < letters.length; i += 1) pairs.add(`${letters[i - 1]}${letters[i]}`)
   }
   for (const [word] of words
@@ -47,9 +47,9 @@ function joined(pairs: readonly string[]): string[] {
   const runs: string[] = []
   for (const pair of pairs) {
     const last = runs.at(-1)
-    const [first, second] = [...pair]
+    const [first, second] = Array.from(pair)
     const isHan = /^\p{Script=Han}{2}$/u.test(pair)
-    if (last && isHan && [...last].at(-1) === first) runs[runs.length - 1] = last + second
+    if (last && isHan && Array.from(last).at(-1) === first) runs[runs.length - 1] = last + second
     else runs.push(pair)
   }
   return runs

@@ -2,10 +2,26 @@ import type { ColumnMapping, ZoneLayer } from './zone-import.ts'
 import { zoneTypeNames } from './zone-names.ts'
 import { type ZoneType, zoneTypes } from './zone.ts'
 
-const nameHeadings = ['name', 'zone_name', 'district_name', 'overlay_name', 'title', 'label', '名称', '区划名称', 'mc', 'naam', 'nom']
+const nameHeadings = [
+  'name',
+  'zone_name',
+  'district_name',
+  'overlay_name',
+  'title',
+  'label',
+  '名称',
+  '区划名称',
+  'mc',
+  'naam',
+  'nom',
+]
 const typeHeadings = ['type', 'zone_type', 'kind', 'category', '类型', '区划类型', '保护类型', 'lx']
 
-const simplified = (text: string) => text.trim().toLowerCase().replace(/[\s-]+/g, '_')
+const simplified = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
 
 /** Which columns hold name and kind: as given when they exist, else by the usual headings. */
 export function guessMapping(columns: string[], given: ColumnMapping): ZoneLayer['mapping'] {

@@ -31,7 +31,8 @@ function nameOf(crs: unknown): string | undefined {
  */
 export function datumOf(crs: unknown, given: number | undefined, sample: Position | undefined): LayerDatum {
   const inFile = epsgOfMember(crs)
-  if (given === undefined && inFile === null) throw new Refused({ code: 'layer_crs_unknown', params: { crs: '?' } })
+  if (given === undefined && inFile === null)
+    throw new Refused({ code: 'layer_crs_unknown', params: { crs: '?' } })
   const epsg = given ?? inFile ?? 4326
   const isReprojected = !geographic.has(epsg)
   if (isReprojected && epsg !== 3857 && !mayMeasureIn(epsg)) {
@@ -43,7 +44,11 @@ export function datumOf(crs: unknown, given: number | undefined, sample: Positio
     if (Math.abs(x) > 180 || Math.abs(y) > 180) throw new Refused({ code: 'layer_needs_crs', params })
     if (Math.abs(y) > 90) throw new Refused({ code: 'layer_axes_swapped', params })
   }
-  return { epsg, basis: given !== undefined ? 'given' : typeof inFile === 'number' ? 'file' : 'standard', isReprojected }
+  return {
+    epsg,
+    basis: given !== undefined ? 'given' : typeof inFile === 'number' ? 'file' : 'standard',
+    isReprojected,
+  }
 }
 
 /** From the layer's metres to longitude and latitude, to a tenth of a millimetre. */

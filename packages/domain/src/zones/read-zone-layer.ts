@@ -4,7 +4,13 @@ import type { Position, Shape } from '../geometry/shape.ts'
 import { Refused } from '../refusal.ts'
 import { datumOf, toDegrees } from './layer-datum.ts'
 import { guessMapping, nameIn, typeIn } from './layer-columns.ts'
-import { type ColumnMapping, type LayerRow, type RefusedRow, type ZoneLayer, maxLayerRows } from './zone-import.ts'
+import {
+  type ColumnMapping,
+  type LayerRow,
+  type RefusedRow,
+  type ZoneLayer,
+  maxLayerRows,
+} from './zone-import.ts'
 
 export interface LayerChoice {
   epsg?: number | undefined

@@ -18,7 +18,10 @@ export interface ZoneMention {
   validFrom: string
 }
 
-export interface RuleInWords extends Pick<Rule, 'id' | 'kind' | 'severity' | 'article' | 'text' | 'exception'> {
+export interface RuleInWords extends Pick<
+  Rule,
+  'id' | 'kind' | 'severity' | 'article' | 'text' | 'exception'
+> {
   zone: ZoneMention
 }
 
@@ -26,7 +29,8 @@ export interface RuleInWords extends Pick<Rule, 'id' | 'kind' | 'severity' | 'ar
 export interface RulesHere {
   /** Two sentences: what protects this place, and the limit to notice first. */
   sentences: LocalText
-  zones: (ZoneMention & Pick<RulesAt['zones'][number], 'relation' | 'distanceMetres' | 'overlapSquareMetres'>)[]
+  zones: (ZoneMention &
+    Pick<RulesAt['zones'][number], 'relation' | 'distanceMetres' | 'overlapSquareMetres'>)[]
   /** Per value the strictest limit; looser ones give way and are named. */
   limits: (RuleInWords & {
     attribute: string
@@ -109,9 +113,25 @@ function isHiddenNear(shape: Shape, objects: HeritageObject[], epsg: number): bo
   const projector = projectorFor(epsg)
   const { box } = toPlanar(shape, projector)
   const down = (metres: number) => Math.floor(metres / cellMetres) * cellMetres
-  const [west, south, east, north] = [down(box.minX), down(box.minY), down(box.maxX) + cellMetres, down(box.maxY) + cellMetres]
-  const ring: Position[] = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-  const cells = { points: [], lines: [], polygons: [[ring]], box: { minX: west, minY: south, maxX: east, maxY: north } }
+  const [west, south, east, north] = [
+    down(box.minX),
+    down(box.minY),
+    down(box.maxX) + cellMetres,
+    down(box.maxY) + cellMetres,
+  ]
+  const ring: Position[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+  const cells = {
+    points: [],
+    lines: [],
+    polygons: [[ring]],
+    box: { minX: west, minY: south, maxX: east, maxY: north },
+  }
   return objects.some((object) => {
     if (!object.isLocationHidden) return false
     const hidden = toPlanar(object.geometry, projector)

@@ -20,7 +20,15 @@ type Compared = Pick<
   | 'procedures'
 >
 
-export const zoneFacts = ['name', 'level', 'authority', 'legalBasis', 'status', 'accuracyMetres', 'procedures'] as const
+export const zoneFacts = [
+  'name',
+  'level',
+  'authority',
+  'legalBasis',
+  'status',
+  'accuracyMetres',
+  'procedures',
+] as const
 export type ZoneFact = (typeof zoneFacts)[number]
 
 /** What a new version of a zone alters: the ground in square metres, and every rule. */
@@ -70,7 +78,8 @@ export function zoneDifference(before: Compared, after: Compared, epsg: number):
 
 function inWords(zone: Compared, fact: ZoneFact): LocalText | null {
   if (fact === 'name' || fact === 'authority') return zone[fact]
-  if (fact === 'accuracyMetres') return { zh: `± ${zone.accuracyMetres} 米`, en: `± ${zone.accuracyMetres} m` }
+  if (fact === 'accuracyMetres')
+    return { zh: `± ${zone.accuracyMetres} 米`, en: `± ${zone.accuracyMetres} m` }
   if (fact !== 'legalBasis') return null
   const { act, article, drawing } = zone.legalBasis
   const sheet = drawing ? ` ${drawing}` : ''
@@ -86,5 +95,7 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).filter(([, part]) => part !== undefined)
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]))
+  return Object.fromEntries(
+    entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]),
+  )
 }
