@@ -1,6 +1,7 @@
 import { VectorTile } from '@mapbox/vector-tile'
 import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
+import { gunzipSync } from 'node:zlib'
 import { PbfReader } from 'pbf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hideIdea } from '../ideas/hide-idea.ts'
@@ -60,7 +61,9 @@ async function countInTiles(place: PlaceContext, filter: Record<string, string>,
   let count = 0
   for (const x of range(0)) {
     for (const y of range(1)) {
-      const layer = new VectorTile(new PbfReader(index.tile(matching, z, x, y))).layers['contributions']
+      const layer = new VectorTile(new PbfReader(gunzipSync(index.tile(matching, z, x, y)))).layers[
+        'contributions'
+      ]
       for (let at = 0; at < (layer?.length ?? 0); at += 1) {
         count += Number(layer?.feature(at).properties['point_count'] ?? 1)
       }

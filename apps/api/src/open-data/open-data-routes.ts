@@ -1,6 +1,7 @@
 import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
 import { Refused } from '@hetu/domain/refusal'
 import { Hono } from 'hono'
+import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead } from '../server/handle.ts'
@@ -56,6 +57,9 @@ export const openDataRoutes = new Hono<ApiEnv>()
       const isForEver = index.version === version && !filter.mine
       c.header('Cache-Control', isForEver ? 'public, max-age=31536000, immutable' : 'private, no-store')
       c.header('Content-Type', 'application/vnd.mapbox-vector-tile')
-      return c.body(bytes as Uint8Array<ArrayBuffer>)
+      c.header('Vary', 'Accept-Encoding')
+      const takesGzip = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
+      if (takesGzip) c.header('Content-Encoding', 'gzip')
+      return c.body(new Uint8Array(takesGzip ? bytes : gunzipSync(bytes)))
     },
   )

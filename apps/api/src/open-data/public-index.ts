@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
 import type { ContributionFilter, FilterableItem } from '@hetu/domain/open-data/contribution-filter'
 import { filterTest } from '@hetu/domain/open-data/contribution-filter'
@@ -21,6 +22,7 @@ interface Matching {
 export interface PublicIndex {
   version: string
   matching(filter: ContributionFilter, mine: ReadonlySet<string>): Matching
+  /** The tile as gzip: written and compressed once, sent often. */
   tile(matching: Matching, z: number, x: number, y: number): Uint8Array
 }
 
@@ -61,7 +63,7 @@ export async function buildPublicIndex(services: Services, placeId: string): Pro
       const key = `${z}/${x}/${y}`
       const known = matching.tiles.get(key)
       if (known) return known
-      const bytes = writeTile(matching.index, z, x, y)
+      const bytes = gzipSync(writeTile(matching.index, z, x, y), { level: 6 })
       if (matching.tiles.size < tilesKept) matching.tiles.set(key, bytes)
       return bytes
     },

@@ -25,7 +25,9 @@ export async function readFigures(services: Services, place: PlaceContext): Prom
   const ideas = await answeredIdeas(db, place.id)
   const index = await publicIndex(services, place.id)
   const { items } = index.matching({}, new Set())
-  const days = ideas.flatMap((idea) => (idea.answered_at ? [daysBetween(idea.created_at, idea.answered_at)] : []))
+  const days = ideas.flatMap((idea) =>
+    idea.answered_at ? [daysBetween(idea.created_at, idea.answered_at)] : [],
+  )
   const now = new Date()
   return {
     answered: { count: days.length, of: ideas.length },
@@ -41,7 +43,10 @@ export async function readFigures(services: Services, place: PlaceContext): Prom
         days: daysBetween(idea.created_at, now),
       }))
       .toSorted((a, b) => b.days - a.days),
-    byStatus: publicStatuses.map((status) => ({ status, count: items.filter((item) => item.status === status).length })),
+    byStatus: publicStatuses.map((status) => ({
+      status,
+      count: items.filter((item) => item.status === status).length,
+    })),
     byChannel: await byChannel(db, place.id),
     byGridCell: await byGridCell(db, place.id, ideas),
     people: { count: await peopleWhoTookPart(db, place.id), of: place.households },
@@ -83,7 +88,12 @@ async function byGridCell(
   placeId: string,
   ideas: readonly AnsweredIdea[],
 ): Promise<Figures['byGridCell']> {
-  const cells = await db.selectFrom('grid_cell').select(['id', 'name']).where('place_id', '=', placeId).orderBy('id').execute()
+  const cells = await db
+    .selectFrom('grid_cell')
+    .select(['id', 'name'])
+    .where('place_id', '=', placeId)
+    .orderBy('id')
+    .execute()
   return cells.map((cell) => {
     const here = ideas.filter((idea) => idea.grid_cell_id === cell.id)
     return {
