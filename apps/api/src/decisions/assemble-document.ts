@@ -21,7 +21,13 @@ export async function assembleDocument(
   db: Db,
   place: PlaceContext,
   decision: DecisionRow,
-  given: { number: string; at: Date; approvedBy: string; said: ProposalInputs; groups: readonly OpinionGroup[] },
+  given: {
+    number: string
+    at: Date
+    approvedBy: string
+    said: ProposalInputs
+    groups: readonly OpinionGroup[]
+  },
 ): Promise<DecisionDocument> {
   const { said, groups } = given
   const proposal = await db
@@ -72,14 +78,21 @@ export async function assembleDocument(
     figures: decisionFigures(said.voices, groups, new Set([...said.supportersOf.values()].flat()).size),
     reviews: await documentReviews(db, place.id, decision.proposal_id),
     map: place.basemap,
-    versions: versions.map((row) => ({ version: row.version, publishedAt: row.frozen_at?.toISOString() ?? null })),
+    versions: versions.map((row) => ({
+      version: row.version,
+      publishedAt: row.frozen_at?.toISOString() ?? null,
+    })),
   }
 }
 
-async function documentElements(db: Db, placeId: string, decision: DecisionRow): Promise<DecisionDocument['elements']> {
+async function documentElements(
+  db: Db,
+  placeId: string,
+  decision: DecisionRow,
+): Promise<DecisionDocument['elements']> {
   const rows = await db
     .selectFrom('element')
-    .select(['id', 'work', asGeoJson<Geometry>('geometry').as('geometry')])
+    .select(['id', 'work', asGeoJson('geometry').as('geometry')])
     .where('place_id', '=', placeId)
     .where('proposal_id', '=', decision.proposal_id)
     .where('version', '=', decision.version)
@@ -128,7 +141,11 @@ async function documentReviews(db: Db, placeId: string, proposalId: string): Pro
     .where((at) => at.or([at('released_at', 'is not', null), at('recused_at', 'is not', null)]))
     .orderBy('invited_at')
     .execute()
-  const people = await publicPersons(db, placeId, rows.map((row) => row.expert_id))
+  const people = await publicPersons(
+    db,
+    placeId,
+    rows.map((row) => row.expert_id),
+  )
   return rows.map((row) => ({
     discipline: row.discipline as DocumentReview['discipline'],
     expert: people.get(row.expert_id)?.chosenName as LocalText,

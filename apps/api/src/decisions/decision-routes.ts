@@ -3,6 +3,7 @@ import { GroupOpinions } from '@hetu/domain/decisions/disposition'
 import { Hono } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
+import { publicOrigin } from '../server/public-origin.ts'
 import { draftDecision } from './draft-decision.ts'
 import { editDecision } from './edit-decision.ts'
 import { groupOpinions } from './group-opinions.ts'
@@ -18,14 +19,30 @@ const Groups = GroupOpinions.omit({ decisionId: true })
 const Reason = ReturnDecision.omit({ decisionId: true })
 
 export const decisionRoutes = new Hono<ApiEnv>()
-  .get('/proposals/:reference/close-out', describeRead('read-close-out', 'What was said and how far its answer is'), async (c) =>
-    c.json(await readCloseOut(c.get('services').database.kysely, c.get('place'), c.get('actor'), c.req.param('reference'))),
+  .get(
+    '/proposals/:reference/close-out',
+    describeRead('read-close-out', 'What was said and how far its answer is'),
+    async (c) =>
+      c.json(
+        await readCloseOut(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          c.req.param('reference'),
+        ),
+      ),
   )
   .post('/proposals/:reference/decision', describeVerb(draftDecision), accept('json', Draft), async (c) =>
-    c.json(await performFor(c, draftDecision, { ...c.req.valid('json'), proposal: c.req.param('reference') }), 201),
+    c.json(
+      await performFor(c, draftDecision, { ...c.req.valid('json'), proposal: c.req.param('reference') }),
+      201,
+    ),
   )
-  .get('/open-decisions', describeRead('list-open-decisions', 'Decisions not published yet, for staff'), async (c) =>
-    c.json(await listOpenDecisions(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  .get(
+    '/open-decisions',
+    describeRead('list-open-decisions', 'Decisions not published yet, for staff'),
+    async (c) =>
+      c.json(await listOpenDecisions(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .put('/open-decisions/:id', describeVerb(editDecision), accept('json', DecisionEdits), async (c) =>
     c.json(await performFor(c, editDecision, { ...c.req.valid('json'), decisionId: c.req.param('id') })),
@@ -33,10 +50,19 @@ export const decisionRoutes = new Hono<ApiEnv>()
   .put('/open-decisions/:id/groups', describeVerb(groupOpinions), accept('json', Groups), async (c) =>
     c.json(await performFor(c, groupOpinions, { ...c.req.valid('json'), decisionId: c.req.param('id') })),
   )
-  .get('/open-decisions/:id/preview', describeRead('preview-decision', 'What would be published now'), async (c) =>
-    c.json(
-      await previewDecision(c.get('services').database.kysely, c.get('place'), c.get('actor'), c.req.param('id'), new Date()),
-    ),
+  .get(
+    '/open-decisions/:id/preview',
+    describeRead('preview-decision', 'What would be published now'),
+    async (c) =>
+      c.json(
+        await previewDecision(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          c.req.param('id'),
+          new Date(),
+        ),
+      ),
   )
   .post('/open-decisions/:id/submission', describeVerb(submitDecision), async (c) =>
     c.json(await performFor(c, submitDecision, { decisionId: c.req.param('id') })),
@@ -50,21 +76,31 @@ export const decisionRoutes = new Hono<ApiEnv>()
   .get('/decisions', describeRead('list-decisions', 'Published decisions'), async (c) =>
     c.json(await listDecisions(c.get('services').database.kysely, c.get('place'))),
   )
-  .get('/decisions/:number', describeRead('read-decision', 'A published decision and its integrity'), async (c) =>
-    c.json(
-      await readDecision(
-        c.get('services').database.kysely,
-        c.get('place'),
-        c.req.param('number'),
-        new URL(c.req.url).origin,
+  .get(
+    '/decisions/:number',
+    describeRead('read-decision', 'A published decision and its integrity'),
+    async (c) =>
+      c.json(
+        await readDecision(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.req.param('number'),
+          publicOrigin(c.get('services').config, { url: c.req.url, header: (name) => c.req.header(name) }),
+        ),
       ),
-    ),
   )
-  .get('/decisions/:number/document.json', describeRead('read-decision-document', 'The frozen document'), async (c) =>
-    c.json(await readDecisionDocument(c.get('services').database.kysely, c.get('place'), c.req.param('number'))),
+  .get(
+    '/decisions/:number/document.json',
+    describeRead('read-decision-document', 'The frozen document'),
+    async (c) =>
+      c.json(
+        await readDecisionDocument(c.get('services').database.kysely, c.get('place'), c.req.param('number')),
+      ),
   )
   .get('/ideas/:reference/outcome', describeRead('read-idea-outcome', 'What became of an idea'), async (c) =>
-    c.json(await readIdeaOutcome(c.get('services').database.kysely, c.get('place'), c.req.param('reference'))),
+    c.json(
+      await readIdeaOutcome(c.get('services').database.kysely, c.get('place'), c.req.param('reference')),
+    ),
   )
   .get('/my-words', describeRead('list-my-words', 'What the reader said and what became of it'), async (c) =>
     c.json(await listMyWords(c.get('services').database.kysely, c.get('place'), c.get('actor'))),

@@ -64,10 +64,27 @@ async function newCase() {
     group([{ kind: 'idea', id: toilet.id }], { title: text('先修厕所'), disposition: 'partly_adopted' }),
   ]
   const decide = (verb: typeof publishDecision | typeof submitDecision, actor = authority) =>
-    performAs<typeof verb.input, unknown, never>(services, place, actor, verb as never, { decisionId }, { at })
+    performAs<typeof verb.input, unknown, never>(services, place, actor, verb, { decisionId }, { at })
   const answer = (groups: OpinionGroup[], revision = 0, actor = planner) =>
     performAs(services, place, actor, groupOpinions, { decisionId, revision, groups })
-  return { place, planner, second, authority, lin, wu, zhao, proposal, kitchen, toilet, comment, decisionId, answers, decide, answer, group }
+  return {
+    place,
+    planner,
+    second,
+    authority,
+    lin,
+    wu,
+    zhao,
+    proposal,
+    kitchen,
+    toilet,
+    comment,
+    decisionId,
+    answers,
+    decide,
+    answer,
+    group,
+  }
 }
 
 async function publishedCase() {
@@ -93,7 +110,8 @@ describe('publishDecision', () => {
 
   test('an answer of the office in the talk is no opinion that must be answered', async () => {
     const { planner, place, toilet, zhao } = await newCase()
-    const inputs = async () => (await readCloseOut(services.database.kysely, place, planner, 'P1')).inputs.length
+    const inputs = async () =>
+      (await readCloseOut(services.database.kysely, place, planner, 'P1')).inputs.length
     const before = await inputs()
     await newComment(services, place, planner.personId, toilet.threadId, '已安排现场查看。')
     expect(await inputs()).toBe(before)
@@ -107,10 +125,16 @@ describe('publishDecision', () => {
     await expect(decide(publishDecision)).rejects.toMatchObject(refusedWith('decision_not_submitted'))
     const edit = { decisionId, revision: 0, outcome: 'approved', content: wholeContent }
     await performAs(services, place, authority, editDecision, edit)
-    await expect(performAs(services, place, second, editDecision, edit)).rejects.toMatchObject(refusedWith('revision_conflict'))
+    await expect(performAs(services, place, second, editDecision, edit)).rejects.toMatchObject(
+      refusedWith('revision_conflict'),
+    )
     await decide(submitDecision, planner)
-    await expect(decide(publishDecision, planner)).rejects.toMatchObject(refusedWith('decision_drafter_cannot_approve'))
-    await expect(decide(publishDecision, authority)).rejects.toMatchObject(refusedWith('decision_drafter_cannot_approve'))
+    await expect(decide(publishDecision, planner)).rejects.toMatchObject(
+      refusedWith('decision_drafter_cannot_approve'),
+    )
+    await expect(decide(publishDecision, authority)).rejects.toMatchObject(
+      refusedWith('decision_drafter_cannot_approve'),
+    )
     await expect(decide(publishDecision, second)).rejects.toMatchObject(refusedWith('not_allowed'))
   })
 
@@ -120,7 +144,12 @@ describe('publishDecision', () => {
     await expect(decide(publishDecision)).rejects.toMatchObject(refusedWith('decision_already_published'))
     const read = await readDecision(services.database.kysely, place, number, 'http://here')
     expect(read.integrity).toBe('intact')
-    expect(read.document.figures).toMatchObject({ contributions: 3, points: 2, persons: 2, verifiedPersons: 1 })
+    expect(read.document.figures).toMatchObject({
+      contributions: 3,
+      points: 2,
+      persons: 2,
+      verifiedPersons: 1,
+    })
     expect(read.document.groups.map(({ persons }) => persons)).toEqual([1, 1])
     expect(read.qrSvg).toContain('<svg')
     const row = await services.database.kysely
@@ -146,14 +175,28 @@ describe('publishDecision', () => {
     for (const change of [
       () => db.updateTable('decision').set({ outcome: 'refused' }).where('id', '=', decisionId).execute(),
       () => db.deleteFrom('decision').where('id', '=', decisionId).execute(),
-      () => db.updateTable('opinion_group').set({ disposition: 'not_adopted' }).where('decision_id', '=', decisionId).execute(),
-      () => db.deleteFrom('opinion').where('group_id', '=', answers[0]?.id ?? '').execute(),
+      () =>
+        db
+          .updateTable('opinion_group')
+          .set({ disposition: 'not_adopted' })
+          .where('decision_id', '=', decisionId)
+          .execute(),
+      () =>
+        db
+          .deleteFrom('opinion')
+          .where('group_id', '=', answers[0]?.id ?? '')
+          .execute(),
       () => db.deleteFrom('decision_condition').where('decision_id', '=', decisionId).execute(),
     ]) {
       await expect(change()).rejects.toThrow('a published decision is never changed')
     }
     await expect(
-      performAs(services, place, planner, editDecision, { decisionId, revision: 0, outcome: 'refused', content: {} }),
+      performAs(services, place, planner, editDecision, {
+        decisionId,
+        revision: 0,
+        outcome: 'refused',
+        content: {},
+      }),
     ).rejects.toMatchObject(refusedWith('decision_already_published'))
   })
 
@@ -161,7 +204,9 @@ describe('publishDecision', () => {
     const { place, decisionId, number } = await publishedCase()
     const db = services.database.kysely
     await sql`alter table decision disable trigger decision_published_stays`.execute(db)
-    await sql`update decision set document = jsonb_set(document, '{outcome}', '"refused"') where id = ${decisionId}`.execute(db)
+    await sql`update decision set document = jsonb_set(document, '{outcome}', '"refused"') where id = ${decisionId}`.execute(
+      db,
+    )
     await sql`alter table decision enable trigger decision_published_stays`.execute(db)
     expect((await readDecision(db, place, number, 'http://here')).integrity).toBe('broken')
   })
@@ -179,7 +224,13 @@ describe('publishDecision', () => {
     const { json } = await import('@hetu/db/sql')
     await services.database.kysely
       .insertInto('hearing')
-      .values({ place_id: place.id, id: newId(), proposal_id: proposal.id, requested_at: at, requested_by: json([]) })
+      .values({
+        place_id: place.id,
+        id: newId(),
+        proposal_id: proposal.id,
+        requested_at: at,
+        requested_by: json([]),
+      })
       .execute()
     const { blockers } = await readCloseOut(services.database.kysely, place, planner, 'P1')
     expect(blockers.map(({ kind }) => kind)).toEqual(
@@ -192,7 +243,9 @@ describe('groupOpinions', () => {
   test('tells the second of two planners that the table has changed', async () => {
     const { answers, answer, second } = await newCase()
     await answer(answers)
-    await expect(answer([], 0, second)).rejects.toMatchObject({ refusal: { code: 'revision_conflict', params: { current: 1 } } })
+    await expect(answer([], 0, second)).rejects.toMatchObject({
+      refusal: { code: 'revision_conflict', params: { current: 1 } },
+    })
     await answer(answers, 1, second)
   })
 
@@ -216,12 +269,16 @@ describe('groupOpinions', () => {
 
   test('is not seen by visitors, and not found from another place', async () => {
     const { place, decisionId } = await newCase()
-    await expect(readCloseOut(services.database.kysely, place, visitor, 'P1')).rejects.toMatchObject(refusedWith('not_signed_in'))
+    await expect(readCloseOut(services.database.kysely, place, visitor, 'P1')).rejects.toMatchObject(
+      refusedWith('not_signed_in'),
+    )
     const elsewhere = await newPlace(services)
     const stranger = await newPerson(services, elsewhere, { roles: ['authority'] })
     for (const verb of [submitDecision, publishDecision]) {
       await expect(
-        performAs<typeof verb.input, unknown, never>(services, elsewhere, stranger, verb as never, { decisionId }),
+        performAs<typeof verb.input, unknown, never>(services, elsewhere, stranger, verb as never, {
+          decisionId,
+        }),
       ).rejects.toMatchObject(refusedWith('not_found'))
     }
   })
@@ -234,7 +291,13 @@ describe('notify', () => {
     for (const thread of [kitchen.threadId, toilet.threadId]) {
       await services.database.kysely
         .insertInto('support')
-        .values({ place_id: place.id, thread_id: thread, person_id: zhao.personId, stance: 'support', created_at: at })
+        .values({
+          place_id: place.id,
+          thread_id: thread,
+          person_id: zhao.personId,
+          stance: 'support',
+          created_at: at,
+        })
         .execute()
     }
     await given.answer(given.answers)
@@ -267,7 +330,9 @@ describe('readIdeaOutcome', () => {
     const outcome = await readIdeaOutcome(db, place, kitchen.reference)
     expect(outcome.idea.steps).toMatchObject([{ disposition: 'adopted', decision: { number } }])
     expect(outcome.pending).toEqual([])
-    expect((await readIdeaOutcome(db, place, toilet.reference)).comments[0]?.steps[0]?.disposition).toBe('adopted')
+    expect((await readIdeaOutcome(db, place, toilet.reference)).comments[0]?.steps[0]?.disposition).toBe(
+      'adopted',
+    )
     expect(await listMyWords(db, place, lin)).toMatchObject([{ state: 'decided' }, { state: 'decided' }])
   })
 

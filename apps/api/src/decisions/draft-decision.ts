@@ -57,7 +57,12 @@ export const draftDecision = defineVerb({
       .returning('id')
       .executeTakeFirst()
     if (!written) throw new Refused({ code: 'decision_already_open' })
-    await act.record({ subjectKind: 'decision', subjectId: id, isPublic: false, after: { proposalId: proposal.id, version } })
+    await act.record({
+      subjectKind: 'decision',
+      subjectId: id,
+      isPublic: false,
+      after: { proposalId: proposal.id, version },
+    })
     return { id }
   },
 })

@@ -33,6 +33,7 @@ export async function lockDecision(tx: Tx, placeId: string, decisionId: string):
 
 /** Refuses whoever may not see a decision before it is published. */
 export function requireDesk(actor: Actor): void {
-  if (actor.roles.some((role) => role === 'planner' || role === 'authority' || role === 'legality_reviewer')) return
+  if (actor.roles.some((role) => role === 'planner' || role === 'authority' || role === 'legality_reviewer'))
+    return
   throw new Refused({ code: actor.personId === null ? 'not_signed_in' : 'not_allowed' })
 }

@@ -13,9 +13,16 @@ export async function giveDecisionNumber(act: Pick<PlaceAct, 'tx' | 'place' | 'n
     .executeTakeFirst()
   const { prefix, last_number } = await act.tx
     .insertInto('decision_series')
-    .values({ place_id: act.place.id, year, prefix: latest?.prefix ?? act.place.referencePrefix, last_number: 1 })
+    .values({
+      place_id: act.place.id,
+      year,
+      prefix: latest?.prefix ?? act.place.referencePrefix,
+      last_number: 1,
+    })
     .onConflict((conflict) =>
-      conflict.columns(['place_id', 'year']).doUpdateSet((eb) => ({ last_number: eb('decision_series.last_number', '+', 1) })),
+      conflict
+        .columns(['place_id', 'year'])
+        .doUpdateSet((eb) => ({ last_number: eb('decision_series.last_number', '+', 1) })),
     )
     .returning(['prefix', 'last_number'])
     .executeTakeFirstOrThrow()

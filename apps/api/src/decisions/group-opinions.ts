@@ -38,8 +38,16 @@ export const groupOpinions = defineVerb({
     const before = await readGroups(act.tx, act.place.id, decision.id)
     const oldIds = before.map((group) => group.id)
     if (oldIds.length > 0) {
-      await act.tx.deleteFrom('opinion').where('place_id', '=', act.place.id).where('group_id', 'in', oldIds).execute()
-      await act.tx.deleteFrom('opinion_group').where('place_id', '=', act.place.id).where('decision_id', '=', decision.id).execute()
+      await act.tx
+        .deleteFrom('opinion')
+        .where('place_id', '=', act.place.id)
+        .where('group_id', 'in', oldIds)
+        .execute()
+      await act.tx
+        .deleteFrom('opinion_group')
+        .where('place_id', '=', act.place.id)
+        .where('decision_id', '=', decision.id)
+        .execute()
     }
     for (const [position, group] of input.groups.entries()) {
       await act.tx
@@ -60,7 +68,14 @@ export const groupOpinions = defineVerb({
       if (members.length === 0) continue
       await act.tx
         .insertInto('opinion')
-        .values(members.map(({ kind, id }) => ({ place_id: act.place.id, group_id: group.id, input_kind: kind, input_id: id })))
+        .values(
+          members.map(({ kind, id }) => ({
+            place_id: act.place.id,
+            group_id: group.id,
+            input_kind: kind,
+            input_id: id,
+          })),
+        )
         .execute()
     }
     const revision = decision.groups_revision + 1
@@ -70,7 +85,13 @@ export const groupOpinions = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('id', '=', decision.id)
       .execute()
-    await act.record({ subjectKind: 'decision', subjectId: decision.id, isPublic: false, before, after: input.groups })
+    await act.record({
+      subjectKind: 'decision',
+      subjectId: decision.id,
+      isPublic: false,
+      before,
+      after: input.groups,
+    })
     return { revision }
   },
 })

@@ -14,5 +14,9 @@ export async function readInputsOfDecision(
     .where('place_id', '=', placeId)
     .where('id', '=', decision.proposal_id)
     .executeTakeFirstOrThrow()
-  return readInputs(db, placeId, { id: proposal.id, reference: proposal.reference, threadId: proposal.thread_id })
+  return readInputs(db, placeId, {
+    id: proposal.id,
+    reference: proposal.reference,
+    threadId: proposal.thread_id,
+  })
 }

@@ -35,7 +35,10 @@ export const publishDecision = defineVerb({
     const blockers = mayPublishDecision(await readDecisionCase(act.tx, act.place.id, decision, said, groups))
     const first = blockers[0]
     if (first) {
-      throw new Refused({ code: 'decision_blocked', params: { count: blockers.length, first: nameOf(first) } })
+      throw new Refused({
+        code: 'decision_blocked',
+        params: { count: blockers.length, first: nameOf(first) },
+      })
     }
     await takeStep(act, decision)
     const number = await giveDecisionNumber(act)
@@ -97,10 +100,15 @@ async function requireSecondPerson(act: PlaceAct, decision: DecisionRow): Promis
     .where('verb', 'in', ['draft-decision', 'edit-decision', 'group-opinions'])
     .where('actor_id', '=', act.personId)
     .executeTakeFirst()
-  if (wrote || decision.drafted_by === act.personId) throw new Refused({ code: 'decision_drafter_cannot_approve' })
+  if (wrote || decision.drafted_by === act.personId)
+    throw new Refused({ code: 'decision_drafter_cannot_approve' })
 }
 
-async function writeConditions(act: PlaceAct, decisionId: string, conditions: DecisionContent['conditions']): Promise<void> {
+async function writeConditions(
+  act: PlaceAct,
+  decisionId: string,
+  conditions: DecisionContent['conditions'],
+): Promise<void> {
   if (conditions.length === 0) return
   await act.tx
     .insertInto('decision_condition')

@@ -1,5 +1,10 @@
 import type { Database } from '@hetu/db/database'
-import type { CloseOut, DecisionInput, OpenDecision, OpenDecisionLine } from '@hetu/domain/decisions/close-out'
+import type {
+  CloseOut,
+  DecisionInput,
+  OpenDecision,
+  OpenDecisionLine,
+} from '@hetu/domain/decisions/close-out'
 import { decisionFigures } from '@hetu/domain/decisions/decision-figures'
 import { inputProgress, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { groupSuggestions } from '@hetu/domain/decisions/group-suggestions'
@@ -18,7 +23,12 @@ import { type ProposalInputs, readInputs } from './read-inputs.ts'
 type Db = Database['kysely']
 
 /** Everything said on a proposal with how far its answer has come, for whoever writes or checks the decision. */
-export async function readCloseOut(db: Db, place: PlaceContext, actor: Actor, reference: string): Promise<CloseOut> {
+export async function readCloseOut(
+  db: Db,
+  place: PlaceContext,
+  actor: Actor,
+  reference: string,
+): Promise<CloseOut> {
   requireDesk(actor)
   const proposal = await db
     .selectFrom('proposal')
@@ -37,8 +47,13 @@ export async function readCloseOut(db: Db, place: PlaceContext, actor: Actor, re
   const open = decisions.find((decision) => decision.state !== 'published')
   const version = open?.version ?? proposal.published_version ?? proposal.current_version
   const said = await readInputs(db, place.id, { id: proposal.id, reference, threadId: proposal.thread_id })
-  const groups = open ? await readGroups(db, place.id, open.id, said.inputs) : []
-  const inputs = said.inputs.map((input): DecisionInput => ({ ...input, progress: inputProgress(input, groups) }))
+  // Without a draft, what the last published one answered counts as answered.
+  const shown = open ?? decisions.find((decision) => decision.state === 'published')
+  const groups = shown ? await readGroups(db, place.id, shown.id, said.inputs) : []
+  const inputs = said.inputs.map((input): DecisionInput => ({
+    ...input,
+    progress: inputProgress(input, groups),
+  }))
   const counted = { proposal_id: proposal.id, version, content: open?.content ?? {} }
   const elements = await db
     .selectFrom('element')
@@ -49,7 +64,13 @@ export async function readCloseOut(db: Db, place: PlaceContext, actor: Actor, re
     .orderBy('position')
     .execute()
   return {
-    proposal: { id: proposal.id, reference, title: proposal.title as LocalText, version, stage: proposal.stage },
+    proposal: {
+      id: proposal.id,
+      reference,
+      title: proposal.title as LocalText,
+      version,
+      stage: proposal.stage,
+    },
     decision: open ? await openDecision(db, place.id, open, groups) : null,
     publishedNumber: decisions.find((decision) => decision.state === 'published')?.number ?? null,
     inputs,
@@ -106,12 +127,18 @@ async function openDecision(
 }
 
 /** Decisions being written or waiting for approval, those that wait longest first. */
-export async function listOpenDecisions(db: Db, place: PlaceContext, actor: Actor): Promise<OpenDecisionLine[]> {
+export async function listOpenDecisions(
+  db: Db,
+  place: PlaceContext,
+  actor: Actor,
+): Promise<OpenDecisionLine[]> {
   requireDesk(actor)
   const rows = await db
     .selectFrom('decision')
     .innerJoin('proposal', (join) =>
-      join.onRef('proposal.place_id', '=', 'decision.place_id').onRef('proposal.id', '=', 'decision.proposal_id'),
+      join
+        .onRef('proposal.place_id', '=', 'decision.place_id')
+        .onRef('proposal.id', '=', 'decision.proposal_id'),
     )
     .select([
       'decision.id',
@@ -128,7 +155,11 @@ export async function listOpenDecisions(db: Db, place: PlaceContext, actor: Acto
     .where('decision.state', '<>', 'published')
     .orderBy('decision.drafted_at')
     .execute()
-  const people = await publicPersons(db, place.id, rows.map((row) => row.drafted_by))
+  const people = await publicPersons(
+    db,
+    place.id,
+    rows.map((row) => row.drafted_by),
+  )
   return rows.map((row) => ({
     id: row.id,
     proposal: { reference: row.reference, title: row.title as LocalText },

@@ -34,7 +34,12 @@ function verifyUrlOf(origin: string, number: string, hash: string): string {
  * A published decision by its number, with whether its document still gives the hash that was written when
  * it was published, in its row and in the event that nobody can change.
  */
-export async function readDecision(db: Db, place: PlaceContext, number: string, origin: string): Promise<PublishedDecision> {
+export async function readDecision(
+  db: Db,
+  place: PlaceContext,
+  number: string,
+  origin: string,
+): Promise<PublishedDecision> {
   const row = await findPublished(db, place.id, number)
   const document = row.document as DecisionDocument
   const written = await db
@@ -69,17 +74,34 @@ export async function readDecision(db: Db, place: PlaceContext, number: string, 
 /** The frozen document alone with its hash, for whoever wants to check it with their own tools. */
 export async function readDecisionDocument(db: Db, place: PlaceContext, number: string) {
   const row = await findPublished(db, place.id, number)
-  return { contentHash: row.content_hash, canonicalisation: 'RFC 8785', digest: 'SHA-256', document: row.document }
+  return {
+    contentHash: row.content_hash,
+    canonicalisation: 'RFC 8785',
+    digest: 'SHA-256',
+    document: row.document,
+  }
 }
 
 /** What would be published now, before anybody does: the same document under a number not given yet. */
-export async function previewDecision(db: Db, place: PlaceContext, actor: Actor, decisionId: string, now: Date) {
+export async function previewDecision(
+  db: Db,
+  place: PlaceContext,
+  actor: Actor,
+  decisionId: string,
+  now: Date,
+) {
   requireDesk(actor)
   const decision = await findDecision(db, place.id, decisionId)
   const said = await readInputsOfDecision(db, place.id, decision)
   const groups = await readGroups(db, place.id, decision.id, said.inputs)
   const approvedBy = actor.personId as string
-  const document = await assembleDocument(db, place, decision, { number: '—', at: now, approvedBy, said, groups })
+  const document = await assembleDocument(db, place, decision, {
+    number: '—',
+    at: now,
+    approvedBy,
+    said,
+    groups,
+  })
   return { document }
 }
 

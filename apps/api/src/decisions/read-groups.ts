@@ -21,7 +21,11 @@ export async function readGroups(
     .selectFrom('opinion')
     .select(['group_id', 'input_kind', 'input_id'])
     .where('place_id', '=', placeId)
-    .where('group_id', 'in', rows.map((row) => row.id))
+    .where(
+      'group_id',
+      'in',
+      rows.map((row) => row.id),
+    )
     .orderBy('input_id')
     .execute()
   const visible = known && new Set(known.map(inputKey))

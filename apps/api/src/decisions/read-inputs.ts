@@ -34,7 +34,9 @@ export async function readInputs(
   const threads = new Map(ideas.map((idea) => [idea.thread_id, idea.reference]))
   const comments = await commentsOf(db, placeId, [proposal.threadId, ...threads.keys()])
   const marks = await marksOf(db, placeId, proposal.id)
-  const authors = [...ideas, ...comments].map((row) => row.author_id).concat(marks.map((mark) => mark.expert_id))
+  const authors = [...ideas, ...comments]
+    .map((row) => row.author_id)
+    .concat(marks.map((mark) => mark.expert_id))
   const people = await publicPersons(db, placeId, authors)
   const relations = await relationsOf(db, placeId, authors)
   const supporters = await supportersOf(db, placeId, [...threads.keys()])
@@ -134,7 +136,9 @@ async function ideasOf(db: Db, placeId: string, proposalId: string) {
   const rows = await db
     .selectFrom('proposal_idea')
     .innerJoin('idea', (join) =>
-      join.onRef('idea.place_id', '=', 'proposal_idea.place_id').onRef('idea.id', '=', 'proposal_idea.idea_id'),
+      join
+        .onRef('idea.place_id', '=', 'proposal_idea.place_id')
+        .onRef('idea.id', '=', 'proposal_idea.idea_id'),
     )
     .leftJoin('proxy_entry', (join) =>
       join.onRef('proxy_entry.place_id', '=', 'idea.place_id').onRef('proxy_entry.idea_id', '=', 'idea.id'),
@@ -174,12 +178,13 @@ function commentsOf(db: Db, placeId: string, threadIds: string[]) {
     .where('place_id', '=', placeId)
     .where('thread_id', 'in', threadIds)
     .where('hidden_at', 'is', null)
-    .where(({ not, exists, selectFrom, or, eb }) =>
-      or([
-        eb('entered_by', 'is not', null),
-        not(
-          exists(
-            selectFrom('place_role')
+    .where((at) =>
+      at.or([
+        at('entered_by', 'is not', null),
+        at.not(
+          at.exists(
+            at
+              .selectFrom('place_role')
               .select('place_role.role')
               .where('place_role.place_id', '=', placeId)
               .whereRef('place_role.person_id', '=', 'comment.author_id')
@@ -197,7 +202,9 @@ function marksOf(db: Db, placeId: string, proposalId: string) {
   return db
     .selectFrom('annotation')
     .innerJoin('review', (join) =>
-      join.onRef('review.place_id', '=', 'annotation.place_id').onRef('review.id', '=', 'annotation.review_id'),
+      join
+        .onRef('review.place_id', '=', 'annotation.place_id')
+        .onRef('review.id', '=', 'annotation.review_id'),
     )
     .select([
       'annotation.id',
@@ -217,7 +224,11 @@ function marksOf(db: Db, placeId: string, proposalId: string) {
     .execute()
 }
 
-async function relationsOf(db: Db, placeId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+async function relationsOf(
+  db: Db,
+  placeId: string,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('place_relation')

@@ -10,16 +10,25 @@ import type { PlaceContext } from '../server/place-context.ts'
 type Db = Database['kysely']
 
 /** How published decisions answered these inputs, oldest first; read from what was published, not from drafts. */
-async function stepsOf(db: Db, placeId: string, kind: 'idea' | 'comment', ids: readonly string[]): Promise<Map<string, OutcomeStep[]>> {
+async function stepsOf(
+  db: Db,
+  placeId: string,
+  kind: 'idea' | 'comment',
+  ids: readonly string[],
+): Promise<Map<string, OutcomeStep[]>> {
   const steps = new Map<string, OutcomeStep[]>()
   if (ids.length === 0) return steps
   const rows = await db
     .selectFrom('opinion')
     .innerJoin('opinion_group', (join) =>
-      join.onRef('opinion_group.place_id', '=', 'opinion.place_id').onRef('opinion_group.id', '=', 'opinion.group_id'),
+      join
+        .onRef('opinion_group.place_id', '=', 'opinion.place_id')
+        .onRef('opinion_group.id', '=', 'opinion.group_id'),
     )
     .innerJoin('decision', (join) =>
-      join.onRef('decision.place_id', '=', 'opinion_group.place_id').onRef('decision.id', '=', 'opinion_group.decision_id'),
+      join
+        .onRef('decision.place_id', '=', 'opinion_group.place_id')
+        .onRef('decision.id', '=', 'opinion_group.decision_id'),
     )
     .select(['opinion.input_id', 'opinion.group_id', 'decision.document'])
     .where('opinion.place_id', '=', placeId)
@@ -41,7 +50,11 @@ async function stepsOf(db: Db, placeId: string, kind: 'idea' | 'comment', ids: r
         reason: group.reason,
         change: group.change,
         followUp: group.followUp,
-        decision: { number: document.number, title: document.content.title, publishedAt: document.publishedAt },
+        decision: {
+          number: document.number,
+          title: document.content.title,
+          publishedAt: document.publishedAt,
+        },
         proposal: { reference: document.proposal.reference, title: document.proposal.title },
       },
     ])
@@ -67,11 +80,18 @@ export async function readIdeaOutcome(db: Db, place: PlaceContext, reference: st
     .orderBy('created_at')
     .execute()
   const ideaSteps = await stepsOf(db, place.id, 'idea', [idea.id])
-  const commentSteps = await stepsOf(db, place.id, 'comment', comments.map((comment) => comment.id))
+  const commentSteps = await stepsOf(
+    db,
+    place.id,
+    'comment',
+    comments.map((comment) => comment.id),
+  )
   const links = await db
     .selectFrom('proposal_idea')
     .innerJoin('proposal', (join) =>
-      join.onRef('proposal.place_id', '=', 'proposal_idea.place_id').onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
+      join
+        .onRef('proposal.place_id', '=', 'proposal_idea.place_id')
+        .onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
     )
     .select(['proposal.reference', 'proposal.title', 'proposal.stage'])
     .where('proposal_idea.place_id', '=', place.id)
@@ -82,7 +102,9 @@ export async function readIdeaOutcome(db: Db, place: PlaceContext, reference: st
     idea: { kind: 'idea', id: idea.id, title: idea.title, language: idea.language, steps },
     comments: comments.flatMap((comment): InputOutcome[] => {
       const own = commentSteps.get(comment.id)
-      return own ? [{ kind: 'comment', id: comment.id, title: comment.words, language: comment.language, steps: own }] : []
+      return own
+        ? [{ kind: 'comment', id: comment.id, title: comment.words, language: comment.language, steps: own }]
+        : []
     }),
     pending: links
       .filter((link) => isPublicStage(link.stage as Stage))
@@ -123,7 +145,12 @@ export async function listMyWords(db: Db, place: PlaceContext, actor: Actor): Pr
     .execute()
   const ideaIds = ideas.map((idea) => idea.id)
   const ideaSteps = await stepsOf(db, place.id, 'idea', ideaIds)
-  const commentSteps = await stepsOf(db, place.id, 'comment', comments.map((comment) => comment.id))
+  const commentSteps = await stepsOf(
+    db,
+    place.id,
+    'comment',
+    comments.map((comment) => comment.id),
+  )
   const answers = await rowsOfIdeas(db, 'idea_answer', place.id, ideaIds)
   const absorbed = await rowsOfIdeas(db, 'proposal_idea', place.id, ideaIds)
   const words: MyWords[] = [
@@ -137,7 +164,15 @@ export async function listMyWords(db: Db, place: PlaceContext, actor: Actor): Pr
         title: idea.title,
         language: idea.language,
         at: idea.created_at.toISOString(),
-        state: idea.hidden_at ? 'hidden' : last ? 'decided' : answers.has(idea.id) ? 'answered' : absorbed.has(idea.id) ? 'absorbed' : 'waiting',
+        state: idea.hidden_at
+          ? 'hidden'
+          : last
+            ? 'decided'
+            : answers.has(idea.id)
+              ? 'answered'
+              : absorbed.has(idea.id)
+                ? 'absorbed'
+                : 'waiting',
         disposition: last?.disposition ?? (answers.get(idea.id) as MyWords['disposition']) ?? null,
         decisionNumber: last?.decision.number ?? null,
       }

@@ -20,7 +20,12 @@ export const returnDecision = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('id', '=', decision.id)
       .execute()
-    await act.record({ subjectKind: 'decision', subjectId: decision.id, isPublic: false, after: { reason: input.reason } })
+    await act.record({
+      subjectKind: 'decision',
+      subjectId: decision.id,
+      isPublic: false,
+      after: { reason: input.reason },
+    })
     return { returnedAt: act.now.toISOString() }
   },
 })

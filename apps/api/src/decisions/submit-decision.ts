@@ -18,7 +18,12 @@ export const submitDecision = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('id', '=', decision.id)
       .execute()
-    await act.record({ subjectKind: 'decision', subjectId: decision.id, isPublic: false, after: { proposalId: decision.proposal_id } })
+    await act.record({
+      subjectKind: 'decision',
+      subjectId: decision.id,
+      isPublic: false,
+      after: { proposalId: decision.proposal_id },
+    })
     return { submittedAt: act.now.toISOString() }
   },
 })

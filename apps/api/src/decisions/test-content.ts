@@ -17,7 +17,13 @@ export const wholeContent: DecisionContent = {
   eligible: { households: 31, basis: text('本院和相邻院落'), notHeard: text('一户联系不上') },
   keyFigures: [{ value: '73 %', label: text('产权份额同意') }],
   conditions: [
-    { code: 'C1', text: text('木构件编号'), responsible: text('平台公司'), dueOn: null, checkBy: text('现场核对') },
+    {
+      code: 'C1',
+      text: text('木构件编号'),
+      responsible: text('平台公司'),
+      dueOn: null,
+      checkBy: text('现场核对'),
+    },
   ],
   minority: [{ who: text('占 15 % 份额的一户'), words: text('先给临时住处再动工'), treatment: null }],
   challenge: { body: text('市政府'), until: '2026-07-14', address: text('市府路 1 号'), suit: null },

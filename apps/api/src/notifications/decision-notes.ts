@@ -61,7 +61,11 @@ interface Voice {
 async function voicesOf(tx: Tx, placeId: string, document: DecisionDocument): Promise<Map<string, Voice>> {
   const voices = new Map<string, Voice>()
   const idsOf = (kind: string) => [
-    ...new Set(document.groups.flatMap((group) => group.inputs.filter((input) => input.kind === kind).map(({ id }) => id))),
+    ...new Set(
+      document.groups.flatMap((group) =>
+        group.inputs.filter((input) => input.kind === kind).map(({ id }) => id),
+      ),
+    ),
   ]
   const ideaIds = idsOf('idea')
   const ideas =
@@ -70,7 +74,9 @@ async function voicesOf(tx: Tx, placeId: string, document: DecisionDocument): Pr
       : await tx
           .selectFrom('idea')
           .leftJoin('proxy_entry', (join) =>
-            join.onRef('proxy_entry.place_id', '=', 'idea.place_id').onRef('proxy_entry.idea_id', '=', 'idea.id'),
+            join
+              .onRef('proxy_entry.place_id', '=', 'idea.place_id')
+              .onRef('proxy_entry.idea_id', '=', 'idea.id'),
           )
           .select(['idea.id', 'idea.reference', 'idea.author_id', 'idea.thread_id', 'proxy_entry.claimed_by'])
           .where('idea.place_id', '=', placeId)
@@ -83,7 +89,11 @@ async function voicesOf(tx: Tx, placeId: string, document: DecisionDocument): Pr
           .selectFrom('support')
           .select(['thread_id', 'person_id'])
           .where('place_id', '=', placeId)
-          .where('thread_id', 'in', ideas.map((idea) => idea.thread_id))
+          .where(
+            'thread_id',
+            'in',
+            ideas.map((idea) => idea.thread_id),
+          )
           .where('stance', '=', 'support')
           .execute()
   for (const idea of ideas) {
@@ -114,13 +124,16 @@ async function voicesOf(tx: Tx, placeId: string, document: DecisionDocument): Pr
     const marks = await tx
       .selectFrom('annotation')
       .innerJoin('review', (join) =>
-        join.onRef('review.place_id', '=', 'annotation.place_id').onRef('review.id', '=', 'annotation.review_id'),
+        join
+          .onRef('review.place_id', '=', 'annotation.place_id')
+          .onRef('review.id', '=', 'annotation.review_id'),
       )
       .select(['annotation.id', 'review.expert_id'])
       .where('annotation.place_id', '=', placeId)
       .where('annotation.id', 'in', markIds)
       .execute()
-    for (const row of marks) voices.set(row.id, { authors: [row.expert_id], supporters: [], ideaReference: null })
+    for (const row of marks)
+      voices.set(row.id, { authors: [row.expert_id], supporters: [], ideaReference: null })
   }
   return voices
 }

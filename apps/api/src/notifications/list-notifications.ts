@@ -5,7 +5,11 @@ import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
 
 /** What the reader was told here, the newest first. */
-export async function listNotifications(db: Database['kysely'], place: PlaceContext, actor: Actor): Promise<Notifications> {
+export async function listNotifications(
+  db: Database['kysely'],
+  place: PlaceContext,
+  actor: Actor,
+): Promise<Notifications> {
   if (actor.personId === null) throw new Refused({ code: 'not_signed_in' })
   const rows = await db
     .selectFrom('notification')

@@ -44,13 +44,24 @@ export async function notesFor(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   return (await noters[event.verb as VerbName]?.(tx, event)) ?? []
 }
 
-async function ideaNotes(tx: Tx, event: PlacedEvent, kind: NotificationKind, ideaId = event.subject_id): Promise<Note[]> {
+async function ideaNotes(
+  tx: Tx,
+  event: PlacedEvent,
+  kind: NotificationKind,
+  ideaId = event.subject_id,
+): Promise<Note[]> {
   const idea = await tx
     .selectFrom('idea')
     .leftJoin('proxy_entry', (join) =>
       join.onRef('proxy_entry.place_id', '=', 'idea.place_id').onRef('proxy_entry.idea_id', '=', 'idea.id'),
     )
-    .select(['idea.reference', 'idea.title', 'idea.author_id', 'idea.hidden_reason', 'proxy_entry.claimed_by'])
+    .select([
+      'idea.reference',
+      'idea.title',
+      'idea.author_id',
+      'idea.hidden_reason',
+      'proxy_entry.claimed_by',
+    ])
     .where('idea.place_id', '=', event.place_id)
     .where('idea.id', '=', ideaId)
     .executeTakeFirst()
@@ -60,7 +71,9 @@ async function ideaNotes(tx: Tx, event: PlacedEvent, kind: NotificationKind, ide
     title: idea.title,
     ...(kind === 'idea_hidden' && idea.hidden_reason ? { reason: idea.hidden_reason } : {}),
   }
-  return [...new Set([idea.author_id, idea.claimed_by])].flatMap((personId) => (personId ? [{ personId, kind, params }] : []))
+  return [...new Set([idea.author_id, idea.claimed_by])].flatMap((personId) =>
+    personId ? [{ personId, kind, params }] : [],
+  )
 }
 
 async function commentOf(tx: Tx, event: PlacedEvent) {
@@ -80,7 +93,11 @@ async function commentOf(tx: Tx, event: PlacedEvent) {
       'thread.subject_reference',
     ])
     .where('comment.place_id', '=', event.place_id)
-    .where('comment.id', '=', event.subject_kind === 'comment' ? event.subject_id : (told ?? event.subject_id))
+    .where(
+      'comment.id',
+      '=',
+      event.subject_kind === 'comment' ? event.subject_id : (told ?? event.subject_id),
+    )
     .executeTakeFirst()
 }
 
@@ -116,7 +133,8 @@ async function commentNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
     .where('thread_id', '=', comment.thread_id)
     .executeTakeFirst()
   const notes: Note[] = parent ? [{ personId: parent.author_id, kind: 'comment_replied', params }] : []
-  if (idea && idea.author_id !== parent?.author_id) notes.push({ personId: idea.author_id, kind: 'idea_commented', params })
+  if (idea && idea.author_id !== parent?.author_id)
+    notes.push({ personId: idea.author_id, kind: 'idea_commented', params })
   return notes.filter((note) => note.personId !== comment.author_id)
 }
 
@@ -126,7 +144,9 @@ async function linkNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   const proposal = await tx
     .selectFrom('proposal_idea')
     .innerJoin('proposal', (join) =>
-      join.onRef('proposal.place_id', '=', 'proposal_idea.place_id').onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
+      join
+        .onRef('proposal.place_id', '=', 'proposal_idea.place_id')
+        .onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
     )
     .select('proposal.reference')
     .where('proposal_idea.place_id', '=', event.place_id)
@@ -162,7 +182,9 @@ async function openDecisionOf(tx: Tx, event: PlacedEvent) {
   const row = await tx
     .selectFrom('decision')
     .innerJoin('proposal', (join) =>
-      join.onRef('proposal.place_id', '=', 'decision.place_id').onRef('proposal.id', '=', 'decision.proposal_id'),
+      join
+        .onRef('proposal.place_id', '=', 'decision.place_id')
+        .onRef('proposal.id', '=', 'decision.proposal_id'),
     )
     .select(['decision.drafted_by', 'decision.returned_reason', 'proposal.reference', 'proposal.title'])
     .where('decision.place_id', '=', event.place_id)
@@ -180,12 +202,18 @@ async function submittedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
     .where('place_id', '=', event.place_id)
     .where('role', '=', 'authority')
     .execute()
-  return authority.map((row) => ({ personId: row.person_id, kind: 'decision_submitted', params: decision.params }))
+  return authority.map((row) => ({
+    personId: row.person_id,
+    kind: 'decision_submitted',
+    params: decision.params,
+  }))
 }
 
 async function returnedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   const decision = await openDecisionOf(tx, event)
   if (!decision) return []
   const reason = (decision.returned_reason as LocalText | null) ?? ''
-  return [{ personId: decision.drafted_by, kind: 'decision_returned', params: { ...decision.params, reason } }]
+  return [
+    { personId: decision.drafted_by, kind: 'decision_returned', params: { ...decision.params, reason } },
+  ]
 }

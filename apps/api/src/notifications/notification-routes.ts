@@ -9,6 +9,9 @@ export const notificationRoutes = new Hono<ApiEnv>()
   .get('/notifications', describeRead('list-notifications', 'What the reader was told'), async (c) =>
     c.json(await listNotifications(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
-  .post('/notifications/read', describeVerb(readNotifications), accept('json', ReadNotifications), async (c) =>
-    c.json(await performFor(c, readNotifications, c.req.valid('json'))),
+  .post(
+    '/notifications/read',
+    describeVerb(readNotifications),
+    accept('json', ReadNotifications),
+    async (c) => c.json(await performFor(c, readNotifications, c.req.valid('json'))),
   )

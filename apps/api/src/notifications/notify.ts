@@ -19,7 +19,16 @@ export const notify: Job = {
       const tasks = await tx
         .selectFrom('event_task')
         .innerJoin('event', 'event.id', 'event_task.event_id')
-        .select(['event.id', 'event.place_id', 'event.at', 'event.actor_id', 'event.verb', 'event.subject_kind', 'event.subject_id', 'event.after'])
+        .select([
+          'event.id',
+          'event.place_id',
+          'event.at',
+          'event.actor_id',
+          'event.verb',
+          'event.subject_kind',
+          'event.subject_id',
+          'event.after',
+        ])
         .where('event_task.consumer', '=', 'notifications')
         .orderBy('event_task.event_id')
         .limit(batchSize)
@@ -31,7 +40,11 @@ export const notify: Job = {
         await tx
           .deleteFrom('event_task')
           .where('consumer', '=', 'notifications')
-          .where('event_id', 'in', tasks.map((event) => event.id))
+          .where(
+            'event_id',
+            'in',
+            tasks.map((event) => event.id),
+          )
           .execute()
       }
       return tasks.length

@@ -21,7 +21,12 @@ export const readNotifications = defineVerb({
             .$if(ids !== null, (query) => query.where('id', 'in', ids as string[]))
             .returning('id')
             .execute()
-    await act.record({ subjectKind: 'notification', subjectId: act.personId, isPublic: false, after: { count: read.length } })
+    await act.record({
+      subjectKind: 'notification',
+      subjectId: act.personId,
+      isPublic: false,
+      after: { count: read.length },
+    })
     return { read: read.length }
   },
 })

@@ -19,7 +19,11 @@ export const annotate = defineVerb({
     const id = input.annotationId ?? newId()
     if (input.annotationId) await requireOwnMark(act.tx, act.place.id, review.id, input.annotationId)
     if (input.mark === null) {
-      await act.tx.deleteFrom('annotation').where('place_id', '=', act.place.id).where('id', '=', id).execute()
+      await act.tx
+        .deleteFrom('annotation')
+        .where('place_id', '=', act.place.id)
+        .where('id', '=', id)
+        .execute()
     } else {
       const { target, kind, weight, article, body } = input.mark
       await requireTarget(act.tx, act.place.id, review, target)
@@ -42,7 +46,14 @@ export const annotate = defineVerb({
         const number = await nextNumber(act.tx, act.place.id, review.id)
         await act.tx
           .insertInto('annotation')
-          .values({ place_id: act.place.id, id, review_id: review.id, number, created_at: act.now, ...values })
+          .values({
+            place_id: act.place.id,
+            id,
+            review_id: review.id,
+            number,
+            created_at: act.now,
+            ...values,
+          })
           .execute()
       }
     }
@@ -56,7 +67,12 @@ export const annotate = defineVerb({
   },
 })
 
-async function requireOwnMark(tx: Tx, placeId: string, reviewId: string, annotationId: string): Promise<void> {
+async function requireOwnMark(
+  tx: Tx,
+  placeId: string,
+  reviewId: string,
+  annotationId: string,
+): Promise<void> {
   const mark = await tx
     .selectFrom('annotation')
     .select('id')
@@ -85,7 +101,12 @@ async function nextNumber(tx: Tx, placeId: string, reviewId: string): Promise<nu
   return (last?.number ?? 0) + 1
 }
 
-async function requireTarget(tx: Tx, placeId: string, review: ReviewRow, target: AnnotationTarget): Promise<void> {
+async function requireTarget(
+  tx: Tx,
+  placeId: string,
+  review: ReviewRow,
+  target: AnnotationTarget,
+): Promise<void> {
   if (target.kind === 'text') {
     const row = await tx
       .selectFrom('proposal_version')
@@ -98,7 +119,12 @@ async function requireTarget(tx: Tx, placeId: string, review: ReviewRow, target:
     const isThere = (['zh', 'en'] as const).some((language) =>
       parts.some((part) => findQuote(textsIn(part, language).join('\n'), target) !== null),
     )
-    if (!isThere) throw new Refused({ code: 'quote_not_in_version', params: { version: review.version }, path: ['mark', 'target', 'quote'] })
+    if (!isThere)
+      throw new Refused({
+        code: 'quote_not_in_version',
+        params: { version: review.version },
+        path: ['mark', 'target', 'quote'],
+      })
   }
   if (target.kind === 'drawing') {
     const paper = await tx

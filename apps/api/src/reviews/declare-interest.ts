@@ -19,7 +19,8 @@ export const declareInterest = defineVerb({
     const review = await findOwnOpenReview(act.tx, act.place.id, input.reviewId, act.personId)
     if (review.interest_declared_at) throw new Refused({ code: 'interest_already_declared' })
     const found = interestCheck(await readInterestFacts(act.tx, act.place.id, review))
-    const isRecused = mustStepAside(found) || (input.interest.kind === 'described' && input.interest.stepsAside)
+    const isRecused =
+      mustStepAside(found) || (input.interest.kind === 'described' && input.interest.stepsAside)
     await act.tx
       .updateTable('review')
       .set({

@@ -19,7 +19,12 @@ export async function findReview(db: Database['kysely'] | Tx, placeId: string, r
 export type ReviewRow = Awaited<ReturnType<typeof findReview>>
 
 /** The expert's own review, still open for their work; anybody else learns only that it is not found. */
-export async function findOwnOpenReview(tx: Tx, placeId: string, reviewId: string, personId: string): Promise<ReviewRow> {
+export async function findOwnOpenReview(
+  tx: Tx,
+  placeId: string,
+  reviewId: string,
+  personId: string,
+): Promise<ReviewRow> {
   const row = await findReview(tx, placeId, reviewId)
   if (row.expert_id !== personId) throw new Refused({ code: 'not_found' })
   if (row.recused_at) throw new Refused({ code: 'expert_recused' })

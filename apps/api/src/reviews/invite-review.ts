@@ -52,7 +52,12 @@ export const inviteReview = defineVerb({
       .returning('id')
       .executeTakeFirst()
     if (!written) throw new Refused({ code: 'review_already_invited', path: ['expertId'] })
-    await act.record({ subjectKind: 'review', subjectId: id, isPublic: false, after: { proposalId: proposal.id, version, discipline: input.discipline } })
+    await act.record({
+      subjectKind: 'review',
+      subjectId: id,
+      isPublic: false,
+      after: { proposalId: proposal.id, version, discipline: input.discipline },
+    })
     return { id }
   },
 })

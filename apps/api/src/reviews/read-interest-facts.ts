@@ -23,7 +23,9 @@ export async function readInterestFacts(
   const ideas = await db
     .selectFrom('proposal_idea')
     .innerJoin('idea', (join) =>
-      join.onRef('idea.place_id', '=', 'proposal_idea.place_id').onRef('idea.id', '=', 'proposal_idea.idea_id'),
+      join
+        .onRef('idea.place_id', '=', 'proposal_idea.place_id')
+        .onRef('idea.id', '=', 'proposal_idea.idea_id'),
     )
     .select(['idea.author_id', 'idea.thread_id'])
     .where('proposal_idea.place_id', '=', placeId)
@@ -41,7 +43,7 @@ export async function readInterestFacts(
     proposalCreatorId: proposal.created_by,
     ideaAuthorIds: ideas.map((idea) => idea.author_id),
     commentAuthorIds: comments.map((comment) => comment.author_id),
-    relations: expert.relations as ActorRelation[],
+    relations: expert.relations,
     touchedAreas: await touchedAreas(db, placeId, review),
   }
 }
@@ -59,6 +61,8 @@ async function touchedAreas(
     select 'lane', landmark.id from landmark where landmark.place_id = ${placeId} and landmark.kind = 'lane' and exists (
       select from element where element.place_id = ${placeId} and proposal_id = ${review.proposal_id}
         and version = ${review.version}
-        and ST_DWithin(element.geometry::geography, landmark.geometry::geography, ${touchMetres}))`.execute(db)
+        and ST_DWithin(element.geometry::geography, landmark.geometry::geography, ${touchMetres}))`.execute(
+    db,
+  )
   return rows
 }

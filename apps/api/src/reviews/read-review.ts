@@ -18,7 +18,12 @@ const mayKnow = (actor: Actor) => actor.roles.some((role) => role === 'planner' 
  * A review: whole for everybody once released, whole for its own expert always; to anybody else a sealed one
  * does not exist. Before the declaration its expert also learns what the records found.
  */
-export async function readReview(db: Db, place: PlaceContext, actor: Actor, reviewId: string): Promise<Review> {
+export async function readReview(
+  db: Db,
+  place: PlaceContext,
+  actor: Actor,
+  reviewId: string,
+): Promise<Review> {
   const row = await findReview(db, place.id, reviewId)
   const isOwn = actor.personId !== null && row.expert_id === actor.personId
   if (!row.released_at && !isOwn) throw new Refused({ code: 'not_found' })
@@ -50,13 +55,23 @@ export async function listProposalReviews(
     .where('proposal_id', '=', proposal.id)
     .orderBy('invited_at', 'desc')
     .execute()
-  const isKnownTo = isPublicStage(proposal.stage as Stage) || mayKnow(actor) || rows.some((row) => row.expert_id === actor.personId)
+  const isKnownTo =
+    isPublicStage(proposal.stage as Stage) ||
+    mayKnow(actor) ||
+    rows.some((row) => row.expert_id === actor.personId)
   if (!isKnownTo) throw new Refused({ code: 'not_found' })
   const recused = rows.filter((row) => row.recused_at)
   const recusedLines = await reviewLines(db, place.id, recused)
   return {
-    released: await wholeReviews(db, place.id, rows.filter((row) => row.released_at && !row.recused_at)),
-    recused: recusedLines.map((line, n) => ({ ...line, interest: publicInterest(recused[n] as (typeof recused)[number]) })),
+    released: await wholeReviews(
+      db,
+      place.id,
+      rows.filter((row) => row.released_at && !row.recused_at),
+    ),
+    recused: recusedLines.map((line, n) => ({
+      ...line,
+      interest: publicInterest(recused[n] as (typeof recused)[number]),
+    })),
     sealed: await reviewLines(
       db,
       place.id,

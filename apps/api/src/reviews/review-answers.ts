@@ -2,12 +2,7 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
 import type { Annotation, AnnotationReply } from '@hetu/domain/reviews/annotation'
-import {
-  type PublicInterest,
-  type Review,
-  type ReviewLine,
-  reviewState,
-} from '@hetu/domain/reviews/review'
+import { type PublicInterest, type Review, type ReviewLine, reviewState } from '@hetu/domain/reviews/review'
 import { publicPersons } from '../people/public-person.ts'
 import type { ReviewRow } from './find-review.ts'
 
@@ -16,9 +11,17 @@ type Db = Database['kysely'] | Tx
 const instant = (at: Date | null) => at?.toISOString() ?? null
 
 /** Turns rows into lines that say who reviews what, in which state; nothing of the content. */
-export async function reviewLines(db: Db, placeId: string, rows: readonly ReviewRow[]): Promise<ReviewLine[]> {
+export async function reviewLines(
+  db: Db,
+  placeId: string,
+  rows: readonly ReviewRow[],
+): Promise<ReviewLine[]> {
   if (rows.length === 0) return []
-  const people = await publicPersons(db, placeId, rows.map((row) => row.expert_id))
+  const people = await publicPersons(
+    db,
+    placeId,
+    rows.map((row) => row.expert_id),
+  )
   const proposals = await db
     .selectFrom('proposal_version')
     .innerJoin('proposal', (join) =>
@@ -34,7 +37,10 @@ export async function reviewLines(db: Db, placeId: string, rows: readonly Review
     const proposal = proposals.find((known) => known.id === row.proposal_id && known.version === row.version)
     return {
       id: row.id,
-      proposal: { reference: proposal?.reference ?? '', title: (proposal?.title ?? { zh: '', en: '' }) as LocalText },
+      proposal: {
+        reference: proposal?.reference ?? '',
+        title: (proposal?.title ?? { zh: '', en: '' }) as LocalText,
+      },
       version: row.version,
       discipline: row.discipline as ReviewLine['discipline'],
       expert: people.get(row.expert_id) as ReviewLine['expert'],
@@ -65,7 +71,11 @@ export function publicInterest(row: ReviewRow): PublicInterest {
 /** Whole reviews with their marks and replies; the caller has checked who may read them. */
 export async function wholeReviews(db: Db, placeId: string, rows: readonly ReviewRow[]): Promise<Review[]> {
   const lines = await reviewLines(db, placeId, rows)
-  const marks = await annotationsOf(db, placeId, rows.map((row) => row.id))
+  const marks = await annotationsOf(
+    db,
+    placeId,
+    rows.map((row) => row.id),
+  )
   return rows.map((row, index) => ({
     ...(lines[index] as ReviewLine),
     interest: publicInterest(row),
@@ -77,7 +87,11 @@ export async function wholeReviews(db: Db, placeId: string, rows: readonly Revie
   }))
 }
 
-async function annotationsOf(db: Db, placeId: string, reviewIds: readonly string[]): Promise<Map<string, Annotation[]>> {
+async function annotationsOf(
+  db: Db,
+  placeId: string,
+  reviewIds: readonly string[],
+): Promise<Map<string, Annotation[]>> {
   const byReview = new Map<string, Annotation[]>()
   if (reviewIds.length === 0) return byReview
   const marks = await db
@@ -87,7 +101,14 @@ async function annotationsOf(db: Db, placeId: string, reviewIds: readonly string
     .where('review_id', 'in', reviewIds)
     .orderBy('number')
     .execute()
-  const replies = marks.length === 0 ? [] : await repliesTo(db, placeId, marks.map((mark) => mark.id))
+  const replies =
+    marks.length === 0
+      ? []
+      : await repliesTo(
+          db,
+          placeId,
+          marks.map((mark) => mark.id),
+        )
   for (const mark of marks) {
     byReview.set(mark.review_id, [
       ...(byReview.get(mark.review_id) ?? []),
@@ -100,7 +121,17 @@ async function annotationsOf(db: Db, placeId: string, reviewIds: readonly string
         article: mark.article,
         body: mark.body as LocalText,
         createdAt: mark.created_at.toISOString(),
-        replies: replies.filter((reply) => reply.annotationId === mark.id).map(({ annotationId: _, ...reply }) => reply),
+        replies: replies
+          .filter((reply) => reply.annotationId === mark.id)
+          .map(({ id, author, outcome, words, changedVersion, changedElementId, createdAt }) => ({
+            id,
+            author,
+            outcome,
+            words,
+            changedVersion,
+            changedElementId,
+            createdAt,
+          })),
       },
     ])
   }
@@ -119,7 +150,11 @@ async function repliesTo(
     .where('annotation_id', 'in', annotationIds)
     .orderBy('created_at')
     .execute()
-  const people = await publicPersons(db, placeId, rows.map((row) => row.author_id))
+  const people = await publicPersons(
+    db,
+    placeId,
+    rows.map((row) => row.author_id),
+  )
   return rows.map((row) => ({
     annotationId: row.annotation_id,
     id: row.id,

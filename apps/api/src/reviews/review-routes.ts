@@ -7,7 +7,13 @@ import { accept, describeRead, describeVerb, performFor } from '../server/handle
 import { annotate } from './annotate.ts'
 import { declareInterest } from './declare-interest.ts'
 import { inviteReview } from './invite-review.ts'
-import { listExperts, listMyReviews, listOpenReviews, listProposalReviews, readReview } from './read-review.ts'
+import {
+  listExperts,
+  listMyReviews,
+  listOpenReviews,
+  listProposalReviews,
+  readReview,
+} from './read-review.ts'
 import { releaseReview } from './release-review.ts'
 import { replyToAnnotation } from './reply-to-annotation.ts'
 import { signReview } from './sign-review.ts'
@@ -20,23 +26,36 @@ const Reply = ReplyToAnnotation.omit({ annotationId: true })
 export const reviewRoutes = new Hono<ApiEnv>()
   .get('/proposals/:reference/reviews', describeRead('list-reviews', 'Reviews of a proposal'), async (c) =>
     c.json(
-      await listProposalReviews(c.get('services').database.kysely, c.get('place'), c.get('actor'), c.req.param('reference')),
+      await listProposalReviews(
+        c.get('services').database.kysely,
+        c.get('place'),
+        c.get('actor'),
+        c.req.param('reference'),
+      ),
     ),
   )
   .post('/proposals/:reference/reviews', describeVerb(inviteReview), accept('json', Invitation), async (c) =>
-    c.json(await performFor(c, inviteReview, { ...c.req.valid('json'), proposal: c.req.param('reference') }), 201),
+    c.json(
+      await performFor(c, inviteReview, { ...c.req.valid('json'), proposal: c.req.param('reference') }),
+      201,
+    ),
   )
   .get('/my-reviews', describeRead('list-my-reviews', 'Reviews the reader is asked for'), async (c) =>
     c.json(await listMyReviews(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
-  .get('/open-reviews', describeRead('list-open-reviews', 'Reviews not released yet, for planners'), async (c) =>
-    c.json(await listOpenReviews(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  .get(
+    '/open-reviews',
+    describeRead('list-open-reviews', 'Reviews not released yet, for planners'),
+    async (c) =>
+      c.json(await listOpenReviews(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .get('/experts', describeRead('list-experts', 'Experts of the place, for planners'), async (c) =>
     c.json(await listExperts(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .get('/reviews/:id', describeRead('read-review', 'A review with its marks'), async (c) =>
-    c.json(await readReview(c.get('services').database.kysely, c.get('place'), c.get('actor'), c.req.param('id'))),
+    c.json(
+      await readReview(c.get('services').database.kysely, c.get('place'), c.get('actor'), c.req.param('id')),
+    ),
   )
   .post('/reviews/:id/interest', describeVerb(declareInterest), accept('json', Declaration), async (c) =>
     c.json(await performFor(c, declareInterest, { ...c.req.valid('json'), reviewId: c.req.param('id') })),
@@ -69,5 +88,8 @@ export const reviewRoutes = new Hono<ApiEnv>()
     c.json(await performFor(c, releaseReview, { reviewId: c.req.param('id') })),
   )
   .post('/annotations/:id/replies', describeVerb(replyToAnnotation), accept('json', Reply), async (c) =>
-    c.json(await performFor(c, replyToAnnotation, { ...c.req.valid('json'), annotationId: c.req.param('id') }), 201),
+    c.json(
+      await performFor(c, replyToAnnotation, { ...c.req.valid('json'), annotationId: c.req.param('id') }),
+      201,
+    ),
   )

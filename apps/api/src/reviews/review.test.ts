@@ -29,7 +29,12 @@ const words = { zh: '金丝雀三号：改为木窗', en: 'canary three: timber 
 const quote = { kind: 'text', quote: '更换为仿古铝合金窗', prefix: '', suffix: '' }
 const mark = { target: quote, kind: 'condition', weight: 'must', body: words }
 const invite = (discipline: string, expertId = expert.personId) =>
-  performAs(services, place, planner, inviteReview, { proposal: 'P1', discipline, expertId, dueAt: '2026-06-01T00:00:00Z' })
+  performAs(services, place, planner, inviteReview, {
+    proposal: 'P1',
+    discipline,
+    expertId,
+    dueAt: '2026-06-01T00:00:00Z',
+  })
 const declareNone = (reviewId: string, who = expert) =>
   performAs(services, place, who, declareInterest, { reviewId, interest: { kind: 'none' } })
 const refusedWith = (code: string) => ({ refusal: { code } })
@@ -41,11 +46,20 @@ describe('inviteReview', () => {
   })
 
   test('refuses somebody who is no expert of the place, and a proposal of another place', async () => {
-    await expect(invite('heritage', planner.personId)).rejects.toMatchObject(refusedWith('not_an_expert_here'))
+    await expect(invite('heritage', planner.personId)).rejects.toMatchObject(
+      refusedWith('not_an_expert_here'),
+    )
     const elsewhere = await newPlace(services)
     const stranger = await newPerson(services, elsewhere, { roles: ['planner'] })
-    const asked = { proposal: 'P1', discipline: 'heritage', expertId: expert.personId, dueAt: '2026-06-01T00:00:00Z' }
-    await expect(performAs(services, elsewhere, stranger, inviteReview, asked)).rejects.toMatchObject(refusedWith('not_found'))
+    const asked = {
+      proposal: 'P1',
+      discipline: 'heritage',
+      expertId: expert.personId,
+      dueAt: '2026-06-01T00:00:00Z',
+    }
+    await expect(performAs(services, elsewhere, stranger, inviteReview, asked)).rejects.toMatchObject(
+      refusedWith('not_found'),
+    )
   })
 })
 
@@ -58,18 +72,25 @@ describe('annotate and signReview', () => {
     expect(await declareNone(reviewId)).toEqual({ isRecused: false, found: [] })
     await expect(declareNone(reviewId)).rejects.toMatchObject(refusedWith('interest_already_declared'))
     const foreign = { ...mark, target: { ...quote, quote: '塑钢窗' } }
-    await expect(performAs(services, place, expert, annotate, { reviewId, mark: foreign })).rejects.toMatchObject(
-      refusedWith('quote_not_in_version'),
-    )
+    await expect(
+      performAs(services, place, expert, annotate, { reviewId, mark: foreign }),
+    ).rejects.toMatchObject(refusedWith('quote_not_in_version'))
     const first = await performAs(services, place, expert, annotate, { reviewId, mark })
     const second = await performAs(services, place, expert, annotate, {
       reviewId,
-      mark: { ...mark, target: { kind: 'map', geometry: { type: 'Point', coordinates: [122.501, 32.001] } }, kind: 'advice' },
+      mark: {
+        ...mark,
+        target: { kind: 'map', geometry: { type: 'Point', coordinates: [122.501, 32.001] } },
+        kind: 'advice',
+      },
     })
     await performAs(services, place, expert, annotate, { reviewId, annotationId: second.id, mark: null })
     await performAs(services, place, expert, annotate, { reviewId, mark: { ...mark, kind: 'praise' } })
     const review = await readReview(services.database.kysely, place, expert, reviewId)
-    expect(review.annotations.map(({ number, kind }) => [number, kind])).toEqual([[1, 'condition'], [2, 'praise']])
+    expect(review.annotations.map(({ number, kind }) => [number, kind])).toEqual([
+      [1, 'condition'],
+      [2, 'praise'],
+    ])
     expect(review.annotations[0]?.id).toBe(first.id)
   })
 
@@ -82,11 +103,15 @@ describe('annotate and signReview', () => {
     await expect(performAs(services, place, expert, annotate, { reviewId, mark })).rejects.toMatchObject(
       refusedWith('review_already_signed'),
     )
-    const authority = await newPerson(services, place, { roles: ['authority', 'administrator', 'moderator', 'watchdog', 'legality_reviewer'] })
+    const authority = await newPerson(services, place, {
+      roles: ['authority', 'administrator', 'moderator', 'watchdog', 'legality_reviewer'],
+    })
     const otherExpert = await newPerson(services, place, { roles: ['expert'] })
     const resident = await newPerson(services, place)
     for (const actor of [visitor, resident, otherExpert, authority, planner]) {
-      await expect(readReview(services.database.kysely, place, actor, reviewId)).rejects.toMatchObject(refusedWith('not_found'))
+      await expect(readReview(services.database.kysely, place, actor, reviewId)).rejects.toMatchObject(
+        refusedWith('not_found'),
+      )
       const all = JSON.stringify([
         await listProposalReviews(services.database.kysely, place, actor, 'P1'),
         await listMyReviews(services.database.kysely, place, actor),
@@ -95,7 +120,13 @@ describe('annotate and signReview', () => {
       expect(all.includes(reviewId)).toBe(actor === planner || actor === authority)
     }
     const app = createApp(services, 'none')
-    for (const path of ['reviews/' + reviewId, 'proposals/P1/reviews', 'my-reviews', 'open-reviews', 'reviews/nonsense']) {
+    for (const path of [
+      'reviews/' + reviewId,
+      'proposals/P1/reviews',
+      'my-reviews',
+      'open-reviews',
+      'reviews/nonsense',
+    ]) {
       const answer = await app.request(`/api/places/${place.slug}/${path}`)
       expect(await answer.text()).not.toContain('canary')
     }
@@ -114,7 +145,12 @@ describe('annotate and signReview', () => {
       changedElementId: 'kitchen',
     })
     await expect(
-      performAs(services, place, planner, replyToAnnotation, { annotationId, outcome: 'done', words, changedElementId: 'none' }),
+      performAs(services, place, planner, replyToAnnotation, {
+        annotationId,
+        outcome: 'done',
+        words,
+        changedElementId: 'none',
+      }),
     ).rejects.toMatchObject(refusedWith('element_unknown'))
     const open = await readReview(services.database.kysely, place, visitor, reviewId)
     expect(open.annotations[0]?.replies[0]).toMatchObject({ outcome: 'done', changedElementId: 'kitchen' })

@@ -25,7 +25,12 @@ export const signReview = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('id', '=', review.id)
       .execute()
-    await act.record({ subjectKind: 'review', subjectId: review.id, isPublic: false, after: { proposalId: review.proposal_id, verdict: input.verdict } })
+    await act.record({
+      subjectKind: 'review',
+      subjectId: review.id,
+      isPublic: false,
+      after: { proposalId: review.proposal_id, verdict: input.verdict },
+    })
     return { signedAt: act.now.toISOString() }
   },
 })

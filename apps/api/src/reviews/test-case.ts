@@ -17,18 +17,36 @@ async function newThread(
 ) {
   await db
     .insertInto('thread')
-    .values({ place_id: placeId, id, subject_kind: subjectKind, subject_reference: reference, is_public: true, created_at: at })
+    .values({
+      place_id: placeId,
+      id,
+      subject_kind: subjectKind,
+      subject_reference: reference,
+      is_public: true,
+      created_at: at,
+    })
     .execute()
 }
 
 /** A noticed proposal with one element in one courtyard, for tests of reviews and decisions. */
-export async function newProposal(services: Services, place: PlaceContext, createdBy: string, reference = 'P1') {
+export async function newProposal(
+  services: Services,
+  place: PlaceContext,
+  createdBy: string,
+  reference = 'P1',
+) {
   const db = services.database.kysely
   const { toPosition } = localFrame(liutingLiAnchor)
   const square = (x: number, y: number, size: number) => ({
     type: 'Polygon' as const,
     coordinates: [
-      [toPosition(x, y), toPosition(x + size, y), toPosition(x + size, y + size), toPosition(x, y + size), toPosition(x, y)],
+      [
+        toPosition(x, y),
+        toPosition(x + size, y),
+        toPosition(x + size, y + size),
+        toPosition(x, y + size),
+        toPosition(x, y),
+      ],
     ],
   })
   const [id, threadId, courtyardId] = [newId(), newId(), 'Y07']
@@ -100,7 +118,12 @@ export async function newProposal(services: Services, place: PlaceContext, creat
     .execute()
   await db
     .insertInto('courtyard')
-    .values({ place_id: place.id, id: courtyardId, name: json(text('双井巷 7 号院')), geometry: geometry(square(105, 125, 30)) })
+    .values({
+      place_id: place.id,
+      id: courtyardId,
+      name: json(text('双井巷 7 号院')),
+      geometry: geometry(square(105, 125, 30)),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return { id, threadId, reference, courtyardId }
@@ -143,18 +166,39 @@ export async function newIdea(
   if (proposalId) {
     await db
       .insertInto('proposal_idea')
-      .values({ place_id: place.id, proposal_id: proposalId, idea_id: id, element_id: 'kitchen', linked_by: authorId, linked_at: at })
+      .values({
+        place_id: place.id,
+        proposal_id: proposalId,
+        idea_id: id,
+        element_id: 'kitchen',
+        linked_by: authorId,
+        linked_at: at,
+      })
       .execute()
   }
   return { id, threadId, reference }
 }
 
 /** A comment of somebody in a thread. */
-export async function newComment(services: Services, place: PlaceContext, authorId: string, threadId: string, words = '棚子占了大家的天井。') {
+export async function newComment(
+  services: Services,
+  place: PlaceContext,
+  authorId: string,
+  threadId: string,
+  words = '棚子占了大家的天井。',
+) {
   const id = newId()
   await services.database.kysely
     .insertInto('comment')
-    .values({ place_id: place.id, id, thread_id: threadId, author_id: authorId, words, language: 'zh-CN', created_at: at })
+    .values({
+      place_id: place.id,
+      id,
+      thread_id: threadId,
+      author_id: authorId,
+      words,
+      language: 'zh-CN',
+      created_at: at,
+    })
     .execute()
   return { id }
 }

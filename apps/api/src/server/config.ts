@@ -13,6 +13,7 @@ const Environment = z.object({
   HETU_ALLOW_UNSAFE_DATABASE: flag,
   HETU_SECURE_COOKIES: flag,
   HETU_TRUST_PROXY: flag,
+  HETU_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   HETU_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   HETU_POOL: z.coerce.number().int().min(2).max(100).default(10),
   SMTP_URL: z.url().optional(),
@@ -30,6 +31,8 @@ export interface ServeConfig {
   allowsUnsafeDatabase: boolean
   hasSecureCookies: boolean
   trustsProxy: boolean
+  /** Where people reach us (`https://…`), for addresses on paper; without it, what the request says. */
+  publicUrl: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   poolSize: number
   smtpUrl: string | undefined
@@ -53,6 +56,7 @@ export function readConfig(environment: Record<string, string | undefined>, root
     allowsUnsafeDatabase: settings.HETU_ALLOW_UNSAFE_DATABASE,
     hasSecureCookies: settings.HETU_SECURE_COOKIES,
     trustsProxy: settings.HETU_TRUST_PROXY,
+    publicUrl: settings.HETU_PUBLIC_URL,
     logLevel: settings.HETU_LOG,
     poolSize: settings.HETU_POOL,
     smtpUrl: settings.SMTP_URL,

@@ -52,7 +52,8 @@ export function decisionFigures(
     contributions: said.length,
     points: groups.reduce((sum, group) => sum + personsIn(group.inputs, byKey).size, 0),
     persons: relationOf.size,
-    verifiedPersons: [...relationOf.values()].filter((relation) => relation !== null && local.has(relation)).length,
+    verifiedPersons: [...relationOf.values()].filter((relation) => relation !== null && local.has(relation))
+      .length,
     contributionsByChannel: countBy(said.map((voice) => voice.channel)),
     personsByRelation: countBy([...relationOf.values()].map((relation) => relation ?? 'unstated')),
     expertMarks: voices.length - said.length,

@@ -49,7 +49,12 @@ const contentShape = <Text extends typeof LocalText | typeof DraftText>(text: Te
     )
     .max(40),
   minority: z.array(z.object({ who: text, words: text, treatment: text.nullable().default(null) })).max(20),
-  challenge: z.object({ body: text, until: z.iso.date(), address: text, suit: text.nullable().default(null) }),
+  challenge: z.object({
+    body: text,
+    until: z.iso.date(),
+    address: text,
+    suit: text.nullable().default(null),
+  }),
   nextSteps: text,
   effectiveOn: z.iso.date(),
   expiresOn: z.iso.date().nullable(),
@@ -58,10 +63,13 @@ const contentShape = <Text extends typeof LocalText | typeof DraftText>(text: Te
 
 export const DecisionContent = z
   .object(contentShape(LocalText))
-  .refine((content) => new Set(content.conditions.map(({ code }) => code)).size === content.conditions.length, {
-    message: 'a condition code comes twice',
-    path: ['conditions'],
-  })
+  .refine(
+    (content) => new Set(content.conditions.map(({ code }) => code)).size === content.conditions.length,
+    {
+      message: 'a condition code comes twice',
+      path: ['conditions'],
+    },
+  )
 export type DecisionContent = z.infer<typeof DecisionContent>
 
 export const DecisionDraft = z.object(contentShape(DraftText)).partial()

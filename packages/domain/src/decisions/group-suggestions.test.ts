@@ -12,7 +12,11 @@ const input = (id: string, words: string, elementId: string | null = null): Sugg
 
 describe('groupSuggestions', () => {
   test('puts inputs on the same element together and says so', () => {
-    const [only] = groupSuggestions([input('a', '做共用厨房', 'kitchen'), input('b', '厕所', 'toilet'), input('c', '水龙头', 'kitchen')])
+    const [only] = groupSuggestions([
+      input('a', '做共用厨房', 'kitchen'),
+      input('b', '厕所', 'toilet'),
+      input('c', '水龙头', 'kitchen'),
+    ])
     expect(only?.because).toEqual({ kind: 'same_element', elementId: 'kitchen' })
     expect(only?.inputs.map(({ id }) => id)).toEqual(['a', 'c'])
   })

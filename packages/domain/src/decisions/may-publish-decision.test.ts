@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decisionFigures, type InputVoice } from './decision-figures.ts'
 import { type InputRef, inputKey, isAnswered, type OpinionGroup } from './disposition.ts'
@@ -27,7 +27,8 @@ const group = (id: string, inputs: InputRef[], more: Partial<OpinionGroup> = {})
   ...more,
 })
 const idea = (id: string): InputRef => ({ kind: 'idea', id })
-const kinds = (given: Partial<DecisionCase>) => mayPublishDecision({ ...settled, ...given }).map(({ kind }) => kind)
+const kinds = (given: Partial<DecisionCase>) =>
+  mayPublishDecision({ ...settled, ...given }).map(({ kind }) => kind)
 
 describe('mayPublishDecision', () => {
   test('lets a settled case through', () => {
@@ -42,7 +43,11 @@ describe('mayPublishDecision', () => {
 
   test('wants a disposition, a reason, and for another body where it was sent', () => {
     const inputs = [{ ...idea('a'), label: 'A' }]
-    for (const lack of [{ disposition: null }, { reason: null }, { disposition: 'out_of_competence' as const }]) {
+    for (const lack of [
+      { disposition: null },
+      { reason: null },
+      { disposition: 'out_of_competence' as const },
+    ]) {
       expect(kinds({ inputs, groups: [group('g', [idea('a')], lack)] })).toEqual(['input_without_answer'])
     }
   })
@@ -62,7 +67,9 @@ describe('mayPublishDecision', () => {
       sentence: text,
     }
     expect(kinds({ findings: [finding] })).toEqual(['failing_finding'])
-    expect(kinds({ findings: [finding], exceptions: [{ ruleId: 'height', workId: 'roof' }] })).toEqual(['failing_finding'])
+    expect(kinds({ findings: [finding], exceptions: [{ ruleId: 'height', workId: 'roof' }] })).toEqual([
+      'failing_finding',
+    ])
     expect(kinds({ findings: [finding], exceptions: [{ ruleId: 'height', workId: null }] })).toEqual([])
   })
 
@@ -82,10 +89,19 @@ describe('mayPublishDecision', () => {
   })
 
   test('each sealed review, open hearing and missing part is named', () => {
-    const review = { id: 'r1', discipline: 'fire', isInterestDeclared: false, isRecused: false, isSigned: false, isReleased: false }
+    const review = {
+      id: 'r1',
+      discipline: 'fire',
+      isInterestDeclared: false,
+      isRecused: false,
+      isSigned: false,
+      isReleased: false,
+    }
     expect(kinds({ reviews: [review] })).toEqual(['interest_undeclared'])
     expect(kinds({ reviews: [{ ...review, isInterestDeclared: true }] })).toEqual(['review_unsigned'])
-    expect(kinds({ reviews: [{ ...review, isInterestDeclared: true, isSigned: true }] })).toEqual(['review_unreleased'])
+    expect(kinds({ reviews: [{ ...review, isInterestDeclared: true, isSigned: true }] })).toEqual([
+      'review_unreleased',
+    ])
     expect(kinds({ hearings: [{ id: 'h', isAnswered: false }], missingParts: ['reasons'] })).toEqual([
       'hearing_unanswered',
       'content_missing',
@@ -95,16 +111,25 @@ describe('mayPublishDecision', () => {
   test('blocks by inputs exactly when one input is in no group or in one without answer', () => {
     const cases = fc.record({
       count: fc.integer({ min: 0, max: 8 }),
-      groups: fc.array(fc.record({ members: fc.array(fc.nat(7)), hasAnswer: fc.boolean() }), { maxLength: 5 }),
+      groups: fc.array(fc.record({ members: fc.array(fc.nat(7)), hasAnswer: fc.boolean() }), {
+        maxLength: 5,
+      }),
     })
     fc.assert(
       fc.property(cases, ({ count, groups }) => {
         const inputs = Array.from({ length: count }, (_, n) => idea(`i${n}`))
         const table = groups.map(({ members, hasAnswer }, n) =>
-          group(`g${n}`, members.map((m) => idea(`i${m}`)), hasAnswer ? {} : { reason: null }),
+          group(
+            `g${n}`,
+            members.map((m) => idea(`i${m}`)),
+            hasAnswer ? {} : { reason: null },
+          ),
         )
-        const blocked = mayPublishDecision({ ...settled, inputs: inputs.map((i) => ({ ...i, label: i.id })), groups: table })
-          .filter(({ kind }) => kind === 'input_open' || kind === 'input_without_answer').length
+        const blocked = mayPublishDecision({
+          ...settled,
+          inputs: inputs.map((i) => ({ ...i, label: i.id })),
+          groups: table,
+        }).filter(({ kind }) => kind === 'input_open' || kind === 'input_without_answer').length
         const settledInputs = inputs.filter((input) => {
           const holding = table.filter((g) => g.inputs.some((member) => inputKey(member) === inputKey(input)))
           return holding.length > 0 && holding.every(isAnswered)

@@ -29,7 +29,11 @@ export type DecisionBlocker =
   | { kind: 'empty_group'; groupId: string; title: LocalText }
   | { kind: 'failing_finding'; ruleId: string; workId: string; sentence: LocalText }
   | { kind: 'discipline_missing'; discipline: string }
-  | { kind: 'interest_undeclared' | 'review_unsigned' | 'review_unreleased'; reviewId: string; discipline: string }
+  | {
+      kind: 'interest_undeclared' | 'review_unsigned' | 'review_unreleased'
+      reviewId: string
+      discipline: string
+    }
   | { kind: 'hearing_unanswered'; hearingId: string }
   | { kind: 'content_missing'; part: string }
 
@@ -47,26 +51,47 @@ export function mayPublishDecision(given: DecisionCase): DecisionBlocker[] {
     .filter((group) => group.inputs.length === 0)
     .map((group): DecisionBlocker => ({ kind: 'empty_group', groupId: group.id, title: group.title }))
   const failing = given.findings
-    .filter(({ result, severity, decidedBy }) => result === 'fail' && severity === 'mandatory' && decidedBy === null)
+    .filter(
+      ({ result, severity, decidedBy }) =>
+        result === 'fail' && severity === 'mandatory' && decidedBy === null,
+    )
     .filter((finding) => !isGranted(finding, given))
-    .map(({ ruleId, workId, sentence }): DecisionBlocker => ({ kind: 'failing_finding', ruleId, workId, sentence }))
+    .map(({ ruleId, workId, sentence }): DecisionBlocker => ({
+      kind: 'failing_finding',
+      ruleId,
+      workId,
+      sentence,
+    }))
   const hearings = given.hearings
     .filter((hearing) => !hearing.isAnswered)
     .map((hearing): DecisionBlocker => ({ kind: 'hearing_unanswered', hearingId: hearing.id }))
   const parts = given.missingParts.map((part): DecisionBlocker => ({ kind: 'content_missing', part }))
-  return [...inputs, ...empty, ...failing, ...missingDisciplines(given), ...openReviews(given), ...hearings, ...parts]
+  return [
+    ...inputs,
+    ...empty,
+    ...failing,
+    ...missingDisciplines(given),
+    ...openReviews(given),
+    ...hearings,
+    ...parts,
+  ]
 }
 
 function isGranted(finding: { ruleId: string; workId: string }, given: DecisionCase): boolean {
   return given.exceptions.some(
     (exception) =>
-      exception.ruleId === finding.ruleId && (exception.workId === null || exception.workId === finding.workId),
+      exception.ruleId === finding.ruleId &&
+      (exception.workId === null || exception.workId === finding.workId),
   )
 }
 
 function missingDisciplines(given: DecisionCase): DecisionBlocker[] {
-  const required = new Set(given.requirements.flatMap((need) => (need.kind === 'expert' ? [need.discipline] : [])))
-  const heard = new Set<string>(given.reviews.filter((review) => !review.isRecused).map((review) => review.discipline))
+  const required = new Set(
+    given.requirements.flatMap((need) => (need.kind === 'expert' ? [need.discipline] : [])),
+  )
+  const heard = new Set<string>(
+    given.reviews.filter((review) => !review.isRecused).map((review) => review.discipline),
+  )
   return [...required]
     .filter((discipline) => !heard.has(discipline))
     .map((discipline) => ({ kind: 'discipline_missing', discipline }))

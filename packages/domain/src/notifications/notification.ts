@@ -34,7 +34,13 @@ export interface NotificationParams {
   reason?: LocalText | string
   dueAt?: string
   /** One's own words in a decision, each with the answer it got; empty for supporters' own. */
-  answers?: { title: string; ideaReference: string | null; isOwn: boolean; disposition: Disposition; reason: LocalText }[]
+  answers?: {
+    title: string
+    ideaReference: string | null
+    isOwn: boolean
+    disposition: Disposition
+    reason: LocalText
+  }[]
 }
 
 export interface Notification {

@@ -48,7 +48,11 @@ export type AnnotationInput = z.input<typeof AnnotationInput>
 
 /** Adds a mark, changes one of the expert's own (`annotationId`), or takes it back (`mark` null). */
 export const Annotate = z
-  .object({ reviewId: z.uuid(), annotationId: z.uuid().nullable().default(null), mark: AnnotationInput.nullable() })
+  .object({
+    reviewId: z.uuid(),
+    annotationId: z.uuid().nullable().default(null),
+    mark: AnnotationInput.nullable(),
+  })
   .refine((input) => input.mark !== null || input.annotationId !== null, { message: 'which mark is missing' })
 export type Annotate = z.infer<typeof Annotate>
 

@@ -11,14 +11,25 @@ export interface TextQuote {
  * Where a quoted passage stands in a text: its first character, or null when the words are not there or
  * stand there more than once and what surrounds them does not tell which.
  */
-export function findQuote(text: string, { quote, prefix, suffix }: TextQuote): { start: number; end: number } | null {
-  const [whole, words, before, after] = [text, quote, prefix, suffix].map(plain) as [string, string, string, string]
+export function findQuote(
+  text: string,
+  { quote, prefix, suffix }: TextQuote,
+): { start: number; end: number } | null {
+  const [whole, words, before, after] = [text, quote, prefix, suffix].map(plain) as [
+    string,
+    string,
+    string,
+    string,
+  ]
   const starts: number[] = []
   for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) starts.push(at)
   const fitting = starts.filter(
     (at) =>
       whole.slice(0, at).trimEnd().endsWith(before.trim()) &&
-      whole.slice(at + words.length).trimStart().startsWith(after.trim()),
+      whole
+        .slice(at + words.length)
+        .trimStart()
+        .startsWith(after.trim()),
   )
   const only = fitting.length === 1 ? fitting[0] : undefined
   return only === undefined ? null : { start: only, end: only + words.length }
