@@ -32,9 +32,15 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
       </Notice>
       {preview.error ? <ProblemNotice error={preview.error} /> : null}
       {preview.data ? (
-        <div className="max-h-[45vh] overflow-auto border border-edge p-4" tabIndex={0} role="region" aria-label={t('approveTitle')}>
+        // The keyboard scrolls what stands in the frame, so the frame takes the focus.
+        <section
+          className="max-h-[45vh] overflow-auto border border-edge p-4"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          aria-label={t('approveTitle')}
+        >
           <DecisionPaper document={preview.data.document} reviewWords={reviewWords} />
-        </div>
+        </section>
       ) : null}
       <Checkbox isSelected={isSure} onChange={setSure}>
         {t('approveSure')}

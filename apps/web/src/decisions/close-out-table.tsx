@@ -24,7 +24,9 @@ export function CloseOutTable({ closeOut, decision }: { closeOut: CloseOut; deci
   const isFrozen = decision.state !== 'draft'
   const { groups } = decision
   const byKey = new Map(closeOut.inputs.map((input) => [inputKey(input), input]))
-  const chosen = closeOut.inputs.filter((input) => selected.has(inputKey(input))).map(({ kind, id }) => ({ kind, id }))
+  const chosen = closeOut.inputs
+    .filter((input) => selected.has(inputKey(input)))
+    .map(({ kind, id }) => ({ kind, id }))
   const write = (next: OpinionGroup[]) =>
     save.mutate(
       { revision: decision.groupsRevision, groups: next },
@@ -39,10 +41,22 @@ export function CloseOutTable({ closeOut, decision }: { closeOut: CloseOut; deci
   const begin = (inputs: InputRef[]) => {
     const first = inputs[0]
     const title = (first && byKey.get(inputKey(first))?.title) ?? { zh: '', en: '' }
-    setEditing({ id: newUuid(), title, disposition: null, reason: null, change: null, followUp: null, inputs })
+    setEditing({
+      id: newUuid(),
+      title,
+      disposition: null,
+      reason: null,
+      change: null,
+      followUp: null,
+      inputs,
+    })
   }
   const put = (group: OpinionGroup) =>
-    write(groups.some(({ id }) => id === group.id) ? groups.map((old) => (old.id === group.id ? group : old)) : [...groups, group])
+    write(
+      groups.some(({ id }) => id === group.id)
+        ? groups.map((old) => (old.id === group.id ? group : old))
+        : [...groups, group],
+    )
   return (
     <div className="grid items-start gap-8 lg:grid-cols-2">
       <div className="flex flex-col gap-4">
@@ -80,7 +94,9 @@ export function CloseOutTable({ closeOut, decision }: { closeOut: CloseOut; deci
             others={groups.filter(({ id }) => id !== group.id)}
             isFrozen={isFrozen}
             onEdit={() => setEditing(group)}
-            onRemove={(input) => put({ ...group, inputs: group.inputs.filter((member) => inputKey(member) !== inputKey(input)) })}
+            onRemove={(input) =>
+              put({ ...group, inputs: group.inputs.filter((member) => inputKey(member) !== inputKey(input)) })
+            }
             onMergeInto={(id) => write(mergeGroups(groups, id, group.id))}
             onDissolve={() => write(groups.filter(({ id }) => id !== group.id))}
           />
@@ -90,13 +106,20 @@ export function CloseOutTable({ closeOut, decision }: { closeOut: CloseOut; deci
             <h3 className="text-lead font-bold">{t('suggestions')}</h3>
             <ul className="flex flex-col gap-2">
               {closeOut.suggestions.map((suggestion) => (
-                <li key={suggestion.inputs.map(inputKey).join()} className="flex flex-col gap-1 border-s-4 border-edge ps-3">
+                <li
+                  key={suggestion.inputs.map(inputKey).join()}
+                  className="flex flex-col gap-1 border-s-4 border-edge ps-3"
+                >
                   <span className="text-body">
-                    {suggestion.inputs.map((input) => say(byKey.get(inputKey(input))?.title ?? suggestion.title)).join(' · ')}
+                    {suggestion.inputs
+                      .map((input) => say(byKey.get(inputKey(input))?.title ?? suggestion.title))
+                      .join(' · ')}
                   </span>
                   <span className="text-note text-ink-least">
                     {suggestion.because.kind === 'same_element'
-                      ? t('sameElement', { element: elementName(closeOut, suggestion.because.elementId, say) })
+                      ? t('sameElement', {
+                          element: elementName(closeOut, suggestion.because.elementId, say),
+                        })
                       : t('sharedWords', { words: suggestion.because.words.join('、') })}
                   </span>
                   <Button isNarrow className="self-start" onPress={() => begin(suggestion.inputs)}>

@@ -17,7 +17,14 @@ export const contentFields: readonly ContentField[] = [
   { key: 'summary', kind: 'text' },
   { key: 'authority', kind: 'words' },
   { key: 'signatory', kind: 'words' },
-  { key: 'legalBasis', kind: 'rows', fields: [{ key: 'article', kind: 'words' }, { key: 'says', kind: 'words', isOptional: true }] },
+  {
+    key: 'legalBasis',
+    kind: 'rows',
+    fields: [
+      { key: 'article', kind: 'words' },
+      { key: 'says', kind: 'words', isOptional: true },
+    ],
+  },
   {
     key: 'exceptions',
     kind: 'rows',
@@ -39,7 +46,14 @@ export const contentFields: readonly ContentField[] = [
     ],
   },
   { key: 'reasons', kind: 'text' },
-  { key: 'procedure', kind: 'rows', fields: [{ key: 'on', kind: 'date' }, { key: 'step', kind: 'words' }] },
+  {
+    key: 'procedure',
+    kind: 'rows',
+    fields: [
+      { key: 'on', kind: 'date' },
+      { key: 'step', kind: 'words' },
+    ],
+  },
   {
     key: 'eligible',
     kind: 'one',
@@ -50,7 +64,14 @@ export const contentFields: readonly ContentField[] = [
       { key: 'notHeard', kind: 'words' },
     ],
   },
-  { key: 'keyFigures', kind: 'rows', fields: [{ key: 'value', kind: 'line' }, { key: 'label', kind: 'words' }] },
+  {
+    key: 'keyFigures',
+    kind: 'rows',
+    fields: [
+      { key: 'value', kind: 'line' },
+      { key: 'label', kind: 'words' },
+    ],
+  },
   {
     key: 'conditions',
     kind: 'rows',
@@ -89,7 +110,14 @@ export const contentFields: readonly ContentField[] = [
 
 type Values = Record<string, unknown>
 
-const starts: Record<FieldKind, unknown> = { text: { zh: '', en: '' }, words: { zh: '', en: '' }, date: '', line: '', number: 0, tick: false }
+const starts: Record<FieldKind, unknown> = {
+  text: { zh: '', en: '' },
+  words: { zh: '', en: '' },
+  date: '',
+  line: '',
+  number: 0,
+  tick: false,
+}
 
 /** A row nobody has written in yet. */
 export function emptyRow(fields: NonNullable<ContentField['fields']>): Values {
@@ -105,5 +133,5 @@ export function contentToSend(values: Values): DecisionDraft {
     else if (isOptional) sent[key] = value === '' || value === undefined ? null : value
     else if (value !== undefined && value !== '') sent[key] = value
   }
-  return sent as DecisionDraft
+  return sent
 }

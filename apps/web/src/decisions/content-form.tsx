@@ -8,7 +8,13 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { toast } from '../shared/toast.ts'
-import { type ContentField, contentFields, contentToSend, emptyRow, type FieldKind } from './content-fields.ts'
+import {
+  type ContentField,
+  contentFields,
+  contentToSend,
+  emptyRow,
+  type FieldKind,
+} from './content-fields.ts'
 import { LocalTextField } from './local-text-field.tsx'
 import { useEditDecision } from './use-decision.ts'
 
@@ -36,7 +42,12 @@ export function ContentForm({ decision }: { decision: OpenDecision }) {
         options={decisionOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
       />
       {contentFields.map((field) => (
-        <Part key={field.key} field={field} value={values[field.key]} onChange={(value) => set(field.key, value)} />
+        <Part
+          key={field.key}
+          field={field}
+          value={values[field.key]}
+          onChange={(value) => set(field.key, value)}
+        />
       ))}
       {edit.error ? <ProblemNotice error={edit.error} /> : null}
       <Button variant="primary" isPending={edit.isPending} onPress={save} className="self-start">
@@ -56,7 +67,9 @@ function Part({ field, value, onChange }: PartProps) {
   const t = useTranslations('decisions.content')
   const { fields = [], key } = field
   if (field.kind !== 'rows' && field.kind !== 'one') {
-    return <Field name={key} kind={field.kind} isOptional={field.isOptional} value={value} onChange={onChange} />
+    return (
+      <Field name={key} kind={field.kind} isOptional={field.isOptional} value={value} onChange={onChange} />
+    )
   }
   const rows = field.kind === 'one' ? (value ? [value as Values] : []) : ((value ?? []) as Values[])
   const write = (next: Values[]) => onChange(field.kind === 'one' ? (next[0] ?? null) : next)
@@ -112,15 +125,25 @@ function Field({ name, kind, isOptional = false, value, onChange }: FieldProps) 
   if (kind === 'text' || kind === 'words') {
     const words = (value as Words | null | undefined) ?? { zh: '', en: '' }
     const write = (next: Words) => onChange(isOptional && next.zh === '' && next.en === '' ? null : next)
-    return <LocalTextField label={label} value={words} onChange={write} rows={kind === 'text' ? 4 : 1} isOptional={isOptional} />
+    return (
+      <LocalTextField
+        label={label}
+        value={words}
+        onChange={write}
+        rows={kind === 'text' ? 4 : 1}
+        isOptional={isOptional}
+      />
+    )
   }
   return (
     <TextField
       label={label}
       isOptional={isOptional}
       type={kind === 'date' ? 'date' : 'text'}
-      value={value === null || value === undefined ? '' : String(value)}
-      onChange={(next) => onChange(kind === 'number' ? Number(next) || 0 : isOptional && next === '' ? null : next)}
+      value={typeof value === 'number' ? String(value) : typeof value === 'string' ? value : ''}
+      onChange={(next) =>
+        onChange(kind === 'number' ? Number(next) || 0 : isOptional && next === '' ? null : next)
+      }
     />
   )
 }

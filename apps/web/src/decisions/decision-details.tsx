@@ -24,7 +24,9 @@ export function DecisionDetails({ document, reviewWords }: DecisionDetailsProps)
           {content.legalBasis.map((basis) => (
             <li key={basis.article.zh}>
               {say(basis.article)}
-              {basis.says ? <span className="block text-label text-ink-second">{say(basis.says)}</span> : null}
+              {basis.says ? (
+                <span className="block text-label text-ink-second">{say(basis.says)}</span>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -51,7 +53,8 @@ export function DecisionDetails({ document, reviewWords }: DecisionDetailsProps)
         <ol className="flex flex-col gap-1">
           {content.procedure.map((step) => (
             <li key={`${step.on}${step.step.zh}`}>
-              <span className="tabular-nums">{format.day(step.on, { withYear: true })}</span>　{say(step.step)}
+              <span className="tabular-nums">{format.day(step.on, { withYear: true })}</span>　
+              {say(step.step)}
             </li>
           ))}
         </ol>
@@ -65,15 +68,21 @@ export function DecisionDetails({ document, reviewWords }: DecisionDetailsProps)
             {document.reviews.map((review) => (
               <li key={`${review.discipline}${review.expert.zh}${review.version}`}>
                 {review.interest.recusedAt ? (
-                  t('recused', { name: say(review.expert), discipline: reviewWords.discipline(review.discipline) })
+                  t('recused', {
+                    name: say(review.expert),
+                    discipline: reviewWords.discipline(review.discipline),
+                  })
                 ) : (
                   <>
                     <strong>
                       {reviewWords.discipline(review.discipline)} · {say(review.expert)} ·{' '}
-                      {t('version', { version: review.version })} · {review.verdict ? reviewWords.verdict(review.verdict) : ''}
+                      {t('version', { version: review.version })} ·{' '}
+                      {review.verdict ? reviewWords.verdict(review.verdict) : ''}
                     </strong>
                     {review.summary ? <span className="block">{say(review.summary)}</span> : null}
-                    {review.dissent ? <span className="block">{t('dissent', { words: say(review.dissent) })}</span> : null}
+                    {review.dissent ? (
+                      <span className="block">{t('dissent', { words: say(review.dissent) })}</span>
+                    ) : null}
                   </>
                 )}
               </li>
@@ -84,12 +93,18 @@ export function DecisionDetails({ document, reviewWords }: DecisionDetailsProps)
       <Part title={t('evaluation')}>{say(content.evaluation)}</Part>
       <Part title={t('versions')}>
         {document.versions
-          .map(({ version, publishedAt }) => `${t('version', { version })}${publishedAt ? ` ${format.day(publishedAt, { withYear: true })}` : ''}`)
+          .map(
+            ({ version, publishedAt }) =>
+              `${t('version', { version })}${publishedAt ? ` ${format.day(publishedAt, { withYear: true })}` : ''}`,
+          )
           .join(' · ')}
         <span className="block text-note text-ink-least">
-          {t('draftedBy', { name: say(document.draftedBy) })} · {t('approvedBy', { name: say(document.approvedBy) })} ·{' '}
+          {t('draftedBy', { name: say(document.draftedBy) })} ·{' '}
+          {t('approvedBy', { name: say(document.approvedBy) })} ·{' '}
           {t('effective', { date: format.day(content.effectiveOn, { withYear: true }) })}
-          {content.expiresOn ? ` · ${t('expires', { date: format.day(content.expiresOn, { withYear: true }) })}` : ''}
+          {content.expiresOn
+            ? ` · ${t('expires', { date: format.day(content.expiresOn, { withYear: true }) })}`
+            : ''}
         </span>
       </Part>
     </div>

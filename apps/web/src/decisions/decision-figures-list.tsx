@@ -18,7 +18,9 @@ export function DecisionFiguresList({ document }: { document: DecisionDocument }
     <div className="flex flex-col gap-2 text-body">
       <p>
         {t('page.byChannel')}：
-        {byChannel.map((channel) => `${t(`channel.${channel}`)} ${figures.contributionsByChannel[channel]}`).join(' · ')}
+        {byChannel
+          .map((channel) => `${t(`channel.${channel}`)} ${figures.contributionsByChannel[channel]}`)
+          .join(' · ')}
       </p>
       <p>
         {t('page.byRelation')}：
@@ -29,7 +31,12 @@ export function DecisionFiguresList({ document }: { document: DecisionDocument }
       </p>
       {content.eligible ? (
         <>
-          <p>{t('page.eligible', { households: content.eligible.households, basis: say(content.eligible.basis) })}</p>
+          <p>
+            {t('page.eligible', {
+              households: content.eligible.households,
+              basis: say(content.eligible.basis),
+            })}
+          </p>
           <p>
             <strong>{t('page.notHeard')}：</strong>
             {say(content.eligible.notHeard)}

@@ -18,7 +18,10 @@ export function DecisionList() {
   if (!data) return <Skeleton />
   if (data.length === 0) {
     return (
-      <EmptyState title={t('list.empty')} action={<LinkButton to="/proposals">{t('list.proposals')}</LinkButton>}>
+      <EmptyState
+        title={t('list.empty')}
+        action={<LinkButton to="/proposals">{t('list.proposals')}</LinkButton>}
+      >
         {t('list.emptyNext')}
       </EmptyState>
     )

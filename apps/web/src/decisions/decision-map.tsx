@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { apiGet } from '../shared/api.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { currentPlaceSlug, usePlace } from '../shared/place.ts'
+import { svgAddress } from './svg-address.ts'
 
 /** Every position of a geometry, whatever its type. */
 function positionsOf(geometry: Geometry): Position[] {
@@ -33,7 +34,11 @@ export function DecisionMap({ document }: { document: DecisionDocument }) {
   const place = usePlace()
   const basemap = useQuery({
     queryKey: ['place', 'basemap'],
-    queryFn: ({ signal }) => apiGet<FeatureCollection<Geometry | null>>(`/places/${currentPlaceSlug()}/basemap/${place?.basemapRevision ?? 1}`, { signal }),
+    queryFn: ({ signal }) =>
+      apiGet<FeatureCollection<Geometry | null>>(
+        `/places/${currentPlaceSlug()}/basemap/${place?.basemapRevision ?? 1}`,
+        { signal },
+      ),
     staleTime: Infinity,
     enabled: place !== undefined,
   })
@@ -55,8 +60,7 @@ export function DecisionMap({ document }: { document: DecisionDocument }) {
   })
   return (
     <figure className="flex flex-col gap-2">
-      {/* The drawing is made by our own code from our own map; every name in it is escaped there. */}
-      <div className="[&>svg]:h-auto [&>svg]:w-full" dangerouslySetInnerHTML={{ __html: svg }} />
+      <img src={svgAddress(svg)} alt={t('map')} width={720} height={360} className="h-auto w-full" />
       <figcaption className="text-note text-ink-second">
         <ol className="flex flex-wrap gap-x-4">
           {document.elements.map((element, n) => (

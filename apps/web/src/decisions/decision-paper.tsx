@@ -7,6 +7,7 @@ import { useLocalText } from '../shared/language.ts'
 import { DecisionDetails } from './decision-details.tsx'
 import { DecisionMap } from './decision-map.tsx'
 import { DispositionTable } from './disposition-table.tsx'
+import { svgAddress } from './svg-address.ts'
 
 interface DecisionPaperProps {
   document: DecisionDocument
@@ -46,18 +47,20 @@ export function DecisionPaper({ document, contentHash, qrSvg, reviewWords }: Dec
             ))}
             <Fact value={content.conditions.length}>{t('conditions')}</Fact>
             {contentHash ? (
-              <Fact value={<span className="whitespace-nowrap">{shortHash(contentHash)}</span>}>{t('hash')}</Fact>
+              <Fact value={<span className="whitespace-nowrap">{shortHash(contentHash)}</span>}>
+                {t('hash')}
+              </Fact>
             ) : null}
           </FactRow>
         </div>
         {qrSvg && contentHash ? (
           <figure className="w-28 shrink-0">
-            {/* The square is made by the server from the address of this page. */}
-            <div
-              className="border-2 border-ink bg-white [&>svg]:block [&>svg]:w-full"
-              role="img"
-              aria-label={t('qr', { hash: shortHash(contentHash) })}
-              dangerouslySetInnerHTML={{ __html: qrSvg }}
+            <img
+              src={svgAddress(qrSvg)}
+              alt={t('qr', { hash: shortHash(contentHash) })}
+              width={112}
+              height={112}
+              className="w-full border-2 border-ink bg-white"
             />
           </figure>
         ) : null}
@@ -68,10 +71,13 @@ export function DecisionPaper({ document, contentHash, qrSvg, reviewWords }: Dec
       </section>
       <DispositionTable groups={document.groups} reviewWords={reviewWords} />
       <div className="flex flex-col gap-2">
-        {content.minority.length === 0 ? <OfficialVoice word={t('minority')}>{t('minorityNone')}</OfficialVoice> : null}
+        {content.minority.length === 0 ? (
+          <OfficialVoice word={t('minority')}>{t('minorityNone')}</OfficialVoice>
+        ) : null}
         {content.minority.map((statement) => (
           <OfficialVoice key={statement.words.zh} word={t('minority')}>
-            {say(statement.who)}：“{say(statement.words)}”{statement.treatment ? ` ${say(statement.treatment)}` : ''}
+            {say(statement.who)}：“{say(statement.words)}”
+            {statement.treatment ? ` ${say(statement.treatment)}` : ''}
           </OfficialVoice>
         ))}
       </div>
@@ -86,8 +92,10 @@ export function DecisionPaper({ document, contentHash, qrSvg, reviewWords }: Dec
                   {say(condition.text)}
                   <span className="block text-note text-ink-least">
                     {t('conditionBy', { who: say(condition.responsible) })}
-                    {condition.dueOn ? ` · ${t('conditionDue', { date: format.day(condition.dueOn, { withYear: true }) })}` : ''} ·{' '}
-                    {t('conditionCheck', { how: say(condition.checkBy) })}
+                    {condition.dueOn
+                      ? ` · ${t('conditionDue', { date: format.day(condition.dueOn, { withYear: true }) })}`
+                      : ''}{' '}
+                    · {t('conditionCheck', { how: say(condition.checkBy) })}
                   </span>
                 </span>
               </li>

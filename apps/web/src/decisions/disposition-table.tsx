@@ -19,6 +19,15 @@ export function DispositionTable({ groups, reviewWords }: DispositionTableProps)
     if (group.persons === 0) return t('experts')
     return t(group.expertMarks > 0 ? 'peopleAndExperts' : 'people', { count: group.persons })
   }
+  const opinion = (group: DocumentGroup) => (
+    <>
+      {say(group.title)}
+      {people(group)}
+      <span className="block text-note font-normal text-ink-least">
+        {t('whose', { labels: shortLabels(group.inputs, t, reviewWords.discipline).join(' · ') })}
+      </span>
+    </>
+  )
   return (
     <Table
       caption={t('table')}
@@ -29,20 +38,12 @@ export function DispositionTable({ groups, reviewWords }: DispositionTableProps)
           key: 'opinion',
           title: t('opinion'),
           isRowName: true,
-          cell: (group) => (
-            <>
-              {say(group.title)}
-              {people(group)}
-              <span className="block text-note font-normal text-ink-least">
-                {t('whose', { labels: shortLabels(group.inputs, t, reviewWords.discipline).join(' · ') })}
-              </span>
-            </>
-          ),
+          cell: opinion,
         },
         {
           key: 'disposition',
           title: t('disposition'),
-          cell: (group) => (group.disposition ? <DispositionWord disposition={group.disposition} /> : null),
+          cell: dispositionOf,
         },
         { key: 'reason', title: t('reason'), cell: (group) => (group.reason ? say(group.reason) : null) },
         {
@@ -52,7 +53,9 @@ export function DispositionTable({ groups, reviewWords }: DispositionTableProps)
             [
               group.change ? say(group.change.text) : '',
               group.followUp ? say(group.followUp.text) : '',
-              group.followUp?.dueOn ? t('conditionDue', { date: format.day(group.followUp.dueOn, { withYear: true }) }) : '',
+              group.followUp?.dueOn
+                ? t('conditionDue', { date: format.day(group.followUp.dueOn, { withYear: true }) })
+                : '',
             ]
               .filter(Boolean)
               .join(' · ') || '–',
@@ -61,6 +64,9 @@ export function DispositionTable({ groups, reviewWords }: DispositionTableProps)
     />
   )
 }
+
+const dispositionOf = ({ disposition }: DocumentGroup) =>
+  disposition ? <DispositionWord disposition={disposition} /> : null
 
 /** `P1-c1, P1-c4` is said once as “P1 评论 1、4”; marks of experts by their field. */
 function shortLabels(
@@ -76,6 +82,8 @@ function shortLabels(
     const name = kind === 'comment' ? t('comments', { of }) : t('marks', { of: discipline(of) })
     numbers.set(name, [...(numbers.get(name) ?? []), number])
   }
-  const said = [...numbers].map(([name, all]) => `${name} ${all.toSorted((a, b) => Number(a) - Number(b)).join(t('and'))}`)
+  const said = [...numbers].map(
+    ([name, all]) => `${name} ${all.toSorted((a, b) => Number(a) - Number(b)).join(t('and'))}`,
+  )
   return [...ideas, ...said]
 }

@@ -19,7 +19,16 @@ interface GroupCardProps {
 }
 
 /** A row of the answers: whose words, what was answered, and what can be done with the group. */
-export function GroupCard({ group, inputs, others, isFrozen, onEdit, onRemove, onMergeInto, onDissolve }: GroupCardProps) {
+export function GroupCard({
+  group,
+  inputs,
+  others,
+  isFrozen,
+  onEdit,
+  onRemove,
+  onMergeInto,
+  onDissolve,
+}: GroupCardProps) {
   const t = useTranslations('decisions')
   const say = useLocalText()
   return (
@@ -32,7 +41,9 @@ export function GroupCard({ group, inputs, others, isFrozen, onEdit, onRemove, o
       {group.reason ? <p className="text-body">{say(group.reason)}</p> : null}
       {group.change || group.followUp ? (
         <p className="text-label text-ink-second">
-          {[group.change && say(group.change.text), group.followUp && say(group.followUp.text)].filter(Boolean).join(' · ')}
+          {[group.change && say(group.change.text), group.followUp && say(group.followUp.text)]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       ) : null}
       <ul className="flex flex-col">

@@ -57,7 +57,13 @@ export function GroupForm({ group, onSave, onClose }: GroupFormProps) {
       />
       <LocalTextField label={t('closeOut.reason')} value={reason} onChange={setReason} />
       <LocalTextField label={t('closeOut.change')} value={change} onChange={setChange} isOptional rows={1} />
-      <LocalTextField label={t('closeOut.followUp')} value={followUp} onChange={setFollowUp} isOptional={!needsFollowUp} rows={1} />
+      <LocalTextField
+        label={t('closeOut.followUp')}
+        value={followUp}
+        onChange={setFollowUp}
+        isOptional={!needsFollowUp}
+        rows={1}
+      />
       <TextField label={t('closeOut.dueOn')} type="date" value={dueOn} onChange={setDueOn} isOptional />
     </Dialog>
   )

@@ -49,7 +49,9 @@ export function InputList({ inputs, selected, onSelect }: InputListProps) {
                   <span>
                     {say(input.author.chosenName)} · {t(`channel.${input.channel}`)}
                     {input.persons > 1 ? ` · ${t('closeOut.persons', { count: input.persons })}` : ''}
-                    {input.supporters > 0 ? ` · ${t('closeOut.supporters', { count: input.supporters })}` : ''}
+                    {input.supporters > 0
+                      ? ` · ${t('closeOut.supporters', { count: input.supporters })}`
+                      : ''}
                   </span>
                 </span>
                 <span lang={input.language} className="line-clamp-3 text-body">

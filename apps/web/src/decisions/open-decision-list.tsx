@@ -28,7 +28,9 @@ export function OpenDecisionList() {
             {decision.proposal.reference} · {t(`outcome.${decision.outcome}`)} ·{' '}
             {t('page.draftedBy', { name: say(decision.draftedBy.chosenName) })} ·{' '}
             {format.day(decision.submittedAt ?? decision.draftedAt)}
-            <Badge tone={decision.state === 'awaiting_approval' ? 'warn' : 'plain'}>{t(`open.${decision.state}`)}</Badge>
+            <Badge tone={decision.state === 'awaiting_approval' ? 'warn' : 'plain'}>
+              {t(`open.${decision.state}`)}
+            </Badge>
           </span>
         </li>
       ))}

@@ -18,13 +18,15 @@ export function useDecisions() {
   })
 }
 
-export const documentPath = (number: string) => `/api${base()}/decisions/${encodeURIComponent(number)}/document.json`
+export const documentPath = (number: string) =>
+  `/api${base()}/decisions/${encodeURIComponent(number)}/document.json`
 
 /** A published decision by its number. */
 export function useDecision(number: string) {
   return useQuery({
     queryKey: ['decision', 'number', number],
-    queryFn: ({ signal }) => apiGet<PublishedDecision>(`${base()}/decisions/${encodeURIComponent(number)}`, { signal }),
+    queryFn: ({ signal }) =>
+      apiGet<PublishedDecision>(`${base()}/decisions/${encodeURIComponent(number)}`, { signal }),
   })
 }
 
@@ -32,7 +34,8 @@ export function useDecision(number: string) {
 export function useIdeaOutcome(reference: string) {
   return useQuery({
     queryKey: ['decision', 'outcome', reference],
-    queryFn: ({ signal }) => apiGet<IdeaOutcome>(`${base()}/ideas/${encodeURIComponent(reference)}/outcome`, { signal }),
+    queryFn: ({ signal }) =>
+      apiGet<IdeaOutcome>(`${base()}/ideas/${encodeURIComponent(reference)}/outcome`, { signal }),
     meta: { follows: ['proposal', 'idea'] },
   })
 }
@@ -67,7 +70,8 @@ export function useCloseOut(reference: string) {
 export function usePreview(decisionId: string, isEnabled: boolean) {
   return useQuery({
     queryKey: ['decision', 'preview', decisionId],
-    queryFn: ({ signal }) => apiGet<{ document: DecisionDocument }>(`${base()}/open-decisions/${decisionId}/preview`, { signal }),
+    queryFn: ({ signal }) =>
+      apiGet<{ document: DecisionDocument }>(`${base()}/open-decisions/${decisionId}/preview`, { signal }),
     enabled: isEnabled,
   })
 }
@@ -75,7 +79,10 @@ export function usePreview(decisionId: string, isEnabled: boolean) {
 /** A change to a decision; whatever shows decisions is fetched again afterwards, also after a refusal. */
 function useDecisionChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const client = useQueryClient()
-  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: ['decision'] }) })
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => client.invalidateQueries({ queryKey: ['decision'] }),
+  })
 }
 
 export const useDraftDecision = (reference: string) =>
@@ -99,10 +106,14 @@ export const useGroupOpinions = (id: string) =>
   )
 
 export const useSubmitDecision = (id: string) =>
-  useDecisionChange((_input: undefined) => apiSend<unknown>('POST', `${base()}/open-decisions/${id}/submission`))
+  useDecisionChange((_input: undefined) =>
+    apiSend<unknown>('POST', `${base()}/open-decisions/${id}/submission`),
+  )
 
 export const useReturnDecision = (id: string) =>
-  useDecisionChange((reason: LocalText) => apiSend<unknown>('POST', `${base()}/open-decisions/${id}/return`, { reason }))
+  useDecisionChange((reason: LocalText) =>
+    apiSend<unknown>('POST', `${base()}/open-decisions/${id}/return`, { reason }),
+  )
 
 export const usePublishDecision = (id: string) =>
   useDecisionChange((_input: undefined) =>

@@ -44,7 +44,8 @@ function NotificationLine({ notification }: { notification: Notification }) {
   const say = useLocalText()
   const format = useFormat()
   const { params, kind } = notification
-  const text = (value: LocalText | string | undefined) => (typeof value === 'object' ? say(value) : (value ?? ''))
+  const text = (value: LocalText | string | undefined) =>
+    typeof value === 'object' ? say(value) : (value ?? '')
   const sentence = t(`kind.${kind}`, {
     title: text(params.title),
     words: params.words ?? '',
@@ -55,11 +56,16 @@ function NotificationLine({ notification }: { notification: Notification }) {
   return (
     <>
       <p className="text-body">
-        {notification.readAt === null ? <Badge tone="info">{t('unread')}</Badge> : null} <Target notification={notification}>{sentence}</Target>{' '}
+        {notification.readAt === null ? <Badge tone="info">{t('unread')}</Badge> : null}{' '}
+        <Target notification={notification}>{sentence}</Target>{' '}
         <span className="text-note text-ink-least">{format.day(notification.createdAt)}</span>
       </p>
       {(params.answers ?? []).map((answer) => (
-        <OfficialVoice key={`${answer.title}${answer.disposition}`} isCompact word={t(`disposition.${answer.disposition}`)}>
+        <OfficialVoice
+          key={`${answer.title}${answer.disposition}`}
+          isCompact
+          word={t(`disposition.${answer.disposition}`)}
+        >
           {t(answer.isOwn ? 'own' : 'supported', { title: answer.title })}：{say(answer.reason)}
         </OfficialVoice>
       ))}
@@ -67,7 +73,13 @@ function NotificationLine({ notification }: { notification: Notification }) {
   )
 }
 
-function Target({ notification: { kind, params }, children }: { notification: Notification; children: string }) {
+function Target({
+  notification: { kind, params },
+  children,
+}: {
+  notification: Notification
+  children: string
+}) {
   if (params.decisionNumber) {
     return (
       <TextLink to="/decisions/$number" params={{ number: params.decisionNumber }}>

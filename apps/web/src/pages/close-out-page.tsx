@@ -44,7 +44,11 @@ export function CloseOutPage() {
       back={back}
       width="wide"
       density="desk"
-      eyebrow={data ? `${reference} · ${say(data.proposal.title)} · ${t('version', { version: data.proposal.version })}` : reference}
+      eyebrow={
+        data
+          ? `${reference} · ${say(data.proposal.title)} · ${t('version', { version: data.proposal.version })}`
+          : reference
+      }
       lead={t('lead')}
     >
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
@@ -64,9 +68,7 @@ function CloseOutBody({ closeOut }: { closeOut: CloseOut }) {
   const [isApproving, setApproving] = useState(false)
   return (
     <>
-      <p role="status" className="text-lead font-bold tabular-nums">
-        {t('counts', counts)}
-      </p>
+      <output className="text-lead font-bold tabular-nums">{t('counts', counts)}</output>
       <p className="text-label text-ink-second">{t('figures', { ...figures })}</p>
       {publishedNumber ? (
         <p>
@@ -162,7 +164,12 @@ function StartForm({ reference }: { reference: string }) {
         options={decisionOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
       />
       {draft.error ? <ProblemNotice error={draft.error} /> : null}
-      <Button variant="primary" isPending={draft.isPending} onPress={() => draft.mutate({ outcome, submissionKey })} className="self-start">
+      <Button
+        variant="primary"
+        isPending={draft.isPending}
+        onPress={() => draft.mutate({ outcome, submissionKey })}
+        className="self-start"
+      >
         {t('closeOut.start')}
       </Button>
     </section>

@@ -25,7 +25,11 @@ export function DecisionPage() {
   if (!data) {
     return (
       <PageFrame title={titles('decision', { number })} back={back}>
-        {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton kind="page" rows={6} />}
+        {error ? (
+          <ProblemNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton kind="page" rows={6} />
+        )}
       </PageFrame>
     )
   }
@@ -51,7 +55,12 @@ export function DecisionPage() {
           </Notice>
         ) : null}
         {data.integrity === 'broken' ? <Notice tone="bad" title={t('broken')} /> : null}
-        <DecisionPaper document={document} contentHash={data.contentHash} qrSvg={data.qrSvg} reviewWords={reviewWords} />
+        <DecisionPaper
+          document={document}
+          contentHash={data.contentHash}
+          qrSvg={data.qrSvg}
+          reviewWords={reviewWords}
+        />
         <VerifyLine decision={data} />
         <p className="no-print">
           <TextLink to="/proposals/$reference" params={{ reference: document.proposal.reference }}>

@@ -91,7 +91,11 @@ function Clocks() {
     <ul className="flex flex-col">
       {running.map((proposal) => (
         <li key={proposal.id} className="flex flex-col gap-1 border-b border-hair py-2">
-          <TextLink to="/proposals/$reference" params={{ reference: proposal.reference }} className="font-bold">
+          <TextLink
+            to="/proposals/$reference"
+            params={{ reference: proposal.reference }}
+            className="font-bold"
+          >
             {say(proposal.title)}
           </TextLink>
           <span className="flex flex-wrap items-center gap-2 text-note text-ink-least">

@@ -193,7 +193,11 @@ export const en: SameKeys<typeof zh> = {
       hidden: 'hidden',
     },
   },
-  open: { none: 'No decision is being written or waits for approval.', draft: 'In draft', awaiting_approval: 'Waits for approval' },
+  open: {
+    none: 'No decision is being written or waits for approval.',
+    draft: 'In draft',
+    awaiting_approval: 'Waits for approval',
+  },
   blocker: {
     input_open: 'not in a group',
     input_without_answer: 'no answer yet',

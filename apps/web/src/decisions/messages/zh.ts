@@ -23,7 +23,8 @@ export const zh = {
   },
   page: {
     back: '全部决定',
-    facts: '{date} 决定 · 依第 {version, number} 版 · 收到 {contributions, number} 份意见、{points, number} 个要点，逐条答复',
+    facts:
+      '{date} 决定 · 依第 {version, number} 版 · 收到 {contributions, number} 份意见、{points, number} 个要点，逐条答复',
     heard: '有资格的住户发言',
     persons: '人发言',
     conditions: '附加条件',
@@ -174,7 +175,13 @@ export const zh = {
     add: '我来说一处',
     idea: '意见',
     comment: '评论',
-    state: { waiting: '等答复', absorbed: '已被方案吸纳', answered: '已答复', decided: '决定已答复', hidden: '已隐藏' },
+    state: {
+      waiting: '等答复',
+      absorbed: '已被方案吸纳',
+      answered: '已答复',
+      decided: '决定已答复',
+      hidden: '已隐藏',
+    },
   },
   open: { none: '没有在写或待批的决定。', draft: '起草中', awaiting_approval: '待批准' },
   blocker: {
