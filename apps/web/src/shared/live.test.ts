@@ -20,9 +20,9 @@ describe('isTouched', () => {
 
 describe('changeOf', () => {
   it('reads a line of the stream and nothing else', () => {
-    const line = { verb: 'support-idea', subjectKind: 'idea', subjectId: one }
-    expect(changeOf(JSON.stringify(line))).toEqual({ ...change, verb: 'support-idea' })
-    expect(changeOf('{"subjectKind":1}')).toBeUndefined()
+    const line = { ...change, verb: 'support-idea' }
+    expect(changeOf(JSON.stringify(line))).toEqual(change)
+    expect(changeOf('{"kind":1}')).toBeUndefined()
     expect(changeOf('keep-alive')).toBeUndefined()
   })
 })

@@ -11,7 +11,7 @@ export interface LiveChange {
   verb?: string
 }
 
-const Line = z.object({ subjectKind: z.string(), subjectId: z.string(), verb: z.string().optional() })
+const Line = z.object({ kind: z.string(), id: z.string() })
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 
 /**
@@ -27,11 +27,10 @@ export function isTouched(query: Pick<Query, 'queryKey' | 'meta'>, change: LiveC
   return !isAnotherThing
 }
 
-/** Reads one line of the stream: `{ verb, subjectKind, subjectId }`. */
+/** Reads one line of the stream: `{ kind, id, verb }`, of which the verb is not needed. */
 export function changeOf(data: string): LiveChange | undefined {
   try {
-    const line = Line.safeParse(JSON.parse(data)).data
-    return line && { kind: line.subjectKind, id: line.subjectId, verb: line.verb }
+    return Line.safeParse(JSON.parse(data)).data
   } catch {
     return undefined
   }
