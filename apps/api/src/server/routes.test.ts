@@ -1,0 +1,251 @@
+import { type Role, roles } from '@hetu/domain/people/role'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newPerson, newPlace, testServices } from './test-services.ts'
+import { emptyPath, fittingBodies } from './test-bodies.ts'
+import { documentedRoutes, openTestServer, type TestBrowser } from './test-browser.ts'
+
+/**
+ * What each route answers to whom, about things that do not exist: `visitor` is nobody signed in, `all` everybody
+ * else, then the roles that get another answer. Written by hand, so that a change of permission is a change here.
+ */
+const expected: Record<string, string> = {
+  'GET /me': 'all 200',
+  'POST /sign-in/code': 'all 200',
+  'POST /sign-in': 'all 401',
+  'POST /sign-in/password': 'all 401',
+  'POST /look-as': 'all 403',
+  'POST /me/chosen-name': 'visitor 401, all 200',
+  'GET /demonstration-people': 'all 200',
+  'GET /outbox': 'all 200',
+  'GET /places/{place}': 'all 200',
+  'GET /places/{place}/me': 'all 200',
+  'GET /places/{place}/basemap/{revision}': 'all 200',
+  'GET /places/{place}/landmarks': 'all 200',
+  'GET /places/{place}/near': 'all 200',
+  'POST /places/{place}/roles': 'visitor 401, all 403, administrator 404',
+  'POST /places/{place}/relations': 'visitor 401, all 403, grid_worker 404, administrator 404',
+  'GET /places/{place}/zones': 'all 200',
+  'GET /places/{place}/zones/{id}/versions': 'all 404',
+  'GET /places/{place}/zones/{id}/difference': 'all 404',
+  'GET /places/{place}/rules-at': 'all 200',
+  'POST /places/{place}/rules-at': 'all 200',
+  'GET /places/{place}/zone-changes':
+    'visitor 401, all 403, planner 200, authority 200, legality_reviewer 200',
+  'POST /places/{place}/zone-changes': 'visitor 401, all 403, planner 201',
+  'POST /places/{place}/zone-changes/{id}/settlement': 'visitor 401, all 403, authority 404',
+  'GET /places/{place}/zone-imports':
+    'visitor 401, all 403, planner 200, authority 200, legality_reviewer 200',
+  'POST /places/{place}/zone-imports': 'visitor 401, all 403, planner 404',
+  'GET /places/{place}/zone-imports/{id}':
+    'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
+  'POST /places/{place}/zone-imports/{id}/publication': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/zone-imports/{id}/withdrawal': 'visitor 401, all 403, authority 404',
+  'GET /places/{place}/threads/{threadId}': 'all 404',
+  'GET /places/{place}/threads/{threadId}/comments': 'all 404',
+  'POST /places/{place}/threads/{threadId}/comments': 'visitor 401, all 404',
+  'PUT /places/{place}/threads/{threadId}/support': 'visitor 401, all 404',
+  'PUT /places/{place}/threads/{threadId}/follow': 'visitor 401, all 404',
+  'POST /places/{place}/threads/{threadId}/flags': 'visitor 401, all 404',
+  'POST /places/{place}/comments/{commentId}/hide': 'visitor 401, all 403, moderator 404',
+  'POST /places/{place}/flags/{flagId}/settle': 'visitor 401, all 403, moderator 404',
+  'POST /places/{place}/ideas': 'visitor 401, all 422',
+  'POST /places/{place}/ideas/on-behalf': 'visitor 401, all 403, grid_worker 422',
+  'POST /places/{place}/photos': 'visitor 401, all 422',
+  'GET /places/{place}/photos/{photoId}/{size}': 'all 404',
+  'GET /places/{place}/ideas/{reference}': 'all 404',
+  'GET /places/{place}/ideas/{reference}/comments': 'all 404',
+  'POST /places/{place}/ideas/{reference}/hide': 'visitor 401, all 403, moderator 404',
+  'POST /places/{place}/ideas/{reference}/answers': 'visitor 401, all 403, planner 404, case_handler 404',
+  'POST /places/{place}/ideas/{reference}/honour': 'visitor 401, all 403, planner 404, authority 404',
+  'GET /places/{place}/similar-ideas': 'all 200',
+  'GET /places/{place}/ideas-by-code/{code}': 'all 404',
+  'GET /places/{place}/my-ideas': 'visitor 401, all 200',
+  'GET /places/{place}/unanswered-ideas': 'visitor 401, all 403, planner 200, case_handler 200',
+  'GET /places/{place}/moderation': 'visitor 401, all 403, moderator 200',
+  'GET /places/{place}/proposals': 'all 200',
+  'POST /places/{place}/proposals': 'visitor 401, all 403, planner 201',
+  'POST /places/{place}/proposals/check': 'visitor 401, all 403, planner 200',
+  'GET /places/{place}/proposals/{reference}': 'all 404',
+  'PUT /places/{place}/proposals/{reference}': 'visitor 401, all 403, planner 404',
+  'GET /places/{place}/proposals/{reference}/difference': 'all 404',
+  'GET /places/{place}/proposals/{reference}/papers/{id}': 'all 404',
+  'POST /places/{place}/proposals/{reference}/ideas': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/proposals/{reference}/notice': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/proposals/{reference}/notice/extend': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/proposals/{reference}/versions': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/proposals/{reference}/publish-version': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/proposals/{reference}/stage':
+    'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
+  'POST /places/{place}/proposals/{reference}/hearing': 'visitor 401, all 404',
+  'POST /places/{place}/proposals/{reference}/hearing/record': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/proposals/{reference}/papers': 'visitor 401, all 403, planner 404',
+  'GET /places/{place}/proposals/{reference}/polls': 'all 404',
+  'POST /places/{place}/proposals/{reference}/polls': 'visitor 401, all 403, planner 404',
+  'GET /places/{place}/polls/{id}': 'all 404',
+  'GET /places/{place}/polls/{id}/voters': 'visitor 401, all 403, grid_worker 404',
+  'PUT /places/{place}/polls/{id}/ballot': 'visitor 401, all 404',
+  'POST /places/{place}/polls/{id}/ballots': 'visitor 401, all 403, grid_worker 404',
+  'POST /places/{place}/polls/{id}/close': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/proposals/{reference}/consents': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/consents/{id}/stance': 'visitor 401, all 403, grid_worker 404, planner 404',
+  'POST /places/{place}/consents/{id}/close': 'visitor 401, all 403, planner 404',
+  'GET /places/{place}/proposals/{reference}/reviews': 'all 404',
+  'POST /places/{place}/proposals/{reference}/reviews': 'visitor 401, all 403, planner 404',
+  'GET /places/{place}/my-reviews': 'all 200',
+  'GET /places/{place}/open-reviews': 'visitor 401, all 403, planner 200, authority 200',
+  'GET /places/{place}/experts': 'visitor 401, all 403, planner 200, authority 200',
+  'GET /places/{place}/reviews/{id}': 'all 404',
+  'POST /places/{place}/reviews/{id}/interest': 'visitor 401, all 403, expert 404',
+  'POST /places/{place}/reviews/{id}/annotations': 'visitor 401, all 403, expert 404',
+  'PUT /places/{place}/reviews/{id}/annotations/{annotationId}': 'visitor 401, all 403, expert 404',
+  'DELETE /places/{place}/reviews/{id}/annotations/{annotationId}': 'visitor 401, all 403, expert 404',
+  'POST /places/{place}/reviews/{id}/signature': 'visitor 401, all 403, expert 404',
+  'POST /places/{place}/reviews/{id}/release': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/annotations/{id}/replies': 'visitor 401, all 403, planner 404',
+  'GET /places/{place}/proposals/{reference}/close-out':
+    'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
+  'POST /places/{place}/proposals/{reference}/decision': 'visitor 401, all 403, planner 404, authority 404',
+  'GET /places/{place}/open-decisions':
+    'visitor 401, all 403, planner 200, authority 200, legality_reviewer 200',
+  'PUT /places/{place}/open-decisions/{id}': 'visitor 401, all 403, planner 404, authority 404',
+  'PUT /places/{place}/open-decisions/{id}/groups': 'visitor 401, all 403, planner 404, authority 404',
+  'GET /places/{place}/open-decisions/{id}/preview':
+    'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
+  'POST /places/{place}/open-decisions/{id}/submission': 'visitor 401, all 403, planner 404, authority 404',
+  'POST /places/{place}/open-decisions/{id}/return': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/open-decisions/{id}/publication': 'visitor 401, all 403, authority 404',
+  'GET /places/{place}/decisions': 'all 200',
+  'GET /places/{place}/decisions/{number}': 'all 404',
+  'GET /places/{place}/decisions/{number}/document.json': 'all 404',
+  'GET /places/{place}/ideas/{reference}/outcome': 'all 404',
+  'GET /places/{place}/my-words': 'visitor 401, all 200',
+  'GET /places/{place}/notifications': 'visitor 401, all 200',
+  'POST /places/{place}/notifications/read': 'visitor 401, all 200',
+  'GET /places/{place}/contributions': 'all 200',
+  'GET /places/{place}/figures': 'all 200',
+  'GET /places/{place}/tiles/{version}/{z}/{x}/{y}': 'all 200',
+  'POST /sign-out': 'visitor 401, all 200',
+}
+
+/** Reached without being described: the live stream, and what operators and the description itself need. */
+const undescribed = [
+  'GET /openapi.json',
+  'GET /places/{place}/live',
+  'GET /healthz',
+  'GET /readyz',
+  'GET /metrics',
+]
+
+let services: Awaited<ReturnType<typeof testServices>>
+let server: ReturnType<typeof openTestServer>
+let slug: string
+const browsers = new Map<string, TestBrowser>()
+
+beforeAll(async () => {
+  services = await testServices()
+  server = openTestServer(services)
+  const place = await newPlace(services)
+  slug = place.slug
+  const staff = roles.filter((role) => role !== 'visitor' && role !== 'resident')
+  const elsewhere = await newPerson(services, await newPlace(services), { roles: staff })
+  browsers.set('visitor', server.visitor)
+  browsers.set('all roles of another place', await server.as(elsewhere.personId))
+  for (const role of roles.filter((each) => each !== 'visitor')) {
+    const person = await newPerson(services, place, role === 'resident' ? {} : { roles: [role] })
+    browsers.set(role, await server.as(person.personId))
+  }
+})
+beforeEach(() => services.database.kysely.deleteFrom('rate_budget').execute())
+afterAll(() => services.close())
+
+const ask = async (browser: TestBrowser, route: string, path = emptyPath(route, slug)) => {
+  const method = route.slice(0, route.indexOf(' '))
+  const answer = await (method === 'GET'
+    ? browser.get(path)
+    : browser.send(method, path, fittingBodies[route] ?? {}))
+  await answer.body?.cancel()
+  // The page of the web app, which every other address gives, holds nothing of the API.
+  return answer.headers.get('Content-Type')?.startsWith('text/html') ? 404 : answer.status
+}
+
+function statusFor(route: string, who: string): number {
+  const cells = new Map(
+    (expected[route] ?? '').split(', ').map((cell) => cell.split(' ') as [string, string]),
+  )
+  return Number(cells.get(who as Role) ?? cells.get('all'))
+}
+
+// Signing out ends the session of the one who asks, so it comes last.
+const routes = Object.keys(expected).toSorted(
+  (a, b) => Number(a.endsWith('sign-out')) - Number(b.endsWith('sign-out')),
+)
+
+describe('the routes of the API', () => {
+  test('are all in the table, and the table has no others', async () => {
+    expect((await documentedRoutes(server.app)).toSorted()).toEqual(Object.keys(expected).toSorted())
+  })
+
+  test('are all described, but for those that are named here', () => {
+    const known = new Set([...Object.keys(expected), ...undescribed])
+    const registered = server.app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace(/^\/api/, '').replace(/:(\w+)/g, '{$1}')}`)
+    expect([...new Set(registered)].filter((route) => !known.has(route))).toEqual(['GET /*'])
+  })
+
+  test.each(routes)(
+    '%s answers each role as the table says, and a role of another place as none',
+    async (route) => {
+      const answers: [string, number][] = []
+      const wanted: [string, number][] = []
+      for (const [who, browser] of browsers) {
+        await services.database.kysely.deleteFrom('rate_budget').execute()
+        answers.push([who, await ask(browser, route)])
+        wanted.push([who, statusFor(route, who)])
+      }
+      expect(answers).toEqual(wanted)
+    },
+  )
+
+  test.each(routes)(
+    '%s written in another way gives a visitor the same verdict, or nothing',
+    async (route) => {
+      const plain = emptyPath(route, slug)
+      const [path = '', query = ''] = plain.split('?')
+      const last = path.slice(path.lastIndexOf('/') + 1)
+      const before = path.slice(0, path.lastIndexOf('/'))
+      const encoded = `%${(last.codePointAt(0) ?? 0).toString(16)}${last.slice(1)}`
+      const forms = [
+        `/${path}`,
+        path.replace('/api/', '/api//'),
+        `${before}//${last}`,
+        `${before}%2F${last}`,
+        `${before}%2f${last}`,
+        `${before}%5C${last}`,
+        `${before}/./${last}`,
+        `${before}/%2e/${last}`,
+        `${before}/x/%2e%2e/${last}`,
+        `${before}/x/..%2f${last}`,
+        `${before}/${encoded}`,
+        `${path}/`,
+        `${path}.`,
+        `${path};a=1`,
+        `${path}%3Ba=1`,
+        `${path}%20`,
+        `${path}%00`,
+        `${path}%0d%0aX-Hetu:1`,
+        `${path}%`,
+        `${path}%E0%A4%A`,
+        `${before}/${last.toUpperCase()}`,
+      ]
+      await services.database.kysely.deleteFrom('rate_budget').execute()
+      const verdict = await ask(server.visitor, route)
+      for (const form of forms) {
+        await services.database.kysely.deleteFrom('rate_budget').execute()
+        const status = await ask(server.visitor, route, query ? `${form}?${query}` : form)
+        // A form of an item's name is another name, which may be no name at all.
+        expect([form, [verdict, 404, 422].includes(status) ? verdict : status]).toEqual([form, verdict])
+      }
+    },
+  )
+})

@@ -1,0 +1,154 @@
+const both = (text = '试') => ({ zh: text, en: text })
+const someone = '00000000-0000-7000-8000-000000000000'
+const later = '2099-01-01T00:00:00+08:00'
+const mark = {
+  mark: { target: { kind: 'text', quote: '一句' }, kind: 'advice', weight: 'should', body: both() },
+}
+const idea = { kind: 'suggestion', title: '一盏路灯', words: '巷口晚上太暗。', position: [120.0015, 30.0015] }
+
+/**
+ * A body that fits the schema of each route that takes one, about things that do not exist: whoever may not
+ * act is told so, and whoever may finds nothing.
+ */
+export const fittingBodies: Record<string, unknown> = {
+  'POST /sign-in/code': { contact: 'somebody@example.org' },
+  'POST /sign-in': { requestId: someone, code: '000000' },
+  'POST /sign-in/password': { account: 'nobody', password: 'nothing' },
+  'POST /look-as': { personId: someone },
+  'POST /me/chosen-name': { chosenName: '试者' },
+  'POST /places/{place}/roles': { personId: someone, role: 'planner' },
+  'POST /places/{place}/relations': {
+    personId: someone,
+    relation: 'owner',
+    areaKind: 'place',
+    areaId: null,
+    label: both(),
+    expiresAt: later,
+  },
+  'POST /places/{place}/rules-at': { shape: { type: 'Point', coordinates: [120.001, 30.001] } },
+  'POST /places/{place}/zone-changes/{id}/settlement': { isApproved: true, answer: '同意' },
+  'POST /places/{place}/zone-imports': { importId: someone, asksForPublication: true },
+  'POST /places/{place}/zone-imports/{id}/withdrawal': { reason: '画错了' },
+  'POST /places/{place}/threads/{threadId}/comments': { words: '同意' },
+  'PUT /places/{place}/threads/{threadId}/support': { stance: 'support' },
+  'PUT /places/{place}/threads/{threadId}/follow': { isFollowed: true },
+  'POST /places/{place}/threads/{threadId}/flags': { reasonCode: 'spam' },
+  'POST /places/{place}/comments/{commentId}/hide': { reasonCode: 'spam', reason: '广告内容' },
+  'POST /places/{place}/flags/{flagId}/settle': { settlement: 'kept', words: '没有问题' },
+  'POST /places/{place}/ideas': idea,
+  'POST /places/{place}/ideas/on-behalf': {
+    ...idea,
+    spokenFor: '一位老人',
+    consent: 'spoken',
+    wasReadBack: true,
+  },
+  'POST /places/{place}/ideas/{reference}/hide': { reasonCode: 'spam', reason: '广告内容' },
+  'POST /places/{place}/ideas/{reference}/answers': {
+    disposition: 'explained',
+    reason: both('已经在做的事情'),
+  },
+  'POST /places/{place}/proposals': { title: both() },
+  'POST /places/{place}/proposals/check': { elements: [] },
+  'POST /places/{place}/proposals/{reference}/ideas': { ideaReference: 'LTL-9999' },
+  'POST /places/{place}/proposals/{reference}/notice': {
+    days: 20,
+    minimumDays: 20,
+    legalBasis: both(),
+    postedAt: [both()],
+  },
+  'POST /places/{place}/proposals/{reference}/notice/extend': { lastDay: '2099-01-01', reason: both() },
+  'POST /places/{place}/proposals/{reference}/stage': { to: 'screening' },
+  'POST /places/{place}/proposals/{reference}/hearing': { reason: '想当面说说' },
+  'POST /places/{place}/proposals/{reference}/hearing/record': {
+    heldAt: later,
+    calledAt: later,
+    venue: both(),
+    chair: both(),
+    attendance: [],
+    statements: [],
+    record: both(),
+  },
+  'POST /places/{place}/proposals/{reference}/papers': { code: 'A1', title: both(), base64: 'AAAA' },
+  'POST /places/{place}/proposals/{reference}/polls': {
+    question: both(),
+    options: [
+      { id: 'a', title: both(), facts: [] },
+      { id: 'b', title: both(), facts: [] },
+    ],
+    electorate: {
+      relations: ['owner'],
+      areas: [{ kind: 'place', id: null }],
+      eligible: [{ label: both(), count: 1 }],
+      sentence: both(),
+    },
+    closesAt: later,
+  },
+  'PUT /places/{place}/polls/{id}/ballot': { optionId: 'a' },
+  'POST /places/{place}/polls/{id}/ballots': { optionId: 'a', personId: someone, wasReadBack: true },
+  'POST /places/{place}/proposals/{reference}/consents': {
+    question: both(),
+    rule: 'co_owned_repair',
+    closesAt: later,
+    holders: [
+      { id: 'a', label: both(), share: 0.5 },
+      { id: 'b', label: both(), share: 0.5 },
+    ],
+  },
+  'POST /places/{place}/consents/{id}/stance': { holderId: 'a', stance: 'yes' },
+  'POST /places/{place}/proposals/{reference}/reviews': {
+    discipline: 'law',
+    expertId: someone,
+    dueAt: later,
+  },
+  'POST /places/{place}/reviews/{id}/interest': { interest: { kind: 'none' } },
+  'POST /places/{place}/reviews/{id}/annotations': mark,
+  'PUT /places/{place}/reviews/{id}/annotations/{annotationId}': mark,
+  'POST /places/{place}/reviews/{id}/signature': { verdict: 'pass', summary: both() },
+  'POST /places/{place}/annotations/{id}/replies': { outcome: 'done', words: both() },
+  'POST /places/{place}/proposals/{reference}/decision': { outcome: 'approved' },
+  'PUT /places/{place}/open-decisions/{id}': { revision: 0, outcome: 'approved', content: {} },
+  'PUT /places/{place}/open-decisions/{id}/groups': { revision: 0, groups: [] },
+  'POST /places/{place}/open-decisions/{id}/return': { reason: both() },
+  'POST /places/{place}/zone-changes': {
+    reason: '画得更准',
+    change: {
+      subject: 'object',
+      object: {
+        validFrom: '2099-01-01',
+        object: {
+          id: 'nothing-here',
+          kind: 'well',
+          name: both(),
+          legalBasis: { act: both(), article: both() },
+          accuracyMetres: 1,
+          geometry: { type: 'Point', coordinates: [120.001, 30.001] },
+        },
+      },
+    },
+  },
+}
+
+/** Query strings without which a read is refused. */
+export const fittingQueries: Record<string, string> = {
+  'GET /places/{place}/near': '?lon=120&lat=30',
+  'GET /places/{place}/rules-at': '?lon=120&lat=30',
+  'GET /places/{place}/similar-ideas': '?lon=120&lat=30',
+  'GET /places/{place}/zones/{id}/difference': '?from=1&to=2',
+  'GET /places/{place}/proposals/{reference}/difference': '?from=1&to=2',
+  'GET /places/{place}/polls/{id}/voters': '?name=x',
+}
+
+/** The path of a route about things that do not exist, in this place. */
+export function emptyPath(route: string, slug: string): string {
+  const path = route.slice(route.indexOf(' ') + 1)
+  const filled = path
+    .replace('{place}', slug)
+    .replace('{reference}', path.includes('/ideas/{') ? 'LTL-9999' : 'P999')
+    .replace(/\{(id|threadId|commentId|flagId|photoId|annotationId)\}/g, someone)
+    .replace('{size}', 'small')
+    .replace('{number}', 'none')
+    .replace('{code}', 'ABCDEFGH')
+    .replace('{revision}', '1')
+    .replace('{version}/{z}/{x}/{y}', '1/0/0/0.mvt')
+  return `/api${filled}${fittingQueries[route] ?? ''}`
+}

@@ -1,0 +1,58 @@
+import { inTransaction } from '@hetu/db/transaction'
+import type { Hono } from 'hono'
+import { join } from 'node:path'
+import type { ApiEnv, Services } from './api-context.ts'
+import { createApp } from './app.ts'
+import { newId } from './new-id.ts'
+import { openSession } from './session.ts'
+
+/** A browser of a test: it keeps its session and sends what our own pages send, through the whole server. */
+export interface TestBrowser {
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Sends JSON with the headers of our pages; a text goes as it is. */
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
+}
+
+/** A browser without a session, or with this cookie. */
+export function openBrowser(app: Hono<ApiEnv>, cookie?: string): TestBrowser {
+  const own: Record<string, string> = cookie ? { Cookie: cookie } : {}
+  return {
+    get: async (path, headers = {}) => app.request(path, { headers: { ...own, ...headers } }),
+    send: async (method, path, body = {}, headers = {}) =>
+      app.request(path, {
+        method,
+        headers: {
+          'X-Hetu': '1',
+          'Idempotency-Key': newId(),
+          'Content-Type': 'application/json',
+          ...own,
+          ...headers,
+        },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+  }
+}
+
+/** The server as one function, and a way to be somebody in it. */
+export function openTestServer(services: Services, webFolder = join(import.meta.dirname, '../../../web')) {
+  const app = createApp(services, webFolder)
+  return {
+    app,
+    visitor: openBrowser(app),
+    async as(personId: string): Promise<TestBrowser> {
+      const token = await inTransaction(services.database, (tx) =>
+        openSession(tx, personId, new Date(), false),
+      )
+      return openBrowser(app, `hetu=${token}`)
+    },
+  }
+}
+
+/** Every documented route of the API as `GET /places/{place}/ideas`, from its own description. */
+export async function documentedRoutes(app: Hono<ApiEnv>): Promise<string[]> {
+  const answer = await app.request('/api/openapi.json')
+  const { paths } = (await answer.json()) as { paths: Record<string, Record<string, unknown>> }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+}
