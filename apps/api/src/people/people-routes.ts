@@ -1,6 +1,13 @@
-import { AskSignInCode, ChangeChosenName, LookAs, SignInWithCode, SignInWithPassword } from '@hetu/domain/people/sign-in'
+import {
+  AskSignInCode,
+  ChangeChosenName,
+  LookAs,
+  SignInWithCode,
+  SignInWithPassword,
+} from '@hetu/domain/people/sign-in'
 import { Hono } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'
+import type { ServeConfig } from '../server/config.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
 import { dropSessionCookie, giveSessionCookie } from '../server/session.ts'
 import { askSignInCode } from './ask-sign-in-code.ts'
@@ -21,7 +28,7 @@ export const peopleRoutes = new Hono<ApiEnv>()
   )
   .post('/sign-in', describeVerb(signInWithCode), accept('json', SignInWithCode), async (c) => {
     const { token, ...answer } = await performFor(c, signInWithCode, c.req.valid('json'))
-    giveSessionCookie(c, token)
+    await giveSessionCookie(c, token)
     return c.json(answer)
   })
   .post(
@@ -30,13 +37,13 @@ export const peopleRoutes = new Hono<ApiEnv>()
     accept('json', SignInWithPassword),
     async (c) => {
       const { token, ...answer } = await performFor(c, signInWithPassword, c.req.valid('json'))
-      giveSessionCookie(c, token)
+      await giveSessionCookie(c, token)
       return c.json(answer)
     },
   )
   .post('/look-as', describeVerb(lookAs), accept('json', LookAs), async (c) => {
     const { token, ...answer } = await performFor(c, lookAs, c.req.valid('json'))
-    giveSessionCookie(c, token)
+    await giveSessionCookie(c, token)
     return c.json(answer)
   })
   .post('/me/chosen-name', describeVerb(changeChosenName), accept('json', ChangeChosenName), async (c) =>
@@ -57,7 +64,7 @@ export const peopleRoutes = new Hono<ApiEnv>()
     describeRead('read-outbox', 'Messages that did not leave this machine (development)'),
     async (c) => {
       const { config, database } = c.get('services')
-      const isLocal = config.smtpUrl === undefined && config.loadsDemonstration
+      const isLocal = isOwnMachine(config) && config.smtpUrl === undefined && config.loadsDemonstration
       const rows = isLocal
         ? await database.kysely
             .selectFrom('message')
@@ -76,3 +83,7 @@ export const peopleRoutes = new Hono<ApiEnv>()
       })
     },
   )
+
+/** Whether only the owner of this machine can reach the server: whoever reads the outbox can sign in as anybody. */
+const isOwnMachine = ({ host, trustsProxy, hasSecureCookies }: ServeConfig) =>
+  ['127.0.0.1', '::1', 'localhost'].includes(host) && !trustsProxy && !hasSecureCookies

@@ -16,7 +16,9 @@ export const signInWithPassword = definePersonVerb({
   input: SignInWithPassword,
   isCreating: false,
   budget: { times: 60, perSeconds: 900 },
-  alsoSpends: ({ account }) => [{ key: `password:${contentHash(account)}`, times: 10, perSeconds: 900 }],
+  alsoSpends: ({ account }) => [
+    { key: `password:${contentHash(account.toLowerCase())}`, times: 10, perSeconds: 900 },
+  ],
   async run(act, input) {
     const row = await act.tx
       .selectFrom('person_contact')

@@ -28,8 +28,11 @@ export async function openSession(tx: Tx, personId: string, now: Date, isLookedA
   return token
 }
 
-export function giveSessionCookie(c: Context<ApiEnv>, token: string): void {
-  const { config } = c.get('services')
+/** Gives the browser its new session and ends the one that it had, so that no forgotten one stays open. */
+export async function giveSessionCookie(c: Context<ApiEnv>, token: string): Promise<void> {
+  const { config, database } = c.get('services')
+  const earlier = c.get('sessionHash')
+  if (earlier) await database.kysely.deleteFrom('session').where('token_hash', '=', earlier).execute()
   setCookie(c, cookieName(config), token, {
     httpOnly: true,
     sameSite: 'Lax',
