@@ -9,6 +9,14 @@ interface Claim {
   requestHash: string
 }
 
+/** Refuses a missing key, and one that is not 8 to 100 visible ASCII characters. */
+export function requireKey(key: string | undefined): void {
+  if (!key) throw new Refused({ code: 'key_missing' })
+  if (/^[\x21-\x7e]{8,100}$/.test(key)) return
+  const reason = { zh: '要 8 到 100 个字符。', en: 'It takes 8 to 100 characters.' }
+  throw new Refused({ code: 'bad_input', params: { field: 'Idempotency-Key', reason } })
+}
+
 /**
  * Claims the key inside the verb's transaction. A repeat waits for the first request to end and gets its
  * answer; the same key with other content is refused, so that one key can never stand for two things.

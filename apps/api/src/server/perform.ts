@@ -6,11 +6,12 @@ import { Refused } from '@hetu/domain/refusal'
 import type { z } from 'zod'
 import type { Services } from './api-context.ts'
 import { contentHash } from './hash.ts'
-import { claimKey, keepAnswer } from './idempotency.ts'
+import { claimKey, keepAnswer, requireKey } from './idempotency.ts'
 import type { LiveEvent } from './live-hub.ts'
 import type { PlaceContext } from './place-context.ts'
 import { recordEvent } from './record-event.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
+import { refuseUnstorable } from './refuse-unstorable.ts'
 import { spendBudget } from './spend-budget.ts'
 import type { Act, PlaceAct, Verb } from './verb.ts'
 
@@ -38,6 +39,7 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
   requirePermission(verb.name, by.actor)
   const parsed = verb.input.safeParse(input)
   if (!parsed.success) return refuseBadInput(parsed.error.issues)
+  refuseUnstorable(parsed.data)
   const actorKey = by.actor.personId ?? `address:${by.address}`
   if (!by.at) {
     const own = verb.budget ? [{ key: `${verb.name}:${actorKey}`, ...verb.budget }] : []
@@ -45,7 +47,7 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
       await spendBudget(by.services.database, budget)
     }
   }
-  if (verb.isCreating && !by.idempotencyKey) throw new Refused({ code: 'key_missing' })
+  if (verb.isCreating) requireKey(by.idempotencyKey)
 
   const events: LiveEvent[] = []
   const output = await inTransaction(by.services.database, async (tx) => {

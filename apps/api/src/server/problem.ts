@@ -65,10 +65,23 @@ export function problemOf(error: unknown, locale: Locale, requestId: string): Pr
   return { type: '/problems/internal', title: 'internal', status: 500, code: 'internal', detail, requestId }
 }
 
+const unstorable = {
+  zh: '有一个值超出范围，或含有存不进去的字符。',
+  en: 'A value is out of range, or holds a character that cannot be stored.',
+}
+
+/** SQLSTATE class 22: the database was given a number, day or character that it cannot hold. */
+const isDataException = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^22[0-9A-Z]{3}$/.test(error.code)
+
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refused) return error.refusal
   if (error instanceof HTTPException && error.status === 400) return { code: 'bad_json' }
   if (error instanceof ConnectionLost || error instanceof DatabaseProblem)
     return { code: 'database_unavailable' }
+  if (isDataException(error)) return { code: 'bad_input', params: { field: '—', reason: unstorable } }
   return null
 }
