@@ -57,7 +57,7 @@ export type LegalBasis = z.infer<typeof LegalBasis>
 export const ZoneDocument = z.object({
   title: LocalText,
   kind: z.enum(['plan', 'map', 'appraisal', 'notice', 'statute', 'other']),
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type ZoneDocument = z.infer<typeof ZoneDocument>
 
