@@ -5,7 +5,10 @@ import type { LiveEvent } from './live-hub.ts'
 
 const heartbeatMilliseconds = 20_000
 
-/** Server-sent events of a place: ids only, the browser fetches what it may see. */
+/**
+ * Server-sent events of a place: ids only, the browser fetches what it may see. What was done is left out: that
+ * somebody flagged something, say, is nobody's business.
+ */
 export const liveRoute = new Hono<ApiEnv>().get('/live', (c) => {
   const { live } = c.get('services')
   const placeId = c.get('place').id
@@ -32,7 +35,7 @@ export const liveRoute = new Hono<ApiEnv>().get('/live', (c) => {
         await stream.writeSSE({
           id: event.id,
           event: 'change',
-          data: JSON.stringify({ kind: event.subjectKind, id: event.subjectId, verb: event.verb }),
+          data: JSON.stringify({ kind: event.subjectKind, id: event.subjectId }),
         })
       }
       if (queue.length > 0) continue
