@@ -36,14 +36,24 @@ export const isInAny = (at: Position, polygons: PlanarPolygon[]): boolean =>
 
 /** The nearest place on the outline or line, and how many metres away it is. */
 export function nearestOnOutline(at: Position, planar: Planar): { distance: number; at: Position } {
-  let nearest = { distance: Infinity, at }
-  const consider = (candidate: Position) => {
-    const distance = distanceBetween(at, candidate)
-    if (distance < nearest.distance) nearest = { distance, at: candidate }
+  let nearest = at
+  let squared = Infinity
+  const consider = (x: number, y: number) => {
+    const apart = (x - at[0]) * (x - at[0]) + (y - at[1]) * (y - at[1])
+    if (apart >= squared) return
+    squared = apart
+    nearest = [x, y]
   }
-  for (const point of planar.points) consider(point)
-  for (const [from, to] of segmentsOf(planar)) consider(nearestOnSegment(at, from, to))
-  return nearest
+  for (const [x, y] of planar.points) consider(x, y)
+  for (const [from, to] of segmentsOf(planar)) {
+    const dx = to[0] - from[0]
+    const dy = to[1] - from[1]
+    const length = dx * dx + dy * dy
+    const along = length === 0 ? 0 : ((at[0] - from[0]) * dx + (at[1] - from[1]) * dy) / length
+    const share = along < 0 ? 0 : along > 1 ? 1 : along
+    consider(from[0] + share * dx, from[1] + share * dy)
+  }
+  return { distance: squared === Infinity ? Infinity : distanceBetween(at, nearest), at: nearest }
 }
 
 /** Metres a position lies inside an area: positive inside, negative outside, 0 on the edge. */

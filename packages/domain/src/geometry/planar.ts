@@ -60,11 +60,16 @@ export function toPlanar(shape: Shape, projector: Projector): Planar {
   }
 }
 
-/** All straight pieces of lines and outlines. */
-export function segmentsOf(planar: Planar): [Position, Position][] {
+const piecesOf = new WeakMap<Planar, [Position, Position][]>()
+
+/** All straight pieces of lines and outlines; worked out once, since a zone is asked about at every stroke. */
+export function segmentsOf(planar: Planar): readonly [Position, Position][] {
+  const known = piecesOf.get(planar)
+  if (known) return known
   const segments: [Position, Position][] = []
   for (const chain of [...planar.lines, ...planar.polygons.flat()]) {
     for (let i = 1; i < chain.length; i++) segments.push([chain[i - 1]!, chain[i]!])
   }
+  piecesOf.set(planar, segments)
   return segments
 }

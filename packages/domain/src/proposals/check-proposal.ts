@@ -1,5 +1,5 @@
 import { overlapOf } from '../geometry/overlap.ts'
-import { toPlanar } from '../geometry/planar.ts'
+import { boxDistance, toPlanar } from '../geometry/planar.ts'
 import { projectorFor } from '../geometry/projection.ts'
 import { checkWork, planarZone } from '../zones/check-work.ts'
 import type { Finding } from '../zones/finding.ts'
@@ -38,7 +38,9 @@ export function checkProposal(
   for (const work of works) {
     const planar = toPlanar(work.geometry, projector)
     for (const zone of zones) {
-      if (!overlapOf(planar, planarZone(zone.geometry, projector)).isInside) continue
+      if (zone.procedures.length === 0) continue
+      const area = planarZone(zone.geometry, projector)
+      if (boxDistance(planar.box, area.box) > 0 || !overlapOf(planar, area).isInside) continue
       for (const { workTypes, requirement } of zone.procedures) {
         if (!workTypes || workTypes.includes(work.workType)) need(requirement, work.id, zone.zoneId)
       }

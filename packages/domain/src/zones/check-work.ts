@@ -17,7 +17,7 @@ import type { Surroundings, Work } from './work.ts'
 import type { ZoneVersion } from './zone.ts'
 
 /** Rules about distance speak before a work is inside; this far they are asked, in metres. */
-const askedWithinMetres = 120
+export const askedWithinMetres = 120
 
 const distanceKinds = new Set<Rule['kind']>(['setback', 'tree_protection', 'buried_remains'])
 
@@ -73,7 +73,7 @@ export function checkWork(
   const things = objects.map((object) => ({ object, planar: planarZone(object.geometry, projector) }))
   const findings: Finding[] = []
   for (const source of sourcesOf(zones, things, projector)) {
-    const isFarAway = boxDistance(workPlanar.box, source.planar.box) > askedWithinMetres
+    const isFarAway = boxDistance(workPlanar.box, source.planar.box) > reachOf(source)
     if (isFarAway && !source.rules.some((rule) => isNamed(rule, work))) continue
     const overlap = overlapOf(workPlanar, source.planar)
     const isNear = !overlap.isInside && -overlap.depthMetres < source.accuracyMetres
@@ -98,6 +98,12 @@ export function checkWork(
   }
   return strictestDecides(findings)
 }
+
+/** No rule of this source speaks to a work farther away: some ask about distance, the others within their accuracy. */
+const reachOf = ({ rules, accuracyMetres }: RuleSource): number =>
+  rules.some(({ kind }) => distanceKinds.has(kind))
+    ? askedWithinMetres
+    : Math.min(accuracyMetres, askedWithinMetres)
 
 /** A work that says it takes an object down is held to it wherever its outline is drawn. */
 const isNamed = (rule: Rule, work: Work): boolean =>

@@ -1,6 +1,6 @@
 import type { LocalText } from '../language.ts'
 import { overlapOf } from '../geometry/overlap.ts'
-import { toPlanar } from '../geometry/planar.ts'
+import { boxDistance, toPlanar } from '../geometry/planar.ts'
 import { areaOf, lengthOf } from '../geometry/measure.ts'
 import { projectorFor } from '../geometry/projection.ts'
 import type { Projector } from '../geometry/projection.ts'
@@ -109,7 +109,9 @@ export function rulesAt(
   const limits = new Map<string, LimitAt>()
   const others: RulesAt['others'] = []
   for (const zone of zones.toSorted((a, b) => (a.zoneId < b.zoneId ? -1 : 1))) {
-    const overlap = overlapOf(planar, planarZone(zone.geometry, projector))
+    const area = planarZone(zone.geometry, projector)
+    if (boxDistance(planar.box, area.box) > zone.accuracyMetres) continue
+    const overlap = overlapOf(planar, area)
     if (!overlap.isInside && -overlap.depthMetres >= zone.accuracyMetres) continue
     const isWhole = overlap.squareMetres >= whole.area - 0.01 && overlap.lengthMetres >= whole.length - 0.01
     hits.push({
@@ -138,7 +140,9 @@ export function rulesAt(
     }
   }
   const near = objects.flatMap((object): ObjectHit[] => {
-    const overlap = overlapOf(planar, planarZone(object.geometry, projector))
+    const outline = planarZone(object.geometry, projector)
+    if (boxDistance(planar.box, outline.box) > reachOf(object) + nearbyMetres) return []
+    const overlap = overlapOf(planar, outline)
     const distanceMetres = overlap.isInside ? 0 : -overlap.depthMetres
     return distanceMetres <= reachOf(object) + nearbyMetres ? [{ object, distanceMetres }] : []
   })
