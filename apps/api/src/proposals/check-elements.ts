@@ -3,7 +3,8 @@ import type { Tx } from '@hetu/db/transaction'
 import { type ProposalCheck, checkProposal } from '@hetu/domain/proposals/check-proposal'
 import type { Element } from '@hetu/domain/proposals/proposal'
 import type { PlaceContext } from '../server/place-context.ts'
-import { dayIn, zonesInForce } from '../zones/zones-in-force.ts'
+import { dayIn, objectsInForceOn, zonesInForce } from '../zones/zones-in-force.ts'
+import { zonesNear } from '../zones/zones-near.ts'
 
 /** Holds elements against what is law in the place on the day; the browser does the same while drawing. */
 export async function checkElements(
@@ -12,6 +13,13 @@ export async function checkElements(
   elements: readonly Element[],
   at: Date,
 ): Promise<ProposalCheck> {
-  const { zones, objects } = await zonesInForce(db, place.id, dayIn(place.timeZone, at))
-  return checkProposal(elements, zones, objects, place.epsg)
+  const day = dayIn(place.timeZone, at)
+  // What a work takes down is named and may be protected by a zone anywhere.
+  if (elements.some(({ demolishesObjectIds }) => demolishesObjectIds?.length)) {
+    const { zones, objects } = await zonesInForce(db, place.id, day)
+    return checkProposal(elements, zones, objects, place.epsg)
+  }
+  const shapes = elements.map((element) => element.geometry)
+  const zones = await zonesNear(db, place, shapes, day)
+  return checkProposal(elements, zones, await objectsInForceOn(db, place.id, day), place.epsg)
 }

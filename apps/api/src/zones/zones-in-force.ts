@@ -21,15 +21,25 @@ export async function zonesInForce(
   knownAt?: Date,
 ): Promise<Protection> {
   const zones = await selectZoneVersions(db, placeId).where('valid_from', '<=', onDay).execute()
-  const objects = await selectObjectVersions(db, placeId).where('valid_from', '<=', onDay).execute()
   return {
     zones: versionsInForce(
       zones.map((row) => zoneVersionOf(row, knownAt)),
       onDay,
       knownAt?.toISOString(),
     ),
-    objects: objectsInForce(objects, onDay, knownAt),
+    objects: await objectsInForceOn(db, placeId, onDay, knownAt),
   }
+}
+
+/** The heritage objects alone, by the same two axes. */
+export async function objectsInForceOn(
+  db: Database['kysely'] | Tx,
+  placeId: string,
+  onDay: string,
+  knownAt?: Date,
+): Promise<HeritageObject[]> {
+  const rows = await selectObjectVersions(db, placeId).where('valid_from', '<=', onDay).execute()
+  return objectsInForce(rows, onDay, knownAt)
 }
 
 /** The day it is in a place at an instant. */
