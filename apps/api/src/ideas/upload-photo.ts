@@ -1,4 +1,4 @@
-import { words } from '@hetu/domain/threads/words'
+import { words } from '@hetu/domain/words'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'

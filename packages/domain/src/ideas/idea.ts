@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LocalText } from '../language.ts'
 import { HidingGrounds } from '../threads/comment.ts'
 import type { Channel, Hidden, OpenFlag, PublicPerson, Stance } from '../threads/comment.ts'
-import { words } from '../threads/words.ts'
+import { words } from '../words.ts'
 
 export const ideaKinds = ['suggestion', 'request', 'complaint', 'enquiry', 'report'] as const
 export const IdeaKind = z.enum(ideaKinds)

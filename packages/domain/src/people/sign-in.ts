@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '../words.ts'
 
 /** How a person can be reached: an e-mail address or a phone number, normalised. */
 export interface Contact {
@@ -26,7 +27,7 @@ export const SignInWithCode = z.object({
     .string()
     .trim()
     .regex(/^\d{6}$/),
-  chosenName: z.string().trim().min(1).max(40).optional(),
+  chosenName: words(1, 40).optional(),
 })
 export type SignInWithCode = z.infer<typeof SignInWithCode>
 
@@ -36,7 +37,7 @@ export const SignInWithPassword = z.object({
 })
 export type SignInWithPassword = z.infer<typeof SignInWithPassword>
 
-export const ChangeChosenName = z.object({ chosenName: z.string().trim().min(1).max(40) })
+export const ChangeChosenName = z.object({ chosenName: words(1, 40) })
 export type ChangeChosenName = z.infer<typeof ChangeChosenName>
 
 export const LookAs = z.object({ personId: z.uuid() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalText } from '../language.ts'
-import { words } from './words.ts'
+import { words } from '../words.ts'
 
 export const Channel = z.enum(['online', 'grid_worker', 'meeting', 'paper'])
 export type Channel = z.infer<typeof Channel>

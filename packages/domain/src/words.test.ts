@@ -13,6 +13,10 @@ describe('words', () => {
 
   test('refuses words of nothing but such characters', () => {
     expect(words(1, 100).safeParse(' \u0000\u202E ').success).toBe(false)
+    for (const blank of ['\u200B\u200D', '\u3164\u3164', '\u2800', '\u00AD\u2060', '\u0301'])
+      expect([blank, words(1, 100).safeParse(blank).success]).toEqual([blank, false])
+    expect(words(1, 100).safeParse('👍🏽').success).toBe(true)
+    expect(words(0, 100).safeParse('').success).toBe(true)
   })
 
   test('cleans once: a second reading changes nothing', () => {
