@@ -1,6 +1,6 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ConsentFigures } from '../polls/consent-figures.tsx'
 import { PollCard } from '../polls/poll-card.tsx'
@@ -17,7 +17,10 @@ import { ProposalText } from '../proposals/proposal-text.tsx'
 import { StageLine } from '../proposals/stage-line.tsx'
 import { linesOf, useProposal, useProposalVerb } from '../proposals/use-proposals.ts'
 import { VersionSwitch } from '../proposals/version-switch.tsx'
+import { markPassages } from '../reviews/mark-passages.ts'
+import { markLayers } from '../reviews/review-layers.ts'
 import { ReviewsSection } from '../reviews/reviews-section.tsx'
+import { useReleasedMarks } from '../reviews/use-released-marks.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Countdown } from '../shared/components/countdown.tsx'
@@ -35,6 +38,7 @@ import { usePlace } from '../shared/place.ts'
 import { useHasRole } from '../shared/session.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
+import { ReleasedPlaces, showMark } from './review-places.tsx'
 
 /** A proposal: what changes, where, which rules it meets, and how to take part now. */
 export function ProposalPage() {
@@ -64,6 +68,12 @@ function ShownProposal({
   const say = useLocalText()
   const { locale } = useLanguage()
   const { shown, reference } = proposal
+  const { marks, labels } = useReleasedMarks(reference, shown.version)
+  const over = useMemo(() => markLayers(marks, labels), [marks, labels])
+  const change = useCallback(
+    (tree: Parameters<typeof markPassages>[0]) => markPassages(tree, marks, labels),
+    [marks, labels],
+  )
   return (
     <PageFrame
       width="wide"
@@ -83,7 +93,7 @@ function ShownProposal({
       {proposal.needsNewNotice ? <Notice tone="warn" title={t('needsNewNotice')} /> : null}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-8">
-          <ProposalMap proposal={proposal} />
+          <ProposalMap proposal={proposal} over={over} onPickOver={showMark} />
           <section aria-labelledby="check" className="flex flex-col gap-3">
             <h2 id="check" className="text-title font-bold">
               {t('check.title')}
@@ -101,7 +111,7 @@ function ShownProposal({
             <h2 id="text" className="text-title font-bold">
               {t('fullText')}
             </h2>
-            <ProposalText text={say(shown.body)} lang={locale} />
+            <ProposalText text={say(shown.body)} lang={locale} change={change} />
           </section>
           <Details proposal={proposal} onVersion={onVersion} />
           <div id="comments">
@@ -205,6 +215,7 @@ function Details({ proposal, onVersion }: { proposal: Proposal; onVersion: (vers
   const t = useTranslations('proposals')
   const say = useLocalText()
   const { shown, ideas } = proposal
+  const { labels } = useReleasedMarks(proposal.reference, shown.version)
   const elementName = (id: string | null) => shown.elements.find((element) => element.id === id)?.name
   return (
     <div>
@@ -230,7 +241,11 @@ function Details({ proposal, onVersion }: { proposal: Proposal; onVersion: (vers
           })}
         </ul>
       </DisclosureSection>
-      <ReviewsSection reference={proposal.reference} />
+      <ReviewsSection
+        reference={proposal.reference}
+        labels={labels}
+        places={(review) => <ReleasedPlaces review={review} labels={labels} />}
+      />
       <DisclosureSection title={t('papers.title')} aside={proposal.papers.length}>
         <PaperList reference={proposal.reference} papers={proposal.papers} />
       </DisclosureSection>

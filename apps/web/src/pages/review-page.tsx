@@ -1,14 +1,14 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { markLabels } from '@hetu/domain/reviews/mark-labels'
 import type { Review } from '@hetu/domain/reviews/review'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProposal } from '../proposals/use-proposals.ts'
 import { InterestForm } from '../reviews/interest-form.tsx'
 import { MarkForm, type MarkStart } from '../reviews/mark-form.tsx'
 import { MarkNote } from '../reviews/mark-note.tsx'
-import { MarkedText } from '../reviews/marked-text.tsx'
-import { ReviewMap } from '../reviews/review-map.tsx'
+import type { DrawnShape } from '../reviews/map-target.ts'
 import { ReviewsSection } from '../reviews/reviews-section.tsx'
 import { SignForm } from '../reviews/sign-form.tsx'
 import { useAnnotate, useMyReviews, useReview } from '../reviews/use-review.ts'
@@ -20,11 +20,11 @@ import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
-import { Tabs } from '../shared/components/tabs.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
+import { ReviewPlaces, showMark } from './review-places.tsx'
 
 /** The expert's table (E2, E4): first the declaration, then map or text with notes beside it, then the signature. */
 export function ReviewPage() {
@@ -82,13 +82,13 @@ function ReviewTable({ review, proposal }: { review: Review; proposal: Proposal 
   const { locale } = useLanguage()
   const [start, setStart] = useState<MarkStart | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
-  const [view, setView] = useState<'map' | 'text'>('map')
   const annotate = useAnnotate(review.id)
   const isOpen = review.state === 'in_progress'
   const text = proposal.shown.body[locale === 'zh-CN' ? 'zh' : 'en']
+  const labels = useMemo(() => markLabels([review]), [review])
   const pick = (id: string) => {
     setSelected(id)
-    document.getElementById(`mark-${id}`)?.scrollIntoView({ block: 'nearest' })
+    showMark(id)
   }
   const addQuote = () => {
     const quote = quoteSelection(text)
@@ -99,49 +99,34 @@ function ReviewTable({ review, proposal }: { review: Review; proposal: Proposal 
       {review.state === 'recused' ? <Notice tone="warn" title={t('interest.recused')} /> : null}
       {review.state === 'signed' ? <Notice tone="ok" title={t('sign.signed')} /> : null}
       <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_19rem] lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <Tabs
-          label={t('table.views')}
-          selected={view}
-          onSelect={setView}
-          tabs={[
-            {
-              id: 'map',
-              title: t('table.map'),
-              content: (
-                <ReviewMap
-                  marks={review.annotations}
-                  elements={proposal.shown.elements}
-                  centre={proposal.position}
-                  onPick={pick}
-                  onAddAt={isOpen ? (position) => setStart({ position }) : undefined}
-                />
-              ),
-            },
-            {
-              id: 'text',
-              title: t('table.text'),
-              content: (
-                <div className="flex flex-col gap-3">
-                  <MarkedText text={text} marks={review.annotations} lang={locale} />
-                  {isOpen ? (
-                    <>
-                      <p className="text-note text-ink-least">{t('table.selectHint')}</p>
-                      {/* The press must not take the selection away before it is read. */}
-                      <Button variant="primary" preventFocusOnPress onPress={addQuote} className="self-start">
-                        {t('table.quoteSelected')}
-                      </Button>
-                    </>
-                  ) : null}
-                </div>
-              ),
-            },
-          ]}
+        <ReviewPlaces
+          proposal={proposal}
+          marks={review.annotations}
+          labels={labels}
+          onPick={pick}
+          {...(isOpen
+            ? {
+                onDrawn: (shape: DrawnShape) => setStart({ shape }),
+                onBox: (box: NonNullable<MarkStart['box']>) => setStart({ box }),
+                belowText: (
+                  <>
+                    <p className="text-note text-ink-least">{t('table.selectHint')}</p>
+                    {/* The press must not take the selection away before it is read. */}
+                    <Button variant="primary" preventFocusOnPress onPress={addQuote} className="self-start">
+                      {t('table.quoteSelected')}
+                    </Button>
+                  </>
+                ),
+              }
+            : {})}
         />
         <section className="flex flex-col gap-2 sm:max-h-[75vh] sm:overflow-auto">
           <h2 className="text-title font-bold">
             {t('table.marks')} · {review.annotations.length}
           </h2>
-          {review.annotations.length === 0 ? <p className="text-body text-ink-second">{t('table.noMarks')}</p> : null}
+          {review.annotations.length === 0 ? (
+            <p className="text-body text-ink-second">{t('table.noMarks')}</p>
+          ) : null}
           {review.annotations.map((mark) => (
             <MarkNote
               key={mark.id}
@@ -175,7 +160,12 @@ function ReviewTable({ review, proposal }: { review: Review; proposal: Proposal 
       </div>
       {isOpen ? <SignForm reviewId={review.id} /> : null}
       {start ? (
-        <MarkForm reviewId={review.id} start={start} papers={proposal.papers} onClose={() => setStart(null)} />
+        <MarkForm
+          reviewId={review.id}
+          start={start}
+          papers={proposal.papers}
+          onClose={() => setStart(null)}
+        />
       ) : null}
     </>
   )

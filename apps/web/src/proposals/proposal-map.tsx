@@ -1,4 +1,5 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
+import type { MapLayer } from '@hetu/map/map-layer'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLanguage, useLocalText } from '../shared/language.ts'
@@ -7,8 +8,17 @@ import { useReadingView } from '../shared/reading-view.ts'
 import { boundsAround, elementLayers, zoneLayers } from './element-layers.ts'
 import { useZonesInForce } from './use-proposals.ts'
 
+interface ProposalMapProps {
+  proposal: Proposal
+  /** What else lies on top, such as the marks of experts. */
+  over?: readonly MapLayer[]
+  onPickOver?: (id: string) => void
+}
+
+const none: readonly MapLayer[] = []
+
 /** The part of the map a proposal is about: its elements over the zones it touches; the list says the same. */
-export function ProposalMap({ proposal }: { proposal: Proposal }) {
+export function ProposalMap({ proposal, over = none, onPickOver }: ProposalMapProps) {
   const t = useTranslations('proposals')
   const say = useLocalText()
   const { locale } = useLanguage()
@@ -22,8 +32,8 @@ export function ProposalMap({ proposal }: { proposal: Proposal }) {
       findings.filter(({ result }) => result !== 'not_applicable').map(({ zoneId }) => zoneId),
     )
     const zones = (data?.zones ?? []).filter((zone) => touched.has(zone.zoneId))
-    return [...zoneLayers(zones, locale, theme), ...elementLayers(elements, locale, theme)]
-  }, [data, elements, findings, locale, theme])
+    return [...zoneLayers(zones, locale, theme), ...elementLayers(elements, locale, theme), ...over]
+  }, [data, elements, findings, locale, theme, over])
   const bounds = useMemo(() => boundsAround(elements.map(({ geometry }) => geometry)), [elements])
   const selected = elements.find(({ id }) => id === selectedId)
   return (
@@ -34,7 +44,11 @@ export function ProposalMap({ proposal }: { proposal: Proposal }) {
           label={t('mapLabel', { title: say(proposal.title), count: elements.length })}
           isEmbedded
           selectedId={selectedId}
-          onPick={([picked]) => setSelectedId(picked?.id === undefined ? null : String(picked.id))}
+          onPick={([picked]) => {
+            const isOver = over.some(({ id }) => id === picked?.layerId)
+            if (isOver && picked?.id !== undefined) return onPickOver?.(String(picked.id))
+            setSelectedId(picked?.id === undefined ? null : String(picked.id))
+          }}
           {...(bounds && { view: { bounds, maxZoom: 19 } })}
         />
       </div>

@@ -27,8 +27,8 @@ const components: Partial<Components> = {
   h1: ({ children }) => <h3 className="mt-6 text-lead font-bold first:mt-0">{children}</h3>,
   h2: ({ children }) => <h3 className="mt-6 text-lead font-bold first:mt-0">{children}</h3>,
   h3: ({ children }) => <h4 className="mt-4 text-body font-bold">{children}</h4>,
-  a: ({ children, href }) => (
-    <a href={href} rel="noreferrer nofollow" className="text-action underline">
+  a: ({ children, href, className }) => (
+    <a href={href} rel="noreferrer nofollow" className={className ?? 'text-action underline'}>
       {children}
     </a>
   ),
@@ -37,17 +37,25 @@ const components: Partial<Components> = {
   p: ({ children }) => <p className="mt-2">{children}</p>,
 }
 
+interface ProposalTextProps {
+  text: string
+  lang: string
+  /** Puts something into the cleaned text before it is drawn, such as the numbers of experts' marks. */
+  change?: ((tree: ReturnType<typeof processor.runSync>) => void) | undefined
+}
+
 /** Text that staff wrote in Markdown, as elements; nothing of it is ever read as HTML. */
-export function ProposalText({ text, lang }: { text: string; lang: string }) {
+export function ProposalText({ text, lang, change }: ProposalTextProps) {
   const content = useMemo(() => {
     const tree = processor.runSync(processor.parse(text))
+    change?.(tree)
     return toJsxRuntime(tree, {
       Fragment,
       jsx,
       jsxs,
       components,
     })
-  }, [text])
+  }, [text, change])
   return (
     <div lang={lang} className="max-w-measure text-body">
       {content}

@@ -19,7 +19,8 @@ export function InterestForm({ review }: { review: Review }) {
   const declare = useDeclareInterest(review.id)
   const { found } = review.interest
   const isReady = kind === 'none' || (kind === 'described' && words.trim() !== '')
-  const send = () => declare.mutate(kind === 'none' ? { kind } : { kind: 'described', words: { zh: words }, stepsAside })
+  const send = () =>
+    declare.mutate(kind === 'none' ? { kind } : { kind: 'described', words: { zh: words }, stepsAside })
   return (
     <section className="flex max-w-measure flex-col gap-4">
       <h2 className="text-title font-bold">{t('title')}</h2>
@@ -52,7 +53,13 @@ export function InterestForm({ review }: { review: Review }) {
         </>
       ) : null}
       {declare.error ? <ProblemNotice error={declare.error} /> : null}
-      <Button variant="primary" isDisabled={!isReady} isPending={declare.isPending} onPress={send} className="self-start">
+      <Button
+        variant="primary"
+        isDisabled={!isReady}
+        isPending={declare.isPending}
+        onPress={send}
+        className="self-start"
+      >
         {t('declare')}
       </Button>
     </section>

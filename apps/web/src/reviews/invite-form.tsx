@@ -46,7 +46,8 @@ export function InviteForm({ reference }: { reference: string }) {
         isDisabled={!isReady}
         isPending={invite.isPending}
         onPress={() =>
-          expertId && discipline &&
+          expertId &&
+          discipline &&
           invite.mutate(
             { expertId, discipline, dueAt: new Date(`${due}T23:59:59`).toISOString() },
             { onSuccess: () => toast(t('invite.sent')) },

@@ -1,3 +1,4 @@
+import type { Shape } from '@hetu/domain/geometry/shape'
 import {
   type Annotation,
   type AnnotationInput,
@@ -7,6 +8,8 @@ import {
   type AnnotationWeight,
   annotationWeights,
 } from '@hetu/domain/reviews/annotation'
+import type { DrawingBox } from '@hetu/domain/reviews/drawing-box'
+import { positionsFromText } from '@hetu/map/edit-shape'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -17,11 +20,13 @@ import { TextArea } from '../shared/components/text-area.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useLanguage } from '../shared/language.ts'
 import { toast } from '../shared/toast.ts'
+import { cornersAsText, type DrawnType, drawnTypes, shapeThrough } from './map-target.ts'
 import { useAnnotate } from './use-review.ts'
 
 export interface MarkStart {
   annotation?: Annotation
-  position?: [number, number]
+  shape?: Shape
+  box?: { paperId: string; xywh: DrawingBox }
   quote?: { quote: string; prefix: string; suffix: string }
 }
 
@@ -40,14 +45,16 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
   const { locale } = useLanguage()
   const kept = start.annotation
   const target = kept?.target
-  const point = target?.kind === 'map' && target.geometry.type === 'Point' ? target.geometry.coordinates : start.position
-  const box = target?.kind === 'drawing' ? target.xywh : undefined
-  const [where, setWhere] = useState<AnnotationTarget['kind']>(target?.kind ?? (start.quote ? 'text' : 'map'))
-  const [lon, setLon] = useState(point ? point[0].toFixed(6) : '')
-  const [lat, setLat] = useState(point ? point[1].toFixed(6) : '')
+  const shape = target?.kind === 'map' ? target.geometry : start.shape
+  const box = target?.kind === 'drawing' ? target : start.box
+  const [where, setWhere] = useState<AnnotationTarget['kind']>(
+    target?.kind ?? (start.quote ? 'text' : start.box ? 'drawing' : 'map'),
+  )
+  const [type, setType] = useState<DrawnType>(shape && shape.type !== 'MultiPolygon' ? shape.type : 'Point')
+  const [corners, setCorners] = useState(shape ? cornersAsText(shape) : '')
   const [quote, setQuote] = useState(target?.kind === 'text' ? target.quote : (start.quote?.quote ?? ''))
-  const [paperId, setPaperId] = useState(target?.kind === 'drawing' ? target.paperId : (papers[0]?.id ?? null))
-  const [xywh, setXywh] = useState((box ?? ['', '', '', '']).map(String))
+  const [paperId, setPaperId] = useState(box?.paperId ?? papers[0]?.id ?? null)
+  const [xywh, setXywh] = useState((box?.xywh ?? ['', '', '', '']).map(String))
   const [kind, setKind] = useState<AnnotationKind | null>(kept?.kind ?? null)
   const [weight, setWeight] = useState<AnnotationWeight | null>(kept?.weight ?? 'should')
   const [article, setArticle] = useState(kept?.article ?? '')
@@ -55,22 +62,37 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
   const [body, setBody] = useState(kept?.body[own] ?? '')
   const annotate = useAnnotate(reviewId)
 
-  const targetNow = (): AnnotationInput['target'] => {
+  const targetNow = (): AnnotationInput['target'] | null => {
     if (where === 'text') {
-      const isSame = start.quote?.quote === quote
-      return { kind: 'text', quote, prefix: isSame ? start.quote!.prefix : '', suffix: isSame ? start.quote!.suffix : '' }
+      const around = target?.kind === 'text' ? target : start.quote
+      const isSame = around?.quote === quote
+      const { prefix, suffix } = isSame && around ? around : { prefix: '', suffix: '' }
+      return quote.trim() === '' ? null : { kind: 'text', quote, prefix, suffix }
     }
     if (where === 'drawing') {
-      return { kind: 'drawing', paperId: paperId ?? '', xywh: xywh.map(numberOf) as [number, number, number, number] }
+      const sides = xywh.map(numberOf) as [number, number, number, number]
+      const isBox = xywh.every((side) => side.trim() !== '') && sides.every(Number.isFinite)
+      return paperId && isBox && sides[2] > 0 && sides[3] > 0
+        ? { kind: 'drawing', paperId, xywh: sides }
+        : null
     }
-    const hasShape = target?.kind === 'map' && target.geometry.type !== 'Point'
-    if (hasShape) return target
-    return { kind: 'map', geometry: { type: 'Point', coordinates: [numberOf(lon), numberOf(lat)] } }
+    // A shape that nobody typed over is sent as it was drawn, to the last digit.
+    if (shape && corners === cornersAsText(shape) && type === shape.type)
+      return { kind: 'map', geometry: shape }
+    const typed = shapeThrough(type, positionsFromText(corners) ?? [])
+    return typed && { kind: 'map', geometry: typed }
   }
+  const hung = targetNow()
   const save = () => {
-    if (kind === null || weight === null) return
+    if (kind === null || weight === null || hung === null) return
     const words = kept ? { ...kept.body, [own]: body } : { [own]: body }
-    const mark: AnnotationInput = { target: targetNow(), kind, weight, article: article.trim() || null, body: words }
+    const mark: AnnotationInput = {
+      target: hung,
+      kind,
+      weight,
+      article: article.trim() || null,
+      body: words,
+    }
     annotate.mutate(kept ? { annotationId: kept.id, mark } : { mark }, {
       onSuccess: () => {
         toast(t('table.saved'))
@@ -83,9 +105,14 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
     <Dialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={t('table.add')}
+      title={t(kept ? 'table.edited' : 'table.add')}
       actions={
-        <Button variant="primary" isDisabled={kind === null || body.trim() === ''} isPending={annotate.isPending} onPress={save}>
+        <Button
+          variant="primary"
+          isDisabled={kind === null || hung === null || body.trim() === ''}
+          isPending={annotate.isPending}
+          onPress={save}
+        >
           {t('table.save')}
         </Button>
       }
@@ -101,12 +128,25 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
         ]}
       />
       {where === 'map' ? (
-        <div className="grid grid-cols-2 gap-2">
-          <TextField label={t('table.lon')} value={lon} onChange={setLon} inputMode="decimal" />
-          <TextField label={t('table.lat')} value={lat} onChange={setLat} inputMode="decimal" />
-        </div>
+        <>
+          <Select
+            label={t('table.shape')}
+            value={type}
+            onChange={setType}
+            options={drawnTypes.map((value) => ({ value, label: t(`table.shapes.${value}`) }))}
+          />
+          <TextArea
+            label={t('table.positions')}
+            value={corners}
+            onChange={setCorners}
+            rows={type === 'Point' ? 1 : 4}
+            error={corners.trim() !== '' && hung === null ? t(`table.positionsWrong.${type}`) : undefined}
+          />
+        </>
       ) : null}
-      {where === 'text' ? <TextArea label={t('table.quote')} value={quote} onChange={setQuote} rows={2} limit={1000} /> : null}
+      {where === 'text' ? (
+        <TextArea label={t('table.quote')} value={quote} onChange={setQuote} rows={2} limit={1000} />
+      ) : null}
       {where === 'drawing' ? (
         <>
           <Select
@@ -115,7 +155,7 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
             onChange={setPaperId}
             options={papers.map((paper) => ({ value: paper.id, label: paper.code }))}
           />
-          <div className="grid grid-cols-4 gap-2">
+          <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
             {box4.map((side, n) => (
               <TextField
                 key={side}

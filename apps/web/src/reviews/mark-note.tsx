@@ -8,31 +8,40 @@ import { useLocalText } from '../shared/language.ts'
 
 interface MarkNoteProps {
   mark: Annotation
+  /** What its disc says on the map, in the text and on drawings. */
+  label?: string | undefined
   isSelected?: boolean
   /** Buttons: change and delete for the expert, answer for the planner. */
   actions?: ReactNode
 }
 
 /** A mark as a note: its number, where it hangs, what it says, and what became of it. */
-export function MarkNote({ mark, isSelected, actions }: MarkNoteProps) {
+export function MarkNote({ mark, label, isSelected, actions }: MarkNoteProps) {
   const t = useTranslations('reviews')
   const say = useLocalText()
   const { target } = mark
   return (
     <article
       id={`mark-${mark.id}`}
+      tabIndex={-1}
       className={`flex flex-col gap-2 border-b border-hair p-3 ${isSelected ? 'bg-selected inset-ring-2 inset-ring-action' : ''}`}
     >
       <p className="flex flex-wrap items-center gap-2">
-        <span className="grid size-8 shrink-0 place-items-center rounded-full bg-ink font-bold text-paper">{mark.number}</span>
+        <span className="grid h-8 min-w-8 shrink-0 place-items-center rounded-full px-1 bg-ink font-bold text-paper">
+          {label ?? mark.number}
+        </span>
         <Badge tone={mark.weight === 'must' ? 'bad' : 'plain'}>{t(`weight.${mark.weight}`)}</Badge>
         <Chip>{t(`kind.${mark.kind}`)}</Chip>
         {mark.article ? <span className="text-note text-ink-least">{mark.article}</span> : null}
       </p>
       {target.kind === 'text' ? (
-        <blockquote className="border-s-4 border-warn ps-3 text-label text-ink-second">“{target.quote}”</blockquote>
+        <blockquote className="border-s-4 border-warn ps-3 text-label text-ink-second">
+          “{target.quote}”
+        </blockquote>
       ) : (
-        <p className="text-note text-ink-least">{t(target.kind === 'map' ? 'section.onMap' : 'section.onDrawing')}</p>
+        <p className="text-note text-ink-least">
+          {t(target.kind === 'map' ? 'section.onMap' : 'section.onDrawing')}
+        </p>
       )}
       <p className="text-body">{say(mark.body)}</p>
       {mark.replies.map((reply) => (

@@ -22,7 +22,12 @@ export function ReplyForm({ annotationId, onClose }: { annotationId: string; onC
   const send = () =>
     outcome &&
     reply.mutate(
-      { outcome, words, changedVersion: version ? Number(version) : null, changedElementId: element.trim() || null },
+      {
+        outcome,
+        words,
+        changedVersion: version ? Number(version) : null,
+        changedElementId: element.trim() || null,
+      },
       {
         onSuccess: () => {
           toast(t('section.sent'))
@@ -57,7 +62,13 @@ export function ReplyForm({ annotationId, onClose }: { annotationId: string; onC
         />
       ))}
       <div className="grid grid-cols-2 gap-2">
-        <TextField label={t('section.changedVersion')} value={version} onChange={setVersion} inputMode="numeric" isOptional />
+        <TextField
+          label={t('section.changedVersion')}
+          value={version}
+          onChange={setVersion}
+          inputMode="numeric"
+          isOptional
+        />
         <TextField label={t('section.changedElement')} value={element} onChange={setElement} isOptional />
       </div>
       {reply.error ? <ProblemNotice error={reply.error} /> : null}

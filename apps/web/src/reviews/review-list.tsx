@@ -17,7 +17,11 @@ export function ReviewList({ reviews }: { reviews: readonly ReviewLine[] }) {
     <ul className="flex flex-col">
       {reviews.map((review) => (
         <li key={review.id} className="flex flex-col gap-1 border-b border-hair py-2">
-          <TextLink to="/proposals/$reference/review" params={{ reference: review.proposal.reference }} className="font-bold">
+          <TextLink
+            to="/proposals/$reference/review"
+            params={{ reference: review.proposal.reference }}
+            className="font-bold"
+          >
             {say(review.proposal.title)}
           </TextLink>
           <span className="flex flex-wrap items-center gap-2 text-note text-ink-least">

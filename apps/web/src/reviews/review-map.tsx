@@ -1,33 +1,60 @@
-import { Crosshair } from '@hetu/map/crosshair.tsx'
-import { labelFontBold } from '@hetu/map/label-font'
-import type { MapLayer } from '@hetu/map/map-layer'
 import type { Annotation } from '@hetu/domain/reviews/annotation'
+import { Crosshair } from '@hetu/map/crosshair.tsx'
+import { useDrawing } from '@hetu/map/drawing'
+import { useMap } from '@hetu/map/use-map'
 import type { Geometry } from 'geojson'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
+import { FilterChips } from '../shared/components/chip.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PlaceMap } from '../shared/map/place-map.tsx'
+import { type DrawnShape, type DrawnType, drawnTypes, shapeThrough } from './map-target.ts'
+import { cornerLayer, markLayers, marksLayerId, outlineLayer } from './review-layers.ts'
 
 interface ReviewMapProps {
   marks: readonly Annotation[]
+  labels: ReadonlyMap<string, string>
   elements: readonly { id: string; geometry: Geometry }[]
   centre: [number, number]
   /** Left out where marks are only read. */
-  onAddAt?: ((position: [number, number]) => void) | undefined
+  onDrawn?: ((shape: DrawnShape) => void) | undefined
   onPick: (annotationId: string) => void
 }
 
-/** The map of a review: elements of the version, numbered marks, and a crosshair for the next one. */
-export function ReviewMap({ marks, elements, centre, onAddAt, onPick }: ReviewMapProps) {
+/** The map of a review: elements of the version, numbered marks, and a point, line or area for the next one. */
+export function ReviewMap({ marks, labels, elements, centre, onDrawn, onPick }: ReviewMapProps) {
   const t = useTranslations('reviews.table')
   const [lon, lat] = centre
   const at = useRef(centre)
+  const [type, setType] = useState<DrawnType>('Point')
+  const [corners, setCorners] = useState<[number, number][]>([])
   const view = useMemo(() => ({ center: [lon, lat] as [number, number], zoom: 18 }), [lon, lat])
-  const layers = useMemo(() => reviewLayers(marks, elements), [marks, elements])
+  const layers = useMemo(
+    () => [outlineLayer(elements), ...markLayers(marks, labels), cornerLayer(corners)],
+    [marks, labels, elements, corners],
+  )
+  const take = (shape: DrawnShape | null) => {
+    if (!shape) return
+    setCorners([])
+    onDrawn?.(shape)
+  }
+  const drawn = type === 'Point' ? null : shapeThrough(type, corners)
   return (
     <div className="flex flex-col gap-2">
-      <div className="h-[60vh] min-h-80 overflow-hidden rounded-sheet border border-hair">
+      {onDrawn ? (
+        <FilterChips
+          label={t('shape')}
+          mode="one"
+          selected={[type]}
+          onSelect={([chosen]) => {
+            setType(chosen ?? 'Point')
+            setCorners([])
+          }}
+          options={drawnTypes.map((value) => ({ value, title: t(`shapes.${value}`) }))}
+        />
+      ) : null}
+      <div className="h-[52vh] min-h-72 overflow-hidden rounded-sheet border border-hair">
         <PlaceMap
           isEmbedded
           fallback={<Notice tone="warn" title={t('mapFailed')} />}
@@ -35,101 +62,69 @@ export function ReviewMap({ marks, elements, centre, onAddAt, onPick }: ReviewMa
           view={view}
           label={t('mapLabel', { count: marks.length })}
           onPick={(features) => {
-            const id = features.find(({ layerId }) => layerId === 'marks')?.properties.id
-            if (typeof id === 'string') onPick(id)
+            const picked = features.find(({ layerId }) => layerId === marksLayerId)
+            if (typeof picked?.properties.id === 'string') onPick(picked.properties.id)
           }}
         >
-          {onAddAt ? <Crosshair onMove={(position) => (at.current = position)} /> : null}
+          {onDrawn ? (
+            <>
+              <Crosshair onMove={(position) => (at.current = position)} />
+              <ShapeByHand type={type} onShape={take} />
+            </>
+          ) : null}
         </PlaceMap>
       </div>
-      {onAddAt ? (
+      {onDrawn ? (
         <>
-          <p className="text-note text-ink-least">{t('crosshairHint')}</p>
-          <Button variant="primary" onPress={() => onAddAt(at.current)} className="self-start">
-            {t('addHere')}
-          </Button>
+          <p className="text-note text-ink-least">{t(type === 'Point' ? 'crosshairHint' : 'drawHint')}</p>
+          {type === 'Point' ? (
+            <Button
+              variant="primary"
+              onPress={() => take(shapeThrough('Point', [at.current]))}
+              className="self-start"
+            >
+              {t('addHere')}
+            </Button>
+          ) : (
+            <div className="flex flex-wrap items-center gap-2">
+              <Button onPress={() => setCorners([...corners, at.current])}>{t('addCorner')}</Button>
+              <Button variant="primary" isDisabled={!drawn} onPress={() => take(drawn)}>
+                {t('finish')}
+              </Button>
+              {corners.length > 0 ? (
+                <Button variant="quiet" onPress={() => setCorners(corners.slice(0, -1))}>
+                  {t('undoCorner')}
+                </Button>
+              ) : null}
+              <output className="text-label text-ink-second">
+                {t('corners', { count: corners.length })}
+              </output>
+            </div>
+          )}
         </>
       ) : null}
     </div>
   )
 }
 
-function reviewLayers(marks: readonly Annotation[], elements: ReviewMapProps['elements']): MapLayer[] {
-  const onMap = marks.flatMap((mark) =>
-    mark.target.kind === 'map' ? [{ mark, geometry: mark.target.geometry }] : [],
-  )
-  return [
-    {
-      id: 'elements',
-      order: 1,
-      isUnderLabels: true,
-      source: {
-        kind: 'geojson',
-        data: {
-          type: 'FeatureCollection',
-          features: elements.map(({ id, geometry }) => ({
-            type: 'Feature',
-            id,
-            properties: { id },
-            geometry,
-          })),
-        },
-      },
-      layers: [
-        { id: 'fill', type: 'fill', paint: { 'fill-color': '#082080', 'fill-opacity': 0.12 } },
-        {
-          id: 'line',
-          type: 'line',
-          paint: { 'line-color': '#082080', 'line-width': 2, 'line-dasharray': [4, 2] },
-        },
-      ],
+const modes = { Point: 'pan', LineString: 'line', Polygon: 'area' } as const
+const nothing: never[] = []
+
+/** Lines and areas by pointer or pencil; a finished one goes straight to its note. */
+function ShapeByHand({ type, onShape }: { type: DrawnType; onShape: (shape: DrawnShape | null) => void }) {
+  const map = useMap()
+  useDrawing(map, {
+    mode: modes[type],
+    shapes: nothing,
+    onChange: (shapes) => {
+      const last = shapes.at(-1)?.geometry
+      if (last?.type === 'LineString') onShape(shapeThrough('LineString', last.coordinates.map(pair)))
+      if (last?.type === 'Polygon') {
+        onShape(shapeThrough('Polygon', (last.coordinates[0] ?? []).slice(0, -1).map(pair)))
+      }
     },
-    {
-      id: 'marks',
-      order: 2,
-      isInteractive: true,
-      source: {
-        kind: 'geojson',
-        data: {
-          type: 'FeatureCollection',
-          features: onMap.map(({ mark, geometry }) => ({
-            type: 'Feature',
-            properties: { id: mark.id, number: String(mark.number) },
-            geometry,
-          })),
-        },
-      },
-      layers: [
-        {
-          id: 'area',
-          type: 'fill',
-          filter: ['==', ['geometry-type'], 'Polygon'],
-          paint: { 'fill-color': '#7A4B00', 'fill-opacity': 0.2 },
-        },
-        { id: 'edge', type: 'line', paint: { 'line-color': '#7A4B00', 'line-width': 3 } },
-        {
-          id: 'disc',
-          type: 'circle',
-          filter: ['==', ['geometry-type'], 'Point'],
-          paint: {
-            'circle-radius': 13,
-            'circle-color': '#14202B',
-            'circle-stroke-color': '#FFFFFF',
-            'circle-stroke-width': 2,
-          },
-        },
-        {
-          id: 'number',
-          type: 'symbol',
-          layout: {
-            'text-field': ['get', 'number'],
-            'text-font': labelFontBold,
-            'text-size': 14,
-            'text-allow-overlap': true,
-          },
-          paint: { 'text-color': '#FFFFFF', 'text-halo-color': '#14202B', 'text-halo-width': 1.5 },
-        },
-      ],
-    },
-  ]
+  })
+  return null
 }
+
+const pair = ([lon = 0, lat = 0]: number[]): [number, number] => [lon, lat]

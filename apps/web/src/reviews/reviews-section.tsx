@@ -1,5 +1,5 @@
 import type { ProposalReviews, Review, ReviewLine } from '@hetu/domain/reviews/review'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'
 import { Button } from '../shared/components/button.tsx'
@@ -14,8 +14,15 @@ import { ReplyForm } from './reply-form.tsx'
 import { useProposalReviews, useReleaseReview } from './use-review.ts'
 import { useReviewWords } from './use-review-words.ts'
 
+interface ReviewsSectionProps {
+  reference: string
+  /** The map, text and drawings of the version that a review looked at, with its marks. */
+  places?: ((review: Review) => ReactNode) | undefined
+  labels?: ReadonlyMap<string, string> | undefined
+}
+
 /** Released reviews with their marks and answers, recusals, and for planners the sealed ones as lines. */
-export function ReviewsSection({ reference }: { reference: string }) {
+export function ReviewsSection({ reference, places, labels }: ReviewsSectionProps) {
   const t = useTranslations('reviews.section')
   const { data, error, refetch } = useProposalReviews(reference)
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
@@ -26,7 +33,7 @@ export function ReviewsSection({ reference }: { reference: string }) {
       <h2 className="text-title font-bold">{t('title')}</h2>
       {isEmpty ? <p className="text-body text-ink-second">{t('empty')}</p> : null}
       {data.released.map((review) => (
-        <ReleasedReview key={review.id} review={review} />
+        <ReleasedReview key={review.id} review={review} places={places} labels={labels} />
       ))}
       {data.recused.map((line) => (
         <RecusalLine key={line.id} line={line} />
@@ -38,7 +45,11 @@ export function ReviewsSection({ reference }: { reference: string }) {
   )
 }
 
-function ReleasedReview({ review }: { review: Review }) {
+function ReleasedReview({
+  review,
+  places,
+  labels,
+}: { review: Review } & Pick<ReviewsSectionProps, 'places' | 'labels'>) {
   const t = useTranslations('reviews')
   const say = useLocalText()
   const format = useFormat()
@@ -59,8 +70,12 @@ function ReleasedReview({ review }: { review: Review }) {
       <PersonLine chosenName={say(review.expert.chosenName)} channel="expert">
         {review.signedAt ? t('section.signedOn', { date: format.day(review.signedAt) }) : ''} ·{' '}
         {t('section.onVersion', { version: review.version })} ·{' '}
-        {declared?.kind === 'described' ? t('interest.publicDescribed', { words: say(declared.words) }) : t('interest.publicNone')}
-        {found.length > 0 ? `（${found.map(({ reason }) => t(`interest.publicReason.${reason}`)).join('；')}）` : ''}
+        {declared?.kind === 'described'
+          ? t('interest.publicDescribed', { words: say(declared.words) })
+          : t('interest.publicNone')}
+        {found.length > 0
+          ? `（${found.map(({ reason }) => t(`interest.publicReason.${reason}`)).join('；')}）`
+          : ''}
       </PersonLine>
       {review.summary ? <p className="max-w-measure text-body">{say(review.summary)}</p> : null}
       {review.conditions.length > 0 ? (
@@ -79,10 +94,12 @@ function ReleasedReview({ review }: { review: Review }) {
           {say(review.dissent)}
         </p>
       ) : null}
+      {review.annotations.length > 0 ? places?.(review) : null}
       {review.annotations.map((mark) => (
         <MarkNote
           key={mark.id}
           mark={mark}
+          label={labels?.get(mark.id)}
           actions={
             isPlanner ? (
               <Button isNarrow onPress={() => setReplying(mark.id)}>
@@ -105,12 +122,18 @@ function RecusalLine({ line }: { line: ProposalReviews['recused'][number] }) {
   const words = useReviewWords()
   const { declared, found } = line.interest
   const reasons = [
-    ...found.filter(({ consequence }) => consequence === 'recusal').map(({ reason }) => t(`interest.publicReason.${reason}`)),
+    ...found
+      .filter(({ consequence }) => consequence === 'recusal')
+      .map(({ reason }) => t(`interest.publicReason.${reason}`)),
     ...(declared?.kind === 'described' ? [say(declared.words)] : []),
   ].join('；')
   return (
     <p className="border-s-4 border-edge ps-4 text-body">
-      {t('section.recused', { name: say(line.expert.chosenName), discipline: words.discipline(line.discipline), reasons })}
+      {t('section.recused', {
+        name: say(line.expert.chosenName),
+        discipline: words.discipline(line.discipline),
+        reasons,
+      })}
     </p>
   )
 }
@@ -125,7 +148,8 @@ function SealedLine({ line }: { line: ReviewLine }) {
   return (
     <div className="flex flex-wrap items-center gap-3 border-s-4 border-edge ps-4 text-body">
       <span>
-        {words.discipline(line.discipline)} · {say(line.expert.chosenName)} · {t('section.onVersion', { version: line.version })}
+        {words.discipline(line.discipline)} · {say(line.expert.chosenName)} ·{' '}
+        {t('section.onVersion', { version: line.version })}
       </span>
       <Badge>{t(`state.${line.state}`)}</Badge>
       <span className="text-note text-ink-least">{t('table.due', { date: format.day(line.dueAt) })}</span>

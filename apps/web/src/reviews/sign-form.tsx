@@ -19,7 +19,8 @@ export function SignForm({ reviewId }: { reviewId: string }) {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  const isReady = verdict !== null && summary.trim() !== '' && (verdict !== 'pass_with_conditions' || listed.length > 0)
+  const isReady =
+    verdict !== null && summary.trim() !== '' && (verdict !== 'pass_with_conditions' || listed.length > 0)
   const send = () =>
     verdict &&
     sign.mutate({
@@ -39,11 +40,23 @@ export function SignForm({ reviewId }: { reviewId: string }) {
         options={reviewVerdicts.map((value) => ({ value, title: t(`verdict.${value}`) }))}
       />
       <TextArea label={t('sign.summary')} value={summary} onChange={setSummary} limit={4000} />
-      <TextArea label={t('sign.conditions')} value={conditions} onChange={setConditions} isOptional={verdict !== 'pass_with_conditions'} rows={3} />
+      <TextArea
+        label={t('sign.conditions')}
+        value={conditions}
+        onChange={setConditions}
+        isOptional={verdict !== 'pass_with_conditions'}
+        rows={3}
+      />
       <TextArea label={t('sign.dissent')} value={dissent} onChange={setDissent} isOptional rows={2} />
       {sign.error ? <ProblemNotice error={sign.error} /> : null}
       <p className="text-label text-ink-second">{t('sign.sure')}</p>
-      <Button variant="primary" isDisabled={!isReady} isPending={sign.isPending} onPress={send} className="self-start">
+      <Button
+        variant="primary"
+        isDisabled={!isReady}
+        isPending={sign.isPending}
+        onPress={send}
+        className="self-start"
+      >
         {t('sign.sign')}
       </Button>
     </section>

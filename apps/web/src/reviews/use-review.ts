@@ -1,5 +1,11 @@
 import type { AnnotationInput, ReplyToAnnotation } from '@hetu/domain/reviews/annotation'
-import type { Interest, ProposalReviews, Review, ReviewLine, ReviewSignature } from '@hetu/domain/reviews/review'
+import type {
+  Interest,
+  ProposalReviews,
+  Review,
+  ReviewLine,
+  ReviewSignature,
+} from '@hetu/domain/reviews/review'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { LocalText } from '@hetu/domain/language'
 import type { z } from 'zod'
@@ -45,17 +51,24 @@ export function useExperts() {
   return useQuery({
     queryKey: ['review', 'experts'],
     queryFn: ({ signal }) =>
-      apiGet<{ id: string; chosenName: LocalText; discipline: string | null }[]>(`${base()}/experts`, { signal }),
+      apiGet<{ id: string; chosenName: LocalText; discipline: string | null }[]>(`${base()}/experts`, {
+        signal,
+      }),
   })
 }
 
 function useReviewChange<Input, Answer = unknown>(change: (input: Input) => Promise<Answer>) {
   const client = useQueryClient()
-  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: ['review'] }) })
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => client.invalidateQueries({ queryKey: ['review'] }),
+  })
 }
 
 export const useDeclareInterest = (id: string) =>
-  useReviewChange((interest: z.input<typeof Interest>) => apiSend('POST', `${base()}/reviews/${id}/interest`, { interest }))
+  useReviewChange((interest: z.input<typeof Interest>) =>
+    apiSend('POST', `${base()}/reviews/${id}/interest`, { interest }),
+  )
 
 export const useAnnotate = (id: string) =>
   useReviewChange((input: { annotationId?: string; mark: AnnotationInput | null }) => {
@@ -65,7 +78,9 @@ export const useAnnotate = (id: string) =>
   })
 
 export const useSignReview = (id: string) =>
-  useReviewChange((signature: z.input<typeof ReviewSignature>) => apiSend('POST', `${base()}/reviews/${id}/signature`, signature))
+  useReviewChange((signature: z.input<typeof ReviewSignature>) =>
+    apiSend('POST', `${base()}/reviews/${id}/signature`, signature),
+  )
 
 export const useReleaseReview = (id: string) =>
   useReviewChange((_input: undefined) => apiSend('POST', `${base()}/reviews/${id}/release`))
