@@ -48,6 +48,7 @@ function filling(key: string): Filling {
     key,
     async fill(database) {
       const folder = filesOf(key)
+      await mkdir(cacheFolder, { recursive: true })
       for (const name of await readdir(cacheFolder)) {
         if (name.startsWith(filesPrefix)) await rm(join(cacheFolder, name), { recursive: true, force: true })
       }
