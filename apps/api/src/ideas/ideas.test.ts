@@ -416,11 +416,11 @@ describe('answerIdea', () => {
     const other = await newPlace(services)
     const stranger = await newPerson(services, other, { roles: ['planner', 'moderator'] })
     for (const act of [
-      performAs(services, other, stranger, answerIdea, { reference, disposition: 'adopted', reason }),
-      performAs(services, other, stranger, hideIdea, { reference, reasonCode: 'spam', reason: '广告内容' }),
-      performAs(services, other, stranger, honourIdea, { reference }),
+      () => performAs(services, other, stranger, answerIdea, { reference, disposition: 'adopted', reason }),
+      () => performAs(services, other, stranger, hideIdea, { reference, reasonCode: 'spam', reason: '广告内容' }),
+      () => performAs(services, other, stranger, honourIdea, { reference }),
     ]) {
-      await expect(act).rejects.toMatchObject(refuses('not_found'))
+      await expect(act()).rejects.toMatchObject(refuses('not_found'))
     }
     const own = await submit(planner)
     await expect(answer(planner, own.reference)).rejects.toMatchObject(refuses('own_item'))
