@@ -23,6 +23,8 @@ export const en: SameKeys<typeof zh> = {
     clear: 'Clear',
   },
   field: {
+    inChinese: '{label} (Chinese)',
+    inEnglish: '{label} (English)',
     optional: '(optional)',
     count: '{count, number} of at most {limit, number} characters',
     over: '{count, number} characters too many, at most {limit, number}',

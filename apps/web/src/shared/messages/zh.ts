@@ -20,6 +20,8 @@ export const zh = {
     clear: '清空',
   },
   field: {
+    inChinese: '{label}（中文）',
+    inEnglish: '{label}（英文）',
     optional: '（可不填）',
     count: '已写 {count, number} 字，最多 {limit, number} 字',
     over: '多了 {count, number} 字，最多 {limit, number} 字',
