@@ -73,6 +73,19 @@ const voteRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/vote-page.tsx'), 'VotePage'),
 })
 
+const consultationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$reference/consultation',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/consultation-page.tsx'), 'ConsultationPage'),
+})
+
+const doorstepRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$reference/doorstep',
+  component: lazyRouteComponent(() => import('../pages/doorstep-page.tsx'), 'DoorstepPage'),
+})
+
 const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/review',
@@ -185,6 +198,8 @@ export const routeTree = root.addChildren([
   proposalRoute,
   newProposalRoute,
   voteRoute,
+  consultationRoute,
+  doorstepRoute,
   reviewRoute,
   composeRoute,
   closeOutRoute,

@@ -6,7 +6,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CheckSummary } from '../proposals/check-summary.tsx'
 import { ComposerMap } from '../proposals/composer-map.tsx'
-import { type ComposedVersion, composedFrom, missingIn, toSave } from '../proposals/composed-version.ts'
+import { type ComposedVersion, missingIn, toSave } from '../proposals/composed-version.ts'
 import { ElementFields } from '../proposals/element-fields.tsx'
 import { FindingList } from '../proposals/finding-list.tsx'
 import { LinkIdeaForm } from '../proposals/link-idea-form.tsx'
@@ -15,10 +15,12 @@ import { PublishNoticeDialog } from '../proposals/publish-notice-dialog.tsx'
 import { StageSteps } from '../proposals/stage-steps.tsx'
 import { TextFields } from '../proposals/text-fields.tsx'
 import { linesOf, useProposal, useProposalVerb, useZonesInForce } from '../proposals/use-proposals.ts'
+import { useComposerDraft } from '../proposals/use-composer-draft.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Dialog } from '../shared/components/dialog.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { LinkButton } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -27,6 +29,8 @@ import { useLanguage, useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
+import { useZoneLayers } from './use-zone-layers.ts'
+import { Heights } from '../zones/heights.tsx'
 
 /** Writing a version: words and elements at the left, the map and what the rules say at the right. */
 export function ComposePage() {
@@ -72,23 +76,19 @@ function Composer({ proposal }: { proposal: Proposal }) {
   const say = useLocalText()
   const { locale } = useLanguage()
   const navigate = useNavigate()
-  const [composed, setComposed] = useState(() => composedFrom(proposal.shown))
+  const { composed, isDirty, isRestored, isOutdated, change, clear, keepMine } = useComposerDraft(proposal)
   const [selectedId, setSelectedId] = useState<string | null>(null)
-  const [isDirty, setDirty] = useState(false)
   const [dialog, setDialog] = useState<'preview' | 'publish' | null>(null)
+  const zones = useZoneLayers()
   const verb = useProposalVerb(proposal.reference)
   const check = useLiveCheck(composed.elements)
-  const change = (patch: Partial<ComposedVersion>) => {
-    setComposed((before) => ({ ...before, ...patch }))
-    setDirty(true)
-  }
   const missing = missingIn(composed)
   const save = (then?: () => void) =>
     verb.mutate(
       { path: '', method: 'PUT', body: toSave(composed) },
       {
         onSuccess: () => {
-          setDirty(false)
+          clear()
           toast(t('saved'))
           then?.()
         },
@@ -109,6 +109,9 @@ function Composer({ proposal }: { proposal: Proposal }) {
       back={<Back proposal={proposal} />}
       actions={
         <>
+          <LinkButton to="/proposals/$reference/consultation" params={{ reference }}>
+            {p('consultation.link')}
+          </LinkButton>
           <Button onPress={() => setDialog('preview')}>{t('preview')}</Button>
           <Button
             variant={mayPublish ? undefined : 'primary'}
@@ -127,6 +130,25 @@ function Composer({ proposal }: { proposal: Proposal }) {
       }
     >
       {verb.error ? <ProblemNotice error={verb.error} /> : null}
+      {isOutdated ? (
+        <Notice
+          tone="warn"
+          isLive
+          title={t('changedMeanwhile')}
+          actions={
+            <>
+              <Button onPress={keepMine}>{t('keepMine')}</Button>
+              <Button onPress={clear}>{t('takeTheirs')}</Button>
+            </>
+          }
+        />
+      ) : isDirty && isRestored ? (
+        <Notice
+          tone="info"
+          title={t('draftRestored')}
+          actions={<Button onPress={clear}>{t('discard')}</Button>}
+        />
+      ) : null}
       {isDirty ? <p className="text-label text-warn">{t('unsaved')}</p> : null}
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="order-2 flex min-w-0 flex-col gap-2 lg:order-none">
@@ -164,15 +186,18 @@ function Composer({ proposal }: { proposal: Proposal }) {
           </DisclosureSection>
         </div>
         <div className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-4">
-          <div className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair lg:h-[52vh]">
-            <ComposerMap
-              elements={composed.elements}
-              selectedId={selectedId}
-              onElements={(elements) => change({ elements })}
-              onSelect={setSelectedId}
-              label={p('mapLabel', { title: say(composed.title), count: composed.elements.length })}
-            />
-          </div>
+          <Heights works={composed.elements} findings={check.findings}>
+            <div className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair lg:h-[52vh]">
+              <ComposerMap
+                elements={composed.elements}
+                selectedId={selectedId}
+                onElements={(elements) => change({ elements })}
+                onSelect={setSelectedId}
+                zones={zones}
+                label={p('mapLabel', { title: say(composed.title), count: composed.elements.length })}
+              />
+            </div>
+          </Heights>
           <section aria-labelledby="live" className="flex max-h-[36rem] flex-col gap-2 overflow-auto">
             <h2 id="live" className="text-lead font-bold">
               {t('live')}

@@ -83,6 +83,7 @@ function OpenReviews() {
 function Clocks() {
   const t = useTranslations('pages.desk')
   const closeOut = useTranslations('pages.title')
+  const consultation = useTranslations('proposals.consultation')
   const say = useLocalText()
   const { data } = useProposals()
   const running = (data ?? []).filter(({ stage }) => stage !== 'closed' && stage !== 'withdrawn')
@@ -103,6 +104,9 @@ function Clocks() {
             {proposal.notice ? <Countdown closesAt={proposal.notice.closesAt} /> : null}
             <TextLink to="/proposals/$reference/close-out" params={{ reference: proposal.reference }}>
               {closeOut('closeOut')}
+            </TextLink>
+            <TextLink to="/proposals/$reference/consultation" params={{ reference: proposal.reference }}>
+              {consultation('link')}
             </TextLink>
           </span>
         </li>

@@ -38,6 +38,9 @@ import { usePlace } from '../shared/place.ts'
 import { useHasRole } from '../shared/session.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
+import { useZoneLayers } from './use-zone-layers.ts'
+import { Heights } from '../zones/heights.tsx'
+import { RulesHere } from '../zones/rules-here.tsx'
 import { ReleasedPlaces, showMark } from './review-places.tsx'
 
 /** A proposal: what changes, where, which rules it meets, and how to take part now. */
@@ -68,6 +71,9 @@ function ShownProposal({
   const say = useLocalText()
   const { locale } = useLanguage()
   const { shown, reference } = proposal
+  const touched = useMemo(() => touchedBy(shown), [shown])
+  const zones = useZoneLayers(touched)
+  const site = shown.elements[0]?.geometry
   const { marks, labels } = useReleasedMarks(reference, shown.version)
   const over = useMemo(() => markLayers(marks, labels), [marks, labels])
   const change = useCallback(
@@ -93,7 +99,10 @@ function ShownProposal({
       {proposal.needsNewNotice ? <Notice tone="warn" title={t('needsNewNotice')} /> : null}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-8">
-          <ProposalMap proposal={proposal} over={over} onPickOver={showMark} />
+          <Heights works={shown.elements} findings={shown.findings}>
+            <ProposalMap proposal={proposal} zones={zones} over={over} onPickOver={showMark} />
+          </Heights>
+          {site ? <RulesHere shape={site} isCompact /> : null}
           <section aria-labelledby="check" className="flex flex-col gap-3">
             <h2 id="check" className="text-title font-bold">
               {t('check.title')}
@@ -128,14 +137,35 @@ function ShownProposal({
   )
 }
 
+/** Ids of the zones and protected things whose rules its works meet. */
+const touchedBy = ({ findings }: Proposal['shown']) =>
+  new Set(
+    findings
+      .filter(({ result }) => result !== 'not_applicable')
+      .flatMap(({ zoneId, objectId }) => [zoneId, objectId].filter((id) => id !== null)),
+  )
+
 function StaffActions({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('proposals')
   const navigate = useNavigate()
   const isPlanner = useHasRole('planner')
+  const isWorker = useHasRole('grid_worker')
+  const doorstep = useTranslations('polls.doorstep')
   const start = useProposalVerb(proposal.reference)
   const { reference } = proposal
   const latest = proposal.versions.at(-1)
-  if (!isPlanner) return <PrintButton />
+  if (!isPlanner) {
+    return (
+      <>
+        {isWorker ? (
+          <LinkButton to="/proposals/$reference/doorstep" params={{ reference }}>
+            {doorstep('link')}
+          </LinkButton>
+        ) : null}
+        <PrintButton />
+      </>
+    )
+  }
   const toComposer = () => void navigate({ to: '/proposals/$reference/compose', params: { reference } })
   return (
     <>
@@ -151,6 +181,9 @@ function StaffActions({ proposal }: { proposal: Proposal }) {
           {t('startVersion')}
         </Button>
       )}
+      <LinkButton to="/proposals/$reference/consultation" params={{ reference }}>
+        {t('consultation.link')}
+      </LinkButton>
       {start.error ? <ProblemNotice error={start.error} /> : null}
       <PrintButton />
     </>

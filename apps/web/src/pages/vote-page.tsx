@@ -25,7 +25,9 @@ export function VotePage() {
   const t = useTranslations('polls')
   const say = useLocalText()
   const { data, error, refetch } = usePolls(reference)
-  const poll = data?.polls[0]
+  const polls = data?.polls ?? []
+  const [poll] = polls
+  const isOne = polls.length === 1
   const back = (
     <BackLink to="/proposals/$reference" params={{ reference }}>
       {poll ? say(poll.proposalTitle) : t('back', { reference })}
@@ -34,16 +36,30 @@ export function VotePage() {
   if (!data && !error) return <Skeleton kind="page" rows={4} />
   return (
     <PageFrame
-      title={poll ? say(poll.question) : title('vote')}
-      eyebrow={poll ? t('card') : undefined}
+      title={poll && isOne ? say(poll.question) : title('vote')}
+      eyebrow={poll && isOne ? t('card') : undefined}
+      lead={isOne || !poll ? undefined : t('several', { count: polls.length })}
       back={back}
     >
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data && !poll ? <EmptyState title={t('none')} /> : null}
-      {poll ? <ShownPoll poll={poll} /> : null}
+      {openFirst(polls).map((one) => (
+        <article key={one.id} id={`poll-${one.id}`} className="flex flex-col gap-6">
+          {isOne ? null : (
+            <h2 className="border-t border-hair pt-6 text-title font-bold">{say(one.question)}</h2>
+          )}
+          <ShownPoll poll={one} />
+        </article>
+      ))}
     </PageFrame>
   )
 }
+
+const order: readonly Poll['state'][] = ['open', 'waiting', 'counting', 'closed']
+
+/** What can be voted on now comes first; the rest keeps its order, newest first. */
+const openFirst = (polls: readonly Poll[]) =>
+  polls.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
 
 function ShownPoll({ poll }: { poll: Poll }) {
   const t = useTranslations('polls')

@@ -28,6 +28,7 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
   const option = poll.options.find(({ id }) => id === receipt.optionId)
   const changes = receipt.revision - 1
   const rows = [
+    [t('reference'), receipt.reference],
     [t('yourChoice'), option ? say(option.title) : receipt.optionId],
     [
       t('castAt'),
@@ -53,6 +54,7 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
       {poll.state === 'open' && receipt.channel === 'online' ? (
         <p className="text-body">{t('canChange', { closing: format.closing(poll.closesAt) })}</p>
       ) : null}
+      <p className="no-print text-label text-ink-second">{t('revisit')}</p>
       <div className="no-print flex flex-wrap gap-2">
         {poll.state === 'open' && receipt.channel === 'online' ? (
           <Button onPress={onChange}>{t('changeVote')}</Button>

@@ -33,6 +33,7 @@ export function PollCard({ poll }: { poll: Poll }) {
       <LinkButton
         to="/proposals/$reference/vote"
         params={{ reference: poll.proposalReference }}
+        hash={`poll-${poll.id}`}
         variant={mayVote ? 'primary' : undefined}
         icon={<VoteIcon />}
         className="self-start"

@@ -48,6 +48,26 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
         ))}
       </ul>
       <Table
+        caption={t('byOption')}
+        columns={[
+          {
+            key: 'option',
+            title: t('option'),
+            isRowName: true,
+            cell: (row: Tally['byOption'][number]) => titles.get(row.optionId),
+          },
+          { key: 'votes', title: t('votes'), isNumber: true, cell: (row) => format.number(row.count) },
+          {
+            key: 'share',
+            title: t('share'),
+            isNumber: true,
+            cell: (row) => format.percent(row.count, result.voted),
+          },
+        ]}
+        rows={result.byOption}
+        rowKey={(row) => row.optionId}
+      />
+      <Table
         caption={t('byRelation')}
         columns={[
           {

@@ -2,17 +2,14 @@ import type { Element } from '@hetu/domain/proposals/proposal'
 import type { DrawingMode } from '@hetu/map/drawing'
 import { useDrawing } from '@hetu/map/drawing'
 import type { DrawnShape } from '@hetu/map/edit-shape'
+import type { MapLayer } from '@hetu/map/map-layer'
 import { useMap } from '@hetu/map/use-map'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { FilterChips } from '../shared/components/chip.tsx'
 import { TrashIcon, UndoIcon } from '../shared/icons/action-icons.tsx'
-import { useLanguage } from '../shared/language.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
-import { useReadingView } from '../shared/reading-view.ts'
-import { zoneLayers } from './element-layers.ts'
-import { useZonesInForce } from './use-proposals.ts'
 
 interface ComposerMapProps {
   elements: Element[]
@@ -20,21 +17,16 @@ interface ComposerMapProps {
   onElements: (elements: Element[]) => void
   onSelect: (id: string | null) => void
   label: string
+  /** Zones in force, as layers under what is drawn. */
+  zones: readonly MapLayer[]
 }
 
 const modes: readonly DrawingMode[] = ['pan', 'point', 'line', 'area', 'rectangle', 'edit']
 
 /** The map on which a planner draws elements over all zones in force. */
 export function ComposerMap(props: ComposerMapProps) {
-  const { locale } = useLanguage()
-  const { isDark } = useReadingView()
-  const { data } = useZonesInForce()
-  const layers = useMemo(
-    () => zoneLayers(data?.zones ?? [], locale, isDark ? 'dark' : 'light'),
-    [data, locale, isDark],
-  )
   return (
-    <PlaceMap label={props.label} layers={layers}>
+    <PlaceMap label={props.label} layers={props.zones}>
       <DrawingTools {...props} />
     </PlaceMap>
   )

@@ -1,8 +1,5 @@
 import type { Shape } from '@hetu/domain/geometry/shape'
 import type { Locale, LocalText } from '@hetu/domain/language'
-import type { ZoneVersion } from '@hetu/domain/zones/zone'
-import type { AreaLook } from '@hetu/map/area-layers'
-import { areaLayers } from '@hetu/map/area-layers'
 import type { Bounds } from '@hetu/map/map-camera'
 import type { MapLayer } from '@hetu/map/map-layer'
 
@@ -10,41 +7,6 @@ interface Drawn {
   id: string
   name: LocalText
   geometry: Shape
-}
-
-const looks: Partial<Record<string, AreaLook>> = {
-  district_core: { colour: '#5F0D0C', pattern: 'solid', lineWidthPixels: 3, colourOnDark: '#E08A86' },
-  district_control: { colour: '#BB7512', pattern: 'hatch', lineWidthPixels: 2 },
-  historic_building: { colour: '#941FA4', pattern: 'double', lineWidthPixels: 3, colourOnDark: '#D58BE0' },
-  view_corridor: { colour: '#4A9096', pattern: 'none', lineWidthPixels: 2.5, lineDash: [4, 2] },
-}
-const otherLook: AreaLook = { colour: '#5D5A38', pattern: 'dots', lineWidthPixels: 2 }
-
-/** The zones that concern a proposal, seen but not shouting. */
-export function zoneLayers(
-  zones: readonly ZoneVersion[],
-  locale: Locale,
-  theme: 'light' | 'dark',
-): MapLayer[] {
-  return zones.map((zone) => ({
-    id: `zone-${zone.zoneId}`,
-    source: {
-      kind: 'geojson',
-      data: {
-        type: 'FeatureCollection',
-        features: [
-          {
-            type: 'Feature',
-            properties: { id: zone.zoneId, name: locale === 'zh-CN' ? zone.name.zh : zone.name.en },
-            geometry: zone.geometry,
-          },
-        ],
-      },
-    },
-    layers: areaLayers({ id: 'area', look: looks[zone.type] ?? otherLook, theme, nameProperty: 'name' }),
-    order: 10,
-    isUnderLabels: true,
-  }))
 }
 
 /** The elements of a proposal: areas, lines and points in the colour of what is proposed. */

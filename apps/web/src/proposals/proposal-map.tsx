@@ -5,11 +5,12 @@ import { useTranslations } from 'use-intl'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useReadingView } from '../shared/reading-view.ts'
-import { boundsAround, elementLayers, zoneLayers } from './element-layers.ts'
-import { useZonesInForce } from './use-proposals.ts'
+import { boundsAround, elementLayers } from './element-layers.ts'
 
 interface ProposalMapProps {
   proposal: Proposal
+  /** Zones it touches, as layers under the elements. */
+  zones: readonly MapLayer[]
   /** What else lies on top, such as the marks of experts. */
   over?: readonly MapLayer[]
   onPickOver?: (id: string) => void
@@ -18,22 +19,18 @@ interface ProposalMapProps {
 const none: readonly MapLayer[] = []
 
 /** The part of the map a proposal is about: its elements over the zones it touches; the list says the same. */
-export function ProposalMap({ proposal, over = none, onPickOver }: ProposalMapProps) {
+export function ProposalMap({ proposal, zones, over = none, onPickOver }: ProposalMapProps) {
   const t = useTranslations('proposals')
   const say = useLocalText()
   const { locale } = useLanguage()
   const { isDark } = useReadingView()
   const theme = isDark ? 'dark' : 'light'
-  const { data } = useZonesInForce()
   const [selectedId, setSelectedId] = useState<string | null>(null)
-  const { elements, findings } = proposal.shown
-  const layers = useMemo(() => {
-    const touched = new Set(
-      findings.filter(({ result }) => result !== 'not_applicable').map(({ zoneId }) => zoneId),
-    )
-    const zones = (data?.zones ?? []).filter((zone) => touched.has(zone.zoneId))
-    return [...zoneLayers(zones, locale, theme), ...elementLayers(elements, locale, theme), ...over]
-  }, [data, elements, findings, locale, theme, over])
+  const { elements } = proposal.shown
+  const layers = useMemo(
+    () => [...zones, ...elementLayers(elements, locale, theme), ...over],
+    [zones, elements, locale, theme, over],
+  )
   const bounds = useMemo(() => boundsAround(elements.map(({ geometry }) => geometry)), [elements])
   const selected = elements.find(({ id }) => id === selectedId)
   return (

@@ -1,0 +1,161 @@
+import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useAreas } from '../places/use-areas.ts'
+import type { NamedArea } from '../polls/composed-poll.ts'
+import { ConsentFigures } from '../polls/consent-figures.tsx'
+import { ConsentRecord } from '../polls/consent-record.tsx'
+import { OpenConsentForm } from '../polls/open-consent-form.tsx'
+import { OpenPollForm } from '../polls/open-poll-form.tsx'
+import { PollWatch } from '../polls/poll-watch.tsx'
+import { usePolls } from '../polls/use-polls.ts'
+import { AttachPaperForm } from '../proposals/attach-paper-form.tsx'
+import { ExtendNoticeForm } from '../proposals/extend-notice-form.tsx'
+import { HearingFacts } from '../proposals/hearing-facts.tsx'
+import { NoticeFacts } from '../proposals/notice-facts.tsx'
+import { PaperList } from '../proposals/paper-list.tsx'
+import { RecordHearingForm } from '../proposals/record-hearing-form.tsx'
+import { StageLine } from '../proposals/stage-line.tsx'
+import { useProposal } from '../proposals/use-proposals.ts'
+import { BackLink } from '../shared/components/back-link.tsx'
+import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { LinkButton } from '../shared/components/link.tsx'
+import { Notice } from '../shared/components/notice.tsx'
+import { PageFrame } from '../shared/components/page-frame.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { useLocalText } from '../shared/language.ts'
+import { useMe } from '../shared/session.ts'
+
+/** Everything a planner does while people are asked: notice, papers, hearing, polls, votes of right holders. */
+export function ConsultationPage() {
+  const { reference } = useParams({ from: '/proposals/$reference/consultation' })
+  const t = useTranslations('proposals.consultation')
+  const say = useLocalText()
+  const latest = useProposal(reference)
+  const newest = latest.data?.versions.at(-1)?.version
+  const { data, error, refetch } = useProposal(reference, newest)
+  const { roles, isKnown } = useMe()
+  const isPlanner = roles.includes('planner')
+  const problem = latest.error ?? error
+  if (!isKnown || (!problem && data?.version !== newest)) return <Skeleton kind="page" rows={6} />
+  if (!data && !problem) return <Skeleton kind="page" rows={6} />
+  return (
+    <PageFrame
+      width="wide"
+      density="desk"
+      title={t('title', { reference })}
+      eyebrow={data ? say(data.title) : undefined}
+      back={
+        <BackLink to="/proposals/$reference" params={{ reference }}>
+          {data ? say(data.title) : reference}
+        </BackLink>
+      }
+      actions={
+        isPlanner ? (
+          <LinkButton to="/proposals/$reference/compose" params={{ reference }}>
+            {t('toCompose')}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {problem ? <ProblemNotice error={problem} onRetry={() => void refetch()} /> : null}
+      {isPlanner ? data && <Control proposal={data} /> : <Notice tone="warn" title={t('onlyPlanners')} />}
+    </PageFrame>
+  )
+}
+
+function Control({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations('proposals.consultation')
+  const { reference, notices, hearings, papers, shown } = proposal
+  const [current] = notices
+  const isHearingWaiting = hearings.some(({ heldAt }) => heldAt === null)
+  return (
+    <>
+      <StageLine proposal={proposal} />
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-8">
+          <Part title={t('notice')}>
+            {notices.map((notice) => (
+              <NoticeFacts key={notice.id} notice={notice} />
+            ))}
+            {current ? null : <p className="text-body text-ink-second">{t('noNotice')}</p>}
+            {current?.isOpen ? (
+              <DisclosureSection level={3} title={t('extendTitle')}>
+                <ExtendNoticeForm key={current.lastDay} reference={reference} notice={current} />
+              </DisclosureSection>
+            ) : current ? (
+              <p className="text-body text-ink-second">{t('noticeOver')}</p>
+            ) : null}
+          </Part>
+          <Part title={t('papers', { version: shown.version })}>
+            <PaperList reference={reference} papers={papers} />
+            {shown.frozenAt === null ? (
+              <DisclosureSection level={3} title={t('attachTitle')}>
+                <AttachPaperForm reference={reference} />
+              </DisclosureSection>
+            ) : (
+              <p className="text-body text-ink-second">{t('frozen', { version: shown.version })}</p>
+            )}
+          </Part>
+          <Part title={t('hearing')}>
+            {hearings.length === 0 ? <p className="text-body text-ink-second">{t('noHearing')}</p> : null}
+            {hearings.map((hearing) => (
+              <HearingFacts key={hearing.id} hearing={hearing} />
+            ))}
+            {isHearingWaiting ? (
+              <DisclosureSection level={3} title={t('recordTitle')}>
+                <RecordHearingForm reference={reference} />
+              </DisclosureSection>
+            ) : null}
+          </Part>
+        </div>
+        <Asked reference={reference} />
+      </div>
+    </>
+  )
+}
+
+function Asked({ reference }: { reference: string }) {
+  const t = useTranslations('proposals.consultation')
+  const { data, error, refetch } = usePolls(reference)
+  const areas = useAreas().data?.flatMap(({ kind, id, name }): NamedArea[] =>
+    kind === 'lane' || kind === 'courtyard' ? [{ kind, id, name }] : [],
+  )
+  return (
+    <div className="flex min-w-0 flex-col gap-8">
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      <Part title={t('polls')}>
+        <p className="text-body text-ink-second">{t('pollsExplain')}</p>
+        {data?.polls.map((poll) => (
+          <PollWatch key={poll.id} poll={poll} />
+        ))}
+        <DisclosureSection level={3} title={t('openPoll')}>
+          <OpenPollForm reference={reference} areas={areas ?? []} />
+        </DisclosureSection>
+      </Part>
+      <Part title={t('consents')}>
+        <p className="text-body text-ink-second">{t('consentsExplain')}</p>
+        {data?.consents.map((consent) => (
+          <div key={consent.id} className="flex flex-col gap-4 rounded-sheet border border-hair p-4">
+            <ConsentFigures consent={consent} />
+            <ConsentRecord consent={consent} />
+          </div>
+        ))}
+        <DisclosureSection level={3} title={t('openConsent')}>
+          <OpenConsentForm reference={reference} />
+        </DisclosureSection>
+      </Part>
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="text-title font-bold">{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,158 @@
+import type { Consent, ConsentStance } from '@hetu/domain/polls/consent'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'
+import { Button } from '../shared/components/button.tsx'
+import { Dialog } from '../shared/components/dialog.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { RadioCards } from '../shared/components/radio-cards.tsx'
+import { Table } from '../shared/components/table.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { useLocalText } from '../shared/language.ts'
+import { useNow } from '../shared/now.ts'
+import { toast } from '../shared/toast.ts'
+import { emptyText } from './composed-poll.ts'
+import { usePollVerb } from './use-polls.ts'
+
+type Holder = NonNullable<Consent['holders']>[number]
+
+/** The right holders one by one, as staff record what each said in writing; closed once the time is over. */
+export function ConsentRecord({ consent }: { consent: Consent }) {
+  const t = useTranslations('polls.consent')
+  const say = useLocalText()
+  const format = useFormat()
+  const now = useNow()
+  const [recorded, setRecorded] = useState<Holder | null>(null)
+  const close = usePollVerb()
+  const isOpen = consent.closedAt === null
+  const isOver = new Date(consent.closesAt) <= now
+  if (!consent.holders) return null
+  return (
+    <div className="flex flex-col gap-3">
+      <Table
+        caption={t('holders')}
+        columns={[
+          { key: 'holder', title: t('holder'), isRowName: true, cell: (row) => say(row.label) },
+          { key: 'share', title: t('share'), isNumber: true, cell: (row) => format.percent(row.share, 1) },
+          {
+            key: 'stance',
+            title: t('stance'),
+            cell: (row) => (
+              <span>
+                {row.stance ? t(row.stance) : t('notYet')}
+                {row.statement ? (
+                  <span className="block text-note text-ink-least">{say(row.statement)}</span>
+                ) : null}
+              </span>
+            ),
+          },
+          {
+            key: 'record',
+            title: t('record'),
+            cell: (row) =>
+              isOpen ? (
+                <Button
+                  isNarrow
+                  aria-label={t('recordOf', { holder: say(row.label) })}
+                  onPress={() => setRecorded(row)}
+                >
+                  {t('record')}
+                </Button>
+              ) : null,
+          },
+        ]}
+        rows={consent.holders}
+        rowKey={(row) => row.id}
+      />
+      {close.error ? <ProblemNotice error={close.error} /> : null}
+      {isOpen ? (
+        <Button
+          className="self-start"
+          isPending={close.isPending}
+          disabledReason={
+            isOver ? undefined : t('closesLater', { closing: format.closing(consent.closesAt) })
+          }
+          onPress={() =>
+            close.mutate(
+              { path: `/consents/${consent.id}/close`, body: {} },
+              { onSuccess: () => toast(t('closedNow')) },
+            )
+          }
+        >
+          {t('close')}
+        </Button>
+      ) : null}
+      {recorded ? (
+        <StanceDialog
+          key={recorded.id}
+          consentId={consent.id}
+          holder={recorded}
+          onClose={() => setRecorded(null)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function StanceDialog({
+  consentId,
+  holder,
+  onClose,
+}: {
+  consentId: string
+  holder: Holder
+  onClose: () => void
+}) {
+  const t = useTranslations('polls.consent')
+  const say = useLocalText()
+  const [stance, setStance] = useState<ConsentStance | null>(holder.stance)
+  const [statement, setStatement] = useState(holder.statement ?? emptyText)
+  const record = usePollVerb()
+  const isHalf = !isBilingual(statement) && `${statement.zh}${statement.en}`.trim() !== ''
+  const send = () =>
+    record.mutate(
+      {
+        path: `/consents/${consentId}/stance`,
+        body: { holderId: holder.id, stance, statement: isBilingual(statement) ? statement : null },
+      },
+      {
+        onSuccess: () => {
+          toast(t('recorded', { holder: say(holder.label) }))
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog
+      title={t('recordOf', { holder: say(holder.label) })}
+      isOpen
+      onOpenChange={onClose}
+      actions={
+        <Button
+          variant="primary"
+          isPending={record.isPending}
+          disabledReason={stance === null ? t('needsStance') : isHalf ? t('needsBoth') : undefined}
+          onPress={send}
+        >
+          {t('save')}
+        </Button>
+      }
+    >
+      <RadioCards
+        label={t('stance')}
+        options={(['yes', 'no', 'absent'] as const).map((value) => ({ value, title: t(value) }))}
+        value={stance}
+        onChange={setStance}
+      />
+      <BilingualField
+        isLong
+        label={t('statement')}
+        hint={t('statementHint')}
+        maxLength={1000}
+        value={statement}
+        onChange={setStatement}
+      />
+      {record.error ? <ProblemNotice error={record.error} /> : null}
+    </Dialog>
+  )
+}

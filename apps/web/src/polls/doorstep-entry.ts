@@ -1,0 +1,69 @@
+import type { consents } from '@hetu/domain/ideas/idea'
+import type { Relation } from '@hetu/domain/people/role'
+import type { Electorate } from '@hetu/domain/polls/poll'
+
+export const doorstepSteps = ['consent', 'who', 'choice', 'readBack'] as const
+export type DoorstepStep = (typeof doorstepSteps)[number]
+
+/** What one person says at the door; never stored on the device. */
+export interface DoorstepEntry {
+  consent: (typeof consents)[number] | null
+  /** Somebody noted before; null while `isNew` or nobody is chosen. */
+  personId: string | null
+  isNew: boolean
+  /** The name shown above the form, of somebody known or new. */
+  shownName: string
+  relation: Relation | null
+  area: Electorate['areas'][number] | null
+  wasDocumentSeen: boolean
+  optionId: string | null
+  wasReadBack: boolean
+}
+
+export const emptyDoorstep: DoorstepEntry = {
+  consent: null,
+  personId: null,
+  isNew: false,
+  shownName: '',
+  relation: null,
+  area: null,
+  wasDocumentSeen: false,
+  optionId: null,
+  wasReadBack: false,
+}
+
+/** What the server answers: the number on the slip and when it was counted. */
+export interface BallotSlip {
+  pollId: string
+  reference: string
+  castAt: string
+  closesAt: string
+}
+
+/** Whether a question has its answer, so that the next may be asked. */
+export function isStepAnswered(step: DoorstepStep, entry: DoorstepEntry): boolean {
+  switch (step) {
+    case 'consent':
+      return entry.consent !== null
+    case 'who':
+      return entry.isNew
+        ? entry.shownName.trim() !== '' &&
+            entry.relation !== null &&
+            entry.area !== null &&
+            entry.wasDocumentSeen
+        : entry.personId !== null
+    case 'choice':
+      return entry.optionId !== null
+    case 'readBack':
+      return entry.wasReadBack
+  }
+}
+
+/** As the server takes it. */
+export function toCast(entry: DoorstepEntry) {
+  const { consent, personId, optionId, wasReadBack, relation, area, wasDocumentSeen } = entry
+  const voter = entry.isNew
+    ? { newVoter: { chosenName: entry.shownName.trim(), relation, area, wasDocumentSeen } }
+    : { personId }
+  return { ...voter, consent, optionId, wasReadBack, channel: 'grid_worker' as const }
+}

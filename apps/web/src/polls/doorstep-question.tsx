@@ -1,0 +1,61 @@
+import { consents } from '@hetu/domain/ideas/idea'
+import type { Poll } from '@hetu/domain/polls/poll'
+import { useTranslations } from 'use-intl'
+import { Checkbox } from '../shared/components/checkbox.tsx'
+import { RadioCards } from '../shared/components/radio-cards.tsx'
+import { useLocalText } from '../shared/language.ts'
+import type { DoorstepEntry, DoorstepStep } from './doorstep-entry.ts'
+import { DoorstepVoter } from './doorstep-voter.tsx'
+
+export interface DoorstepQuestionProps {
+  name: DoorstepStep
+  poll: Poll
+  entry: DoorstepEntry
+  onChange: (patch: Partial<DoorstepEntry>) => void
+}
+
+/** One question of a vote at the door. */
+export function DoorstepQuestion({ name, poll, entry, onChange }: DoorstepQuestionProps) {
+  const t = useTranslations('polls.doorstep')
+  const say = useLocalText()
+  const chosen = poll.options.find(({ id }) => id === entry.optionId)
+  if (name === 'consent') {
+    return (
+      <>
+        <blockquote className="m-0 rounded-control bg-mist p-4 text-lead">{t('consentWords')}</blockquote>
+        <RadioCards
+          label={t('consent')}
+          options={consents.map((value) => ({ value, title: t(value) }))}
+          value={entry.consent}
+          onChange={(consent) => onChange({ consent })}
+        />
+      </>
+    )
+  }
+  if (name === 'who') return <DoorstepVoter poll={poll} entry={entry} onChange={onChange} />
+  if (name === 'choice') {
+    return (
+      <RadioCards
+        label={say(poll.question)}
+        options={poll.options.map((option) => ({
+          value: option.id,
+          title: say(option.title),
+          description: option.facts.map((fact) => `${say(fact.label)} ${say(fact.value)}`).join(' · '),
+        }))}
+        value={entry.optionId}
+        onChange={(optionId) => onChange({ optionId, wasReadBack: false })}
+      />
+    )
+  }
+  return (
+    <>
+      <p className="text-body text-ink-second">{t('readBackLead')}</p>
+      <blockquote className="m-0 rounded-control border-2 border-edge bg-paper p-5 text-title">
+        {t('words', { option: chosen ? say(chosen.title) : '' })}
+      </blockquote>
+      <Checkbox isSelected={entry.wasReadBack} onChange={(wasReadBack) => onChange({ wasReadBack })}>
+        {t('agreed')}
+      </Checkbox>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'
+import { Button } from '../shared/components/button.tsx'
+import { inputLook } from '../shared/components/field.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
+import { UploadIcon } from '../shared/icons/action-icons.tsx'
+import { toast } from '../shared/toast.ts'
+import { emptyText, useProposalVerb } from './use-proposals.ts'
+
+const kinds = ['image/png', 'image/jpeg', 'image/webp', 'application/pdf']
+const mostBytes = 8 * 1_048_576
+
+/** Adding a drawing or document to a draft: file, code on the sheet, title in both languages. */
+export function AttachPaperForm({ reference }: { reference: string }) {
+  const t = useTranslations('proposals.consultation')
+  const id = useId()
+  const [file, setFile] = useState<File | null>(null)
+  const [code, setCode] = useState('')
+  const [title, setTitle] = useState(emptyText)
+  const [round, setRound] = useState(1)
+  const [isReading, setReading] = useState(false)
+  const attach = useProposalVerb<{ code: string }>(reference)
+  const fault = !file
+    ? t('needsFile')
+    : !kinds.includes(file.type)
+      ? t('wrongKind')
+      : file.size > mostBytes
+        ? t('tooLarge')
+        : !/^[A-Za-z0-9-]{1,20}$/.test(code.trim())
+          ? t('needsCode')
+          : isBilingual(title)
+            ? undefined
+            : t('needsTitle')
+  const send = async () => {
+    if (!file) return
+    setReading(true)
+    const base64 = await readBase64(file).finally(() => setReading(false))
+    attach.mutate(
+      { path: '/papers', body: { code: code.trim(), title, base64 } },
+      {
+        onSuccess: () => {
+          toast(t('attached', { code: code.trim() }))
+          setFile(null)
+          setCode('')
+          setTitle(emptyText)
+          setRound(round + 1)
+        },
+      },
+    )
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-1">
+        <label htmlFor={id} className="text-label font-bold">
+          {t('file')}
+        </label>
+        <span id={`${id}-hint`} className="text-note text-ink-least">
+          {t('fileHint')}
+        </span>
+        <input
+          key={round}
+          id={id}
+          type="file"
+          accept={kinds.join(',')}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          className={`${inputLook} file:me-3`}
+        />
+      </div>
+      <TextField
+        label={t('code')}
+        hint={t('codeHint')}
+        value={code}
+        onChange={setCode}
+        maxLength={20}
+        className="max-w-[18rem]"
+      />
+      <BilingualField label={t('paperTitle')} value={title} onChange={setTitle} maxLength={120} />
+      {attach.error ? <ProblemNotice error={attach.error} /> : null}
+      <Button
+        className="self-start"
+        icon={<UploadIcon />}
+        isPending={isReading || attach.isPending}
+        disabledReason={fault}
+        onPress={() => void send()}
+      >
+        {t('attach')}
+      </Button>
+    </div>
+  )
+}
+
+function readBase64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => {
+      const said = typeof reader.result === 'string' ? reader.result : ''
+      resolve(said.slice(said.indexOf(',') + 1))
+    })
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')))
+    reader.readAsDataURL(file)
+  })
+}

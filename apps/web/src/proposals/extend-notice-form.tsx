@@ -1,0 +1,78 @@
+import { Refused, refusalSentence } from '@hetu/domain/refusal'
+import { addDays, daysBetween, extendedEnd, rollForward } from '@hetu/domain/proposals/notice-period'
+import type { Notice } from '@hetu/domain/proposals/proposal'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'
+import { Button } from '../shared/components/button.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
+import { useFormat } from '../shared/formatter.ts'
+import { useLanguage } from '../shared/language.ts'
+import { usePlace } from '../shared/place.ts'
+import { serverNow } from '../shared/server-clock.ts'
+import { toast } from '../shared/toast.ts'
+import { emptyText, useProposalVerb } from './use-proposals.ts'
+
+/** Giving people more time: a new last day and the reason; the new end is counted before one presses. */
+export function ExtendNoticeForm({ reference, notice }: { reference: string; notice: Notice }) {
+  const t = useTranslations('proposals.consultation')
+  const format = useFormat()
+  const { locale } = useLanguage()
+  const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
+  const [lastDay, setLastDay] = useState(() => addDays(notice.lastDay, 7))
+  const [reason, setReason] = useState(emptyText)
+  const extend = useProposalVerb<{ closesAt: string }>(reference)
+  const counted = countEnd(notice, lastDay, zone)
+  const rolled = lastDay ? daysBetween(lastDay, rollForward(lastDay)) : 0
+  const refusal = counted instanceof Refused ? refusalSentence(counted.refusal, locale) : undefined
+  const send = () =>
+    extend.mutate(
+      { path: '/notice/extend', body: { lastDay, reason } },
+      {
+        onSuccess: ({ closesAt }) => {
+          toast(t('extended', { closing: format.closing(closesAt) }))
+          setReason(emptyText)
+          setLastDay(addDays(lastDay, 7))
+        },
+      },
+    )
+  return (
+    <div className="flex flex-col gap-3">
+      <TextField
+        type="date"
+        label={t('lastDay')}
+        value={lastDay}
+        onChange={setLastDay}
+        error={refusal}
+        className="max-w-[18rem]"
+      />
+      <BilingualField label={t('reason')} value={reason} onChange={setReason} maxLength={500} />
+      {counted instanceof Date ? (
+        <p className="text-body font-bold" aria-live="polite">
+          {t('newEnd', { closing: format.closing(counted) })}{' '}
+          {rolled > 0 ? t('rolled', { days: rolled }) : ''}
+        </p>
+      ) : null}
+      {extend.error ? <ProblemNotice error={extend.error} /> : null}
+      <Button
+        className="self-start"
+        isPending={extend.isPending}
+        disabledReason={refusal ?? (counted && isBilingual(reason) ? undefined : t('needsReason'))}
+        onPress={send}
+      >
+        {t('extend')}
+      </Button>
+    </div>
+  )
+}
+
+function countEnd(notice: Notice, lastDay: string, zone: string): Date | Refused | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(lastDay)) return null
+  try {
+    return extendedEnd({ closesAt: new Date(notice.closesAt) }, lastDay, serverNow(), zone)
+  } catch (error) {
+    if (error instanceof Refused) return error
+    throw error
+  }
+}
