@@ -1,4 +1,3 @@
-import { geometry } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { performAs } from '../server/test-services.ts'

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { performAs } from '../server/test-services.ts'
 import { extendNotice } from './extend-notice.ts'
 import { readProposal } from './read-proposal.ts'
-import { both, code, notice, on, proposalScene } from './proposal-scene.ts'
+import { both, code, on, proposalScene } from './proposal-scene.ts'
 
 const { services, place, planner, noticed } = await proposalScene()
 afterAll(() => services.close())

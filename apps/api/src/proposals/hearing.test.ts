@@ -4,7 +4,7 @@ import { newPerson, performAs } from '../server/test-services.ts'
 import { readProposal } from './read-proposal.ts'
 import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
-import { both, code, notice, on, proposalScene } from './proposal-scene.ts'
+import { both, code, on, proposalScene } from './proposal-scene.ts'
 
 const { services, place, resident, perform, advance, noticed } = await proposalScene()
 afterAll(() => services.close())

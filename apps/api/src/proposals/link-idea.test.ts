@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { performAs } from '../server/test-services.ts'
 import { linkIdea } from './link-idea.ts'
 import { readProposal } from './read-proposal.ts'
-import { code, proposalScene, roof, toPosition } from './proposal-scene.ts'
+import { code, proposalScene, toPosition } from './proposal-scene.ts'
 
 const { services, place, resident, perform, inCoDesign } = await proposalScene()
 afterAll(() => services.close())

@@ -1,4 +1,3 @@
-import { geometry } from '@hetu/db/sql'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
 import { expect } from 'vitest'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'

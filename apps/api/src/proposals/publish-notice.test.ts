@@ -10,7 +10,7 @@ import { extendNotice } from './extend-notice.ts'
 import { publishNotice } from './publish-notice.ts'
 import { readProposal } from './read-proposal.ts'
 import { startVersion } from './start-version.ts'
-import { both, code, draft, notice, on, proposalScene, toPosition } from './proposal-scene.ts'
+import { both, code, draft, notice, proposalScene, toPosition } from './proposal-scene.ts'
 
 const { services, place, elsewhere, planner, perform, inCoDesign, noticed } = await proposalScene()
 afterAll(() => services.close())
