@@ -23,6 +23,8 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
   const preview = usePreview(decision.id, true)
   const publish = usePublishDecision(decision.id)
   const sendBack = useReturnDecision(decision.id)
+  // The news of the publication may close this dialog before the answer comes, so its callback must outlive it.
+  const send = () => publish.mutateAsync(undefined).then(({ number }) => onPublished(number), () => undefined)
   const [isSure, setSure] = useState(false)
   const [reason, setReason] = useState({ zh: '', en: '' })
   return (
@@ -50,7 +52,7 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
         variant="primary"
         isPending={publish.isPending}
         disabledReason={isSure ? undefined : t('chooseFirst')}
-        onPress={() => publish.mutate(undefined, { onSuccess: ({ number }) => onPublished(number) })}
+        onPress={() => void send()}
       >
         {t('approve')}
       </Button>
