@@ -1,8 +1,9 @@
 import type { Shape } from '@hetu/domain/geometry/shape'
-import type { RuleInWords, ZoneMention } from '@hetu/domain/zones/rules-here'
+import type { RulesHere as RulesInWords, RuleInWords, ZoneMention } from '@hetu/domain/zones/rules-here'
 import { type ReactNode, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'
+import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { IconButton } from '../shared/components/icon-button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
@@ -20,18 +21,26 @@ export interface RulesHereProps extends InForce {
   placeName?: ReactNode
   onClose?: () => void
   level?: 2 | 3
+  /** Two sentences, the rules folded behind one tap (open on paper). */
+  isCompact?: boolean
 }
 
 /** What protects this place: two sentences first, then every rule with its limit, article and zone version. */
-export function RulesHere({ position, shape, placeName, onClose, level = 2, ...when }: RulesHereProps) {
+export function RulesHere({
+  position,
+  shape,
+  placeName,
+  onClose,
+  level = 2,
+  isCompact = false,
+  ...when
+}: RulesHereProps) {
   const t = useTranslations('zones.here')
   const say = useLocalText()
-  const format = useFormat()
   const titleId = useId()
   const where = { ...(position && { position }), ...(shape && { shape }) }
   const { data, error, refetch, isPlaceholderData } = useRulesHere(where, when)
   const Heading = `h${level}` as const
-  const Sub = level === 2 ? 'h3' : 'h4'
   return (
     <section aria-labelledby={titleId} aria-busy={isPlaceholderData} className="flex flex-col gap-4">
       <div className="flex items-start justify-between gap-3">
@@ -58,59 +67,82 @@ export function RulesHere({ position, shape, placeName, onClose, level = 2, ...w
               {t('hidden')}
             </p>
           ) : null}
-          {data.limits.length > 0 ? (
-            <div className="flex flex-col gap-1">
-              <Sub className="text-label font-bold text-ink-second">{t('limits')}</Sub>
-              <ul className="m-0 list-none p-0">
-                {data.limits.map((limit) => (
-                  <RuleLine
-                    key={`${limit.zone.zoneId}-${limit.id}`}
-                    rule={limit}
-                    figure={`${limit.direction === 'max' ? '≤' : '≥'} ${limit.figure}`}
-                  >
-                    {limit.givesWay.map((other) => (
-                      <p key={`${other.zone.zoneId}-${other.figure}`} className="text-note text-ink-least">
-                        {t('givesWay', {
-                          zone: say(other.zone.name),
-                          figure: other.figure,
-                          article: say(other.article),
-                        })}
-                      </p>
-                    ))}
-                  </RuleLine>
-                ))}
-              </ul>
-            </div>
+          {!isCompact ? <RuleLists here={data} level={level} /> : null}
+          {isCompact && data.zones.length + data.objects.length > 0 ? (
+            <DisclosureSection
+              level={3}
+              title={t('allRules', { count: data.limits.length + data.others.length })}
+            >
+              <div className="flex flex-col gap-4">
+                <RuleLists here={data} level={3} />
+              </div>
+            </DisclosureSection>
           ) : null}
-          {data.others.length > 0 ? (
-            <div className="flex flex-col gap-1">
-              <Sub className="text-label font-bold text-ink-second">{t('others')}</Sub>
-              <ul className="m-0 list-none p-0">
-                {data.others.map((rule) => (
-                  <RuleLine key={`${rule.zone.zoneId}-${rule.id}`} rule={rule} />
-                ))}
-              </ul>
-            </div>
-          ) : null}
-          {data.objects.length > 0 ? (
-            <div className="flex flex-col gap-1">
-              <Sub className="text-label font-bold text-ink-second">{t('objects')}</Sub>
-              <ul className="m-0 flex list-none flex-col gap-1 p-0 text-label">
-                {data.objects.map((object) => (
-                  <li key={object.id}>
-                    {t(object.distanceMetres < 0.5 ? 'objectHere' : 'objectAway', {
-                      name: say(object.name),
-                      distance: format.distance(object.distanceMetres),
-                    })}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ) : null}
-          <ZonesMet zones={data.zones} />
         </>
       ) : null}
     </section>
+  )
+}
+
+/** Every rule with its limit, article and zone version, the strictest of each value first. */
+function RuleLists({ here, level }: { here: RulesInWords; level: 2 | 3 }) {
+  const t = useTranslations('zones.here')
+  const say = useLocalText()
+  const format = useFormat()
+  const Sub = level === 2 ? 'h3' : 'h4'
+  return (
+    <>
+      {here.limits.length > 0 ? (
+        <div className="flex flex-col gap-1">
+          <Sub className="text-label font-bold text-ink-second">{t('limits')}</Sub>
+          <ul className="m-0 list-none p-0">
+            {here.limits.map((limit) => (
+              <RuleLine
+                key={`${limit.zone.zoneId}-${limit.id}`}
+                rule={limit}
+                figure={`${limit.direction === 'max' ? '≤' : '≥'} ${limit.figure}`}
+              >
+                {limit.givesWay.map((other) => (
+                  <p key={`${other.zone.zoneId}-${other.figure}`} className="text-note text-ink-least">
+                    {t('givesWay', {
+                      zone: say(other.zone.name),
+                      figure: other.figure,
+                      article: say(other.article),
+                    })}
+                  </p>
+                ))}
+              </RuleLine>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {here.others.length > 0 ? (
+        <div className="flex flex-col gap-1">
+          <Sub className="text-label font-bold text-ink-second">{t('others')}</Sub>
+          <ul className="m-0 list-none p-0">
+            {here.others.map((rule) => (
+              <RuleLine key={`${rule.zone.zoneId}-${rule.id}`} rule={rule} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {here.objects.length > 0 ? (
+        <div className="flex flex-col gap-1">
+          <Sub className="text-label font-bold text-ink-second">{t('objects')}</Sub>
+          <ul className="m-0 flex list-none flex-col gap-1 p-0 text-label">
+            {here.objects.map((object) => (
+              <li key={object.id}>
+                {t(object.distanceMetres < 0.5 ? 'objectHere' : 'objectAway', {
+                  name: say(object.name),
+                  distance: format.distance(object.distanceMetres),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <ZonesMet zones={here.zones} />
+    </>
   )
 }
 

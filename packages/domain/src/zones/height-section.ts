@@ -36,6 +36,10 @@ export interface HeightSection extends Span {
   })[]
   /** A free spot for a person of 1.7 m to stand for scale; null when the cut has none. */
   personAtMetres: number | null
+  /** The same spot in degrees, for the map. */
+  personPosition: Position | null
+  /** Which way the cut runs, in degrees from north. */
+  bearingDegrees: number
 }
 
 const stepMetres = 0.25
@@ -111,6 +115,7 @@ export function heightSection(choice: SectionChoice): HeightSection {
           kind: limit.kind,
         })),
   )
+  const personAtMetres = freeSpot(stops, element, [element, ...buildings])
   return {
     fromMetres: first,
     toMetres: last,
@@ -118,7 +123,9 @@ export function heightSection(choice: SectionChoice): HeightSection {
     element,
     buildings: buildings.toSorted((a, b) => a.fromMetres - b.fromMetres),
     limits: lines.toSorted((a, b) => a.fromMetres - b.fromMetres),
-    personAtMetres: freeSpot(stops, element, [element, ...buildings]),
+    personAtMetres,
+    personPosition: personAtMetres === null ? null : projector.inverse(onCut(personAtMetres)),
+    bearingDegrees: (Math.atan2(axis.direction[0], axis.direction[1]) * 180) / Math.PI,
   }
 }
 

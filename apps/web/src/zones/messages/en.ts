@@ -1,10 +1,13 @@
 import type { SameKeys } from '../../shared/catalogue.ts'
+import { heights } from './heights-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
+  heights,
   legend: { title: 'Protection zones', since: 'since {day}' },
   here: {
     title: 'What protects this place',
+    allRules: 'The rules here ({count, number})',
     close: 'Close',
     hidden:
       'Something nearby is protected, and its place is not public. Please ask a planner before you dig.',

@@ -1,7 +1,11 @@
+import { heights } from './heights-zh.ts'
+
 export const zh = {
+  heights,
   legend: { title: '保护区划', since: '{day} 起' },
   here: {
     title: '这里受什么保护',
+    allRules: '看这里的规定（{count, number} 条）',
     close: '关闭',
     hidden: '这附近有受保护的东西，位置不公开。动土前请先问规划师。',
     limits: '数字限制（取最严的一条）',
