@@ -7,6 +7,7 @@ import { LinkButton } from '../shared/components/link.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { EditIcon } from '../shared/icons/action-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { RulesHere } from '../zones/rules-here.tsx'
 import type { AddDraft } from './add-draft.ts'
 
 interface AddCheckProps {
@@ -49,6 +50,7 @@ export function AddCheck({ draft, photos, onChange }: AddCheckProps) {
           </Line>
         ) : null}
       </dl>
+      {draft.position ? <RulesHere position={draft.position} isCompact /> : null}
       <p className="text-body text-ink-second">
         {draft.kind === 'report' ? t('add.check.report') : t('add.check.public')}
       </p>

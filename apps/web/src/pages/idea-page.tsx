@@ -32,6 +32,7 @@ import { CommentThread } from '../threads/comment-thread.tsx'
 import { FlagButton } from '../threads/flag-button.tsx'
 import { HideButton } from '../threads/hide-button.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
+import { RulesHere } from '../zones/rules-here.tsx'
 import { useDecidedAnswers } from './idea-outcome.ts'
 
 /** One idea: what was said, where, what became of it, and what neighbours say to it. */
@@ -145,6 +146,7 @@ function IdeaView({ idea }: { idea: Idea }) {
         </div>
         <aside className="flex flex-col gap-6">
           {idea.words === null ? null : <IdeaPlace idea={{ ...idea, status }} />}
+          {idea.words === null ? null : <RulesHere position={[...idea.position]} isCompact />}
           {idea.words === null ? null : (
             <LinkButton to="/add" search={{ c: idea.position }} icon={<PlusIcon />} className="self-start">
               {t('different')}

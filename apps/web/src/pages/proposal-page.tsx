@@ -39,8 +39,7 @@ import { useHasRole } from '../shared/session.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
 import { useZoneLayers } from './use-zone-layers.ts'
-import { Heights } from '../zones/heights.tsx'
-import { RulesHere } from '../zones/rules-here.tsx'
+import { ProposalSite } from './proposal-site.tsx'
 import { ReleasedPlaces, showMark } from './review-places.tsx'
 
 /** A proposal: what changes, where, which rules it meets, and how to take part now. */
@@ -73,7 +72,6 @@ function ShownProposal({
   const { shown, reference } = proposal
   const touched = useMemo(() => touchedBy(shown), [shown])
   const zones = useZoneLayers(touched)
-  const site = shown.elements[0]?.geometry
   const { marks, labels } = useReleasedMarks(reference, shown.version)
   const over = useMemo(() => markLayers(marks, labels), [marks, labels])
   const change = useCallback(
@@ -99,10 +97,9 @@ function ShownProposal({
       {proposal.needsNewNotice ? <Notice tone="warn" title={t('needsNewNotice')} /> : null}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-8">
-          <Heights works={shown.elements} findings={shown.findings}>
+          <ProposalSite shown={shown}>
             <ProposalMap proposal={proposal} zones={zones} over={over} onPickOver={showMark} />
-          </Heights>
-          {site ? <RulesHere shape={site} isCompact /> : null}
+          </ProposalSite>
           <section aria-labelledby="check" className="flex flex-col gap-3">
             <h2 id="check" className="text-title font-bold">
               {t('check.title')}
