@@ -4,6 +4,7 @@ import { apiGet } from '../shared/api.ts'
 import { Badge } from '../shared/components/badge.tsx'
 import { OutsideLink } from '../shared/components/link.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 
 interface Operation {
@@ -23,7 +24,7 @@ const sections = ['verbs', 'reads'] as const
 export function DocsPage() {
   const t = useTranslations('people.docs')
   const title = useTranslations('pages.title')('docs')
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['openapi'],
     queryFn: ({ signal }) => apiGet<OpenApi>('/openapi.json', { signal }),
     staleTime: Infinity,
@@ -34,7 +35,8 @@ export function DocsPage() {
   const link = <OutsideLink href="/api/openapi.json">/api/openapi.json</OutsideLink>
   return (
     <PageFrame title={title} lead={<>{t.rich('lead', { link: () => link })}</>} width="wide">
-      {!data ? <Skeleton /> : null}
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton /> : null}
       {sections.map((section) => (
         <section key={section} aria-labelledby={section} className="flex flex-col gap-2">
           <h2 id={section} className="text-title font-bold">
@@ -44,7 +46,10 @@ export function DocsPage() {
             {operations
               .filter((operation) => operation.tags?.includes(section))
               .map((operation) => (
-                <li key={operation.operationId} className="grid gap-1 py-3 md:grid-cols-[5rem_1fr_1fr]">
+                <li
+                  key={`${operation.method} ${operation.path}`}
+                  className="grid gap-1 py-3 md:grid-cols-[5rem_1fr_1fr]"
+                >
                   <code className="text-label font-bold uppercase">{operation.method}</code>
                   <code className="text-label break-all">/api{operation.path}</code>
                   <span className="text-label text-ink-second" lang="en">

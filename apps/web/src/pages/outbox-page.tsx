@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { apiGet } from '../shared/api.ts'
 import { EmptyState } from '../shared/components/empty-state.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
 
@@ -23,14 +24,15 @@ export function OutboxPage() {
   const t = useTranslations('people.outbox')
   const title = useTranslations('pages.title')('outbox')
   const format = useFormat()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['outbox'],
     queryFn: ({ signal }) => apiGet<Outbox>('/outbox', { signal }),
     refetchInterval: 3000,
   })
   return (
     <PageFrame title={title} lead={data && !data.isLocal ? t('closed') : t('lead')}>
-      {!data ? <Skeleton /> : null}
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton /> : null}
       {data?.isLocal && data.messages.length === 0 ? <EmptyState title={t('empty')} /> : null}
       <ul className="m-0 flex list-none flex-col gap-4 p-0">
         {data?.messages.map((message) => (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '../shared/components/checkbox.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
 import { SearchField } from '../shared/components/search-field.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
@@ -18,7 +19,7 @@ export function DoorstepVoter({ poll, entry, onChange }: Omit<DoorstepQuestionPr
   const areaName = useAreaName()
   const [typed, setTyped] = useState('')
   const name = typed.trim()
-  const { data: voters } = useVoters(poll.id, name)
+  const { data: voters, error, refetch } = useVoters(poll.id, name)
   const { relations, areas } = poll.electorate
   if (entry.isNew) {
     return (
@@ -60,6 +61,7 @@ export function DoorstepVoter({ poll, entry, onChange }: Omit<DoorstepQuestionPr
     <>
       <SearchField label={t('find')} value={typed} onChange={setTyped} />
       <p className="text-note text-ink-least">{t('findHint')}</p>
+      {name && error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {name && voters && voters.length > 0 ? (
         <RadioCards
           label={t('found')}

@@ -29,7 +29,8 @@ export const en: SameKeys<typeof zh> = {
   },
   outbox: {
     lead: 'Without an SMS or mail service, messages stay here, visible on this machine only.',
-    closed: 'This deployment really sends SMS and mail; nothing is shown here.',
+    closed:
+      'This deployment really sends SMS and mail, or can be opened from other machines; nothing is shown here.',
     empty: 'No messages yet.',
     to: 'To {recipient}',
   },
