@@ -1,15 +1,19 @@
 import type { DecisionBlocker } from '@hetu/domain/decisions/may-publish-decision'
 import { useTranslations } from 'use-intl'
+import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { useLocalText } from '../shared/language.ts'
 
 interface BlockerListProps {
+  reference: string
+  /** Brings what blocks into view, on this page. */
+  onGo: (id: string) => void
   blockers: readonly DecisionBlocker[]
   disciplineName: (code: string) => string
 }
 
 /** Everything that stands in the way of publishing, each by name. */
-export function BlockerList({ blockers, disciplineName }: BlockerListProps) {
+export function BlockerList({ reference, blockers, disciplineName, onGo }: BlockerListProps) {
   const t = useTranslations('decisions')
   const say = useLocalText()
   const part = useTranslations('decisions.content')
@@ -28,10 +32,51 @@ export function BlockerList({ blockers, disciplineName }: BlockerListProps) {
       <ul className="flex list-disc flex-col gap-1 ps-6 text-label">
         {blockers.map((blocker) => (
           <li key={JSON.stringify(blocker)}>
-            {nameOf(blocker)} {t(`blocker.${blocker.kind}`)}
+            <BlockerLink reference={reference} blocker={blocker} onGo={onGo}>
+              {`${nameOf(blocker)} ${t(`blocker.${blocker.kind}`)}`}
+            </BlockerLink>
           </li>
         ))}
       </ul>
     </Notice>
+  )
+}
+
+/** The part of this page where it is settled; null where that is on the proposal's page. */
+function placeOf(blocker: DecisionBlocker): string | null {
+  if ('input' in blocker) return `input-${blocker.input.id}`
+  if ('groupId' in blocker) return `group-${blocker.groupId}`
+  if ('part' in blocker) return `part-${blocker.part}`
+  if (blocker.kind === 'discipline_missing') return 'invite'
+  return 'reviewId' in blocker ? 'reviews' : null
+}
+
+interface BlockerLinkProps {
+  reference: string
+  blocker: DecisionBlocker
+  onGo: (id: string) => void
+  children: string
+}
+
+function BlockerLink({ reference, blocker, onGo, children }: BlockerLinkProps) {
+  const id = placeOf(blocker)
+  if (id === null) {
+    return (
+      <TextLink to="/proposals/$reference" params={{ reference }} hash="check">
+        {children}
+      </TextLink>
+    )
+  }
+  return (
+    <a
+      href={`#${id}`}
+      className="text-action underline"
+      onClick={(event) => {
+        event.preventDefault()
+        onGo(id)
+      }}
+    >
+      {children}
+    </a>
   )
 }

@@ -1,43 +1,48 @@
 import type { CloseOut, OpenDecision } from '@hetu/domain/decisions/close-out'
-import { inputKey, type InputRef, type OpinionGroup } from '@hetu/domain/decisions/disposition'
-import { addToGroup, mergeGroups } from '@hetu/domain/decisions/regroup'
-import { useState } from 'react'
+import { inputKey, inputProgress, type InputRef, type OpinionGroup } from '@hetu/domain/decisions/disposition'
+import { addToGroup, mergeGroups, splitGroup } from '@hetu/domain/decisions/regroup'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
-import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { newUuid } from '../shared/new-uuid.ts'
-import { toast } from '../shared/toast.ts'
 import { GroupCard } from './group-card.tsx'
 import { GroupForm } from './group-form.tsx'
 import { InputList } from './input-list.tsx'
-import { useGroupOpinions } from './use-decision.ts'
+import { SaveBar } from './save-bar.tsx'
+import type { Regrouping } from './use-regrouping.ts'
 
-/** Inputs on one side, their answers on the other; every step is saved at once. */
-export function CloseOutTable({ closeOut, decision }: { closeOut: CloseOut; decision: OpenDecision }) {
+interface CloseOutTableProps {
+  closeOut: CloseOut
+  decision: OpenDecision
+  table: Regrouping
+}
+
+/** Inputs on one side, their answers on the other; steps are saved together. */
+export function CloseOutTable({ closeOut, decision, table }: CloseOutTableProps) {
   const t = useTranslations('decisions.closeOut')
   const say = useLocalText()
   const [selected, setSelected] = useState<Set<string>>(new Set())
   const [editing, setEditing] = useState<OpinionGroup | null>(null)
-  const save = useGroupOpinions(decision.id)
   const isFrozen = decision.state !== 'draft'
-  const { groups } = decision
+  const { groups } = table
   const byKey = new Map(closeOut.inputs.map((input) => [inputKey(input), input]))
   const chosen = closeOut.inputs
     .filter((input) => selected.has(inputKey(input)))
     .map(({ kind, id }) => ({ kind, id }))
-  const write = (next: OpinionGroup[]) =>
-    save.mutate(
-      { revision: decision.groupsRevision, groups: next },
-      {
-        onSuccess: () => {
-          setSelected(new Set())
-          setEditing(null)
-          toast(t('saved'))
-        },
-      },
-    )
+  const inputs = useMemo(
+    () => closeOut.inputs.map((input) => ({ ...input, progress: inputProgress(input, groups) })),
+    [closeOut.inputs, groups],
+  )
+  const suggestions = closeOut.suggestions.filter((suggestion) =>
+    suggestion.inputs.every((input) => inputProgress(input, groups) === 'open'),
+  )
+  const write = (next: OpinionGroup[]) => {
+    table.change(next)
+    setSelected(new Set())
+    setEditing(null)
+  }
   const begin = (inputs: InputRef[]) => {
     const first = inputs[0]
     const title = (first && byKey.get(inputKey(first))?.title) ?? { zh: '', en: '' }
@@ -60,7 +65,7 @@ export function CloseOutTable({ closeOut, decision }: { closeOut: CloseOut; deci
   return (
     <div className="grid items-start gap-8 lg:grid-cols-2">
       <div className="flex flex-col gap-4">
-        <InputList inputs={closeOut.inputs} selected={selected} onSelect={setSelected} />
+        <InputList inputs={inputs} selected={selected} {...(isFrozen ? {} : { onSelect: setSelected })} />
         {chosen.length > 0 && !isFrozen ? (
           <div className="sticky bottom-0 z-10 flex flex-wrap items-end gap-2 border-t border-edge bg-paper py-3">
             <span className="text-label">{t('selected', { count: chosen.length })}</span>
@@ -84,7 +89,7 @@ export function CloseOutTable({ closeOut, decision }: { closeOut: CloseOut; deci
       </div>
       <section className="flex flex-col gap-3">
         <h2 className="text-title font-bold">{t('groups')}</h2>
-        {save.error ? <ProblemNotice error={save.error} /> : null}
+        {isFrozen ? null : <SaveBar table={table} />}
         {groups.length === 0 ? <p className="text-body text-ink-second">{t('noGroups')}</p> : null}
         {groups.map((group) => (
           <GroupCard
@@ -97,15 +102,20 @@ export function CloseOutTable({ closeOut, decision }: { closeOut: CloseOut; deci
             onRemove={(input) =>
               put({ ...group, inputs: group.inputs.filter((member) => inputKey(member) !== inputKey(input)) })
             }
+            onSplit={(members) => {
+              const [first] = members
+              const title = (first && byKey.get(inputKey(first))?.title) ?? group.title
+              write(splitGroup(groups, group.id, members, { id: newUuid(), title }))
+            }}
             onMergeInto={(id) => write(mergeGroups(groups, id, group.id))}
             onDissolve={() => write(groups.filter(({ id }) => id !== group.id))}
           />
         ))}
-        {closeOut.suggestions.length > 0 && !isFrozen ? (
+        {suggestions.length > 0 && !isFrozen ? (
           <>
             <h3 className="text-lead font-bold">{t('suggestions')}</h3>
             <ul className="flex flex-col gap-2">
-              {closeOut.suggestions.map((suggestion) => (
+              {suggestions.map((suggestion) => (
                 <li
                   key={suggestion.inputs.map(inputKey).join()}
                   className="flex flex-col gap-1 border-s-4 border-edge ps-3"

@@ -42,12 +42,9 @@ export function ContentForm({ decision }: { decision: OpenDecision }) {
         options={decisionOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
       />
       {contentFields.map((field) => (
-        <Part
-          key={field.key}
-          field={field}
-          value={values[field.key]}
-          onChange={(value) => set(field.key, value)}
-        />
+        <div key={field.key} id={`part-${field.key}`} tabIndex={-1}>
+          <Part field={field} value={values[field.key]} onChange={(value) => set(field.key, value)} />
+        </div>
       ))}
       {edit.error ? <ProblemNotice error={edit.error} /> : null}
       <Button variant="primary" isPending={edit.isPending} onPress={save} className="self-start">

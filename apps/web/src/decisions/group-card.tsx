@@ -1,8 +1,10 @@
 import { isAnswered, inputKey, type InputRef, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import type { DecisionInput } from '@hetu/domain/decisions/close-out'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'
 import { Button } from '../shared/components/button.tsx'
+import { Checkbox } from '../shared/components/checkbox.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { DispositionWord } from './disposition-word.tsx'
@@ -14,6 +16,7 @@ interface GroupCardProps {
   isFrozen: boolean
   onEdit: () => void
   onRemove: (input: InputRef) => void
+  onSplit: (inputs: InputRef[]) => void
   onMergeInto: (groupId: string) => void
   onDissolve: () => void
 }
@@ -26,13 +29,25 @@ export function GroupCard({
   isFrozen,
   onEdit,
   onRemove,
+  onSplit,
   onMergeInto,
   onDissolve,
 }: GroupCardProps) {
   const t = useTranslations('decisions')
   const say = useLocalText()
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const taken = group.inputs.filter((member) => picked.has(inputKey(member)))
+  const pick = (key: string) => {
+    const next = new Set(picked)
+    if (!next.delete(key)) next.add(key)
+    setPicked(next)
+  }
   return (
-    <article className="flex flex-col gap-2 rounded-control border border-hair p-4">
+    <article
+      id={`group-${group.id}`}
+      tabIndex={-1}
+      className="flex flex-col gap-2 rounded-control border border-hair p-4"
+    >
       <h3 className="flex flex-wrap items-center gap-2 text-lead font-bold">
         {say(group.title)}
         {group.disposition ? <DispositionWord disposition={group.disposition} /> : null}
@@ -49,10 +64,13 @@ export function GroupCard({
       <ul className="flex flex-col">
         {group.inputs.map((member) => (
           <li key={inputKey(member)} className="flex items-center justify-between gap-2 text-label">
-            <span>
-              <span className="tabular-nums text-ink-least">{inputs.get(inputKey(member))?.label}</span>{' '}
-              {say(inputs.get(inputKey(member))?.title ?? { zh: '', en: '' })}
-            </span>
+            {isFrozen ? (
+              <MemberName member={inputs.get(inputKey(member))} />
+            ) : (
+              <Checkbox isSelected={picked.has(inputKey(member))} onChange={() => pick(inputKey(member))}>
+                <MemberName member={inputs.get(inputKey(member))} />
+              </Checkbox>
+            )}
             {isFrozen ? null : (
               <Button isNarrow variant="quiet" onPress={() => onRemove(member)}>
                 {t('closeOut.remove')}
@@ -66,6 +84,17 @@ export function GroupCard({
           <Button isNarrow onPress={onEdit}>
             {t(group.disposition ? 'closeOut.rename' : 'closeOut.edit')}
           </Button>
+          {taken.length > 0 && taken.length < group.inputs.length ? (
+            <Button
+              isNarrow
+              onPress={() => {
+                setPicked(new Set())
+                onSplit(taken)
+              }}
+            >
+              {t('closeOut.split')}
+            </Button>
+          ) : null}
           <Button isNarrow variant="quiet" onPress={onDissolve}>
             {t('closeOut.dissolve')}
           </Button>
@@ -81,5 +110,16 @@ export function GroupCard({
         </div>
       )}
     </article>
+  )
+}
+
+function MemberName({ member }: { member: DecisionInput | undefined }) {
+  const say = useLocalText()
+  if (!member) return null
+  return (
+    <span>
+      <span className="text-ink-least tabular-nums">{member.label}</span>{' '}
+      <span lang={member.language}>{say(member.title)}</span>
+    </span>
   )
 }

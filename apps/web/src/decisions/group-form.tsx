@@ -9,6 +9,7 @@ import { TextField } from '../shared/components/text-field.tsx'
 import { LocalTextField } from './local-text-field.tsx'
 
 const empty = { zh: '', en: '' }
+const isHalf = (text: { zh: string; en: string }) => (text.zh.trim() === '') !== (text.en.trim() === '')
 const isWhole = (text: { zh: string; en: string }) => text.zh.trim() !== '' && text.en.trim() !== ''
 
 interface GroupFormProps {
@@ -43,7 +44,17 @@ export function GroupForm({ group, onSave, onClose }: GroupFormProps) {
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t('closeOut.edit')}
       actions={
-        <Button variant="primary" isDisabled={!isWhole(title)} onPress={save}>
+        <Button
+          variant="primary"
+          disabledReason={
+            [title, reason, change, followUp].some(isHalf)
+              ? t('closeOut.bothLanguages')
+              : isWhole(title)
+                ? undefined
+                : t('closeOut.titleFirst')
+          }
+          onPress={save}
+        >
           {t('closeOut.save')}
         </Button>
       }

@@ -1,4 +1,4 @@
-import type { CloseOut } from '@hetu/domain/decisions/close-out'
+import type { CloseOut, OpenDecision } from '@hetu/domain/decisions/close-out'
 import { type DecisionOutcome, decisionOutcomes } from '@hetu/domain/decisions/decision'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,12 +9,12 @@ import { CloseOutTable } from '../decisions/close-out-table.tsx'
 import { ContentForm } from '../decisions/content-form.tsx'
 import { InputList } from '../decisions/input-list.tsx'
 import { useCloseOut, useDraftDecision, useSubmitDecision } from '../decisions/use-decision.ts'
+import { countsIn, useRegrouping } from '../decisions/use-regrouping.ts'
 import { InviteForm } from '../reviews/invite-form.tsx'
 import { ReviewsSection } from '../reviews/reviews-section.tsx'
 import { useReviewWords } from '../reviews/use-review-words.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
-import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
@@ -62,13 +62,13 @@ function CloseOutBody({ closeOut }: { closeOut: CloseOut }) {
   const say = useLocalText()
   const words = useReviewWords()
   const navigate = useNavigate()
-  const { decision, counts, figures, blockers, publishedNumber, proposal } = closeOut
+  const { decision, counts, figures, publishedNumber, proposal } = closeOut
   const isPlanner = useHasRole('planner')
   const isAuthority = useHasRole('authority')
   const [isApproving, setApproving] = useState(false)
   return (
     <>
-      <output className="text-lead font-bold tabular-nums">{t('counts', counts)}</output>
+      {decision ? null : <Counts counts={counts} />}
       <p className="text-label text-ink-second">{t('figures', { ...figures })}</p>
       {publishedNumber ? (
         <p>
@@ -95,26 +95,19 @@ function CloseOutBody({ closeOut }: { closeOut: CloseOut }) {
         />
       ) : null}
       {decision ? (
-        <>
-          <CloseOutTable closeOut={closeOut} decision={decision} />
-          <BlockerList blockers={blockers} disciplineName={words.discipline} />
-          {decision.state === 'draft' ? (
-            <>
-              <DisclosureSection title={t('text')}>
-                <ContentForm key={decision.contentRevision} decision={decision} />
-              </DisclosureSection>
-              <SubmitButton decisionId={decision.id} openCount={blockers.length} />
-            </>
-          ) : null}
-        </>
+        <OpenDecisionPart closeOut={closeOut} decision={decision} />
       ) : (
         <>
           <StartForm reference={proposal.reference} />
-          <InputList inputs={closeOut.inputs} selected={new Set()} onSelect={() => {}} />
+          <InputList inputs={closeOut.inputs} />
         </>
       )}
       <ReviewsSection reference={proposal.reference} />
-      {isPlanner ? <InviteForm reference={proposal.reference} /> : null}
+      {isPlanner ? (
+        <div id="invite" tabIndex={-1}>
+          <InviteForm reference={proposal.reference} />
+        </div>
+      ) : null}
       {decision && isApproving ? (
         <ApprovalDialog
           decision={decision}
@@ -130,7 +123,66 @@ function CloseOutBody({ closeOut }: { closeOut: CloseOut }) {
   )
 }
 
-function SubmitButton({ decisionId, openCount }: { decisionId: string; openCount: number }) {
+function Counts({ counts }: { counts: CloseOut['counts'] }) {
+  const t = useTranslations('decisions.closeOut')
+  return <output className="text-lead font-bold tabular-nums">{t('counts', counts)}</output>
+}
+
+/** The table, what still blocks, and the text of a decision that is not published yet. */
+function OpenDecisionPart({ closeOut, decision }: { closeOut: CloseOut; decision: OpenDecision }) {
+  const t = useTranslations('decisions.closeOut')
+  const words = useReviewWords()
+  const [isTextOpen, setTextOpen] = useState(false)
+  const table = useRegrouping(decision, () => toast(t('saved')))
+  const { blockers } = closeOut
+  const go = (id: string) => {
+    if (id.startsWith('part-')) setTextOpen(true)
+    requestAnimationFrame(() => {
+      const part = document.getElementById(id)
+      part?.scrollIntoView({ block: 'center' })
+      part?.focus({ preventScroll: true })
+    })
+  }
+  return (
+    <>
+      <Counts counts={countsIn(closeOut.inputs, table.groups)} />
+      <CloseOutTable closeOut={closeOut} decision={decision} table={table} />
+      <h2 className="text-title font-bold">{t('check')}</h2>
+      {table.isChanged ? <p className="text-label text-ink-second">{t('checkAfterSave')}</p> : null}
+      <BlockerList
+        reference={closeOut.proposal.reference}
+        blockers={blockers}
+        disciplineName={words.discipline}
+        onGo={go}
+      />
+      {decision.state === 'draft' ? (
+        <>
+          <section className="flex flex-col gap-4">
+            <h2 className="text-title font-bold">
+              <Button aria-expanded={isTextOpen} onPress={() => setTextOpen(!isTextOpen)}>
+                {t('text')}
+              </Button>
+            </h2>
+            <div hidden={!isTextOpen}>
+              <ContentForm key={decision.contentRevision} decision={decision} />
+            </div>
+          </section>
+          <SubmitButton decisionId={decision.id} openCount={blockers.length} isUnsaved={table.isChanged} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function SubmitButton({
+  decisionId,
+  openCount,
+  isUnsaved,
+}: {
+  decisionId: string
+  openCount: number
+  isUnsaved: boolean
+}) {
   const t = useTranslations('decisions.closeOut')
   const submit = useSubmitDecision(decisionId)
   return (
@@ -139,7 +191,9 @@ function SubmitButton({ decisionId, openCount }: { decisionId: string; openCount
       <Button
         variant="primary"
         isPending={submit.isPending}
-        disabledReason={openCount > 0 ? t('submitReason', { count: openCount }) : undefined}
+        disabledReason={
+          isUnsaved ? t('notSaved') : openCount > 0 ? t('submitReason', { count: openCount }) : undefined
+        }
         onPress={() => submit.mutate(undefined, { onSuccess: () => toast(t('submitted')) })}
         className="self-start"
       >

@@ -19,7 +19,7 @@ import { Select } from '../shared/components/select.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useLanguage } from '../shared/language.ts'
-import { toast } from '../shared/toast.ts'
+import { announce } from '../shared/announce.ts'
 import { cornersAsText, type DrawnType, drawnTypes, shapeThrough } from './map-target.ts'
 import { useAnnotate } from './use-review.ts'
 
@@ -95,7 +95,7 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
     }
     annotate.mutate(kept ? { annotationId: kept.id, mark } : { mark }, {
       onSuccess: () => {
-        toast(t('table.saved'))
+        announce(t('table.saved'))
         onClose()
       },
     })
