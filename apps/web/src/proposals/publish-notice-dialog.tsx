@@ -58,9 +58,10 @@ export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
   const refusal = 'refusal' in counted ? refusalSentence(counted.refusal, locale) : undefined
   const problem = refusal ?? (linesToTexts(postedAt).length === 0 ? t('needsPlaces') : undefined)
   const rolled = 'lastDay' in counted ? daysBetween(addDays(today, days), counted.lastDay) : 0
+  // The news of the notice may close the composer before the answer comes, so what follows must outlive it.
   const send = () =>
-    publish.mutate(
-      {
+    publish
+      .mutateAsync({
         path: '/notice',
         body: {
           days,
@@ -68,15 +69,15 @@ export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
           legalBasis: hasLegalBasis ? basis : null,
           postedAt: linesToTexts(postedAt),
         },
-      },
-      {
-        onSuccess: ({ closesAt }) => {
+      })
+      .then(
+        ({ closesAt }) => {
           toast(t('published', { closing: format.closing(closesAt) }))
           onOpenChange(false)
           onPublished()
         },
-      },
-    )
+        () => undefined,
+      )
   return (
     <Dialog
       title={t('publishTitle', { version })}
@@ -88,7 +89,7 @@ export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
           variant="primary"
           isPending={publish.isPending}
           disabledReason={problem}
-          onPress={() => send()}
+          onPress={() => void send()}
         >
           {t('publishNow')}
         </Button>
