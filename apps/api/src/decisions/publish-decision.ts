@@ -1,3 +1,4 @@
+import type { LocalText } from '@hetu/domain/language'
 import { json } from '@hetu/db/sql'
 import { PublishDecision } from '@hetu/domain/decisions/decision'
 import type { DecisionContent, DecisionOutcome } from '@hetu/domain/decisions/decision'
@@ -126,21 +127,21 @@ async function writeConditions(
     .execute()
 }
 
-/** A name for the thing in the way that reads the same in both languages: a reference, a code. */
-function nameOf(blocker: DecisionBlocker): string {
+/** A name for the first thing in the way: its reference where it has one, else words in both languages. */
+function nameOf(blocker: DecisionBlocker): LocalText | string {
   switch (blocker.kind) {
     case 'input_open':
     case 'input_without_answer':
       return blocker.label
     case 'empty_group':
-      return blocker.title.zh
+      return blocker.title
     case 'failing_finding':
       return blocker.ruleId
     case 'content_missing':
-      return blocker.part
+      return { zh: '决定正文还有没写的部分', en: 'a part of its text is not written' }
     case 'hearing_unanswered':
-      return 'hearing'
+      return { zh: '申请的听证', en: 'the hearing that was asked for' }
     default:
-      return blocker.discipline
+      return { zh: '还缺一份专家评审', en: 'an expert review is missing' }
   }
 }

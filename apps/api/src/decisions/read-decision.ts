@@ -1,5 +1,5 @@
 import type { Database } from '@hetu/db/database'
-import type { DecisionSummary } from '@hetu/domain/decisions/decision'
+import { type DecisionSummary, missingParts } from '@hetu/domain/decisions/decision'
 import type { DecisionDocument, PublishedDecision } from '@hetu/domain/decisions/decision-document'
 import type { Actor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
@@ -82,7 +82,10 @@ export async function readDecisionDocument(db: Db, place: PlaceContext, number: 
   }
 }
 
-/** What would be published now, before anybody does: the same document under a number not given yet. */
+/**
+ * What would be published now, before anybody does: the same document under a number not given yet. Refused
+ * while a part of the text is not written.
+ */
 export async function previewDecision(
   db: Db,
   place: PlaceContext,
@@ -92,6 +95,11 @@ export async function previewDecision(
 ) {
   requireDesk(actor)
   const decision = await findDecision(db, place.id, decisionId)
+  const missing = missingParts(decision.content)
+  if (missing.length > 0) {
+    const first = { zh: '决定正文还有没写的部分', en: 'a part of its text is not written' }
+    throw new Refused({ code: 'decision_blocked', params: { count: missing.length, first } })
+  }
   const said = await readInputsOfDecision(db, place.id, decision)
   const groups = await readGroups(db, place.id, decision.id, said.inputs)
   const approvedBy = actor.personId as string
