@@ -7,10 +7,11 @@ import { publicOrigin } from '../server/public-origin.ts'
 import { draftDecision } from './draft-decision.ts'
 import { editDecision } from './edit-decision.ts'
 import { groupOpinions } from './group-opinions.ts'
+import { listMyVotes } from './list-my-votes.ts'
 import { publishDecision } from './publish-decision.ts'
 import { listOpenDecisions, readCloseOut } from './read-close-out.ts'
 import { listDecisions, previewDecision, readDecision, readDecisionDocument } from './read-decision.ts'
-import { listMyWords, readIdeaOutcome } from './read-outcome.ts'
+import { listCommentOutcomes, listMyWords, readIdeaOutcome } from './read-outcome.ts'
 import { returnDecision } from './return-decision.ts'
 import { submitDecision } from './submit-decision.ts'
 
@@ -104,4 +105,20 @@ export const decisionRoutes = new Hono<ApiEnv>()
   )
   .get('/my-words', describeRead('list-my-words', 'What the reader said and what became of it'), async (c) =>
     c.json(await listMyWords(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  )
+  .get('/my-votes', describeRead('list-my-votes', 'The reader’s own votes'), async (c) =>
+    c.json(await listMyVotes(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  )
+  .get(
+    '/proposals/:reference/comment-outcomes',
+    describeRead('list-comment-outcomes', 'What became of the comments on a proposal'),
+    async (c) =>
+      c.json(
+        await listCommentOutcomes(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          c.req.param('reference'),
+        ),
+      ),
   )

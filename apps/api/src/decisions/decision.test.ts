@@ -1,4 +1,4 @@
-import { sql } from '@hetu/db/sql'
+import { json, sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { listNotifications } from '../notifications/list-notifications.ts'
 import { notify } from '../notifications/notify.ts'
 import { readNotifications } from '../notifications/read-notifications.ts'
 import { newComment, newIdea, newProposal } from '../reviews/test-case.ts'
+import { listMyVotes } from './list-my-votes.ts'
 import { newId } from '../server/new-id.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { draftDecision } from './draft-decision.ts'
@@ -14,7 +15,7 @@ import { groupOpinions } from './group-opinions.ts'
 import { publishDecision } from './publish-decision.ts'
 import { readCloseOut } from './read-close-out.ts'
 import { listDecisions, readDecision } from './read-decision.ts'
-import { listMyWords, readIdeaOutcome } from './read-outcome.ts'
+import { listCommentOutcomes, listMyWords, readIdeaOutcome } from './read-outcome.ts'
 import { returnDecision } from './return-decision.ts'
 import { submitDecision } from './submit-decision.ts'
 import { wholeContent } from './test-content.ts'
@@ -336,11 +337,56 @@ describe('readIdeaOutcome', () => {
     expect(await listMyWords(db, place, lin)).toMatchObject([{ state: 'decided' }, { state: 'decided' }])
   })
 
+  test('leads from the comments of a proposal to their answers, and only to those that have one', async () => {
+    const { place, lin, number } = await publishedCase()
+    const outcomes = await listCommentOutcomes(services.database.kysely, place, lin, 'P1')
+    expect(outcomes.every(({ steps }) => steps.every((step) => step.decision.number === number))).toBe(true)
+    await expect(listCommentOutcomes(services.database.kysely, place, lin, 'P99')).rejects.toMatchObject(
+      refusedWith('not_found'),
+    )
+  })
+
   test('tells nothing of a draft', async () => {
     const { place, kitchen, answer, answers } = await newCase()
     await answer(answers)
     const outcome = await readIdeaOutcome(services.database.kysely, place, kitchen.reference)
     expect(outcome.idea.steps).toEqual([])
     expect(outcome.pending).toMatchObject([{ reference: 'P1' }])
+  })
+})
+
+describe('listMyVotes', () => {
+  test('gives the reader the option by name and until when it may be changed, and nobody else’s ballot', async () => {
+    const { place, lin, wu, planner, proposal } = await newCase()
+    const db = services.database.kysely
+    const of = { place_id: place.id, poll_id: newId() }
+    await db
+      .insertInto('poll')
+      .values({
+        place_id: place.id,
+        id: of.poll_id,
+        proposal_id: proposal.id,
+        version: 1,
+        question: json(text('铺什么')),
+        electorate: json({}),
+        opens_at: new Date('2026-05-01T00:00:00Z'),
+        closes_at: new Date('2099-05-01T00:00:00Z'),
+        opened_by: planner.personId,
+        created_at: at,
+      })
+      .execute()
+    await db
+      .insertInto('poll_option')
+      .values({ ...of, id: 'stone', position: 0, title: json(text('青石板')), facts: json([]) })
+      .execute()
+    await db
+      .insertInto('ballot')
+      .values({ ...of, person_id: lin.personId, option_id: 'stone', relation: 'owner', cast_at: at })
+      .execute()
+    expect(await listMyVotes(db, place, lin)).toMatchObject([
+      { proposalReference: 'P1', question: { zh: '铺什么' }, option: { zh: '青石板' }, mayChange: true },
+    ])
+    expect(await listMyVotes(db, place, wu)).toEqual([])
+    await expect(listMyVotes(db, place, visitor)).rejects.toMatchObject(refusedWith('not_signed_in'))
   })
 })

@@ -5,6 +5,7 @@ import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
+import { findVisibleProposal } from '../proposals/find-proposal.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 
 type Db = Database['kysely']
@@ -111,6 +112,35 @@ export async function readIdeaOutcome(db: Db, place: PlaceContext, reference: st
       .filter((link) => !steps.some((step) => step.proposal.reference === link.reference))
       .map((link) => ({ reference: link.reference, title: link.title as LocalText, stage: link.stage })),
   }
+}
+
+/** How decisions answered the comments on a proposal; those not answered yet are left out. */
+export async function listCommentOutcomes(
+  db: Db,
+  place: PlaceContext,
+  actor: Actor,
+  reference: string,
+): Promise<InputOutcome[]> {
+  const proposal = await findVisibleProposal(db, place.id, actor, reference)
+  const comments = await db
+    .selectFrom('comment')
+    .select(['id', 'words', 'language'])
+    .where('place_id', '=', place.id)
+    .where('thread_id', '=', proposal.thread_id)
+    .where('hidden_at', 'is', null)
+    .execute()
+  const steps = await stepsOf(
+    db,
+    place.id,
+    'comment',
+    comments.map((comment) => comment.id),
+  )
+  return comments.flatMap((comment): InputOutcome[] => {
+    const own = steps.get(comment.id)
+    return own
+      ? [{ kind: 'comment', id: comment.id, title: comment.words, language: comment.language, steps: own }]
+      : []
+  })
 }
 
 /** Everything the reader said here and how far it has come, the newest first. */

@@ -24,7 +24,11 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
   const publish = usePublishDecision(decision.id)
   const sendBack = useReturnDecision(decision.id)
   // The news of the publication may close this dialog before the answer comes, so its callback must outlive it.
-  const send = () => publish.mutateAsync(undefined).then(({ number }) => onPublished(number), () => undefined)
+  const send = () =>
+    publish.mutateAsync(undefined).then(
+      ({ number }) => onPublished(number),
+      () => undefined,
+    )
   const [isSure, setSure] = useState(false)
   const [reason, setReason] = useState({ zh: '', en: '' })
   return (

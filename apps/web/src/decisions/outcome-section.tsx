@@ -52,7 +52,8 @@ function CommentSteps({ comment }: { comment: InputOutcome }) {
   )
 }
 
-function StepLine({ step }: { step: OutcomeStep }) {
+/** One answer of a decision: what was done, why, and in which decision. */
+export function StepLine({ step }: { step: OutcomeStep }) {
   const t = useTranslations('decisions.outcomeSection')
   const say = useLocalText()
   const format = useFormat()

@@ -1,8 +1,9 @@
 import type { CloseOut, OpenDecisionLine } from '@hetu/domain/decisions/close-out'
 import type { DecisionDraft, DecisionOutcome, DecisionSummary } from '@hetu/domain/decisions/decision'
 import type { DecisionDocument, PublishedDecision } from '@hetu/domain/decisions/decision-document'
+import type { MyVote } from '@hetu/domain/decisions/my-vote'
 import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
-import type { IdeaOutcome, MyWords } from '@hetu/domain/decisions/outcome'
+import type { IdeaOutcome, InputOutcome, MyWords } from '@hetu/domain/decisions/outcome'
 import type { LocalText } from '@hetu/domain/language'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { apiGet, apiSend } from '../shared/api.ts'
@@ -47,6 +48,27 @@ export function useMyWords(isEnabled: boolean) {
     queryFn: ({ signal }) => apiGet<MyWords[]>(`${base()}/my-words`, { signal }),
     enabled: isEnabled,
     meta: { follows: ['idea', 'comment'] },
+  })
+}
+
+/** The reader's own votes. */
+export function useMyVotes(isEnabled: boolean) {
+  return useQuery({
+    queryKey: ['decision', 'my-votes'],
+    queryFn: ({ signal }) => apiGet<MyVote[]>(`${base()}/my-votes`, { signal }),
+    enabled: isEnabled,
+    meta: { follows: ['poll'] },
+  })
+}
+
+/** What became of the comments on a proposal, by the comment. */
+export function useCommentOutcomes(reference: string) {
+  return useQuery({
+    queryKey: ['decision', 'comments', reference],
+    queryFn: ({ signal }) =>
+      apiGet<InputOutcome[]>(`${base()}/proposals/${reference}/comment-outcomes`, { signal }),
+    select: (outcomes) => new Map(outcomes.map((outcome) => [outcome.id, outcome.steps])),
+    meta: { follows: ['comment'] },
   })
 }
 

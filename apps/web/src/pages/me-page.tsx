@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { MyWordsList } from '../decisions/my-words-list.tsx'
+import { MyVotesList } from '../decisions/my-votes-list.tsx'
 import { NotificationList } from '../notifications/notification-list.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { EmptyState } from '../shared/components/empty-state.tsx'
@@ -7,6 +8,7 @@ import { LinkButton } from '../shared/components/link.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useMe, useSignOut } from '../shared/session.ts'
+import { UnsentDrafts } from './unsent-drafts.tsx'
 
 /** What I said, what became of it, and what I was told (V13). */
 export function MePage() {
@@ -37,6 +39,8 @@ export function MePage() {
       actions={<Button onPress={() => void signOut()}>{t('signOut')}</Button>}
     >
       <NotificationList />
+      <UnsentDrafts />
+      <MyVotesList />
       <MyWordsList />
     </PageFrame>
   )

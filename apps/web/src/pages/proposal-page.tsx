@@ -1,7 +1,9 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { StepLine } from '../decisions/outcome-section.tsx'
+import { useCommentOutcomes } from '../decisions/use-decision.ts'
 import { ConsentFigures } from '../polls/consent-figures.tsx'
 import { PollCard } from '../polls/poll-card.tsx'
 import { usePolls } from '../polls/use-polls.ts'
@@ -15,29 +17,26 @@ import { ProcedureList } from '../proposals/procedure-list.tsx'
 import { ProposalMap } from '../proposals/proposal-map.tsx'
 import { ProposalText } from '../proposals/proposal-text.tsx'
 import { StageLine } from '../proposals/stage-line.tsx'
-import { linesOf, useProposal, useProposalVerb } from '../proposals/use-proposals.ts'
+import { linesOf, useProposal } from '../proposals/use-proposals.ts'
 import { VersionSwitch } from '../proposals/version-switch.tsx'
 import { markPassages } from '../reviews/mark-passages.ts'
 import { markLayers } from '../reviews/review-layers.ts'
 import { ReviewsSection } from '../reviews/reviews-section.tsx'
 import { useReleasedMarks } from '../reviews/use-released-marks.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
-import { Button } from '../shared/components/button.tsx'
 import { Countdown } from '../shared/components/countdown.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
-import { LinkButton, TextLink } from '../shared/components/link.tsx'
+import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
-import { PrintButton } from '../shared/components/print-button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
-import { EditIcon } from '../shared/icons/action-icons.tsx'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
-import { useHasRole } from '../shared/session.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
+import { ProposalActions } from './proposal-actions.tsx'
 import { useZoneLayers } from './use-zone-layers.ts'
 import { ProposalSite } from './proposal-site.tsx'
 import { ReleasedPlaces, showMark } from './review-places.tsx'
@@ -73,6 +72,7 @@ function ShownProposal({
   const touched = useMemo(() => touchedBy(shown), [shown])
   const zones = useZoneLayers(touched)
   const { marks, labels } = useReleasedMarks(reference, shown.version)
+  const outcomes = useCommentOutcomes(reference)
   const over = useMemo(() => markLayers(marks, labels), [marks, labels])
   const change = useCallback(
     (tree: Parameters<typeof markPassages>[0]) => markPassages(tree, marks, labels),
@@ -84,7 +84,7 @@ function ShownProposal({
       title={say(shown.title)}
       eyebrow={t('eyebrow', { reference, version: shown.version })}
       back={<BackLink to="/proposals">{t('allProposals')}</BackLink>}
-      actions={<StaffActions proposal={proposal} />}
+      actions={<ProposalActions proposal={proposal} />}
       lead={
         <ul className="m-0 mt-2 flex list-none flex-col gap-1 p-0">
           {linesOf(say(shown.summary)).map((line) => (
@@ -125,6 +125,11 @@ function ShownProposal({
               threadId={proposal.threadId}
               here={`/proposals/${reference}`}
               subjectVersion={shown.version}
+              below={(id) =>
+                outcomes.data
+                  ?.get(id)
+                  ?.map((step) => <StepLine key={`${step.decision.number}${step.group.zh}`} step={step} />)
+              }
             />
           </div>
         </div>
@@ -141,51 +146,6 @@ const touchedBy = ({ findings }: Proposal['shown']) =>
       .filter(({ result }) => result !== 'not_applicable')
       .flatMap(({ zoneId, objectId }) => [zoneId, objectId].filter((id) => id !== null)),
   )
-
-function StaffActions({ proposal }: { proposal: Proposal }) {
-  const t = useTranslations('proposals')
-  const navigate = useNavigate()
-  const isPlanner = useHasRole('planner')
-  const isWorker = useHasRole('grid_worker')
-  const doorstep = useTranslations('polls.doorstep')
-  const start = useProposalVerb(proposal.reference)
-  const { reference } = proposal
-  const latest = proposal.versions.at(-1)
-  if (!isPlanner) {
-    return (
-      <>
-        {isWorker ? (
-          <LinkButton to="/proposals/$reference/doorstep" params={{ reference }}>
-            {doorstep('link')}
-          </LinkButton>
-        ) : null}
-        <PrintButton />
-      </>
-    )
-  }
-  const toComposer = () => void navigate({ to: '/proposals/$reference/compose', params: { reference } })
-  return (
-    <>
-      {latest && latest.frozenAt === null ? (
-        <LinkButton to="/proposals/$reference/compose" params={{ reference }} icon={<EditIcon />}>
-          {t('edit')}
-        </LinkButton>
-      ) : (
-        <Button
-          isPending={start.isPending}
-          onPress={() => start.mutate({ path: '/versions' }, { onSuccess: toComposer })}
-        >
-          {t('startVersion')}
-        </Button>
-      )}
-      <LinkButton to="/proposals/$reference/consultation" params={{ reference }}>
-        {t('consultation.link')}
-      </LinkButton>
-      {start.error ? <ProblemNotice error={start.error} /> : null}
-      <PrintButton />
-    </>
-  )
-}
 
 function TakePart({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('proposals')

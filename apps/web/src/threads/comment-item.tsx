@@ -15,10 +15,12 @@ interface CommentItemProps {
   threadId: string
   currentVersion?: number | undefined
   children?: ReactNode
+  /** What became of it. */
+  below?: ReactNode
 }
 
 /** One comment: who, when, words; a hidden one keeps its place and says why. */
-export function CommentItem({ comment, threadId, currentVersion, children }: CommentItemProps) {
+export function CommentItem({ comment, threadId, currentVersion, children, below }: CommentItemProps) {
   const t = useTranslations('threads')
   const say = useLocalText()
   const format = useFormat()
@@ -51,6 +53,7 @@ export function CommentItem({ comment, threadId, currentVersion, children }: Com
           {words}
         </p>
       )}
+      {below}
       {hidden ? null : (
         <div className="no-print -ms-3 flex flex-wrap items-center gap-1">
           {children}

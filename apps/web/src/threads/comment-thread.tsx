@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -15,10 +15,12 @@ interface CommentThreadProps {
   here: string
   /** The version shown, where the subject has versions. */
   subjectVersion?: number
+  /** What became of a comment, below its words. */
+  below?: ((commentId: string) => ReactNode) | undefined
 }
 
 /** What was said to something, with one level of replies, and a field to say more. */
-export function CommentThread({ threadId, here, subjectVersion }: CommentThreadProps) {
+export function CommentThread({ threadId, here, subjectVersion, below }: CommentThreadProps) {
   const t = useTranslations('threads')
   const say = useLocalText()
   const { data, error, refetch } = useComments(threadId)
@@ -42,7 +44,12 @@ export function CommentThread({ threadId, here, subjectVersion }: CommentThreadP
         <ul className="m-0 flex list-none flex-col p-0">
           {first.map((comment) => (
             <li key={comment.id} className="border-b border-hair">
-              <CommentItem comment={comment} threadId={threadId} currentVersion={subjectVersion}>
+              <CommentItem
+                comment={comment}
+                threadId={threadId}
+                currentVersion={subjectVersion}
+                below={below?.(comment.id)}
+              >
                 <Button
                   variant="quiet"
                   isNarrow
@@ -57,7 +64,12 @@ export function CommentThread({ threadId, here, subjectVersion }: CommentThreadP
               <ul className="m-0 ms-4 list-none border-s-2 border-hair p-0 ps-4 sm:ms-8">
                 {(replies.get(comment.id) ?? []).map((reply) => (
                   <li key={reply.id}>
-                    <CommentItem comment={reply} threadId={threadId} currentVersion={subjectVersion} />
+                    <CommentItem
+                      comment={reply}
+                      threadId={threadId}
+                      currentVersion={subjectVersion}
+                      below={below?.(reply.id)}
+                    />
                   </li>
                 ))}
                 {replyTo === comment.id ? (

@@ -208,6 +208,14 @@ export const en: SameKeys<typeof zh> = {
       hidden: 'hidden',
     },
   },
+  votes: {
+    title: 'My votes',
+    onlyYou: 'Only you see what you chose.',
+    chose: 'You chose: {option}',
+    cast: 'cast {moment}',
+    mayChange: 'you can change it until {closing}',
+    fixed: 'it can no longer be changed',
+  },
   open: {
     none: 'No decision is being written or waits for approval.',
     draft: 'In draft',

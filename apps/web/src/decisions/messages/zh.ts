@@ -198,6 +198,14 @@ export const zh = {
       hidden: '已隐藏',
     },
   },
+  votes: {
+    title: '我投过的票',
+    onlyYou: '选了什么，只有您自己看得到。',
+    chose: '您选了：{option}',
+    cast: '{moment}投的',
+    mayChange: '{closing}前可以改',
+    fixed: '不能再改了',
+  },
   open: { none: '没有在写或待批的决定。', draft: '起草中', awaiting_approval: '待批准' },
   blocker: {
     input_open: '还没归组',

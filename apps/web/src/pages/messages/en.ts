@@ -34,5 +34,14 @@ export const en: SameKeys<typeof zh> = {
     staffOnly: 'The desk is for planners, experts, moderators and the authority.',
     signIn: 'Sign in',
   },
-  me: { signIn: 'Sign in to see what you said and what became of it.', button: 'Sign in', signOut: 'Sign out' },
+  me: {
+    signIn: 'Sign in to see what you said and what became of it.',
+    button: 'Sign in',
+    signOut: 'Sign out',
+    drafts: 'Not sent yet',
+    draftsHere: 'Kept on this device only.',
+    draftIdea: 'Idea',
+    draftOther: 'Comment or answer',
+    goOn: 'Go on writing',
+  },
 }

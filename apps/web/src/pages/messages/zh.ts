@@ -31,5 +31,14 @@ export const zh = {
     staffOnly: '工作台给规划师、专家、审核员和决定机关用。',
     signIn: '登录',
   },
-  me: { signIn: '登录后可以看到您说过的话和答复。', button: '登录', signOut: '退出登录' },
+  me: {
+    signIn: '登录后可以看到您说过的话和答复。',
+    button: '登录',
+    signOut: '退出登录',
+    drafts: '还没送出的',
+    draftsHere: '只存在这台设备上。',
+    draftIdea: '意见',
+    draftOther: '评论或答复',
+    goOn: '接着写',
+  },
 } as const

@@ -1,0 +1,53 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { LinkButton } from '../shared/components/link.tsx'
+import { draftKey, listDrafts, readDraft } from '../shared/draft.ts'
+import { useFormat } from '../shared/formatter.ts'
+import { currentPlaceSlug } from '../shared/place.ts'
+
+function subscribe(notify: () => void): () => void {
+  window.addEventListener('hetu:drafts', notify)
+  window.addEventListener('storage', notify)
+  return () => {
+    window.removeEventListener('hetu:drafts', notify)
+    window.removeEventListener('storage', notify)
+  }
+}
+
+const namesNow = () => JSON.stringify(listDrafts(currentPlaceSlug()))
+
+/** What was begun on this device and not sent, with its first words; an idea can be gone on with at once. */
+export function UnsentDrafts() {
+  const t = useTranslations('pages.me')
+  const format = useFormat()
+  const names = useSyncExternalStore(subscribe, namesNow)
+  const drafts = useMemo(() => {
+    // Written by namesNow just above.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const listed = JSON.parse(names) as { form: string; savedAt: string }[]
+    return listed.flatMap(({ form, savedAt }) => {
+      const words = readDraft<{ words?: string }>(draftKey(currentPlaceSlug(), form), 1)?.values.words?.trim()
+      return words ? [{ form, savedAt, words }] : []
+    })
+  }, [names])
+  if (drafts.length === 0) return null
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-title font-bold">{t('drafts')}</h2>
+      <p className="text-note text-ink-least">{t('draftsHere')}</p>
+      <ul className="flex flex-col">
+        {drafts.map(({ form, savedAt, words }) => (
+          <li key={form} className="flex flex-wrap items-center gap-3 border-b border-hair py-3">
+            <span className="min-w-0 flex-1 basis-60">
+              <span className="line-clamp-2 text-body">“{words}”</span>
+              <span className="text-note text-ink-least">
+                {t(form === 'add' ? 'draftIdea' : 'draftOther')} · {format.moment(savedAt)}
+              </span>
+            </span>
+            {form === 'add' ? <LinkButton to="/add">{t('goOn')}</LinkButton> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
