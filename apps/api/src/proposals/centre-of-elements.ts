@@ -8,7 +8,7 @@ export function centreOfElements(
 ): [number, number] {
   const shapes =
     elements.length > 0 ? elements.map((element) => element.geometry.coordinates) : [site.coordinates]
-  const positions = shapes.flat(6) as unknown as number[]
+  const positions = shapes.flat(6)
   const [lons, lats] = [positions.filter((_, i) => i % 2 === 0), positions.filter((_, i) => i % 2 === 1)]
   const middle = (values: number[]) =>
     (values.reduce((least, value) => Math.min(least, value), Infinity) +

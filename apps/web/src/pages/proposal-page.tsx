@@ -1,4 +1,5 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
+import type { Review } from '@hetu/domain/reviews/review'
 import { useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -231,11 +232,7 @@ function Details({ proposal, onVersion }: { proposal: Proposal; onVersion: (vers
           })}
         </ul>
       </DisclosureSection>
-      <ReviewsSection
-        reference={proposal.reference}
-        labels={labels}
-        places={(review) => <ReleasedPlaces review={review} labels={labels} />}
-      />
+      <ReviewsSection reference={proposal.reference} labels={labels} places={placesOf} />
       <DisclosureSection title={t('papers.title')} aside={proposal.papers.length}>
         <PaperList reference={proposal.reference} papers={proposal.papers} />
       </DisclosureSection>
@@ -258,3 +255,7 @@ function Details({ proposal, onVersion }: { proposal: Proposal; onVersion: (vers
     </div>
   )
 }
+
+const placesOf = (review: Review, labels?: ReadonlyMap<string, string>) => (
+  <ReleasedPlaces review={review} labels={labels} />
+)

@@ -1,5 +1,5 @@
 import type { Poll } from '@hetu/domain/polls/poll'
-import { useParams } from '@tanstack/react-router'
+import { useLocation, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BallotForm } from '../polls/ballot-form.tsx'
@@ -25,6 +25,7 @@ export function VotePage() {
   const t = useTranslations('polls')
   const say = useLocalText()
   const { data, error, refetch } = usePolls(reference)
+  const asked = useLocation({ select: ({ hash }) => hash })
   const polls = data?.polls ?? []
   const [poll] = polls
   const isOne = polls.length === 1
@@ -43,7 +44,7 @@ export function VotePage() {
     >
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data && !poll ? <EmptyState title={t('none')} /> : null}
-      {openFirst(polls).map((one) => (
+      {inOrder(polls, asked).map((one) => (
         <article key={one.id} id={`poll-${one.id}`} className="flex flex-col gap-6">
           {isOne ? null : (
             <h2 className="border-t border-hair pt-6 text-title font-bold">{say(one.question)}</h2>
@@ -57,9 +58,11 @@ export function VotePage() {
 
 const order: readonly Poll['state'][] = ['open', 'waiting', 'counting', 'closed']
 
-/** What can be voted on now comes first; the rest keeps its order, newest first. */
-const openFirst = (polls: readonly Poll[]) =>
-  polls.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+/** The poll one came for, then what can be voted on now; the rest keeps its order, newest first. */
+const inOrder = (polls: readonly Poll[], asked: string) => {
+  const rank = (poll: Poll) => (asked === `poll-${poll.id}` ? -1 : order.indexOf(poll.state))
+  return polls.toSorted((one, other) => rank(one) - rank(other))
+}
 
 function ShownPoll({ poll }: { poll: Poll }) {
   const t = useTranslations('polls')

@@ -26,6 +26,22 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
   const close = usePollVerb()
   const isOpen = consent.closedAt === null
   const isOver = new Date(consent.closesAt) <= now
+  const stanceOf = (row: Holder) => (
+    <span>
+      {row.stance ? t(row.stance) : t('notYet')}
+      {row.statement ? <span className="block text-note text-ink-least">{say(row.statement)}</span> : null}
+    </span>
+  )
+  const buttonFor = (row: Holder) =>
+    isOpen ? (
+      <Button
+        isNarrow
+        aria-label={t('recordOf', { holder: say(row.label) })}
+        onPress={() => setRecorded(row)}
+      >
+        {t('record')}
+      </Button>
+    ) : null
   if (!consent.holders) return null
   return (
     <div className="flex flex-col gap-3">
@@ -37,28 +53,12 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
           {
             key: 'stance',
             title: t('stance'),
-            cell: (row) => (
-              <span>
-                {row.stance ? t(row.stance) : t('notYet')}
-                {row.statement ? (
-                  <span className="block text-note text-ink-least">{say(row.statement)}</span>
-                ) : null}
-              </span>
-            ),
+            cell: (row) => stanceOf(row),
           },
           {
             key: 'record',
             title: t('record'),
-            cell: (row) =>
-              isOpen ? (
-                <Button
-                  isNarrow
-                  aria-label={t('recordOf', { holder: say(row.label) })}
-                  onPress={() => setRecorded(row)}
-                >
-                  {t('record')}
-                </Button>
-              ) : null,
+            cell: (row) => buttonFor(row),
           },
         ]}
         rows={consent.holders}

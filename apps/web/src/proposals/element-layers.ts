@@ -70,7 +70,7 @@ export function elementLayers(
 
 /** The box around shapes, with room around it so that the surroundings can be recognised. */
 export function boundsAround(shapes: readonly Shape[]): Bounds | undefined {
-  const numbers = shapes.map((shape) => shape.coordinates).flat(6) as unknown as number[]
+  const numbers = shapes.map((shape) => shape.coordinates).flat(6)
   if (numbers.length < 2) return undefined
   const [lons, lats] = [numbers.filter((_, at) => at % 2 === 0), numbers.filter((_, at) => at % 2 === 1)]
   const room = 0.00035

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the keyboard */
 import type { Paper } from '@hetu/domain/proposals/proposal'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -56,7 +57,6 @@ export function PaperViewer({ paper, address, onClose }: PaperViewerProps) {
           {t('zoom', { percent: format.percent(zoom, 1) })}
         </span>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the keyboard */}
       <section
         tabIndex={0}
         aria-label={name}

@@ -129,7 +129,7 @@ export const en = {
     onlyPlanners: 'Only planners run consultations.',
     notice: 'Public notice',
     noNotice: 'It has not been put up for notice. That is done where it is written.',
-    toCompose: 'Go there',
+    toCompose: 'Write this version',
     noticeOver: 'The notice is over and can no longer be extended.',
     extendTitle: 'Extend the notice',
     lastDay: 'New last day',

@@ -123,7 +123,7 @@ export const zh = {
     onlyPlanners: '只有规划师能管理征询。',
     notice: '公示',
     noNotice: '还没有公示。公示在编写页办理。',
-    toCompose: '去编写页',
+    toCompose: '编写这一版',
     noticeOver: '公示已结束，不能再延长。',
     extendTitle: '延长公示',
     lastDay: '新的最后一天',
