@@ -1,4 +1,4 @@
-import { json, sql } from '@hetu/db/sql'
+import { json as asJson, sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -367,8 +367,8 @@ describe('listMyVotes', () => {
         id: of.poll_id,
         proposal_id: proposal.id,
         version: 1,
-        question: json(text('铺什么')),
-        electorate: json({}),
+        question: asJson(text('铺什么')),
+        electorate: asJson({}),
         opens_at: new Date('2026-05-01T00:00:00Z'),
         closes_at: new Date('2099-05-01T00:00:00Z'),
         opened_by: planner.personId,
@@ -377,7 +377,7 @@ describe('listMyVotes', () => {
       .execute()
     await db
       .insertInto('poll_option')
-      .values({ ...of, id: 'stone', position: 0, title: json(text('青石板')), facts: json([]) })
+      .values({ ...of, id: 'stone', position: 0, title: asJson(text('青石板')), facts: asJson([]) })
       .execute()
     await db
       .insertInto('ballot')

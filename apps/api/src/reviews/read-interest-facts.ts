@@ -1,7 +1,6 @@
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import type { ActorRelation } from '@hetu/domain/people/actor'
 import type { InterestFacts } from '@hetu/domain/reviews/interest-check'
 import { findActor } from '../server/find-actor.ts'
 

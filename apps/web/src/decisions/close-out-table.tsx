@@ -31,7 +31,7 @@ export function CloseOutTable({ closeOut, decision, table }: CloseOutTableProps)
   const chosen = closeOut.inputs
     .filter((input) => selected.has(inputKey(input)))
     .map(({ kind, id }) => ({ kind, id }))
-  const inputs = useMemo(
+  const shownInputs = useMemo(
     () => closeOut.inputs.map((input) => ({ ...input, progress: inputProgress(input, groups) })),
     [closeOut.inputs, groups],
   )
@@ -65,7 +65,11 @@ export function CloseOutTable({ closeOut, decision, table }: CloseOutTableProps)
   return (
     <div className="grid items-start gap-8 lg:grid-cols-2">
       <div className="flex flex-col gap-4">
-        <InputList inputs={inputs} selected={selected} {...(isFrozen ? {} : { onSelect: setSelected })} />
+        <InputList
+          inputs={shownInputs}
+          selected={selected}
+          {...(isFrozen ? {} : { onSelect: setSelected })}
+        />
         {chosen.length > 0 && !isFrozen ? (
           <div className="sticky bottom-0 z-10 flex flex-wrap items-end gap-2 border-t border-edge bg-paper py-3">
             <span className="text-label">{t('selected', { count: chosen.length })}</span>

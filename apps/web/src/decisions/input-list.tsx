@@ -22,7 +22,6 @@ const noneSelected: ReadonlySet<string> = new Set()
 /** Everything that was said, to be ticked and grouped; what has no answer yet says so. */
 export function InputList({ inputs, selected = noneSelected, onSelect }: InputListProps) {
   const t = useTranslations('decisions')
-  const say = useLocalText()
   const [show, setShow] = useState<(typeof shown)[number]>('all')
   const visible = inputs.filter((input) => show === 'all' || input.progress === show)
   const toggle = (key: string) => {

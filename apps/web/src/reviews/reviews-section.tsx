@@ -17,7 +17,7 @@ import { useReviewWords } from './use-review-words.ts'
 interface ReviewsSectionProps {
   reference: string
   /** The map, text and drawings of the version that a review looked at, with its marks. */
-  places?: ((review: Review) => ReactNode) | undefined
+  places?: ((review: Review, labels?: ReadonlyMap<string, string>) => ReactNode) | undefined
   labels?: ReadonlyMap<string, string> | undefined
 }
 
@@ -94,7 +94,7 @@ function ReleasedReview({
           {say(review.dissent)}
         </p>
       ) : null}
-      {review.annotations.length > 0 ? places?.(review) : null}
+      {review.annotations.length > 0 ? places?.(review, labels) : null}
       {review.annotations.map((mark) => (
         <MarkNote
           key={mark.id}

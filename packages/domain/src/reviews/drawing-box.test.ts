@@ -4,7 +4,10 @@ import { boxAfterKey, boxBetween, boxInMiddle, boxOnDrawing, type DrawingBox } f
 
 const size = { width: 960, height: 620 }
 const pixel = fc.integer({ min: -2000, max: 3000 })
-const sizes = fc.record({ width: fc.integer({ min: 1, max: 4000 }), height: fc.integer({ min: 1, max: 4000 }) })
+const sizes = fc.record({
+  width: fc.integer({ min: 1, max: 4000 }),
+  height: fc.integer({ min: 1, max: 4000 }),
+})
 
 describe('boxOnDrawing', () => {
   test('never leaves the drawing and never becomes nothing', () => {
@@ -44,7 +47,9 @@ describe('boxAfterKey', () => {
   })
 
   test('stays where it is when it grows against the edge', () => {
-    expect(boxAfterKey([700, 0, 260, 90], { key: 'ArrowRight', shiftKey: true }, size)).toEqual([700, 0, 260, 90])
+    expect(boxAfterKey([700, 0, 260, 90], { key: 'ArrowRight', shiftKey: true }, size)).toEqual([
+      700, 0, 260, 90,
+    ])
   })
 })
 

@@ -17,7 +17,12 @@ export function boxOnDrawing([left, top, width, height]: DrawingBox, size: Drawi
     clamp(Math.round(width), Math.min(leastPixels, size.width), size.width),
     clamp(Math.round(height), Math.min(leastPixels, size.height), size.height),
   ]
-  return [clamp(Math.round(left), 0, size.width - wide), clamp(Math.round(top), 0, size.height - high), wide, high]
+  return [
+    clamp(Math.round(left), 0, size.width - wide),
+    clamp(Math.round(top), 0, size.height - high),
+    wide,
+    high,
+  ]
 }
 
 /** The box between two corners, in whichever order they were given. */
@@ -49,6 +54,9 @@ export function boxAfterKey(
   const pixels = Math.max(1, Math.round(size.width / 100))
   const [dx, dy] = [step[0] * pixels, step[1] * pixels]
   return shiftKey
-    ? boxOnDrawing([left, top, Math.min(width + dx, size.width - left), Math.min(height + dy, size.height - top)], size)
+    ? boxOnDrawing(
+        [left, top, Math.min(width + dx, size.width - left), Math.min(height + dy, size.height - top)],
+        size,
+      )
     : boxOnDrawing([left + dx, top + dy, width, height], size)
 }

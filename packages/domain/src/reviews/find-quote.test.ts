@@ -22,6 +22,7 @@ describe('findQuote', () => {
   })
 
   test('never finds a passage that does not read as quoted', () => {
+    expect.hasAssertions()
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.string({ minLength: 1, maxLength: 4 }), (whole, quote) => {
         const found = findQuote(whole, { quote, prefix: '', suffix: '' })
