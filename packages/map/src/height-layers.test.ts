@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { proposedMassLayers, sheetLayer } from './height-layers.ts'
+import { proposedMassLayers, sheetLayers } from './height-layers.ts'
 import type { MapLayer } from './map-layer.ts'
 
 const geometry = {
@@ -18,11 +18,12 @@ const propertiesOf = ({ source }: MapLayer) =>
     ? source.data.features.map(({ properties }) => properties)
     : []
 
-describe('sheetLayer', () => {
+describe('sheetLayers', () => {
   test('a piece is a thin slab at the middle of its two limits', () => {
     const piece = { zoneId: 'Z6', ruleId: 'Z6-view', kind: 'view_corridor' as const, geometry }
-    const layer = sheetLayer([{ ...piece, fromLimitMetres: 5.6, toLimitMetres: 5.68 }], 'light')
-    const [slab] = propertiesOf(layer)
+    const layers = sheetLayers([{ ...piece, fromLimitMetres: 5.6, toLimitMetres: 5.68 }], 'light')
+    const [flat, [slab]] = layers.map(propertiesOf) as [unknown[], Record<string, number>[]]
+    expect(flat).toEqual([])
     expect(slab?.base_m).toBeCloseTo(5.64, 6)
     expect(slab?.height_m).toBeCloseTo(5.74, 6)
   })

@@ -25,7 +25,7 @@ const block = (geometry: Polygon | PolygonShape, base: number, height: number): 
   properties: { base_m: base, height_m: height },
 })
 
-/** What stands today, in grey, by the heights of the quarter's own map. */
+/** What stands today, in grey and a little see-through, so that what is proposed inside shows. */
 export function existingMassLayer(basemapUrl: string, theme: Theme): MapLayer {
   return massingLayer({
     id: 'height-existing',
@@ -33,26 +33,30 @@ export function existingMassLayer(basemapUrl: string, theme: Theme): MapLayer {
     theme,
     colour: colours[theme].existing,
     filter: quarterBuildings,
-    opacity: 1,
-    order: 60,
+    opacity: 0.78,
+    order: 63,
   })
 }
 
-/** The height limit as a thin see-through sheet: flat, or in fine steps along a sight line. */
-export function sheetLayer(pieces: readonly SheetPiece[], theme: Theme): MapLayer {
-  return massingLayer({
-    id: 'height-sheet',
-    data: collection(
-      pieces.map(({ geometry, fromLimitMetres, toLimitMetres }) => {
-        const limit = (fromLimitMetres + toLimitMetres) / 2
-        return block(geometry, limit, limit + sheetMetres)
-      }),
-    ),
-    theme,
-    colour: colours[theme].sheet,
-    opacity: 0.42,
-    order: 64,
-  })
+/** The height limit as a thin see-through sheet: a sight line in fine steps, and fainter the flat limits around it. */
+export function sheetLayers(pieces: readonly SheetPiece[], theme: Theme): MapLayer[] {
+  return (['max_height', 'view_corridor'] as const).map((kind) =>
+    massingLayer({
+      id: `height-sheet-${kind}`,
+      data: collection(
+        pieces
+          .filter((piece) => piece.kind === kind)
+          .map(({ geometry, fromLimitMetres, toLimitMetres }) => {
+            const limit = (fromLimitMetres + toLimitMetres) / 2
+            return block(geometry, limit, limit + sheetMetres)
+          }),
+      ),
+      theme,
+      colour: colours[theme].sheet,
+      opacity: kind === 'view_corridor' ? 0.5 : 0.18,
+      order: 64,
+    }),
+  )
 }
 
 /** What is proposed, in blue, and in red what of it stands above the sheet. */
@@ -68,7 +72,7 @@ export function proposedMassLayers(masses: readonly HeightMass[], theme: Theme):
       theme,
       colour: isAbove ? colours[theme].above : colours[theme].proposed,
       opacity: 1,
-      order: isAbove ? 63 : 62,
+      order: isAbove ? 62 : 61,
     }),
   )
 }
@@ -86,7 +90,7 @@ export function personLayer(positions: readonly Position[], theme: Theme): MapLa
     theme,
     colour: colours[theme].person,
     opacity: 1,
-    order: 61,
+    order: 60,
   })
 }
 

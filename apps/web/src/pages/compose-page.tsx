@@ -186,7 +186,7 @@ function Composer({ proposal }: { proposal: Proposal }) {
           </DisclosureSection>
         </div>
         <div className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-4">
-          <Heights works={composed.elements} findings={check.findings}>
+          <Heights works={composed.elements} findings={check.findings} isShort>
             <div className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair lg:h-[52vh]">
               <ComposerMap
                 elements={composed.elements}

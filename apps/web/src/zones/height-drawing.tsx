@@ -33,7 +33,7 @@ export function HeightDrawing({ section, reading, width }: HeightDrawingProps) {
   const { textSize } = useReadingView()
   const id = useId()
   const size = 14 * textScales[textSize]
-  const [left, right, top, foot] = [size * 3, 8, size * 2, size * 3.2]
+  const [left, right, top, foot] = [size * 3, 8, size * 1.6, size * 2]
   const across = (width - left - right) / (section.toMetres - section.fromMetres)
   const up = Math.max(across, leastPixelsPerMetre)
   const { element, buildings, limits } = section
@@ -51,6 +51,7 @@ export function HeightDrawing({ section, reading, width }: HeightDrawingProps) {
   const split = limit === null ? element.heightMetres : Math.min(limit, element.heightMetres)
   const wide = Math.max(3, x(element.toMetres) - x(element.fromMetres))
   const isAbove = limit !== null && element.heightMetres > limit
+  const tone = reading.result === 'fail' ? 'bad' : 'warn'
   const isLineDrawn =
     limits.some(({ kind }) => kind === 'view_corridor') && reading.finding?.kind === 'view_corridor'
   const ticks = Array.from({ length: Math.floor(highest / 2) + 1 }, (_, at) => at * 2)
@@ -78,7 +79,7 @@ export function HeightDrawing({ section, reading, width }: HeightDrawingProps) {
         patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"
       >
-        <rect width="6" height="6" className="fill-bad" />
+        <rect width="6" height="6" className={fills[tone]} />
         <path d="M0 0v6" className="stroke-paper" strokeWidth="2" />
       </pattern>
       {ticks.map((tick) => (
@@ -96,16 +97,13 @@ export function HeightDrawing({ section, reading, width }: HeightDrawingProps) {
             className="fill-hair stroke-edge print:fill-[#e4e4e4]"
             strokeWidth="1.5"
           />
-          {x(toMetres) - x(fromMetres) > size * 6 ? (
-            <text
-              x={(x(fromMetres) + x(toMetres)) / 2}
-              y={ground - size * 0.6}
-              textAnchor="middle"
-              className="fill-ink"
-            >
-              {name ? say(name) : t('building')} {format.metres(heightMetres)}
-            </text>
-          ) : null}
+          <BuildingName
+            spans={freeOf([x(fromMetres), x(toMetres)], [centre - wide / 2, centre + wide / 2])}
+            y={ground - size * 0.6}
+            size={size}
+          >
+            {`${name ? say(name) : t('building')} ${format.metres(heightMetres)}`}
+          </BuildingName>
         </g>
       ))}
       <rect
@@ -123,18 +121,30 @@ export function HeightDrawing({ section, reading, width }: HeightDrawingProps) {
           width={wide}
           height={(element.heightMetres - split) * up}
           fill={`url(#${id}above)`}
-          className="stroke-bad"
+          className={strokes[tone]}
           strokeWidth="1.5"
         />
       ) : null}
       {limits.map(({ fromMetres, toMetres, fromLimitMetres, toLimitMetres, zoneId }) => (
-        <path
-          key={`${zoneId} ${fromMetres}`}
-          d={`M${x(fromMetres)} ${y(fromLimitMetres)}L${x(toMetres)} ${y(toLimitMetres)}`}
-          stroke="#4A9096"
-          strokeWidth="3"
-          className="print:stroke-black"
-        />
+        <g key={`${zoneId} ${fromMetres}`}>
+          <path
+            d={`M${x(fromMetres)} ${y(fromLimitMetres)}L${x(toMetres)} ${y(toLimitMetres)}`}
+            stroke="#4A9096"
+            strokeWidth="3"
+            className="print:stroke-black"
+          />
+          {x(toMetres) - x(fromMetres) > size * 6 ? (
+            <text
+              x={x(toMetres)}
+              y={y(toLimitMetres) - size * 0.5}
+              textAnchor="end"
+              className="fill-ink stroke-paper"
+              {...halo}
+            >
+              ≤ {format.metres(toLimitMetres)}
+            </text>
+          ) : null}
+        </g>
       ))}
       {limit !== null && !isLineDrawn ? (
         <path
@@ -148,7 +158,7 @@ export function HeightDrawing({ section, reading, width }: HeightDrawingProps) {
         <>
           <path
             d={`M${beside - 4} ${y(limit)}H${beside + 4}M${beside} ${y(limit)}V${y(element.heightMetres)}M${beside - 4} ${y(element.heightMetres)}H${beside + 4}`}
-            className={isAbove ? 'stroke-bad' : 'stroke-ink'}
+            className={isAbove ? strokes[tone] : 'stroke-ink'}
             strokeWidth="2"
           />
           <text
@@ -156,7 +166,7 @@ export function HeightDrawing({ section, reading, width }: HeightDrawingProps) {
             y={(y(limit) + y(element.heightMetres)) / 2 + size * 0.35}
             textAnchor={anchor}
             fontWeight="700"
-            className={`stroke-paper ${isAbove ? 'fill-bad' : 'fill-ink'}`}
+            className={`stroke-paper ${isAbove ? fills[tone] : 'fill-ink'}`}
             {...halo}
           >
             {t(isAbove ? 'above' : 'under', {
@@ -206,6 +216,43 @@ export function HeightDrawing({ section, reading, width }: HeightDrawingProps) {
         </g>
       ))}
     </svg>
+  )
+}
+
+const fills = { bad: 'fill-bad', warn: 'fill-warn' }
+const strokes = { bad: 'stroke-bad', warn: 'stroke-warn' }
+
+type Stretch = [from: number, to: number]
+
+/** What the element leaves of a building's width, to the left and to the right of it. */
+const freeOf = ([from, to]: Stretch, [start, end]: Stretch): Stretch[] =>
+  end <= from || start >= to
+    ? [[from, to]]
+    : [
+        [from, start],
+        [end, to],
+      ]
+
+/** A name at the foot of a building, in its widest free part; none where it would not fit. */
+function BuildingName({
+  spans,
+  y,
+  size,
+  children,
+}: {
+  spans: Stretch[]
+  y: number
+  size: number
+  children: string
+}) {
+  const [from, to] = spans.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))[0] ?? [0, 0]
+  const length =
+    Array.from(children).reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 1 : 0.56), 0) * size
+  if (to - from < length + 6) return null
+  return (
+    <text x={(from + to) / 2} y={y} textAnchor="middle" className="fill-ink">
+      {children}
+    </text>
   )
 }
 

@@ -10,7 +10,7 @@ import {
   heightLabelLayer,
   personLayer,
   proposedMassLayers,
-  sheetLayer,
+  sheetLayers,
 } from '@hetu/map/height-layers'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -69,7 +69,7 @@ export function HeightMap({ works, readings, sections, zones, epsg, onUnavailabl
       existingMassLayer(new URL(basemapUrl, location.href).href, theme),
       personLayer(people, theme),
       ...proposedMassLayers(blocks.masses, theme),
-      sheetLayer(blocks.sheet, theme),
+      ...sheetLayers(blocks.sheet, theme),
       heightLabelLayer(labels, theme),
     ]
   }, [basemapUrl, sections, readings, workOf, blocks, theme, say, format])

@@ -15,7 +15,13 @@ const looks = {
 }
 
 /** Each element's height against its limit: one sentence each, then the figures side by side. */
-export function HeightReadings({ readings }: { readings: readonly HeightReading[] }) {
+export function HeightReadings({
+  readings,
+  isTableShown,
+}: {
+  readings: readonly HeightReading[]
+  isTableShown: boolean
+}) {
   const t = useTranslations('zones.heights')
   const say = useLocalText()
   const format = useFormat()
@@ -39,33 +45,35 @@ export function HeightReadings({ readings }: { readings: readonly HeightReading[
           )
         })}
       </ul>
-      <Table
-        caption={t('tableTitle')}
-        isCaptionHidden
-        rows={readings}
-        rowKey={({ workId }) => workId}
-        columns={[
-          { key: 'element', title: t('element'), isRowName: true, cell: ({ name }) => say(name) },
-          {
-            key: 'height',
-            title: t('height'),
-            isNumber: true,
-            cell: ({ heightMetres }) => format.metres(heightMetres),
-          },
-          {
-            key: 'limit',
-            title: t('limit'),
-            isNumber: true,
-            cell: ({ limitMetres }) => (limitMetres === null ? t('unlimited') : format.metres(limitMetres)),
-          },
-          { key: 'margin', title: t('margin'), isNumber: true, cell: (reading) => difference(reading) },
-          {
-            key: 'article',
-            title: t('article'),
-            cell: ({ finding }) => (finding ? say(finding.article) : ''),
-          },
-        ]}
-      />
+      {isTableShown ? (
+        <Table
+          caption={t('tableTitle')}
+          isCaptionHidden
+          rows={readings}
+          rowKey={({ workId }) => workId}
+          columns={[
+            { key: 'element', title: t('element'), isRowName: true, cell: ({ name }) => say(name) },
+            {
+              key: 'height',
+              title: t('height'),
+              isNumber: true,
+              cell: ({ heightMetres }) => format.metres(heightMetres),
+            },
+            {
+              key: 'limit',
+              title: t('limit'),
+              isNumber: true,
+              cell: ({ limitMetres }) => (limitMetres === null ? t('unlimited') : format.metres(limitMetres)),
+            },
+            { key: 'margin', title: t('margin'), isNumber: true, cell: (reading) => difference(reading) },
+            {
+              key: 'article',
+              title: t('article'),
+              cell: ({ finding }) => (finding ? say(finding.article) : ''),
+            },
+          ]}
+        />
+      ) : null}
     </>
   )
 

@@ -22,7 +22,8 @@ export interface HeightsProps {
   findings: readonly Finding[]
   /** The flat map; it gives way to the view in space. */
   children: ReactNode
-  level?: 2 | 3
+  /** Beside other work: figures in a small window of their own, the table only when heights are looked at. */
+  isShort?: boolean
 }
 
 const looks = ['flat', 'see'] as const
@@ -32,7 +33,7 @@ const nothing = { zones: [], objects: [] }
  * The heights of a proposal against the limits: sentences and figures always, the view in space and the side view
  * when asked for; on paper, and on devices that cannot draw space, the side view. Nothing where no height is told.
  */
-export function Heights({ works, findings, children, level = 2 }: HeightsProps) {
+export function Heights({ works, findings, children, isShort = false }: HeightsProps) {
   const t = useTranslations('zones.heights')
   const id = useId()
   const place = usePlace()
@@ -63,7 +64,6 @@ export function Heights({ works, findings, children, level = 2 }: HeightsProps) 
   if (readings.length === 0 || epsg === undefined) return children
   const isAsked = look === 'see'
   const isInSpace = isAsked && mayDraw && !isLost
-  const Heading = `h${level}` as const
   return (
     <section aria-labelledby={id} className="flex flex-col gap-4">
       <FilterChips
@@ -86,17 +86,28 @@ export function Heights({ works, findings, children, level = 2 }: HeightsProps) 
         />
       ) : null}
       {isAsked && !isInSpace ? <Notice>{t('weak')}</Notice> : null}
-      <Heading id={id} className="text-title font-bold">
+      <h2 id={id} className={isShort ? 'text-lead font-bold' : 'text-title font-bold'}>
         {t('title')}
-      </Heading>
-      <HeightReadings readings={readings} />
-      <div className={`flex-col gap-6 ${isAsked ? 'flex' : 'hidden print:flex'}`}>
-        {readings.map((reading) => {
-          const section = sections.get(reading.workId)
-          return section ? (
-            <HeightSide key={reading.workId} section={section} reading={reading} width={isWide ? 720 : 350} />
-          ) : null
-        })}
+      </h2>
+      <div
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a window that scrolls is reached by key
+        tabIndex={isShort ? 0 : undefined}
+        className={`flex flex-col gap-4 ${isShort ? 'max-h-80 overflow-auto' : ''}`}
+      >
+        <HeightReadings readings={readings} isTableShown={isAsked || !isShort} />
+        <div className={`flex-col gap-6 ${isAsked ? 'flex' : 'hidden print:flex'}`}>
+          {readings.map((reading) => {
+            const section = sections.get(reading.workId)
+            return section ? (
+              <HeightSide
+                key={reading.workId}
+                section={section}
+                reading={reading}
+                width={isWide ? 720 : 350}
+              />
+            ) : null
+          })}
+        </div>
       </div>
     </section>
   )

@@ -22,7 +22,7 @@ export interface SheetPiece {
 /** So long is a strip of a sloping limit; at 1 in 37 its ends differ by 8 cm. */
 const stripMetres = 3
 /** So far around the shapes the sheet is drawn. */
-const aroundMetres = 40
+const aroundMetres = 24
 /** Wider than any corridor. */
 const wideMetres = 1000
 

@@ -32,7 +32,7 @@ export const heights: SameKeys<typeof zh> = {
   also: 'Also: {sentence}',
   side: '{name} from the side',
   alongSight: 'Along the sight line, distance from {from}',
-  westEast: 'From west to east, distance from the middle of the element',
+  westEast: 'West at the left, east at the right, distance from the middle of the element',
   trueScale: 'Length and height have the same scale.',
   stretched: 'Heights are drawn {times} times as large, to be seen.',
   limitAt: 'limit {metres}',

@@ -28,7 +28,7 @@ export const heights = {
   also: '还有：{sentence}',
   side: '{name}的侧面图',
   alongSight: '沿视线，从{from}算起的距离',
-  westEast: '从西往东看过去，离构件中心的距离',
+  westEast: '左边是西，右边是东，离构件中心的距离',
   trueScale: '长和高同一比例。',
   stretched: '高度放大到 {times} 倍，好看清楚。',
   limitAt: '限 {metres}',
