@@ -1,8 +1,9 @@
 import type { Tx } from '@hetu/db/transaction'
 import { inTransaction } from '@hetu/db/transaction'
-import { json } from '@hetu/db/sql'
+import { json, sql } from '@hetu/db/sql'
 import type { Job } from '../server/job.ts'
 import { newId } from '../server/new-id.ts'
+import { noticeChannel } from '../server/record-event.ts'
 import { type EventRow, notesFor } from './notes-for.ts'
 
 const batchSize = 50
@@ -14,6 +15,7 @@ const batchSize = 50
 export const notify: Job = {
   name: 'notify',
   everySeconds: 5,
+  isWokenByEvents: true,
   run: ({ database }) =>
     inTransaction(database, async (tx) => {
       const tasks = await tx
@@ -74,4 +76,5 @@ async function writeNotes(tx: Tx, event: EventRow): Promise<void> {
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
+  if (notes.length > 0) await sql`select pg_notify(${noticeChannel}, ${placeId})`.execute(tx)
 }

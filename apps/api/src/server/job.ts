@@ -4,5 +4,7 @@ import type { Services } from './api-context.ts'
 export interface Job {
   name: string
   everySeconds: number
+  /** Runs at once when something happened, and in its rhythm besides. */
+  isWokenByEvents?: boolean
   run(services: Services): Promise<number>
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { Logger } from 'pino'
-import { eventChannel } from './record-event.ts'
+import { eventChannel, noticeChannel } from './record-event.ts'
 
 /** What a browser learns of an event: enough to know what to fetch again, and nothing else. */
 export interface LiveEvent {
@@ -114,6 +114,12 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
     },
   )
 
+  // Who was told what stays with them; a page only learns that it may ask again.
+  const stopNotices = await database.listen(noticeChannel, (placeId) => {
+    const event = { id: newest, placeId, verb: 'notify', subjectKind: 'notification', subjectId: placeId }
+    for (const listener of listeners) listener(event)
+  })
+
   return {
     subscribe(listener) {
       listeners.add(listener)
@@ -131,6 +137,7 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
     async close() {
       listeners.clear()
       await stop()
+      await stopNotices()
     },
   }
 }

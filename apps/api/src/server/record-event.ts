@@ -5,6 +5,9 @@ import type { VerbName } from '@hetu/domain/policy'
 /** The channel on which the ids of new events are announced. */
 export const eventChannel = 'hetu_event'
 
+/** The channel on which places are announced whose people have new notifications. */
+export const noticeChannel = 'hetu_notice'
+
 export interface NewEvent {
   placeId: string | null
   at: Date

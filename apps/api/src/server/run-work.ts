@@ -10,11 +10,15 @@ const jobs: Job[] = [cleanExpired, closePolls, notify]
 export function runWork(services: Services): { stop(): Promise<void> } {
   let isStopped = false
   const wakes = new Set<() => void>()
-  const sleep = (milliseconds: number) =>
+  const sleep = (milliseconds: number, isWokenByEvents = false) =>
     new Promise<void>((resolve) => {
+      const unsubscribe = isWokenByEvents
+        ? services.live.subscribe(({ subjectKind }) => subjectKind !== 'notification' && finish())
+        : () => {}
       const timer = setTimeout(finish, milliseconds)
       function finish() {
         clearTimeout(timer)
+        unsubscribe()
         wakes.delete(finish)
         resolve()
       }
@@ -30,7 +34,7 @@ export function runWork(services: Services): { stop(): Promise<void> } {
       } catch (error) {
         services.logger.warn({ err: error, job: job.name }, 'background job failed')
       }
-      if (!isStopped) await sleep(job.everySeconds * 1000 * (0.9 + Math.random() * 0.2))
+      if (!isStopped) await sleep(job.everySeconds * 1000 * (0.9 + Math.random() * 0.2), job.isWokenByEvents)
     }
   }
   const loops = jobs.map(loop)
