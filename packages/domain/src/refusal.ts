@@ -1,4 +1,5 @@
 import { type Locale, type LocalText, inLocale } from './language.ts'
+import { layerRefusalSentences } from './layer-refusals.ts'
 
 /**
  * Everything the product may refuse, with the sentence a person reads: what was wrong, and what to do.
@@ -39,7 +40,10 @@ export const refusalSentences = {
     zh: '验证码不对或已过期，请重新获取。',
     en: 'The code is wrong or has expired. Please ask for a new one.',
   },
-  not_for_oneself: { zh: '这件事要由别人来办，不能给自己办。', en: 'Somebody else has to do this; nobody does it for themselves.' },
+  not_for_oneself: {
+    zh: '这件事要由别人来办，不能给自己办。',
+    en: 'Somebody else has to do this; nobody does it for themselves.',
+  },
   wrong_password: { zh: '账号或密码不对。', en: 'The account or the password is not right.' },
   demonstration_only: {
     zh: '只有示范数据里才能换人看。',
@@ -169,35 +173,7 @@ export const refusalSentences = {
     zh: '这份图层没有公布过，或已经撤回。',
     en: 'This layer is not published, or was withdrawn already.',
   },
-  layer_not_json: {
-    zh: '文件读不出来，第 {position} 个字符处不合 JSON 写法。请重新导出 GeoJSON。',
-    en: 'The file cannot be read: it stops being JSON at character {position}. Please export GeoJSON again.',
-  },
-  layer_not_collection: {
-    zh: '这不是 GeoJSON 图层（FeatureCollection），请重新导出。',
-    en: 'This is not a GeoJSON layer (FeatureCollection). Please export it again.',
-  },
-  layer_needs_crs: {
-    zh: '坐标 {x}, {y} 不是经纬度，文件也没写坐标系。请填 EPSG 编号，或先转换成经纬度。',
-    en: 'The coordinates {x}, {y} are not longitude and latitude, and the file names no system. Please give its EPSG code or convert it first.',
-  },
-  layer_axes_swapped: {
-    zh: '坐标 {x}, {y} 像是纬度在前、经度在后。请换过来再交。',
-    en: 'The coordinates {x}, {y} look like latitude first. Please swap them and send again.',
-  },
-  layer_crs_unknown: {
-    zh: '坐标系 {crs} 这里不会换算，请先转换成经纬度（WGS 84）。',
-    en: 'We cannot convert from {crs}. Please convert the file to longitude and latitude (WGS 84) first.',
-  },
-  layer_too_many_rows: {
-    zh: '行数太多，最多 {limit} 行，请分成几份。',
-    en: 'There are too many rows. The most is {limit}; please split the file.',
-  },
-  layer_too_heavy: {
-    zh: '文件太繁复，在时限内读不完，请简化或分成几份。',
-    en: 'The file is too intricate to read in time. Please simplify or split it.',
-  },
-  layer_row_without_shape: { zh: '这一行没有图形。', en: 'This row has no shape.' },
+  ...layerRefusalSentences,
   interest_not_declared: {
     zh: '请先做利益声明，再写批注和签名。',
     en: 'Please declare your interests first, then annotate and sign.',
@@ -222,10 +198,6 @@ export const refusalSentences = {
   review_not_signed: {
     zh: '评审还没有签名，不能公开。',
     en: 'The review is not signed yet and cannot be released.',
-  },
-  review_not_released: {
-    zh: '评审还没有公开，不能回复。',
-    en: 'The review is not released yet; no reply is possible.',
   },
   review_already_released: { zh: '评审已经公开。', en: 'The review is already released.' },
   quote_not_in_version: {

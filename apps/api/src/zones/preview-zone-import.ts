@@ -1,6 +1,12 @@
 import { json } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
-import { PreviewZoneImport, type ZoneImportSummary, maxLayerBytes } from '@hetu/domain/zones/zone-import'
+import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
+import {
+  PreviewZoneImport,
+  type ZoneImportSummary,
+  maxLayerBytes,
+  maxPackedBytes,
+} from '@hetu/domain/zones/zone-import'
 import { newId } from '../server/new-id.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { readLayerApart } from './read-layer-apart.ts'
@@ -12,7 +18,8 @@ type File = Extract<PreviewZoneImport, { content: string }>
 /** A planner reads a file of zones and sees what would become of it; nothing is law before a second person publishes it. */
 export const previewZoneImport = defineVerb({
   name: 'preview-zone-import',
-  summary: 'Read a GeoJSON layer of zones for a preview, or ask for the publication of a preview.',
+  summary:
+    'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, CSV) for a preview, or ask for the publication of a preview.',
   input: PreviewZoneImport,
   isCreating: true,
   budget: { times: 60, perSeconds: 600 },
@@ -29,17 +36,26 @@ export const previewZoneImport = defineVerb({
 })
 
 async function readFile(act: PlaceAct, input: File): Promise<string> {
-  if (Buffer.byteLength(input.content) > maxLayerBytes) {
-    throw new Refused({ code: 'file_too_large', params: { limitMegabytes: maxLayerBytes / 1024 / 1024 } })
+  const isText = input.encoding === 'text'
+  const bytes = Buffer.from(input.content, isText ? 'utf8' : 'base64')
+  const limit = isText ? maxLayerBytes : maxPackedBytes
+  if (bytes.byteLength > limit) {
+    throw new Refused({ code: 'file_too_large', params: { limitMegabytes: limit / 1024 / 1024 } })
   }
   const ring = act.place.site.coordinates[0] ?? []
   const [lons, lats] = [ring.map((at) => at[0] as number), ring.map((at) => at[1] as number)]
-  const layer = await readLayerApart(input.content, {
+  const choice: LayerChoice = {
     epsg: input.epsg,
     mapping: input.mapping,
     placeBox: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
-  })
-  const unsound = await unsoundShapes(act.tx, layer.good.map((row) => row.geometry))
+    placeEpsg: act.place.epsg,
+  }
+  const file = isText ? input.content : { fileName: input.fileName, bytes }
+  const layer = await readLayerApart(file, choice, undefined, input.shift)
+  const unsound = await unsoundShapes(
+    act.tx,
+    layer.good.map((row) => row.geometry),
+  )
   const sound = layer.good.filter((_, at) => !unsound.has(at))
   const refused = layer.good
     .filter((_, at) => unsound.has(at))
@@ -55,7 +71,11 @@ async function readFile(act: PlaceAct, input: File): Promise<string> {
       state: 'previewed',
       preview: json({
         facts: input.facts,
-        layer: { ...layer, good: sound, refused: [...layer.refused, ...refused].toSorted((a, b) => a.index - b.index) },
+        layer: {
+          ...layer,
+          good: sound,
+          refused: [...layer.refused, ...refused].toSorted((a, b) => a.index - b.index),
+        },
       }),
       imported_by: act.personId,
       created_at: act.now,
@@ -82,7 +102,9 @@ async function nextNumber(act: PlaceAct): Promise<number> {
     .insertInto('place_counter')
     .values({ place_id: act.place.id, name: 'zone-import', value: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['place_id', 'name']).doUpdateSet((eb) => ({ value: eb('place_counter.value', '+', 1) })),
+      conflict
+        .columns(['place_id', 'name'])
+        .doUpdateSet((eb) => ({ value: eb('place_counter.value', '+', 1) })),
     )
     .returning('value')
     .executeTakeFirstOrThrow()

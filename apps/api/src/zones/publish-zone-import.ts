@@ -1,7 +1,12 @@
 import { Refused } from '@hetu/domain/refusal'
 import type { ProposedZone } from '@hetu/domain/zones/zone-change'
-import { type LayerFacts, type LayerRow, PublishZoneImport, type ZoneLayer } from '@hetu/domain/zones/zone-import'
-import { defineVerb } from '../server/verb.ts'
+import {
+  type LayerFacts,
+  type LayerRow,
+  PublishZoneImport,
+  type ZoneLayer,
+} from '@hetu/domain/zones/zone-import'
+import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { findZoneImport } from './read-zone-imports.ts'
 import { zoneVersionRow } from './record-zone-version.ts'
 
@@ -21,7 +26,8 @@ export const publishZoneImport = defineVerb({
     if (layer.good.length === 0) throw new Refused({ code: 'zone_import_empty' })
 
     const at = { placeId: act.place.id, now: act.now }
-    const zones = layer.good.map((row) => zoneOfRow(row, facts, found.number))
+    const taken = await takenIds(act, layer.good)
+    const zones = layer.good.map((row) => zoneOfRow(row, facts, found.number, taken))
     for (let start = 0; start < zones.length; start += rowsAtOnce) {
       const part = zones.slice(start, start + rowsAtOnce)
       await act.tx
@@ -50,7 +56,26 @@ export const publishZoneImport = defineVerb({
   },
 })
 
-function zoneOfRow(row: LayerRow, facts: LayerFacts, number: number): ProposedZone {
+/** Ids of our own files that this place uses already, or that two rows share. */
+async function takenIds(act: PlaceAct, rows: LayerRow[]): Promise<Set<string>> {
+  const ids = rows.flatMap((row) => (row.content ? [row.content.zoneId] : []))
+  const taken = new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
+  if (ids.length === 0) return taken
+  const known = await act.tx
+    .selectFrom('zone')
+    .select('id')
+    .where('place_id', '=', act.place.id)
+    .where('id', 'in', ids)
+    .execute()
+  for (const { id } of known) taken.add(id)
+  return taken
+}
+
+function zoneOfRow(row: LayerRow, facts: LayerFacts, number: number, taken: Set<string>): ProposedZone {
+  if (row.content) {
+    const zoneId = taken.has(row.content.zoneId) ? `L${number}-${row.index + 1}` : row.content.zoneId
+    return { ...row.content, zoneId, geometry: row.geometry }
+  }
   const name = row.name
     ? { zh: row.name, en: row.name }
     : { zh: `第 ${row.index + 1} 号区划`, en: `Zone ${row.index + 1}` }

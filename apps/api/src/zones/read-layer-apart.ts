@@ -1,21 +1,25 @@
 import { type Refusal, Refused } from '@hetu/domain/refusal'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
-import type { ZoneLayer } from '@hetu/domain/zones/zone-import'
+import type { LayerShift, ZoneLayer } from '@hetu/domain/zones/zone-import'
 import { Worker } from 'node:worker_threads'
+import type { LayerBytes } from './formats/layer-file.ts'
+import type { LayerTask } from './read-layer-worker.ts'
 
 const caps = { milliseconds: 8000, maxOldGenerationSizeMb: 512, stackSizeMb: 4 }
 
 /** Reads a layer in a thread of its own, with caps on time and memory; refuses `layer_too_heavy` beyond them. */
 export function readLayerApart(
-  text: string,
+  file: string | LayerBytes,
   choice: LayerChoice,
   milliseconds = caps.milliseconds,
+  shift?: LayerShift,
 ): Promise<ZoneLayer> {
   const { maxOldGenerationSizeMb, stackSizeMb } = caps
   const worker = new Worker(new URL('./read-layer-worker.ts', import.meta.url), {
-    workerData: { text, choice },
+    workerData: { file, choice, shift } satisfies LayerTask,
     resourceLimits: { maxOldGenerationSizeMb, stackSizeMb },
     execArgv: [],
+    env: {},
   })
   return new Promise<ZoneLayer>((resolve, reject) => {
     const tooHeavy = () => reject(new Refused({ code: 'layer_too_heavy' }))

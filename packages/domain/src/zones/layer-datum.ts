@@ -29,11 +29,16 @@ function nameOf(crs: unknown): string | undefined {
  * In which system a layer's coordinates stand: as the planner says, as the file says, else longitude and latitude.
  * Refuses a system that cannot be converted, and numbers that cannot be degrees.
  */
-export function datumOf(crs: unknown, given: number | undefined, sample: Position | undefined): LayerDatum {
-  const inFile = epsgOfMember(crs)
+export function datumOf(
+  inFile: number | null | undefined,
+  given: number | undefined,
+  sample: Position | undefined,
+  choice: { placeBox: DegreeBox; placeEpsg?: number | undefined; isStandardKnown: boolean },
+): LayerDatum {
   if (given === undefined && inFile === null)
     throw new Refused({ code: 'layer_crs_unknown', params: { crs: '?' } })
   const epsg = given ?? inFile ?? 4326
+  const standard = choice.isStandardKnown ? 'standard' : 'assumed'
   const isReprojected = !geographic.has(epsg)
   if (isReprojected && epsg !== 3857 && !mayMeasureIn(epsg)) {
     throw new Refused({ code: 'layer_crs_unknown', params: { crs: `EPSG:${epsg}` } })
@@ -41,14 +46,52 @@ export function datumOf(crs: unknown, given: number | undefined, sample: Positio
   if (!isReprojected && sample) {
     const [x, y] = sample
     const params = { x: Math.round(x * 1e4) / 1e4, y: Math.round(y * 1e4) / 1e4 }
-    if (Math.abs(x) > 180 || Math.abs(y) > 180) throw new Refused({ code: 'layer_needs_crs', params })
+    if (Math.abs(x) > 180 || Math.abs(y) > 180) {
+      const guess = systemsThatFit(sample, choice.placeBox, choice.placeEpsg)
+        .map((code) => `EPSG:${code}`)
+        .join(', ')
+      throw guess
+        ? new Refused({ code: 'layer_needs_crs_among', params: { ...params, guess } })
+        : new Refused({ code: 'layer_needs_crs', params })
+    }
     if (Math.abs(y) > 90) throw new Refused({ code: 'layer_axes_swapped', params })
   }
   return {
     epsg,
-    basis: given !== undefined ? 'given' : typeof inFile === 'number' ? 'file' : 'standard',
+    basis: given !== undefined ? 'given' : typeof inFile === 'number' ? 'file' : standard,
     isReprojected,
   }
+}
+
+/** West, south, east, north. */
+type DegreeBox = readonly [number, number, number, number]
+
+/** How far off the place a layer may lie and still be meant for it, in degrees: about 20 km. */
+const reachDegrees = 0.2
+
+/**
+ * Systems in which these metres would lie at the place: Web Mercator, the place's own, and CGCS2000 3° zones with
+ * and without the zone's number before the easting. Few are left; which one is right only the planner can say.
+ */
+export function systemsThatFit(
+  sample: Position,
+  [west, south, east, north]: DegreeBox,
+  placeEpsg: number | undefined,
+): number[] {
+  const zones = Array.from({ length: 21 }, (_, i) => i)
+  const prefixed = zones.filter((i) => Math.floor(sample[0] / 1_000_000) === i + 25).map((i) => 4513 + i)
+  const isPlain = sample[0] > 100_000 && sample[0] < 900_000
+  const plain = isPlain ? zones.map((i) => 4534 + i) : []
+  const tried = [...new Set([3857, ...(placeEpsg === undefined ? [] : [placeEpsg]), ...prefixed, ...plain])]
+  return tried.filter((epsg) => {
+    const [lon, lat] = toDegrees(epsg)(sample)
+    return (
+      lon >= west - reachDegrees &&
+      lon <= east + reachDegrees &&
+      lat >= south - reachDegrees &&
+      lat <= north + reachDegrees
+    )
+  })
 }
 
 /** From the layer's metres to longitude and latitude, to a tenth of a millimetre. */

@@ -2,8 +2,10 @@ import { checkShape } from '../geometry/check-shape.ts'
 import { plannerLimits } from '../geometry/shape-limits.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
 import { Refused } from '../refusal.ts'
-import { datumOf, toDegrees } from './layer-datum.ts'
+import type { RefusalCode, RefusalParams } from '../refusal.ts'
+import { datumOf, epsgOfMember, toDegrees } from './layer-datum.ts'
 import { guessMapping, nameIn, typeIn } from './layer-columns.ts'
+import { zoneInRow } from './zone-in-file.ts'
 import {
   type ColumnMapping,
   type LayerRow,
@@ -17,6 +19,22 @@ export interface LayerChoice {
   mapping: ColumnMapping
   /** The place's box [west, south, east, north]: rows that miss it are kept with a warning. */
   placeBox: readonly [number, number, number, number]
+  /** The place's own system in metres, for guessing what a silent file stands in. */
+  placeEpsg?: number | undefined
+}
+
+/** Rows of any file before they are placed on the earth and checked. */
+export interface LayerSource {
+  /** EPSG code; null where the file names a system nobody knows, undefined where it names none. */
+  epsg: number | null | undefined
+  /** Whether the format itself says longitude and latitude when the file is silent. */
+  isStandardKnown: boolean
+  rows: {
+    geometry: unknown
+    properties: Record<string, unknown>
+    /** Why the row's shape could not be read at all. */
+    problem?: { code: RefusalCode; params?: RefusalParams }
+  }[]
 }
 
 /**
@@ -24,19 +42,39 @@ export interface LayerChoice {
  * the others stay good. Refuses the whole file when its coordinates cannot be placed on the earth.
  */
 export function readZoneLayer(text: string, choice: LayerChoice): ZoneLayer {
-  const features = featuresOf(parse(text))
-  if (features.list.length > maxLayerRows) {
+  return zoneLayerOf(featuresOfText(text), choice)
+}
+
+/** A GeoJSON text as rows, nothing checked but that it is a layer of not too many. */
+export function featuresOfText(text: string): LayerSource {
+  const { list, crs } = featuresOf(parse(text))
+  if (list.length > maxLayerRows) {
     throw new Refused({ code: 'layer_too_many_rows', params: { limit: maxLayerRows } })
   }
-  const rows = features.list.map(rowOf)
-  const datum = datumOf(features.crs, choice.epsg, sampleOf(rows.map((row) => row.geometry)))
-  const convert = datum.isReprojected ? toDegrees(datum.epsg) : undefined
+  return { epsg: epsgOfMember(crs), isStandardKnown: true, rows: list.map(rowOf) }
+}
+
+/** Rows of a file as a layer: placed on the earth, `moved` where its map was shifted on purpose, checked row by row. */
+export function zoneLayerOf(
+  source: LayerSource,
+  choice: LayerChoice,
+  moved?: (position: Position) => Position,
+): ZoneLayer {
+  const { rows, isStandardKnown } = source
+  const sample = sampleOf(rows.map((row) => row.geometry))
+  const datum = datumOf(source.epsg, choice.epsg, sample, { ...choice, isStandardKnown })
+  const toEarth = datum.isReprojected ? toDegrees(datum.epsg) : undefined
+  const convert = toEarth && moved ? (at: Position) => moved(toEarth(at)) : (toEarth ?? moved)
   const columns = columnsOf(rows.map((row) => row.properties))
   const mapping = guessMapping(columns, choice.mapping)
   const good: LayerRow[] = []
   const refused: RefusedRow[] = []
   for (const [index, row] of rows.entries()) {
     const name = nameIn(row.properties, mapping.name)
+    if (row.problem) {
+      refused.push({ index, name, ...row.problem })
+      continue
+    }
     if (row.geometry === null || row.geometry === undefined) {
       refused.push({ index, name, code: 'layer_row_without_shape' })
       continue
@@ -46,14 +84,16 @@ export function readZoneLayer(text: string, choice: LayerChoice): ZoneLayer {
       refused.push({ index, name, ...checked.refusal })
       continue
     }
-    const type = typeIn(row.properties, mapping.type)
+    const content = zoneInRow(row.properties)
+    const type = content?.type ?? typeIn(row.properties, mapping.type)
     good.push({
       index,
-      name,
+      name: name ?? content?.name.zh ?? null,
       type: type ?? mapping.defaultType,
       isTypeKnown: type !== null,
       geometry: checked.shape,
       isOutsidePlace: !meets(checked.shape, choice.placeBox),
+      ...(content && { content }),
     })
   }
   return { datum, columns, mapping, rowCount: rows.length, good, refused }

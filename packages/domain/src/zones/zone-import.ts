@@ -3,11 +3,17 @@ import type { Position, Shape } from '../geometry/shape.ts'
 import { LocalText } from '../language.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
 import type { ZoneActor } from './zone-change.ts'
+import type { ZoneInFile } from './zone-in-file.ts'
 import { LegalBasis, ZoneLevel, ZoneType } from './zone.ts'
 
 /** Ten megabytes of text are more than any quarter needs; the reader would run out of time above. */
 export const maxLayerBytes = 10 * 1024 * 1024
+/** Packed files travel as base64, which is a third longer. */
+export const maxPackedBytes = 8 * 1024 * 1024
 export const maxLayerRows = 5000
+
+export const layerFormats = ['geojson', 'shapefile', 'geopackage', 'kml', 'csv'] as const
+export type LayerFormat = (typeof layerFormats)[number]
 
 /** Which columns hold the name and the kind of zone; left out, they are guessed from their headings. */
 export const ColumnMapping = z.object({
@@ -30,11 +36,22 @@ export const LayerFacts = z.object({
 })
 export type LayerFacts = z.infer<typeof LayerFacts>
 
+/** Maps in China are shifted by 100 to 700 m on purpose: Amap and Tencent (GCJ-02), Baidu once more (BD-09). */
+export const LayerShift = z.enum(['gcj02', 'bd09'])
+export type LayerShift = z.infer<typeof LayerShift>
+
+/** What a file's numbers make likely; the planner looks at the map and decides. */
+export type LayerSuspect = LayerShift | 'swapped_axes'
+
 /** A file to look at first, or a preview for which publication is asked. */
 export const PreviewZoneImport = z.union([
   z.object({
     fileName: z.string().trim().min(1).max(200),
     content: z.string().min(1),
+    /** GeoJSON goes as text; every other format as its bytes. */
+    encoding: z.enum(['text', 'base64']).default('text'),
+    /** Whether the file was drawn on a map that is shifted by law, and by which. */
+    shift: LayerShift.optional(),
     epsg: z.int().min(1024).max(999_999).optional(),
     mapping: ColumnMapping.default({ defaultType: 'designated_area' }),
     facts: LayerFacts,
@@ -56,6 +73,8 @@ export interface LayerRow {
   isTypeKnown: boolean
   geometry: Shape
   isOutsidePlace: boolean
+  /** The whole zone with its rules, where the file is one of our own. */
+  content?: ZoneInFile
 }
 
 /** A row that cannot be used: which, why, and where on the map when that can be said. */
@@ -68,10 +87,10 @@ export interface RefusedRow {
   place?: Position
 }
 
-/** How the coordinates were read: as they stand, as the file says, or as the planner says. */
+/** How the coordinates were read: by the format's rule, as the file says, as the planner says, or assumed. */
 export interface LayerDatum {
   epsg: number
-  basis: 'standard' | 'file' | 'given'
+  basis: 'standard' | 'file' | 'given' | 'assumed'
   isReprojected: boolean
 }
 
@@ -81,6 +100,9 @@ export interface ZoneLayer {
   columns: string[]
   mapping: { name: string | null; type: string | null; defaultType: ZoneType }
   rowCount: number
+  format?: LayerFormat
+  shift?: LayerShift
+  suspects?: LayerSuspect[]
   good: LayerRow[]
   refused: RefusedRow[]
 }

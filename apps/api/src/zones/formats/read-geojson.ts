@@ -1,0 +1,9 @@
+import { featuresOfText } from '@hetu/domain/zones/read-zone-layer'
+import { decodeText } from './decode-text.ts'
+import type { LayerFile } from './layer-file.ts'
+
+/** GeoJSON, in longitude and latitude unless an old `crs` member says otherwise. */
+export function readGeojson(bytes: Uint8Array): LayerFile {
+  const { rows, epsg } = featuresOfText(decodeText(bytes))
+  return { format: 'geojson', epsg, rows }
+}

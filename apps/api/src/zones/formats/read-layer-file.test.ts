@@ -1,0 +1,191 @@
+import type { Position } from '@hetu/domain/geometry/shape'
+import gcoord from 'gcoord'
+import { Buffer } from 'node:buffer'
+import { describe, expect, test } from 'vitest'
+import { readLayerApart } from '../read-layer-apart.ts'
+import { rect } from '../test-zone.ts'
+import { epsgOfWkt } from './epsg-of-wkt.ts'
+import { shpOf, zipOf } from './test-files.ts'
+import {
+  anticlockwise,
+  choice,
+  clockwise,
+  corner,
+  east,
+  frame,
+  kml,
+  metres,
+  one,
+  placemark,
+  polygon,
+  read,
+  shapefile,
+  text,
+  wgs84,
+  wkt,
+  zone123,
+} from './test-layers.ts'
+import { writeGeopackage } from './write-geopackage.ts'
+
+describe('readLayerFile', () => {
+  test.each([
+    ['UTF-8', text('东街'), 'UTF-8'],
+    ['GBK', east, 'GBK'],
+    ['GBK without a .cpg', east, undefined],
+    ['UTF-8 without a .cpg', text('东街'), undefined],
+  ])('a Shapefile in %s keeps its Chinese', async (_, cell, cpg) => {
+    const layer = await read('zones.zip', shapefile(one, [cell], { prj: wgs84, ...(cpg && { cpg }) }))
+    expect(layer).toMatchObject({ format: 'shapefile', rowCount: 1, datum: { epsg: 4326, basis: 'file' } })
+    expect(layer.good).toMatchObject([{ name: '东街', isOutsidePlace: false, geometry: { type: 'Polygon' } }])
+  })
+
+  test('holes of a Shapefile go to the shell around them, whatever their order', async () => {
+    const rings = [
+      anticlockwise(20, 20, 30, 30),
+      clockwise(10, 10, 60, 60),
+      clockwise(100, 10, 160, 60),
+      anticlockwise(110, 20, 120, 30),
+    ]
+    const { good } = await read('zones.zip', shapefile(shpOf([rings]), [east], { prj: wgs84 }))
+    const coordinates = good[0]?.geometry.coordinates as Position[][][]
+    expect(coordinates.map((part) => part.length)).toEqual([2, 2])
+    expect(coordinates[0]?.[1]).toEqual(rings[0])
+  })
+
+  test('metres with a .prj are converted, without one the systems that fit are named', async () => {
+    const shp = shpOf([[metres(clockwise(10, 10, 60, 60))]])
+    const layer = await read('zones.zip', shapefile(shp, [east], { prj: zone123 }))
+    expect(layer.datum).toEqual({ epsg: 4550, basis: 'file', isReprojected: true })
+    expect(layer.good[0]).toMatchObject({ isOutsidePlace: false })
+    const asked = read('zones.zip', shapefile(shp, [east]))
+    await expect(asked).rejects.toMatchObject({
+      refusal: { code: 'layer_needs_crs_among', params: { guess: 'EPSG:4550' } },
+    })
+    expect((await read('zones.zip', shapefile(shp, [east]), { epsg: 4550 })).good).toHaveLength(1)
+  })
+
+  test('degrees without a system are assumed, and said to be', async () => {
+    expect((await read('zones.zip', shapefile(one, [east]))).datum).toMatchObject({
+      epsg: 4326,
+      basis: 'assumed',
+    })
+  })
+
+  test('a broken record is refused by its row, and the rows before stay good', async () => {
+    const shp = shpOf([[clockwise(10, 10, 60, 60)], [clockwise(70, 10, 90, 60)]])
+    shp.writeInt32LE(1_000_000, shp.length - 40 - 80 - 40)
+    const cut = shp.subarray(0, shp.length - 20)
+    const layer = await read('zones.zip', shapefile(cut, [east, east], { prj: wgs84 }))
+    expect(layer.good.map((row) => row.index)).toEqual([0])
+    expect(layer.refused).toMatchObject([{ index: 1, code: 'layer_row_bad_shape' }])
+  })
+
+  test('KML and KMZ keep name and outline; several areas of one mark are parts', async () => {
+    const bytes = kml(
+      placemark(polygon(anticlockwise(10, 10, 60, 60))) +
+        placemark(
+          `<MultiGeometry>${polygon(anticlockwise(70, 10, 80, 60))}${polygon(anticlockwise(90, 10, 99, 60))}</MultiGeometry>`,
+        ),
+    )
+    for (const layer of [
+      await read('zones.kml', bytes),
+      await read('zones.kmz', zipOf([{ name: 'doc.kml', bytes }])),
+    ]) {
+      expect(layer).toMatchObject({ format: 'kml', datum: { epsg: 4326 }, refused: [] })
+      expect(layer.good).toMatchObject([
+        { name: '东街', geometry: { type: 'Polygon' } },
+        { geometry: { type: 'MultiPolygon' } },
+      ])
+      expect((layer.good[0]!.geometry.coordinates as Position[][])[0]?.[0]).toEqual(corner)
+    }
+  })
+
+  test('a table with WKT, in UTF-8 and GBK, with its system in the text', async () => {
+    const ring = anticlockwise(10, 10, 60, 60)
+    const plain = await read(
+      'zones.csv',
+      Buffer.concat([text('名称,类型,WKT\r\n'), east, text(`,建设控制地带,${wkt(ring)}\r\n`)]),
+    )
+    expect(plain.datum.basis).toBe('assumed')
+    const good = plain.good[0]
+    expect(good?.geometry.coordinates).toEqual([ring])
+    const named = await read(
+      'zones.csv',
+      text(
+        `name;wkt\n东街;SRID=4550;${wkt(metres(ring)).replaceAll('"', '')}\n`
+          .replace('东街;SRID=4550;POLYGON', '东街;"SRID=4550;POLYGON')
+          .replace('))\n', '))"\n'),
+      ),
+    )
+    expect(named).toMatchObject({
+      datum: { epsg: 4550, basis: 'file' },
+      good: [{ name: '东街', isOutsidePlace: false }],
+    })
+  })
+
+  test.each([
+    'POLYGON ((1 2, 3',
+    'POLYGON 1 2',
+    'CIRCLE (1 2 3)',
+    'POLYGON ((1 x, 2 3))',
+    `POLYGON ${'('.repeat(5000)}`,
+  ])('a row with %s is refused', async (broken) => {
+    const layer = await read(
+      'zones.csv',
+      text(`name,wkt\n好,${wkt(anticlockwise(10, 10, 60, 60))}\n坏,"${broken}"\n`),
+    )
+    expect(layer.good).toHaveLength(1)
+    expect(layer.refused).toMatchObject([{ index: 1, name: '坏', code: 'layer_row_bad_shape' }])
+  })
+
+  test('a GeoPackage gives shapes and columns', async () => {
+    const rows = [{ geometry: rect(10, 10, 60, 60), properties: { name: '东街', type: '建设控制地带' } }]
+    const layer = await read(
+      'zones.gpkg',
+      writeGeopackage('保护 "区"', ['name', 'type'], rows, '2026-01-01T00:00:00Z'),
+    )
+    expect(layer).toMatchObject({ format: 'geopackage', datum: { epsg: 4326, basis: 'file' } })
+    expect(layer.good).toMatchObject([
+      { name: '东街', type: 'district_control', geometry: rows[0]!.geometry },
+    ])
+  })
+
+  test.each(['gcj02', 'bd09'] as const)(
+    'a file drawn on a shifted map (%s) is suspected, and moved back when told',
+    async (shift) => {
+      const system = shift === 'gcj02' ? gcoord.GCJ02 : gcoord.BD09
+      const ring = anticlockwise(20, 20, 60, 60).map((at) =>
+        gcoord.transform<Position>([...at], gcoord.WGS84, system),
+      )
+      const bytes = text(`name,wkt\n东街,${wkt(ring)}\n`)
+      expect((await read('zones.csv', bytes)).suspects).toContain(shift)
+      const moved = await readLayerApart({ fileName: 'zones.csv', bytes }, choice, undefined, shift)
+      expect(moved).toMatchObject({ shift, good: [{ isOutsidePlace: false }] })
+      const back = (moved.good[0]!.geometry.coordinates as Position[][])[0]![0]!
+      expect(back[0]).toBeCloseTo(frame.toPosition(20, 20)[0], 6)
+    },
+  )
+
+  test('names of systems in .prj files', () => {
+    expect(
+      epsgOfWkt(
+        'PROJCS["CGCS2000 / 3-degree Gauss-Kruger CM 120E",UNIT["metre",1,AUTHORITY["EPSG","9001"]],AUTHORITY["EPSG","4549"]]',
+      ),
+    ).toBe(4549)
+    expect(
+      epsgOfWkt('PROJCS["CGCS2000_3_Degree_GK_Zone_41",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000"]]'),
+    ).toBe(4529)
+    expect(
+      epsgOfWkt(
+        'PROJCS["本市坐标",GEOGCS["China_2000"],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],UNIT["Meter",1.0]]',
+      ),
+    ).toBe(4549)
+    expect(epsgOfWkt('GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["D"]]')).toBe(4490)
+    expect(epsgOfWkt('PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",GEOGCS["GCS_WGS_1984"]]')).toBe(3857)
+    expect(
+      epsgOfWkt(
+        'PROJCS["NAD_1983_StatePlane_Texas_Central_FIPS_4203_Feet",GEOGCS["GCS_North_American_1983"]]',
+      ),
+    ).toBeNull()
+  })
+})

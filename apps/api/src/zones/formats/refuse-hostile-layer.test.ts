@@ -1,0 +1,214 @@
+import { Refused } from '@hetu/domain/refusal'
+import { Buffer } from 'node:buffer'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, test } from 'vitest'
+import { seededNumbers } from '../generated-cases.ts'
+import { rect } from '../test-zone.ts'
+import { readLayerFile } from './read-layer-file.ts'
+import { zipOf } from './test-files.ts'
+import {
+  anticlockwise,
+  east,
+  kml,
+  one,
+  placemark,
+  polygon,
+  read,
+  shapefile,
+  text,
+  wgs84,
+  wkt,
+} from './test-layers.ts'
+import { writeGeopackage } from './write-geopackage.ts'
+
+function hostileGeopackage(sql: string): Uint8Array {
+  const db = new DatabaseSync(':memory:')
+  db.deserialize(writeGeopackage('z', ['name'], [], '2026-01-01T00:00:00Z'))
+  db.exec(`pragma foreign_keys = off; ${sql}`)
+  const bytes = db.serialize()
+  db.close()
+  return bytes
+}
+
+const endless =
+  'with recursive n (i) as (select 1 union all select i + 1 from n) select i as fid, null as geom, i as name from n'
+const bomb = Buffer.alloc(60 * 1024 * 1024)
+const laughs = `<!DOCTYPE l [<!ENTITY a "haha">${Array.from({ length: 20 }, (_, i) => `<!ENTITY b${i} "&a;&a;">`).join('')}]>`
+const locked = { name: 'a.shp', bytes: one, flags: 0x801 }
+const quine = zipOf([{ name: 'r.zip', bytes: zipOf([{ name: 'a.shp', bytes: one }]) }])
+const overlapping = () => {
+  const zip = zipOf([
+    { name: 'a.shp', bytes: one },
+    { name: 'b.dbf', bytes: one },
+  ])
+  const second = zip.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1'))
+  zip.writeUInt32LE(0, second + 42)
+  return zip
+}
+
+describe('readLayerFile refuses', () => {
+  const hostile: [string, string, () => Uint8Array, string][] = [
+    [
+      'a zip bomb that lies about its size',
+      'a.zip',
+      () => zipOf([{ name: 'a.shp', bytes: bomb, claimedBytes: 100 }]),
+      'archive_too_large',
+    ],
+    [
+      'a bomb in many entries',
+      'a.zip',
+      () =>
+        zipOf(
+          Array.from({ length: 60 }, (_, i) => ({ name: `${i}.shp`, bytes: bomb.subarray(0, 1024 * 1024) })),
+        ),
+      'archive_too_large',
+    ],
+    ['an archive in an archive', 'a.zip', () => quine, 'archive_nested'],
+    ['entries that share their bytes', 'a.zip', overlapping, 'archive_broken'],
+    ['a way up and out', 'a.zip', () => zipOf([{ name: '../../etc/a.shp', bytes: one }]), 'archive_bad_name'],
+    ['a NUL in a name', 'a.zip', () => zipOf([{ name: 'a.shp\0.txt', bytes: one }]), 'archive_bad_name'],
+    ['a link', 'a.zip', () => zipOf([{ name: 'a.shp', bytes: one, mode: 0o120777 }]), 'archive_bad_name'],
+    ['a password', 'a.zip', () => zipOf([locked]), 'archive_locked'],
+    [
+      'a hundred thousand entries',
+      'a.zip',
+      () => zipOf([{ name: 'a.shp', bytes: one }], 65_535),
+      'archive_too_many',
+    ],
+    ['half an archive', 'a.zip', () => shapefile(one, [east]).subarray(0, 300), 'archive_broken'],
+    [
+      'an archive without a layer',
+      'a.zip',
+      () => zipOf([{ name: 'a.txt', bytes: one }]),
+      'archive_without_layer',
+    ],
+    [
+      'two layers',
+      'a.zip',
+      () =>
+        zipOf([
+          { name: 'a.shp', bytes: one },
+          { name: 'b.shp', bytes: one },
+        ]),
+      'layer_several',
+    ],
+    [
+      'words as a .shp',
+      'a.zip',
+      () => zipOf([{ name: 'a.shp', bytes: text('x'.repeat(200)) }]),
+      'layer_unreadable',
+    ],
+    [
+      'a billion laughs',
+      'a.kml',
+      () => text(`<?xml version="1.0"?>${laughs}<kml>&b19;</kml>`),
+      'layer_has_doctype',
+    ],
+    [
+      'an entity that reads a file',
+      'a.kml',
+      () => text('<!DOCTYPE k [<!ENTITY x SYSTEM "file:///etc/passwd">]><kml>&x;</kml>'),
+      'layer_has_doctype',
+    ],
+    [
+      'a document type in UTF-16',
+      'a.kml',
+      () => Buffer.from('\uFEFF<!DOCTYPE k []><kml/>', 'utf16le'),
+      'layer_has_doctype',
+    ],
+    ['KML nested 50,000 deep', 'a.kml', () => kml('<Folder>'.repeat(50_000)), 'layer_too_heavy'],
+    ['KML of a million tags', 'a.kml', () => kml('<a/>'.repeat(1_000_000)), 'layer_too_heavy'],
+    ['broken KML', 'a.kml', () => text('<kml><a></b></kml>'), 'layer_unreadable'],
+    ['a million columns', 'a.csv', () => text(`wkt${',a'.repeat(1_000_000)}\n`), 'layer_too_many_columns'],
+    ['a table without shapes', 'a.csv', () => text('name,type\na,b\n'), 'layer_without_wkt'],
+    [
+      'two systems in one table',
+      'a.csv',
+      () => text('wkt\n"SRID=4326;POINT (1 2)"\n"SRID=4550;POINT (1 2)"\n'),
+      'layer_several_systems',
+    ],
+    [
+      'a GeoPackage whose layer is an endless view',
+      'a.gpkg',
+      () => hostileGeopackage(`drop table z; create view z as ${endless}`),
+      'layer_unreadable',
+    ],
+    [
+      'a GeoPackage whose list of layers is an endless view',
+      'a.gpkg',
+      () => hostileGeopackage(`drop table gpkg_contents; create view gpkg_contents as ${endless}`),
+      'layer_unreadable',
+    ],
+    [
+      'a list of layers that joins a table with itself for ever',
+      'a.gpkg',
+      () =>
+        hostileGeopackage(
+          `create table n as with recursive n (i) as (select 1 union all select i + 1 from n limit 2000) select i from n;
+          drop table gpkg_contents; create view gpkg_contents as select 'z' as table_name, 'x' || a.i as data_type from n a, n b, n c, n d`,
+        ),
+      'layer_unreadable',
+    ],
+    [
+      'a computed column',
+      'a.gpkg',
+      () =>
+        hostileGeopackage(
+          'drop table z; create table z (fid integer, geom blob, name text generated always as (hex(zeroblob(100000000))) virtual)',
+        ),
+      'layer_unreadable',
+    ],
+    [
+      'a virtual table',
+      'a.gpkg',
+      () => hostileGeopackage('drop table z; create virtual table z using fts5(geom, name)'),
+      'layer_unreadable',
+    ],
+    [
+      'a SQLite file cut in half',
+      'a.gpkg',
+      () => writeGeopackage('z', ['name'], [], '').subarray(0, 5000),
+      'layer_unreadable',
+    ],
+    ['a program', 'a.exe', () => text('MZ'), 'layer_format_unknown'],
+  ]
+
+  test.each(hostile)('%s, within a second', async (_, fileName, make, code) => {
+    const bytes = make()
+    const start = performance.now()
+    await expect(read(fileName, bytes)).rejects.toMatchObject({ refusal: { code } })
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
+  test('triggers and attached files of a GeoPackage are left alone', async () => {
+    const bytes = hostileGeopackage(
+      "insert into z (name) values ('a'); create trigger t after insert on z begin delete from z; end",
+    )
+    expect((await read('a.gpkg', bytes)).refused).toMatchObject([{ code: 'layer_row_without_shape' }])
+  })
+
+  test('bytes changed at random end in an answer or a refusal, never in a crash', async () => {
+    const next = seededNumbers(7)
+    const whole: [string, Uint8Array][] = [
+      ['a.zip', shapefile(one, [east], { prj: wgs84 })],
+      [
+        'a.gpkg',
+        writeGeopackage('z', ['name'], [{ geometry: rect(1, 1, 9, 9), properties: { name: 'a' } }], ''),
+      ],
+      ['a.kml', kml(placemark(polygon(anticlockwise(10, 10, 60, 60))))],
+      ['a.csv', text(`name,wkt\n东街,${wkt(anticlockwise(10, 10, 60, 60))}\n`)],
+    ]
+    for (let i = 0; i < 1200; i += 1) {
+      const [fileName, good] = whole[i % whole.length]!
+      const bytes = Uint8Array.from(good)
+      for (let k = 0; k < 1 + next() * 6; k += 1)
+        bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256)
+      const cut = next() < 0.2 ? bytes.subarray(0, Math.floor(next() * bytes.length)) : bytes
+      const crash = await readLayerFile({ fileName, bytes: cut }).then(
+        () => null,
+        (error: unknown) => (error instanceof Refused ? null : error),
+      )
+      expect(crash).toBeNull()
+    }
+  })
+})

@@ -1,0 +1,98 @@
+import type { LocalText } from './language.ts'
+
+/** What may be wrong with a file of zones, its archive or one of its rows. */
+export const layerRefusalSentences = {
+  layer_not_json: {
+    zh: '文件读不出来，第 {position} 个字符处不合 JSON 写法。请重新导出 GeoJSON。',
+    en: 'The file cannot be read: it stops being JSON at character {position}. Please export GeoJSON again.',
+  },
+  layer_not_collection: {
+    zh: '这不是 GeoJSON 图层（FeatureCollection），请重新导出。',
+    en: 'This is not a GeoJSON layer (FeatureCollection). Please export it again.',
+  },
+  layer_needs_crs: {
+    zh: '坐标 {x}, {y} 不是经纬度，文件也没写坐标系。请填 EPSG 编号，或先转换成经纬度。',
+    en: 'The coordinates {x}, {y} are not longitude and latitude, and the file names no system. Please give its EPSG code or convert it first.',
+  },
+  layer_needs_crs_among: {
+    zh: '坐标 {x}, {y} 不是经纬度，文件也没写坐标系。看数值可能是 {guess}。请填 EPSG 编号再读一次。',
+    en: 'The coordinates {x}, {y} are not longitude and latitude, and the file names no system. By its figures it may be {guess}. Please give the EPSG code and read again.',
+  },
+  layer_axes_swapped: {
+    zh: '坐标 {x}, {y} 像是纬度在前、经度在后。请换过来再交。',
+    en: 'The coordinates {x}, {y} look like latitude first. Please swap them and send again.',
+  },
+  layer_crs_unknown: {
+    zh: '坐标系 {crs} 这里不会换算，请先转换成经纬度（WGS 84）。',
+    en: 'We cannot convert from {crs}. Please convert the file to longitude and latitude (WGS 84) first.',
+  },
+  layer_too_many_rows: {
+    zh: '行数太多，最多 {limit} 行，请分成几份。',
+    en: 'There are too many rows. The most is {limit}; please split the file.',
+  },
+  layer_too_heavy: {
+    zh: '文件太繁复，在时限内读不完，请简化或分成几份。',
+    en: 'The file is too intricate to read in time. Please simplify or split it.',
+  },
+  layer_format_unknown: {
+    zh: '这种文件这里不会读。可用 GeoJSON、Shapefile（zip）、GeoPackage、KML/KMZ 和带 WKT 的 CSV。',
+    en: 'We cannot read this kind of file. Please use GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ or CSV with WKT.',
+  },
+  layer_unreadable: {
+    zh: '这个 {format} 文件是坏的，读不出来，请重新导出。',
+    en: 'This {format} file is broken and cannot be read. Please export it again.',
+  },
+  layer_several: {
+    zh: '文件里有 {count} 个图层，请每个图层单独导出。',
+    en: 'The file holds {count} layers. Please export one layer a file.',
+  },
+  layer_several_systems: {
+    zh: '各行写的坐标系不一样，请换成同一个。',
+    en: 'The rows name different coordinate systems. Please use one.',
+  },
+  layer_too_many_columns: {
+    zh: '列数太多，最多 {limit} 列。',
+    en: 'There are too many columns. The most is {limit}.',
+  },
+  layer_without_wkt: {
+    zh: '表里没有写图形的列。请用名为 WKT 的一列写图形。',
+    en: 'No column of the table holds shapes. Please put them as well-known text in a column named WKT.',
+  },
+  layer_has_doctype: {
+    zh: '文件里有 DOCTYPE 或 ENTITY 声明，不能收。请不带声明重新导出。',
+    en: 'The file declares a DOCTYPE or ENTITY, which we do not accept. Please export it without.',
+  },
+  layer_row_bad_shape: {
+    zh: '这一行的图形写坏了，读不出来。',
+    en: 'The shape of this row is broken and cannot be read.',
+  },
+  archive_broken: {
+    zh: '压缩包是坏的，打不开。请重新打包。',
+    en: 'The archive is broken and cannot be opened. Please make it again.',
+  },
+  archive_too_many: {
+    zh: '压缩包里文件太多，最多 {limit} 个。',
+    en: 'There are too many files in the archive. The most is {limit}.',
+  },
+  archive_too_large: {
+    zh: '压缩包展开后太大，最多 {limitMegabytes} MB。',
+    en: 'The archive is too large when opened. The most is {limitMegabytes} MB.',
+  },
+  archive_bad_name: {
+    zh: '压缩包里有文件名不合规矩，没有打开。',
+    en: 'A file name in the archive is not allowed, so it was not opened.',
+  },
+  archive_nested: {
+    zh: '压缩包里还有压缩包，请解开后重新打包。',
+    en: 'The archive holds another archive. Please unpack it and pack the layer alone.',
+  },
+  archive_locked: {
+    zh: '压缩包有密码，打不开。',
+    en: 'The archive has a password and cannot be opened.',
+  },
+  archive_without_layer: {
+    zh: '压缩包里没有图层文件（.shp 或 .kml）。',
+    en: 'The archive holds no layer (.shp or .kml).',
+  },
+  layer_row_without_shape: { zh: '这一行没有图形。', en: 'This row has no shape.' },
+} as const satisfies Record<string, LocalText>
