@@ -56,6 +56,10 @@ const names: Record<string, string[]> = {}
 /** The private ones among them. */
 const hidden = new Set<string>()
 
+function mustBe(answer: Response, status: number): void {
+  if (answer.status !== status) throw new Error(`Preparing the test was refused: ${answer.status}.`)
+}
+
 beforeAll(async () => {
   services = await demonstrationServices()
   // The outbox is for the owner of the machine and has its own test; here the server is reachable.
@@ -69,7 +73,7 @@ beforeAll(async () => {
   home = [(corner[0] ?? 0) + 0.00123457, (corner[1] ?? 0) + 0.00134568]
   const say = async (idea: object) => {
     const answer = await writes.send('POST', `${base}/ideas`, { kind: 'request', position: home, ...idea })
-    expect(answer.status).toBe(201)
+    mustBe(answer, 201)
     return (await answer.json()) as { id: string; reference: string; threadId: string }
   }
   const report = await say({
@@ -100,8 +104,8 @@ beforeAll(async () => {
   const moderator = await newPerson(services, place, { roles: ['moderator'] })
   const hides = await server.as(moderator.personId)
   const grounds = { reasonCode: 'personal_data', reason: '含有个人信息' }
-  expect((await hides.send('POST', `${base}/ideas/${hiddenIdea.reference}/hide`, grounds)).status).toBe(200)
-  expect((await hides.send('POST', `${base}/comments/${commentId}/hide`, grounds)).status).toBe(200)
+  mustBe(await hides.send('POST', `${base}/ideas/${hiddenIdea.reference}/hide`, grounds), 200)
+  mustBe(await hides.send('POST', `${base}/comments/${commentId}/hide`, grounds), 200)
   const planner = await newPerson(services, place, { roles: ['planner'] })
   const plans = await server.as(planner.personId)
   const drafted = await plans.send('POST', `${base}/proposals`, {
@@ -184,14 +188,13 @@ beforeAll(async () => {
       geometry: { type: 'Point', coordinates: home },
     },
   }
-  expect(
-    (
-      await plans.send('POST', `${base}/zone-changes`, {
-        reason: canary('change'),
-        change: { subject: 'object', object: change },
-      })
-    ).status,
-  ).toBe(201)
+  mustBe(
+    await plans.send('POST', `${base}/zone-changes`, {
+      reason: canary('change'),
+      change: { subject: 'object', object: change },
+    }),
+    201,
+  )
   const layer = {
     type: 'FeatureCollection',
     features: [
@@ -205,21 +208,20 @@ beforeAll(async () => {
       },
     ],
   }
-  expect(
-    (
-      await plans.send('POST', `${base}/zone-imports`, {
-        fileName: canary('import'),
-        content: JSON.stringify(layer),
-        facts: {
-          level: 'city',
-          authority: both('import'),
-          legalBasis: { act: both('import'), article: both('import') },
-          validFrom: '2099-01-01',
-          accuracyMetres: 1,
-        },
-      })
-    ).status,
-  ).toBe(201)
+  mustBe(
+    await plans.send('POST', `${base}/zone-imports`, {
+      fileName: canary('import'),
+      content: JSON.stringify(layer),
+      facts: {
+        level: 'city',
+        authority: both('import'),
+        legalBasis: { act: both('import'), article: both('import') },
+        validFrom: '2099-01-01',
+        accuracyMetres: 1,
+      },
+    }),
+    201,
+  )
 
   const list = async (
     table: 'thread' | 'review' | 'poll' | 'paper' | 'idea_photo' | 'zone' | 'zone_import' | 'decision',
@@ -412,9 +414,7 @@ describe('what is private', () => {
     for (const route of routes) {
       const [method = '', path = ''] = route.split(' ')
       const kind = /\/places\/\{place\}\/([a-z-]+)\/\{/.exec(path)?.[1]
-      const private_ = (names[kind ?? ''] ?? []).filter(
-        (name) => hidden.has(name) && !/^P[245]$/.test(name),
-      )
+      const private_ = (names[kind ?? ''] ?? []).filter((name) => hidden.has(name) && !/^P[245]$/.test(name))
       for (const name of private_) {
         await services.database.kysely.deleteFrom('rate_budget').execute()
         const missing = emptyPath(route, demonstrationSlug)

@@ -30,9 +30,9 @@ beforeAll(async () => {
   const position: [number, number] = [(corner[0] ?? 0) + 0.001, (corner[1] ?? 0) + 0.001]
   const idea = { kind: 'suggestion', title: '一盏路灯', words: '巷口晚上太暗。', position }
   const submitted = await neighbour.send('POST', `${base}/ideas`, idea)
-  expect(submitted.status).toBe(201)
+  mustBeMade(submitted)
   const drafted = await staff.send('POST', `${base}/proposals`, { title: { zh: '草案', en: 'Draft' } })
-  expect(drafted.status).toBe(201)
+  mustBeMade(drafted)
   real = {
     ...((await submitted.json()) as { threadId: string; reference: string }),
     proposal: ((await drafted.json()) as { reference: string }).reference,
@@ -68,12 +68,20 @@ function withLeaf(value: unknown, [key, ...rest]: Leaf, text: unknown): unknown 
   return copy
 }
 
+function mustBeMade(answer: Response): void {
+  if (answer.status !== 201) throw new Error(`Preparing the test was refused: ${answer.status}.`)
+}
+
+/** How many requests were answered. */
+let answered = 0
+
 async function expectAnswer(answer: Response, what: unknown): Promise<number> {
   const text = await answer.text()
   expect([what, answer.status < 500 ? 'answered' : text]).toEqual([what, 'answered'])
   expect(answer.headers.get('Content-Type')).toMatch(/^application\/(problem\+)?json/)
   expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
   JSON.parse(text)
+  answered += 1
   return answer.status
 }
 
@@ -92,13 +100,14 @@ test('the collection of payloads is large, and none comes twice', () => {
 
 describe('every text of every body', () => {
   test('is stored or refused whatever is in it, and never breaks the server', async () => {
+    const before = answered
     let turn = 0
     for (const [route, body] of bodies()) {
       const method = route.slice(0, route.indexOf(' '))
       for (const leaf of leaves(body)) {
         // Each text gets another share of the collection; words people write get all of it below.
         turn += 1
-        const share = payloads.filter((_, index) => (index + turn) % 16 === 0)
+        const share = payloads.filter((_, index) => (index + turn) % 32 === 0)
         for (const payload of share) {
           await free()
           const answer = await staff.send(method, pathOf(route), withLeaf(body, leaf, payload))
@@ -106,26 +115,29 @@ describe('every text of every body', () => {
         }
       }
     }
+    expect(answered - before).toBeGreaterThan(200)
   })
 
   test('may be a number, a list, an object, nothing at all, and is then refused or ignored', async () => {
+    const before = answered
     for (const [route, body] of bodies()) {
       const method = route.slice(0, route.indexOf(' '))
       for (const leaf of leaves(body)) {
-        for (const value of [0, -1e308, [], {}, null, true, [['x']], { $ne: '' }, { toString: 'x' }]) {
+        for (const value of [-1e308, [], null, { toString: 'x' }]) {
           await free()
           const answer = await staff.send(method, pathOf(route), withLeaf(body, leaf, value))
           await expectAnswer(answer, [route, leaf, value])
         }
       }
     }
+    expect(answered - before).toBeGreaterThan(200)
   })
 })
 
 describe('words that people write', () => {
   const clean = (text: string) =>
-    // oxlint-disable-next-line no-control-regex
     text
+      // oxlint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
       .replace(/\r\n?/g, '\n')
       .trim()
@@ -219,13 +231,14 @@ describe('every parameter of every read', () => {
   ]
 
   test('takes anything, twice or not at all, without breaking the server', async () => {
+    const before = answered
     for (const [route, query] of reads) {
       const path = pathOf(route).split('?')[0] ?? ''
       for (const name of new URLSearchParams(query).keys()) {
-        for (const payload of share(6)) {
+        for (const payload of share(12)) {
           const asked = new URLSearchParams(query)
           asked.set(name, payload)
-          await expectNoBreak(route, `${path}?${asked}`)
+          await expectNoBreak(route, `${path}?${asked.toString()}`)
         }
         await expectNoBreak(
           route,
@@ -233,9 +246,11 @@ describe('every parameter of every read', () => {
         )
       }
     }
+    expect(answered - before).toBeGreaterThan(200)
   })
 
   test('in the path is a name like any other', async () => {
+    const before = answered
     for (const route of [
       'ideas/X',
       'ideas/X/outcome',
@@ -257,7 +272,7 @@ describe('every parameter of every read', () => {
       'tiles/1/X/1/1.mvt',
       'tiles/1/1/1/X',
     ]) {
-      for (const payload of share(6)) {
+      for (const payload of share(12)) {
         await free()
         const path = `${base}/${route.replace('X', encodeURIComponent(payload))}`
         await expectNoBreak(route, path)
@@ -265,6 +280,7 @@ describe('every parameter of every read', () => {
     }
     for (const payload of share(1))
       await expectNoBreak('place', `/api/places/${encodeURIComponent(payload)}/me`)
+    expect(answered - before).toBeGreaterThan(200)
   })
 
   async function expectNoBreak(route: string, path: string) {
@@ -276,6 +292,7 @@ describe('every parameter of every read', () => {
       'answered',
     ])
     if (!isBroken) await answer.body?.cancel()
+    answered += 1
   }
 })
 
@@ -349,7 +366,7 @@ describe('a body that is none', () => {
       headers: { 'X-Hetu': '1', 'Content-Type': 'application/json' },
       body: streamed,
       duplex: 'half',
-    } as RequestInit)
+    })
     expect(endless.status).toBe(413)
   })
 

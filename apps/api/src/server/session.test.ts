@@ -190,7 +190,7 @@ describe('a password', () => {
   test('cannot be tried more often by writing the account in other letters', async () => {
     const statuses: number[] = []
     for (let n = 0; n < 11; n += 1) {
-      const account = [...'administrator']
+      const account = Array.from('administrator')
         .map((letter, at) => (at === n ? letter.toUpperCase() : letter))
         .join('')
       const answer = await server.visitor.send('POST', '/api/sign-in/password', {
