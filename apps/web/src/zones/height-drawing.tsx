@@ -84,7 +84,11 @@ export function HeightDrawing({ section, reading, width }: HeightDrawingProps) {
       </pattern>
       {ticks.map((tick) => (
         <g key={tick}>
-          <path d={`M${left} ${y(tick)}H${width - right}`} className="stroke-hair" strokeWidth="1" />
+          <path
+            d={`M${left} ${y(tick)}H${width - right}`}
+            className="stroke-hair print:stroke-[#bbbbbb]"
+            strokeWidth="1"
+          />
           <text x={left - 6} y={y(tick) + size * 0.35} textAnchor="end" className="fill-ink-second">
             {tick} m
           </text>

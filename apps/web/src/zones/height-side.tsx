@@ -64,7 +64,9 @@ export function HeightSide({ section, reading, width }: HeightSideProps) {
   )
 
   function along(metres: number): string {
-    return format.metres(metres, 1)
+    const distance = format.metres(Math.abs(metres), 1)
+    if (countsFrom || Math.abs(metres) < 0.05) return distance
+    return t(metres < 0 ? 'west' : 'east', { distance })
   }
 }
 

@@ -33,6 +33,8 @@ export const heights: SameKeys<typeof zh> = {
   side: '{name} from the side',
   alongSight: 'Along the sight line, distance from {from}',
   westEast: 'West at the left, east at the right, distance from the middle of the element',
+  west: '{distance} west',
+  east: '{distance} east',
   trueScale: 'Length and height have the same scale.',
   stretched: 'Heights are drawn {times} times as large, to be seen.',
   limitAt: 'limit {metres}',

@@ -29,6 +29,8 @@ export const heights = {
   side: '{name}的侧面图',
   alongSight: '沿视线，从{from}算起的距离',
   westEast: '左边是西，右边是东，离构件中心的距离',
+  west: '偏西 {distance}',
+  east: '偏东 {distance}',
   trueScale: '长和高同一比例。',
   stretched: '高度放大到 {times} 倍，好看清楚。',
   limitAt: '限 {metres}',
