@@ -1,0 +1,34 @@
+/** What polls may refuse; see `refusal.ts` for how the sentences are read. */
+export const pollRefusals = {
+  poll_too_early: {
+    zh: '方案公示以后才能开始意向征询。',
+    en: 'A poll can open only once the proposal is up for notice.',
+  },
+  poll_times_wrong: {
+    zh: '开始不能早于现在，结束要晚于开始。',
+    en: 'It cannot open in the past, and it must close after it opens.',
+  },
+  poll_not_open: { zh: '意向征询还没有开始。', en: 'Voting has not begun yet.' },
+  poll_closed: { zh: '表决已经结束，这一票没有计入。', en: 'Voting has ended. This vote was not counted.' },
+  poll_still_open: {
+    zh: '表决还没有到期，不能提前结束。',
+    en: 'Voting is still open and cannot be ended early.',
+  },
+  not_in_electorate: {
+    zh: '这次意向征询只限当地核实过的人参加。您可以请网格员核实。',
+    en: 'Only verified people of the area can vote here. A grid worker can verify you.',
+  },
+  option_unknown: { zh: '没有这个选项，请重新选。', en: 'There is no such option. Please choose again.' },
+  ballot_already_cast: {
+    zh: '这位已经投过票，这一张没有计入。',
+    en: 'This person has voted already. This ballot was not counted.',
+  },
+  ballot_cast_in_person: {
+    zh: '网格员已按您的意思投过这一票。要改，请找网格员。',
+    en: 'A grid worker has cast this ballot for you. Please ask a grid worker if you want to change it.',
+  },
+  consent_closed: {
+    zh: '业主表决已经结束，不能再改。',
+    en: 'The vote of the right holders is closed and can no longer be changed.',
+  },
+} as const satisfies Record<string, { zh: string; en: string }>

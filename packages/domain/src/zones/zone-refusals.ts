@@ -1,0 +1,36 @@
+/** What zones may refuse; see `refusal.ts` for how the sentences are read. */
+export const zoneRefusals = {
+  zone_four_eyes: {
+    zh: '区划要两个人：提出的人不能自己批准，请由另一位来办。',
+    en: 'Zones need two people. Whoever proposed this cannot approve it; please let a second person do so.',
+  },
+  zone_change_settled: {
+    zh: '这项区划修改已经有人办过了。',
+    en: 'Somebody has already settled this change of a zone.',
+  },
+  zone_starts_earlier: {
+    zh: '新版本不能早于现行版本的施行日（{validFrom}）。',
+    en: 'The new version cannot begin before the present one ({validFrom}).',
+  },
+  zone_import_not_waiting: {
+    zh: '这份图层没有在等公布：还没有报送，或已经办过。',
+    en: 'This layer is not waiting: publication was not asked for, or it is settled already.',
+  },
+  zone_import_empty: {
+    zh: '这份图层没有一行可用，不能公布。',
+    en: 'Not one row of this layer can be used, so it cannot be published.',
+  },
+  zone_import_not_published: {
+    zh: '这份图层没有公布过，或已经撤回。',
+    en: 'This layer is not published, or was withdrawn already.',
+  },
+  ...layerRefusalSentences,
+  revision_conflict: {
+    zh: '别人刚改过（第 {current} 次改动），请先看最新的再保存。您写的还在。',
+    en: 'Somebody else has just changed this (change {current}). Please look at the latest first; what you wrote is kept.',
+  },
+  file_too_large: {
+    zh: '文件太大，最多 {limitMegabytes} MB。',
+    en: 'The file is too large. The most is {limitMegabytes} MB.',
+  },
+} as const satisfies Record<string, { zh: string; en: string }>
