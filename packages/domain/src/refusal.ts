@@ -1,5 +1,5 @@
 import { type Locale, type LocalText, inLocale } from './language.ts'
-import { layerRefusalSentences } from './layer-refusals.ts'
+import { layerRefusalSentences } from './zones/layer-refusals.ts'
 import { shapeRefusals } from './geometry/shape-refusals.ts'
 import { peopleRefusals } from './people/people-refusals.ts'
 import { placeRefusals } from './places/place-refusals.ts'
@@ -49,6 +49,7 @@ export const refusalSentences = {
   ...peopleRefusals,
   ...placeRefusals,
   ...zoneRefusals,
+  ...layerRefusalSentences,
   ...threadRefusals,
   ...ideaRefusals,
   ...proposalRefusals,

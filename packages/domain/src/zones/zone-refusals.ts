@@ -24,7 +24,6 @@ export const zoneRefusals = {
     zh: '这份图层没有公布过，或已经撤回。',
     en: 'This layer is not published, or was withdrawn already.',
   },
-  ...layerRefusalSentences,
   revision_conflict: {
     zh: '别人刚改过（第 {current} 次改动），请先看最新的再保存。您写的还在。',
     en: 'Somebody else has just changed this (change {current}). Please look at the latest first; what you wrote is kept.',
