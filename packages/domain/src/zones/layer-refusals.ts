@@ -1,4 +1,4 @@
-import type { LocalText } from './language.ts'
+import type { LocalText } from '../language.ts'
 
 /** What may be wrong with a file of zones, its archive or one of its rows. */
 export const layerRefusalSentences = {
