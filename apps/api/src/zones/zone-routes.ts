@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
+import { zonesAsGeojson, zonesAsGeopackage } from './export-zones.ts'
 import { listZoneChanges } from './list-zone-changes.ts'
 import { previewZoneImport } from './preview-zone-import.ts'
 import { proposeZoneChange } from './propose-zone-change.ts'
@@ -19,9 +20,15 @@ import { settleZoneChange } from './settle-zone-change.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
 import { type Protection, dayIn, zonesInForce } from './zones-in-force.ts'
 
-const InForce = z.object({ on: z.iso.date().optional(), knownAt: z.iso.datetime({ offset: true }).optional() })
+const InForce = z.object({
+  on: z.iso.date().optional(),
+  knownAt: z.iso.datetime({ offset: true }).optional(),
+})
 type InForce = z.infer<typeof InForce>
-const Point = InForce.extend({ lon: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-85).max(85) })
+const Point = InForce.extend({
+  lon: z.coerce.number().min(-180).max(180),
+  lat: z.coerce.number().min(-85).max(85),
+})
 const Drawn = InForce.extend({ shape: ResidentShape })
 const Pair = z.object({ from: z.coerce.number().int().positive(), to: z.coerce.number().int().positive() })
 const State = z.object({ state: z.enum(['waiting', 'settled']).optional() })
@@ -30,41 +37,107 @@ const Reason = z.object({ reason: z.string().max(4000) })
 const desk = ['planner', 'authority', 'legality_reviewer'] as const
 
 export const zoneRoutes = new Hono<ApiEnv>()
-  .get('/zones', describeRead('list-zones', 'Zones and heritage objects in force on a day, as known at an instant'), accept('query', InForce), async (c) =>
-    c.json(forReader(await protectionFor(c, c.req.valid('query')), c.get('actor'))),
+  .get(
+    '/zones',
+    describeRead('list-zones', 'Zones and heritage objects in force on a day, as known at an instant'),
+    accept('query', InForce),
+    async (c) => c.json(forReader(await protectionFor(c, c.req.valid('query')), c.get('actor'))),
   )
-  .get('/zones/:id/versions', describeRead('list-zone-versions', 'Every version of a zone, newest first'), async (c) =>
-    c.json(await readZoneVersions(c.get('services').database.kysely, c.get('place'), c.req.param('id'))),
+  .get(
+    '/zones.geojson',
+    describeRead('export-zones-geojson', 'Zones in force with their rules as GeoJSON'),
+    accept('query', InForce),
+    async (c) => {
+      const { zones } = await protectionFor(c, c.req.valid('query'))
+      c.header('Content-Type', 'application/geo+json')
+      c.header('Content-Disposition', `attachment; filename="${c.get('place').slug}-zones.geojson"`)
+      return c.body(JSON.stringify(zonesAsGeojson(zones)))
+    },
   )
-  .get('/zones/:id/difference', describeRead('read-zone-difference', 'What one version of a zone altered against another'), accept('query', Pair), async (c) =>
-    c.json(await readZoneDifference(c.get('services').database.kysely, c.get('place'), c.req.param('id'), c.req.valid('query'))),
+  .get(
+    '/zones.gpkg',
+    describeRead('export-zones-geopackage', 'Zones in force with their rules as a GeoPackage'),
+    accept('query', InForce),
+    async (c) => {
+      const { zones } = await protectionFor(c, c.req.valid('query'))
+      c.header('Content-Type', 'application/geopackage+sqlite3')
+      c.header('Content-Disposition', `attachment; filename="${c.get('place').slug}-zones.gpkg"`)
+      return c.body(Uint8Array.from(zonesAsGeopackage(zones, new Date())).buffer)
+    },
   )
-  .get('/rules-at', describeRead('read-rules-at', 'Which rules apply at a point, in words'), accept('query', Point), async (c) => {
-    const { lon, lat, ...when } = c.req.valid('query')
-    return c.json(await rulesFor(c, { type: 'Point', coordinates: [lon, lat] }, when))
-  })
-  .post('/rules-at', describeRead('read-rules-at-shape', 'Which rules apply to a drawn shape, in words'), accept('json', Drawn), async (c) => {
-    const { shape, ...when } = c.req.valid('json')
-    return c.json(await rulesFor(c, shape, when))
-  })
-  .get('/zone-changes', describeRead('list-zone-changes', 'Proposed changes of zones, for planners and the authority'), accept('query', State), async (c) => {
-    requireRole(c.get('actor'), ...desk)
-    return c.json(await listZoneChanges(c.get('services').database.kysely, c.get('place'), c.req.valid('query').state))
-  })
+  .get(
+    '/zones/:id/versions',
+    describeRead('list-zone-versions', 'Every version of a zone, newest first'),
+    async (c) =>
+      c.json(await readZoneVersions(c.get('services').database.kysely, c.get('place'), c.req.param('id'))),
+  )
+  .get(
+    '/zones/:id/difference',
+    describeRead('read-zone-difference', 'What one version of a zone altered against another'),
+    accept('query', Pair),
+    async (c) =>
+      c.json(
+        await readZoneDifference(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.req.param('id'),
+          c.req.valid('query'),
+        ),
+      ),
+  )
+  .get(
+    '/rules-at',
+    describeRead('read-rules-at', 'Which rules apply at a point, in words'),
+    accept('query', Point),
+    async (c) => {
+      const { lon, lat, ...when } = c.req.valid('query')
+      return c.json(await rulesFor(c, { type: 'Point', coordinates: [lon, lat] }, when))
+    },
+  )
+  .post(
+    '/rules-at',
+    describeRead('read-rules-at-shape', 'Which rules apply to a drawn shape, in words'),
+    accept('json', Drawn),
+    async (c) => {
+      const { shape, ...when } = c.req.valid('json')
+      return c.json(await rulesFor(c, shape, when))
+    },
+  )
+  .get(
+    '/zone-changes',
+    describeRead('list-zone-changes', 'Proposed changes of zones, for planners and the authority'),
+    accept('query', State),
+    async (c) => {
+      requireRole(c.get('actor'), ...desk)
+      return c.json(
+        await listZoneChanges(c.get('services').database.kysely, c.get('place'), c.req.valid('query').state),
+      )
+    },
+  )
   .post('/zone-changes', describeVerb(proposeZoneChange), accept('json', ProposeZoneChange), async (c) =>
     c.json(await performFor(c, proposeZoneChange, c.req.valid('json')), 201),
   )
   .post('/zone-changes/:id/settlement', describeVerb(settleZoneChange), accept('json', Answer), async (c) =>
     c.json(await performFor(c, settleZoneChange, { ...c.req.valid('json'), changeId: c.req.param('id') })),
   )
-  .get('/zone-imports', describeRead('list-zone-imports', 'Files of zones, for planners and the authority'), async (c) => {
-    requireRole(c.get('actor'), ...desk)
-    return c.json(await listZoneImports(c.get('services').database.kysely, c.get('place')))
-  })
-  .get('/zone-imports/:id', describeRead('read-zone-import', 'One file of zones with every row'), async (c) => {
-    requireRole(c.get('actor'), ...desk)
-    return c.json(await readZoneImport(c.get('services').database.kysely, c.get('place'), idOf(c.req.param('id'))))
-  })
+  .get(
+    '/zone-imports',
+    describeRead('list-zone-imports', 'Files of zones, for planners and the authority'),
+    async (c) => {
+      requireRole(c.get('actor'), ...desk)
+      return c.json(await listZoneImports(c.get('services').database.kysely, c.get('place')))
+    },
+  )
+  .get(
+    '/zone-imports/:id',
+    describeRead('read-zone-import', 'One file of zones with every row'),
+    async (c) => {
+      requireRole(c.get('actor'), ...desk)
+      return c.json(
+        await readZoneImport(c.get('services').database.kysely, c.get('place'), idOf(c.req.param('id'))),
+      )
+    },
+  )
   .post('/zone-imports', describeVerb(previewZoneImport), accept('json', PreviewZoneImport), async (c) =>
     c.json(await performFor(c, previewZoneImport, c.req.valid('json')), 201),
   )
@@ -76,12 +149,18 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
 
 /** An id that is none finds nothing, instead of troubling the database. */
-const idOf = (text: string) => (z.uuid().safeParse(text).success ? text : '00000000-0000-0000-0000-000000000000')
+const idOf = (text: string) =>
+  z.uuid().safeParse(text).success ? text : '00000000-0000-0000-0000-000000000000'
 
 function protectionFor(c: Context<ApiEnv>, { on, knownAt }: InForce): Promise<Protection> {
   const place = c.get('place')
   const day = on ?? dayIn(place.timeZone, new Date())
-  return zonesInForce(c.get('services').database.kysely, place.id, day, knownAt ? new Date(knownAt) : undefined)
+  return zonesInForce(
+    c.get('services').database.kysely,
+    place.id,
+    day,
+    knownAt ? new Date(knownAt) : undefined,
+  )
 }
 
 async function rulesFor(c: Context<ApiEnv>, shape: Shape, when: InForce) {
