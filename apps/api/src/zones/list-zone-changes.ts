@@ -23,9 +23,15 @@ export async function listZoneChanges(
     .orderBy('proposed_at', 'desc')
     .limit(200)
     .execute()
-  const people = await publicPersons(db, place.id, rows.flatMap((row) => [row.proposed_by, row.settled_by ?? row.proposed_by]))
+  const people = await publicPersons(
+    db,
+    place.id,
+    rows.flatMap((row) => [row.proposed_by, row.settled_by ?? row.proposed_by]),
+  )
   const ids = rows.filter((row) => row.base_version !== null).map((row) => row.zone_id)
-  const versions = ids.length ? await selectZoneVersions(db, place.id).where('zone_id', 'in', ids).execute() : []
+  const versions = ids.length
+    ? await selectZoneVersions(db, place.id).where('zone_id', 'in', ids).execute()
+    : []
   return rows.map((row) => {
     const zone = row.subject === 'zone' ? (row.proposed as ProposedZone) : null
     const object = row.subject === 'object' ? (row.proposed as ProposedObject) : null

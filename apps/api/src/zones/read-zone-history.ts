@@ -6,7 +6,11 @@ import type { PlaceContext } from '../server/place-context.ts'
 import { selectZoneVersions, zoneVersionOf } from './zone-version-row.ts'
 
 /** Every version of a zone, newest first, with both of its periods; refuses `not_found`. */
-export async function readZoneVersions(db: Database['kysely'], place: PlaceContext, zoneId: string): Promise<ZoneVersion[]> {
+export async function readZoneVersions(
+  db: Database['kysely'],
+  place: PlaceContext,
+  zoneId: string,
+): Promise<ZoneVersion[]> {
   const rows = await selectZoneVersions(db, place.id).where('zone_id', '=', zoneId).execute()
   if (rows.length === 0) throw new Refused({ code: 'not_found' })
   return rows.map((row) => zoneVersionOf(row)).toReversed()

@@ -55,7 +55,10 @@ export async function recordZoneVersion(tx: Tx, at: At, zone: ProposedZone): Pro
       .execute()
   }
   const version = (earlier?.version ?? 0) + 1
-  await tx.insertInto('zone_version').values(zoneVersionRow(at, zone, version)).execute()
+  await tx
+    .insertInto('zone_version')
+    .values(zoneVersionRow(at, zone, version))
+    .execute()
   return version
 }
 

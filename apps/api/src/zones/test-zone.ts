@@ -8,12 +8,26 @@ const text = (words: string) => ({ zh: words, en: words })
 
 /** A rectangle in the local metres of the test place. */
 export const rect = (x1: number, y1: number, x2: number, y2: number): PolygonShape =>
-  frame.toShape({ type: 'Polygon', coordinates: [[[x1, y1], [x2, y1], [x2, y2], [x1, y2], [x1, y1]]] })
+  frame.toShape({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x1, y1],
+        [x2, y1],
+        [x2, y2],
+        [x1, y2],
+        [x1, y1],
+      ],
+    ],
+  })
 
 const legalBasis = { act: text('试验规划'), article: text('第 1 条') }
 
 /** A zone of 100 by 100 metres with one limit of height, as a planner would send it. */
-export function zoneChange(more: object = {}): { change: Extract<ProposeZoneChange['change'], { subject: 'zone' }>; reason: string } {
+export function zoneChange(more: object = {}): {
+  change: Extract<ProposeZoneChange['change'], { subject: 'zone' }>
+  reason: string
+} {
   return {
     reason: '规划批准',
     change: {

@@ -30,11 +30,24 @@ const db = () => services.database.kysely
 const propose = (input: unknown, at?: string, by = planner) =>
   performAs(services, place, by, proposeZoneChange, input, at ? { at: new Date(at) } : {})
 const settle = (changeId: string, at?: string, more: object = {}, by = authority) =>
-  performAs(services, place, by, settleZoneChange, { changeId, isApproved: true, ...more }, at ? { at: new Date(at) } : {})
+  performAs(
+    services,
+    place,
+    by,
+    settleZoneChange,
+    { changeId, isApproved: true, ...more },
+    at ? { at: new Date(at) } : {},
+  )
 const approve = async (input: unknown, at: string) => settle((await propose(input, at)).id, at)
 const refusedWith = (code: string) => ({ refusal: { code } })
 const eventsOf = (subject: string) =>
-  db().selectFrom('event').selectAll().where('place_id', '=', place.id).where('subject_id', '=', subject).orderBy('id').execute()
+  db()
+    .selectFrom('event')
+    .selectAll()
+    .where('place_id', '=', place.id)
+    .where('subject_id', '=', subject)
+    .orderBy('id')
+    .execute()
 
 describe('proposeZoneChange', () => {
   beforeAll(freshPlace)
@@ -45,8 +58,21 @@ describe('proposeZoneChange', () => {
   })
 
   test('refuses a boundary that crosses itself, with the place in its own words', async () => {
-    const bow = frame.toShape({ type: 'Polygon', coordinates: [[[0, 0], [10, 10], [10, 0], [0, 10], [0, 0]]] })
-    await expect(propose(zoneChange({ geometry: bow }))).rejects.toMatchObject(refusedWith('shape_crosses_itself'))
+    const bow = frame.toShape({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [10, 10],
+          [10, 0],
+          [0, 10],
+          [0, 0],
+        ],
+      ],
+    })
+    await expect(propose(zoneChange({ geometry: bow }))).rejects.toMatchObject(
+      refusedWith('shape_crosses_itself'),
+    )
   })
 
   test('refuses a million corners at once', async () => {
@@ -101,14 +127,20 @@ describe('settleZoneChange', () => {
   })
 
   test('refuses a change made against an older version', async () => {
-    const [first, second] = [await propose(zoneChange({ zoneId: 'Z5' })), await propose(zoneChange({ zoneId: 'Z5' }))]
+    const [first, second] = [
+      await propose(zoneChange({ zoneId: 'Z5' })),
+      await propose(zoneChange({ zoneId: 'Z5' })),
+    ]
     await settle(first.id)
     await expect(settle(second.id)).rejects.toMatchObject(refusedWith('revision_conflict'))
   })
 
   test('writes an event with before and after', async () => {
     await approve(zoneChange({ zoneId: 'Z4' }), '2022-01-01T00:00:00Z')
-    await approve(zoneChange({ zoneId: 'Z4', accuracyMetres: 3, validFrom: '2023-01-01' }), '2023-01-01T00:00:00Z')
+    await approve(
+      zoneChange({ zoneId: 'Z4', accuracyMetres: 3, validFrom: '2023-01-01' }),
+      '2023-01-01T00:00:00Z',
+    )
     const last = (await eventsOf('Z4')).at(-1)
     expect(last).toMatchObject({ verb: 'settle-zone-change', is_public: true })
     expect(last?.before).toMatchObject({ version: 1, accuracyMetres: 0.5 })
@@ -124,7 +156,9 @@ describe('zonesInForce', () => {
     await approve(zoneChange({ validFrom: '2025-11-01', geometry: rect(100, 100, 210, 200) }), known2)
   })
   const versionOn = async (day: string, knownAt?: string) =>
-    (await zonesInForce(db(), place.id, day, knownAt ? new Date(knownAt) : undefined)).zones.map((zone) => zone.version)
+    (await zonesInForce(db(), place.id, day, knownAt ? new Date(knownAt) : undefined)).zones.map(
+      (zone) => zone.version,
+    )
 
   test('answers by the day: the old version until the day before the new one', async () => {
     expect(await versionOn('2021-06-30')).toEqual([])
@@ -148,7 +182,9 @@ describe('zonesInForce', () => {
   })
 
   test('a version cannot begin before the one in hand', async () => {
-    await expect(propose(zoneChange({ validFrom: '2020-01-01' }))).rejects.toMatchObject(refusedWith('zone_starts_earlier'))
+    await expect(propose(zoneChange({ validFrom: '2020-01-01' }))).rejects.toMatchObject(
+      refusedWith('zone_starts_earlier'),
+    )
   })
 
   test('a revoked zone is law until its last day', async () => {
@@ -160,7 +196,11 @@ describe('zonesInForce', () => {
   test('the history keeps every version as it was written', async () => {
     const versions = await readZoneVersions(db(), place, 'Z9')
     expect(versions.map((zone) => zone.version)).toEqual([4, 3, 2, 1])
-    expect(versions.at(-1)).toMatchObject({ validFrom: '2021-07-01', validTo: '2025-11-01', accuracyMetres: 0.5 })
+    expect(versions.at(-1)).toMatchObject({
+      validFrom: '2021-07-01',
+      validTo: '2025-11-01',
+      accuracyMetres: 0.5,
+    })
   })
 
   test('the difference of two versions is measured in metres of the place', async () => {
@@ -169,7 +209,9 @@ describe('zonesInForce', () => {
     expect(difference.gainedSquareMetres).toBeGreaterThan(995)
     expect(difference.gainedSquareMetres).toBeLessThan(1005)
     expect(difference.lostSquareMetres).toBeLessThan(1)
-    await expect(readZoneDifference(db(), place, 'Z9', { from: 1, to: 9 })).rejects.toMatchObject(refusedWith('not_found'))
+    await expect(readZoneDifference(db(), place, 'Z9', { from: 1, to: 9 })).rejects.toMatchObject(
+      refusedWith('not_found'),
+    )
   })
 })
 
@@ -181,12 +223,20 @@ describe('rulesHere', () => {
   })
   const at = async (x: number, y: number, seesHidden = false) => {
     const { zones, objects } = await zonesInForce(db(), place.id, '2026-05-20')
-    return rulesHere({ type: 'Point', coordinates: frame.toPosition(x, y) }, zones, objects, place.epsg, seesHidden)
+    return rulesHere(
+      { type: 'Point', coordinates: frame.toPosition(x, y) },
+      zones,
+      objects,
+      place.epsg,
+      seesHidden,
+    )
   }
 
   test('says the limit with its article and zone version', async () => {
     const here = await at(150, 150)
-    expect(here.limits).toMatchObject([{ figure: '9.00 m', article: { zh: '第 2 条' }, zone: { zoneId: 'Z9', version: 1 } }])
+    expect(here.limits).toMatchObject([
+      { figure: '9.00 m', article: { zh: '第 2 条' }, zone: { zoneId: 'Z9', version: 1 } },
+    ])
     expect(here.sentences.zh).toContain('试验区划')
   })
 

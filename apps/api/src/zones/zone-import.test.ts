@@ -28,10 +28,12 @@ afterAll(() => services.close())
 
 const db = () => services.database.kysely
 const feature = (geometry: unknown, properties: object = {}) => ({ type: 'Feature', properties, geometry })
-const layer = (features: unknown[], more: object = {}) => JSON.stringify({ type: 'FeatureCollection', ...more, features })
+const layer = (features: unknown[], more: object = {}) =>
+  JSON.stringify({ type: 'FeatureCollection', ...more, features })
 const send = (content: string, more: object = {}, by = planner) =>
   performAs(services, place, by, previewZoneImport, { fileName: 'zones.geojson', content, facts, ...more })
-const preview = async (content: string, more: object = {}) => readZoneImport(db(), place, (await send(content, more)).id)
+const preview = async (content: string, more: object = {}) =>
+  readZoneImport(db(), place, (await send(content, more)).id)
 const refusedWith = (code: string) => ({ refusal: { code } })
 const good = feature(rect(10, 10, 60, 60), { NAME: '东街', type: '建设控制地带' })
 
@@ -39,28 +41,56 @@ describe('previewZoneImport', () => {
   test('reads names and kinds by the usual headings and makes nothing law', async () => {
     const read = await preview(layer([good]))
     expect(read).toMatchObject({ state: 'previewed', goodCount: 1, refusedCount: 0, askedAt: null })
-    expect(read.layer.good).toMatchObject([{ name: '东街', type: 'district_control', isTypeKnown: true, isOutsidePlace: false }])
+    expect(read.layer.good).toMatchObject([
+      { name: '东街', type: 'district_control', isTypeKnown: true, isOutsidePlace: false },
+    ])
     expect((await zonesInForce(db(), place.id, '2026-05-20')).zones).toEqual([])
   })
 
   test('takes the columns a planner names', async () => {
-    const read = await preview(layer([feature(rect(0, 0, 9, 9), { a: '甲', b: 'old_tree' })]), { mapping: { name: 'a', type: 'b' } })
+    const read = await preview(layer([feature(rect(0, 0, 9, 9), { a: '甲', b: 'old_tree' })]), {
+      mapping: { name: 'a', type: 'b' },
+    })
     expect(read.layer.good).toMatchObject([{ name: '甲', type: 'old_tree' }])
   })
 
-  const bowTie = frame.toShape({ type: 'Polygon', coordinates: [[[0, 0], [9, 9], [9, 0], [0, 9], [0, 0]]] })
-  const holes = Array.from({ length: 10_000 }, (_, i) => rect((i % 100) * 2, Math.floor(i / 100) * 2, (i % 100) * 2 + 1, Math.floor(i / 100) * 2 + 1).coordinates[0])
+  const bowTie = frame.toShape({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [0, 0],
+        [9, 9],
+        [9, 0],
+        [0, 9],
+        [0, 0],
+      ],
+    ],
+  })
+  const holes = Array.from(
+    { length: 10_000 },
+    (_, i) =>
+      rect((i % 100) * 2, Math.floor(i / 100) * 2, (i % 100) * 2 + 1, Math.floor(i / 100) * 2 + 1)
+        .coordinates[0],
+  )
   const long = Array.from({ length: 200_000 }, (_, i) => [122.5, 32 + i * 1e-7])
   const hostile: [string, unknown, string][] = [
     ['a bow-tie', bowTie, 'shape_crosses_itself'],
-    ['ten thousand holes', { type: 'Polygon', coordinates: [rect(-10, -10, 300, 300).coordinates[0], ...holes] }, 'shape_too_many_rings'],
+    [
+      'ten thousand holes',
+      { type: 'Polygon', coordinates: [rect(-10, -10, 300, 300).coordinates[0], ...holes] },
+      'shape_too_many_rings',
+    ],
     ['a boundary of 200,000 corners', { type: 'Polygon', coordinates: [long] }, 'shape_too_many_vertices'],
     ['coordinates as words', { type: 'Point', coordinates: ['122.5', '32'] }, 'shape_bad_number'],
     ['a point at zero', { type: 'Point', coordinates: [0, 0] }, 'shape_at_zero'],
     ['four numbers a point', { type: 'Point', coordinates: [122.5, 32, 1, 2] }, 'shape_dimensions'],
     ['an unknown type', { type: 'GeometryCollection', geometries: [] }, 'shape_not_geojson'],
     ['a coordinate system inside', { ...rect(0, 0, 9, 9), crs: {} }, 'shape_has_crs'],
-    ['an open outline', { type: 'Polygon', coordinates: [rect(0, 0, 9, 9).coordinates[0]!.slice(0, 4)] }, 'shape_open_ring'],
+    [
+      'an open outline',
+      { type: 'Polygon', coordinates: [rect(0, 0, 9, 9).coordinates[0]!.slice(0, 4)] },
+      'shape_open_ring',
+    ],
     ['no shape', null, 'layer_row_without_shape'],
   ]
   test.each(hostile)('refuses a row with %s and keeps the good one', async (_, geometry, code) => {
@@ -91,10 +121,22 @@ describe('previewZoneImport', () => {
     ['NaN', '{"type":"FeatureCollection","features":[NaN]}', 'layer_not_json'],
     ['half a file', '{"type":"FeatureCollection","fea', 'layer_not_json'],
     ['one geometry', JSON.stringify(rect(0, 0, 9, 9)), 'layer_not_collection'],
-    ['twenty thousand lists in each other', `{"type":"FeatureCollection","features":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 'preview'],
-    ['metres without a system', layer([feature({ type: 'Point', coordinates: [500_000, 3_500_000] })]), 'layer_needs_crs'],
+    [
+      'twenty thousand lists in each other',
+      `{"type":"FeatureCollection","features":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+      'preview',
+    ],
+    [
+      'metres without a system',
+      layer([feature({ type: 'Point', coordinates: [500_000, 3_500_000] })]),
+      'layer_needs_crs',
+    ],
     ['latitude first', layer([feature({ type: 'Point', coordinates: [32, 122.5] })]), 'layer_axes_swapped'],
-    ['a system that we cannot convert', layer([good], { crs: { type: 'name', properties: { name: 'EPSG:2277' } } }), 'layer_crs_unknown'],
+    [
+      'a system that we cannot convert',
+      layer([good], { crs: { type: 'name', properties: { name: 'EPSG:2277' } } }),
+      'layer_crs_unknown',
+    ],
     ['a system without a name', layer([good], { crs: { type: 'link' } }), 'layer_crs_unknown'],
     ['too many rows', layer(Array.from({ length: 5001 }, () => feature(null))), 'layer_too_many_rows'],
   ])('a file with %s', async (_, content, code) => {
@@ -106,7 +148,9 @@ describe('previewZoneImport', () => {
     const { projectorFor } = await import('@hetu/domain/geometry/projection')
     const at = projectorFor(4550).forward(frame.toPosition(20, 30))
     const inMetres = [feature({ type: 'Point', coordinates: at })]
-    const named = await preview(layer(inMetres, { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4550' } } }))
+    const named = await preview(
+      layer(inMetres, { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4550' } } }),
+    )
     const given = await preview(layer(inMetres), { epsg: 4550 })
     for (const read of [named, given]) {
       const [row] = read.layer.good
@@ -122,7 +166,11 @@ describe('previewZoneImport', () => {
 
   test('a file that takes too long ends its own thread only', async () => {
     await expect(
-      readLayerApart(layer([good]), { mapping: { defaultType: 'designated_area' }, placeBox: [0, 0, 1, 1] }, 1),
+      readLayerApart(
+        layer([good]),
+        { mapping: { defaultType: 'designated_area' }, placeBox: [0, 0, 1, 1] },
+        1,
+      ),
     ).rejects.toMatchObject(refusedWith('layer_too_heavy'))
   })
 })
@@ -133,24 +181,32 @@ describe('publishZoneImport', () => {
 
   test('makes every good row a zone at once, by a second person, after publication was asked for', async () => {
     const { id } = await send(layer([good, feature(null), feature(rect(70, 70, 90, 90))]))
-    await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(refusedWith('zone_import_not_waiting'))
+    await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(
+      refusedWith('zone_import_not_waiting'),
+    )
     await performAs(services, place, planner, previewZoneImport, { importId: id, asksForPublication: true })
     expect(await act(publishZoneImport, { importId: id })).toMatchObject({ zoneCount: 2 })
     const { zones } = await zonesInForce(db(), place.id, '2026-05-20')
     expect(zones.map((zone) => zone.name.zh)).toEqual(['东街', '第 3 号区划'])
     expect(zones[0]).toMatchObject({ level: 'city', accuracyMetres: 2, legalBasis: facts.legalBasis })
-    await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(refusedWith('zone_import_not_waiting'))
+    await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(
+      refusedWith('zone_import_not_waiting'),
+    )
   })
 
   test('is refused to whoever brought the file', async () => {
     const both = await newPerson(services, place, { roles: ['planner', 'authority'] })
     const { id } = await send(layer([good]), { asksForPublication: true }, both)
-    await expect(act(publishZoneImport, { importId: id }, both)).rejects.toMatchObject(refusedWith('zone_four_eyes'))
+    await expect(act(publishZoneImport, { importId: id }, both)).rejects.toMatchObject(
+      refusedWith('zone_four_eyes'),
+    )
   })
 
   test('refuses a file without one good row, and one of another place', async () => {
     const { id } = await send(layer([feature(null)]), { asksForPublication: true })
-    await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(refusedWith('zone_import_empty'))
+    await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(
+      refusedWith('zone_import_empty'),
+    )
     const elsewhere = await newPlace(services)
     const stranger = await newPerson(services, elsewhere, { roles: ['authority'] })
     await expect(
@@ -161,7 +217,9 @@ describe('publishZoneImport', () => {
   test('withdrawn, its zones end in what is known and stay in what was known', async () => {
     const published = (await listZoneImports(db(), place)).find((each) => each.state === 'published')
     const before = new Date()
-    expect(await act(undoZoneImport, { importId: published?.id, reason: '坐标有误' })).toEqual({ zoneCount: 2 })
+    expect(await act(undoZoneImport, { importId: published?.id, reason: '坐标有误' })).toEqual({
+      zoneCount: 2,
+    })
     expect((await zonesInForce(db(), place.id, '2026-05-20')).zones).toEqual([])
     expect((await zonesInForce(db(), place.id, '2026-05-20', before)).zones).toHaveLength(2)
     await expect(act(undoZoneImport, { importId: published?.id, reason: '再来' })).rejects.toMatchObject(

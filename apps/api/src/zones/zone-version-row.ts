@@ -15,7 +15,14 @@ interface Recorded {
   end_recorded_at: Date | null
 }
 
-const recorded = ['valid_from', 'valid_to', 'recorded_from', 'recorded_to', 'end_before', 'end_recorded_at'] as const
+const recorded = [
+  'valid_from',
+  'valid_to',
+  'recorded_from',
+  'recorded_to',
+  'end_before',
+  'end_recorded_at',
+] as const
 
 /** Versions of the zones of a place, all or of one zone, oldest first. */
 export function selectZoneVersions(db: Db, placeId: string) {
@@ -63,7 +70,8 @@ export function objectsInForce(rows: ObjectVersionRow[], onDay: string, knownAt?
   for (const row of rows) {
     const end = endAsKnown(row, knownAt)
     const isLaw = row.valid_from <= onDay && (end === null || onDay < end)
-    const isKnown = !knownAt || (row.recorded_from <= knownAt && (!row.recorded_to || knownAt < row.recorded_to))
+    const isKnown =
+      !knownAt || (row.recorded_from <= knownAt && (!row.recorded_to || knownAt < row.recorded_to))
     if (isLaw && isKnown && (knownAt || row.recorded_to === null)) chosen.set(row.id, row)
   }
   return [...chosen.values()].map(heritageObjectOf)

@@ -3,7 +3,12 @@ import type { Tx } from '@hetu/db/transaction'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { zonesInForce as versionsInForce } from '@hetu/domain/zones/zones-in-force'
-import { objectsInForce, selectObjectVersions, selectZoneVersions, zoneVersionOf } from './zone-version-row.ts'
+import {
+  objectsInForce,
+  selectObjectVersions,
+  selectZoneVersions,
+  zoneVersionOf,
+} from './zone-version-row.ts'
 
 export interface Protection {
   zones: ZoneVersion[]
@@ -44,5 +49,10 @@ export async function objectsInForceOn(
 
 /** The day it is in a place at an instant. */
 export function dayIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at)
 }
