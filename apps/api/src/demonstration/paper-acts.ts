@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { attachPaper } from '../proposals/attach-paper.ts'
 import type { TimedAct } from './loading.ts'
 import type { Seed } from './seed.ts'
@@ -16,10 +15,8 @@ export function paperActs(seed: Seed): TimedAct[] {
     return {
       at,
       run: async (loading) => {
-        // An SVG may carry a script, so the product takes none; it is drawn in its own pixels first.
-        const png = await sharp(await seed.drawing(drawing.file))
-          .png()
-          .toBuffer()
+        // Kept as pixels beside their SVG: a machine without Chinese letters would draw boxes.
+        const png = await seed.drawing(drawing.file)
         const input = {
           reference: drawing.proposal,
           code: drawing.drawing,

@@ -20,7 +20,7 @@ export interface Seed {
   works: { proposal: string; version: number; works: Work[] }[]
   voices: SeedVoice[]
   basemap: FeatureCollection
-  /** An SVG drawing by its path. */
+  /** A drawing (PNG) by its path. */
   drawing(file: string): Promise<Buffer>
 }
 
