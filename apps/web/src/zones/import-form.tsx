@@ -1,5 +1,5 @@
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
-import { type LayerFacts, type PreviewZoneImport, maxLayerBytes } from '@hetu/domain/zones/zone-import'
+import type { LayerFacts, LayerShift, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
 import {
   type ZoneLevel,
   type ZoneType,
@@ -16,6 +16,7 @@ import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { UploadIcon } from '../shared/icons/action-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { type ChosenFile, limitMegabytes, readChosenFile } from './read-chosen-file.ts'
 
 interface ImportFormProps {
   /** A zone in force: what the whole layer shares is proposed from it. */
@@ -33,12 +34,13 @@ export function ImportForm({ example, columns, isPending, onRead }: ImportFormPr
   const t = useTranslations('zones.import')
   const levels = useTranslations('zones.levels')
   const say = useLocalText()
-  const [file, setFile] = useState<{ fileName: string; content: string }>()
+  const [file, setFile] = useState<ChosenFile>()
   const [problem, setProblem] = useState<string>()
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [defaultType, setDefaultType] = useState<ZoneType>('designated_area')
   const [level, setLevel] = useState<ZoneLevel>()
   const [nameColumn, setNameColumn] = useState(automatic)
+  const [shift, setShift] = useState<LayerShift | 'none'>('none')
   const [typeColumn, setTypeColumn] = useState(automatic)
   const proposed: Record<string, string> = {
     authorityZh: example?.authority.zh ?? '',
@@ -101,6 +103,7 @@ export function ImportForm({ example, columns, isPending, onRead }: ImportFormPr
         onRead({
           ...file,
           ...(value('epsg') && { epsg: Number(value('epsg')) }),
+          ...(shift !== 'none' && { shift }),
           mapping: {
             ...(nameColumn !== automatic && { name: nameColumn }),
             ...(typeColumn !== automatic && { type: typeColumn }),
@@ -112,13 +115,14 @@ export function ImportForm({ example, columns, isPending, onRead }: ImportFormPr
     >
       <div className="flex flex-wrap items-center gap-3">
         <FileTrigger
-          acceptedFileTypes={['.geojson', '.json', 'application/geo+json', 'application/json']}
+          acceptedFileTypes={['.geojson', '.json', '.zip', '.gpkg', '.kml', '.kmz', '.csv']}
           onSelect={(list) => {
             const chosen = list?.[0]
             if (!chosen) return
-            setProblem(chosen.size > maxLayerBytes ? t('tooLarge') : undefined)
-            if (chosen.size <= maxLayerBytes)
-              void chosen.text().then((content) => setFile({ fileName: chosen.name, content }))
+            const limit = limitMegabytes(chosen.name)
+            const isTooLarge = chosen.size > limit * 1024 * 1024
+            setProblem(isTooLarge ? t('tooLarge', { limit }) : undefined)
+            if (!isTooLarge) void readChosenFile(chosen).then(setFile)
           }}
         >
           <Button icon={<UploadIcon />}>{t('choose')}</Button>
@@ -129,6 +133,16 @@ export function ImportForm({ example, columns, isPending, onRead }: ImportFormPr
       <p className="text-note text-ink-least">{t('formats')}</p>
       <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
         {field('epsg', t('epsg'), { hint: t('epsgHint'), isOptional: true, inputMode: 'numeric' })}
+        <Select
+          label={t('shift')}
+          hint={t('shiftHint')}
+          options={(['none', 'gcj02', 'bd09'] as const).map((each) => ({
+            value: each,
+            label: t(`shifts.${each}`),
+          }))}
+          value={shift}
+          onChange={setShift}
+        />
         <Select
           label={t('defaultType')}
           hint={t('defaultTypeHint')}

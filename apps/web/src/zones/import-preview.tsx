@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { Fact, FactRow } from '../shared/components/fact.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 
@@ -45,6 +46,12 @@ export function ImportPreview({ zoneImport, onShow }: ImportPreviewProps) {
         {t(`datum.${datum.basis}`, { system })} {t(datum.isReprojected ? 'converted' : 'asItStands')}{' '}
         {t('columns', { name: layer.mapping.name ?? t('none'), type: layer.mapping.type ?? t('none') })}
       </p>
+      {layer.suspects?.length ? (
+        <Notice tone="warn" title={t('suspects')}>
+          {layer.suspects.map((suspect) => t(`suspected.${suspect}`)).join(' ')}
+        </Notice>
+      ) : null}
+      {layer.shift ? <p className="text-label">{t(`shifted.${layer.shift}`)}</p> : null}
       {layer.refused.length > 0 ? (
         <div className="flex flex-col gap-2">
           <Table<RefusedRow>
