@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '../shared/components/empty-state.tsx'
-import { LinkButton } from '../shared/components/link.tsx'
+import { LinkButton, OutsideLink } from '../shared/components/link.tsx'
 import { MapAndList } from '../shared/components/map-and-list.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -14,7 +14,7 @@ import { Tabs } from '../shared/components/tabs.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
-import { usePlace } from '../shared/place.ts'
+import { currentPlaceSlug, usePlace } from '../shared/place.ts'
 import { useReadingView } from '../shared/reading-view.ts'
 import { useHasRole } from '../shared/session.ts'
 import { ObjectList } from '../zones/object-list.tsx'
@@ -189,6 +189,19 @@ export function ZonesPage() {
                   {t('changes')}
                 </LinkButton>
               </div>
+            ) : null}
+            {isWide || !isAsking ? (
+              <p className="flex flex-wrap gap-x-4 gap-y-1 text-label">
+                {(['geojson', 'gpkg'] as const).map((kind) => (
+                  <OutsideLink
+                    key={kind}
+                    download
+                    href={`/api/places/${currentPlaceSlug()}/zones.${kind}${search.on ? `?on=${search.on}` : ''}`}
+                  >
+                    {t(`download.${kind}`)}
+                  </OutsideLink>
+                ))}
+              </p>
             ) : null}
           </>
         }

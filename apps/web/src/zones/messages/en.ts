@@ -119,6 +119,10 @@ export const en: SameKeys<typeof zh> = {
     drawn: 'The area you drew',
     underCrosshair: 'Under the crosshair: {lon}, {lat}',
     import: 'Import a layer',
+    download: {
+      geojson: 'Download zones and rules (GeoJSON)',
+      gpkg: 'Download zones and rules (GeoPackage)',
+    },
     changes: 'Changes and approvals',
     setback: 'Set back {metres} m',
     radius: 'Protected radius {metres} m',

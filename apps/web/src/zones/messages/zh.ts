@@ -109,6 +109,7 @@ export const zh = {
     drawn: '画出的范围',
     underCrosshair: '准星处 {lon}, {lat}',
     import: '导入图层',
+    download: { geojson: '下载区划和规则（GeoJSON）', gpkg: '下载区划和规则（GeoPackage）' },
     changes: '区划修改和批准',
     setback: '退让 {metres} 米',
     radius: '保护半径 {metres} 米',
