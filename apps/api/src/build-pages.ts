@@ -6,7 +6,12 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../../..')
 const dist = join(root, 'apps/web/dist')
 const mark = join(dist, '.sources')
-const sources = ['apps/web/{src,public}/**', 'apps/web/*.{html,ts,json}', 'packages/{domain,map}/src/**', 'pnpm-lock.yaml']
+const sources = [
+  'apps/web/{src,public}/**',
+  'apps/web/*.{html,ts,json}',
+  'packages/{domain,map}/src/**',
+  'pnpm-lock.yaml',
+]
 
 /** Builds the web app when its sources changed since the last build; throws when the build fails. */
 export async function buildPages(): Promise<void> {

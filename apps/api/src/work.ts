@@ -8,7 +8,10 @@ const root = join(import.meta.dirname, '../../..')
 
 try {
   const config = readConfig(process.env, root)
-  if (!config.databaseUrl) throw new StartProblem('The embedded database does its background work inside `start`; `work` is for PostgreSQL.')
+  if (!config.databaseUrl)
+    throw new StartProblem(
+      'The embedded database does its background work inside `start`; `work` is for PostgreSQL.',
+    )
   const services = await openServices(config, (line) => process.stdout.write(`  ${line}\n`))
   const work = runWork(services)
   const stop = async () => {

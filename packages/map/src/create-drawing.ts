@@ -10,7 +10,7 @@ import {
 import type { SnapToCustom } from 'terra-draw'
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
 import { drawingLayerPrefix } from './drawing-layer.ts'
-import type { DrawnGeometry, DrawnShape } from './edit-shape.ts'
+import type { DrawnShape } from './edit-shape.ts'
 import type { Position } from './map-camera.ts'
 import type { MapInstance } from './use-map.ts'
 

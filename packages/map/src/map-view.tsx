@@ -140,8 +140,6 @@ export function MapView(props: MapViewProps) {
   )
 }
 
-export default MapView
-
 function contentsOf(props: MapViewProps): MapContents {
   return {
     style: props.style,

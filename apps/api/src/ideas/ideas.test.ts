@@ -417,7 +417,8 @@ describe('answerIdea', () => {
     const stranger = await newPerson(services, other, { roles: ['planner', 'moderator'] })
     for (const act of [
       () => performAs(services, other, stranger, answerIdea, { reference, disposition: 'adopted', reason }),
-      () => performAs(services, other, stranger, hideIdea, { reference, reasonCode: 'spam', reason: '广告内容' }),
+      () =>
+        performAs(services, other, stranger, hideIdea, { reference, reasonCode: 'spam', reason: '广告内容' }),
       () => performAs(services, other, stranger, honourIdea, { reference }),
     ]) {
       await expect(act()).rejects.toMatchObject(refuses('not_found'))

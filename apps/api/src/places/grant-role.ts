@@ -11,7 +11,11 @@ export const grantRole = defineVerb({
   isCreating: false,
   async run(act, input) {
     if (input.personId === act.personId) throw new Refused({ code: 'not_for_oneself' })
-    const person = await act.tx.selectFrom('person').select('id').where('id', '=', input.personId).executeTakeFirst()
+    const person = await act.tx
+      .selectFrom('person')
+      .select('id')
+      .where('id', '=', input.personId)
+      .executeTakeFirst()
     if (!person) throw new Refused({ code: 'not_found', path: ['personId'] })
     const granted = {
       discipline: input.discipline ?? null,
@@ -25,7 +29,12 @@ export const grantRole = defineVerb({
       .values({ place_id: act.place.id, person_id: input.personId, role: input.role, ...granted })
       .onConflict((conflict) => conflict.columns(['place_id', 'person_id', 'role']).doUpdateSet(granted))
       .execute()
-    await act.record({ subjectKind: 'person', subjectId: input.personId, isPublic: false, after: { role: input.role } })
+    await act.record({
+      subjectKind: 'person',
+      subjectId: input.personId,
+      isPublic: false,
+      after: { role: input.role },
+    })
     return { personId: input.personId, role: input.role }
   },
 })

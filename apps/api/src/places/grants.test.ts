@@ -19,14 +19,19 @@ describe('grantRole', () => {
     const person = await newPerson(services, place)
     await performAs(services, place, administrator, grantRole, { personId: person.personId, role: 'planner' })
     expect((await findActor(services.database.kysely, person.personId, place.id)).roles).toContain('planner')
-    expect((await findActor(services.database.kysely, person.personId, other.id)).roles).not.toContain('planner')
+    expect((await findActor(services.database.kysely, person.personId, other.id)).roles).not.toContain(
+      'planner',
+    )
   })
 
   test('refuses a role for oneself', async () => {
     const place = await newPlace(services)
     const administrator = await newPerson(services, place, { roles: ['administrator'] })
     await expect(
-      performAs(services, place, administrator, grantRole, { personId: administrator.personId, role: 'authority' }),
+      performAs(services, place, administrator, grantRole, {
+        personId: administrator.personId,
+        role: 'authority',
+      }),
     ).rejects.toMatchObject({ refusal: { code: 'not_for_oneself' } })
   })
 })
@@ -45,7 +50,8 @@ describe('verifyRelation', () => {
         label,
         expiresAt,
       })
-    const relations = async () => (await findActor(services.database.kysely, person.personId, place.id)).relations
+    const relations = async () =>
+      (await findActor(services.database.kysely, person.personId, place.id)).relations
     await confirm('2100-01-01T00:00:00Z')
     expect(await relations()).toEqual([{ relation: 'tenant', areaKind: 'lane', areaId: 'lantern-lane' }])
     await confirm('2020-01-01T00:00:00Z')

@@ -1,7 +1,6 @@
 import { asGeoJson, sql } from '@hetu/db/sql'
 import { GrantRole, VerifyRelation } from '@hetu/domain/places/grant'
 import type { LocalText } from '@hetu/domain/language'
-import type { Geometry } from 'geojson'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readMe } from '../people/read-me.ts'
@@ -53,7 +52,7 @@ export const placeRoutes = new Hono<ApiEnv>()
       const rows = await c
         .get('services')
         .database.kysely.selectFrom('landmark')
-        .select(['id', 'kind', 'name', asGeoJson<Geometry>('geometry').as('geometry')])
+        .select(['id', 'kind', 'name', asGeoJson('geometry').as('geometry')])
         .select(
           sql<
             [number, number]

@@ -15,7 +15,11 @@ export const verifyRelation = defineVerb({
   isCreating: false,
   async run(act, input) {
     if (input.personId === act.personId) throw new Refused({ code: 'not_for_oneself' })
-    const person = await act.tx.selectFrom('person').select('id').where('id', '=', input.personId).executeTakeFirst()
+    const person = await act.tx
+      .selectFrom('person')
+      .select('id')
+      .where('id', '=', input.personId)
+      .executeTakeFirst()
     if (!person) throw new Refused({ code: 'not_found', path: ['personId'] })
     const confirmed = {
       label: json(input.label),

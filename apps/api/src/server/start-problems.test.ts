@@ -14,8 +14,17 @@ function start(settings: Record<string, string>): Promise<{ code: number | null;
     execFile(
       process.execPath,
       [join(import.meta.dirname, '../serve.ts')],
-      { env: { PATH: process.env['PATH'], HETU_DATA: join(folder, 'data'), HETU_DEMONSTRATION: 'false', ...settings }, timeout: 60_000 },
-      (error, _, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stderr.trim() }),
+      {
+        env: {
+          PATH: process.env['PATH'],
+          HETU_DATA: join(folder, 'data'),
+          HETU_DEMONSTRATION: 'false',
+          ...settings,
+        },
+        timeout: 60_000,
+      },
+      (error, _, stderr) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stderr.trim() }),
     )
   })
 }

@@ -40,15 +40,13 @@ export const flag = defineVerb({
         created_at: act.now,
       })
       .onConflict((conflict) =>
-        conflict
-          .expression(sql`place_id, thread_id, ${wholeThread}, flagged_by`)
-          .doUpdateSet({
-            reason_code: input.reasonCode,
-            words: input.words,
-            settled_at: null,
-            settled_by: null,
-            settlement: null,
-          }),
+        conflict.expression(sql`place_id, thread_id, ${wholeThread}, flagged_by`).doUpdateSet({
+          reason_code: input.reasonCode,
+          words: input.words,
+          settled_at: null,
+          settled_by: null,
+          settlement: null,
+        }),
       )
       .execute()
     await act.record({

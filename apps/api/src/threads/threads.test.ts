@@ -34,18 +34,16 @@ beforeAll(async () => {
 afterAll(() => services.close())
 
 const newThread = (more: { isPublic?: boolean; subjectVersion?: number } = {}) =>
-  services.database.kysely
-    .transaction()
-    .execute((tx) =>
-      openThread(tx, {
-        placeId: place.id,
-        subjectKind: 'proposal',
-        subjectReference: 'P9',
-        isPublic: true,
-        at: new Date(),
-        ...more,
-      }),
-    )
+  services.database.kysely.transaction().execute((tx) =>
+    openThread(tx, {
+      placeId: place.id,
+      subjectKind: 'proposal',
+      subjectReference: 'P9',
+      isPublic: true,
+      at: new Date(),
+      ...more,
+    }),
+  )
 const say = (who: Person, threadId: string, words: string, more: object = {}) =>
   performAs(services, place, who, writeComment, { threadId, words, ...more })
 const read = (who: Actor, threadId: string) => listComments(services.database.kysely, place.id, who, threadId)

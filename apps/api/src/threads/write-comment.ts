@@ -22,7 +22,8 @@ export const writeComment = defineVerb({
     if (isEntered && !act.actor.roles.some((role) => role === 'grid_worker' || role === 'planner')) {
       throw new Refused({ code: 'not_allowed', path: ['channel'] })
     }
-    if (input.personId !== undefined && !isEntered) throw new Refused({ code: 'not_allowed', path: ['personId'] })
+    if (input.personId !== undefined && !isEntered)
+      throw new Refused({ code: 'not_allowed', path: ['personId'] })
     const authorId = input.personId ? await findPersonForStaff(act.tx, input.personId) : act.personId
     const thread = await findPublicThread(act.tx, act.place.id, input.threadId)
     const parentId = input.parentId

@@ -19,7 +19,9 @@ export function FiguresView({ figures }: { figures: Figures }) {
         <Fact value={`${answered.count} / ${answered.of}`}>{t('answered')}</Fact>
         <Fact value={`${inTime.count} / ${inTime.of}`}>{t('inTime', { days: figures.promisedDays })}</Fact>
         {daysToAnswer ? (
-          <Fact value={t('days', { days: daysToAnswer.median })}>{t('median', { p90: daysToAnswer.p90 })}</Fact>
+          <Fact value={t('days', { days: daysToAnswer.median })}>
+            {t('median', { p90: daysToAnswer.p90 })}
+          </Fact>
         ) : null}
         <Fact value={people.count}>{t('people', { households: people.of })}</Fact>
         <Fact value={figures.decisions}>{t('decisions')}</Fact>
@@ -28,7 +30,9 @@ export function FiguresView({ figures }: { figures: Figures }) {
         <h2 id="overdue" className="text-title font-bold">
           {t('overdue', { count: figures.overdue.length })}
         </h2>
-        {figures.overdue.length === 0 ? <p className="text-body text-ink-second">{t('noneOverdue')}</p> : null}
+        {figures.overdue.length === 0 ? (
+          <p className="text-body text-ink-second">{t('noneOverdue')}</p>
+        ) : null}
         <ul className="m-0 list-none divide-y divide-hair p-0">
           {figures.overdue.map((idea) => (
             <li key={idea.reference} className="flex flex-wrap items-baseline gap-x-3 py-2">
@@ -48,7 +52,12 @@ export function FiguresView({ figures }: { figures: Figures }) {
           {figures.byStatus.map(({ status, count }) => (
             <li key={status} className="grid grid-cols-[minmax(9em,14em)_1fr_auto] items-center gap-3">
               <StatusWord status={status} />
-              <svg viewBox="0 0 100 8" preserveAspectRatio="none" className="h-3 w-full text-action" aria-hidden>
+              <svg
+                viewBox="0 0 100 8"
+                preserveAspectRatio="none"
+                className="h-3 w-full text-action"
+                aria-hidden
+              >
                 <rect width={(count / most) * 100} height="8" fill="currentColor" />
               </svg>
               <span className="text-body tabular-nums">{count}</span>
@@ -71,7 +80,12 @@ export function FiguresView({ figures }: { figures: Figures }) {
         columns={[
           { key: 'name', title: t('gridCell'), cell: (row) => say(row.name), isRowName: true },
           { key: 'ideas', title: t('ideas'), cell: (row) => row.ideas, isNumber: true },
-          { key: 'answered', title: t('answeredShort'), cell: (row) => `${row.answered} / ${row.ideas}`, isNumber: true },
+          {
+            key: 'answered',
+            title: t('answeredShort'),
+            cell: (row) => `${row.answered} / ${row.ideas}`,
+            isNumber: true,
+          },
         ]}
         rows={figures.byGridCell}
         rowKey={(row) => row.id}

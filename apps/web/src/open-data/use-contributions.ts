@@ -23,7 +23,10 @@ export function useContributions(filter: URLSearchParams, box: Box | undefined) 
   return useQuery({
     queryKey: ['contribution', query],
     queryFn: async ({ signal }) => {
-      const answer = await client.places[':place'].contributions.$get({ param: inPlace(), query }, { init: { signal } })
+      const answer = await client.places[':place'].contributions.$get(
+        { param: inPlace(), query },
+        { init: { signal } },
+      )
       return answer.json()
     },
     placeholderData: keepPreviousData,

@@ -29,6 +29,6 @@ export const addSteps = ['where', 'kind', 'words', 'similar', 'check'] as const
 export function farthestStep({ position, kind, words }: AddDraft): number {
   if (!position) return 1
   if (!kind) return 2
-  if ([...words.trim()].length < 2) return 3
+  if (Array.from(words.trim()).length < 2) return 3
   return 5
 }

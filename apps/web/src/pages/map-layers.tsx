@@ -33,7 +33,13 @@ function askedLayer(position: [number, number]): MapLayer {
       kind: 'geojson',
       data: {
         type: 'FeatureCollection',
-        features: [{ type: 'Feature', properties: { id: 'asked' }, geometry: { type: 'Point', coordinates: position } }],
+        features: [
+          {
+            type: 'Feature',
+            properties: { id: 'asked' },
+            geometry: { type: 'Point', coordinates: position },
+          },
+        ],
       },
     },
     order: 20,
@@ -41,7 +47,12 @@ function askedLayer(position: [number, number]): MapLayer {
       {
         id: 'spot',
         type: 'circle',
-        paint: { 'circle-radius': 9, 'circle-color': '#0B5CAD', 'circle-stroke-color': '#FFFFFF', 'circle-stroke-width': 3 },
+        paint: {
+          'circle-radius': 9,
+          'circle-color': '#0B5CAD',
+          'circle-stroke-color': '#FFFFFF',
+          'circle-stroke-width': 3,
+        },
       },
     ],
   }
@@ -61,7 +72,13 @@ export function MapLayers({
       {...(isWide && { 'data-density': 'desk' })}
       className="pointer-events-none absolute inset-x-4 top-4 z-2 flex flex-col items-start gap-3 pe-16 *:pointer-events-auto"
     >
-      <ZoneLegend zones={protection.zones} objects={protection.objects} shown={shown} onShown={onLayers} isOpenAtFirst={isWide} />
+      <ZoneLegend
+        zones={protection.zones}
+        objects={protection.objects}
+        shown={shown}
+        onShown={onLayers}
+        isOpenAtFirst={isWide}
+      />
       {asked ? (
         <section className="max-h-[50vh] w-full max-w-[26rem] overflow-y-auto rounded-sheet bg-paper p-4 shadow-lift">
           <RulesHere position={asked} onClose={() => ask(null)} />

@@ -15,7 +15,8 @@ export interface DemonstrationPerson {
 export function useDemonstrationPeople(isDemonstration: boolean) {
   return useQuery({
     queryKey: ['person', 'demonstration'],
-    queryFn: async ({ signal }) => (await client['demonstration-people'].$get({}, { init: { signal } })).json(),
+    queryFn: async ({ signal }) =>
+      (await client['demonstration-people'].$get({}, { init: { signal } })).json(),
     enabled: isDemonstration,
     staleTime: Infinity,
   })
@@ -23,8 +24,7 @@ export function useDemonstrationPeople(isDemonstration: boolean) {
 
 export function useAskCode() {
   return useMutation({
-    mutationFn: async (contact: string) =>
-      (await client['sign-in'].code.$post({ json: { contact } })).json(),
+    mutationFn: async (contact: string) => (await client['sign-in'].code.$post({ json: { contact } })).json(),
   })
 }
 

@@ -23,7 +23,7 @@ export function CornerFields({
   const move = (at: number, east: number, north: number) => {
     if (!Number.isFinite(east) || !Number.isFinite(north)) return
     const moved = withVertexMoved(shape, at, projector.inverse([origin[0] + east, origin[1] + north]))
-    onChange(moved as Element['geometry'])
+    onChange(moved)
   }
   return (
     <ol className="m-0 flex list-none flex-col gap-3 p-0">

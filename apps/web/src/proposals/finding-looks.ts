@@ -11,8 +11,6 @@ export const findingLooks: Record<ShownResult, { ground: string; ink: string }> 
   pass: { ground: 'bg-ok', ink: 'text-ok' },
 }
 
-export const isShown = (result: FindingResult): result is ShownResult => result !== 'not_applicable'
-
 /** Findings that concern the works, gravest first. */
 export function orderedFindings(findings: readonly Finding[]): (Finding & { result: ShownResult })[] {
   return shownResults.flatMap((result) =>

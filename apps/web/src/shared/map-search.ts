@@ -3,7 +3,6 @@ import { statuses } from './components/status-symbol.tsx'
 import { sheetStops } from './components/sheet-drag.ts'
 
 export const itemKinds = ['idea', 'proposal', 'decision'] as const
-export type ItemKind = (typeof itemKinds)[number]
 
 const words = (value: unknown) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value)
 const listOf = <Item extends z.ZodType>(item: Item) =>

@@ -7,7 +7,7 @@ export function titleFrom(words: string, most = 28): string {
       .trim() ?? words.trim()
   const isLatin = !/\p{Script=Han}/u.test(first)
   const limit = isLatin ? most * 2 : most
-  const letters = [...first.replace(/\s+/gu, ' ')]
+  const letters = Array.from(first.replace(/\s+/gu, ' '))
   if (letters.length <= limit) return letters.join('').replace(/[.,;，；、]+$/u, '')
   const cut = letters.slice(0, limit).join('')
   const phrase = isLatin ? cut.replace(/\s+\S*$/u, '') : cut.replace(/[，、；：][^，、；：]*$/u, '')

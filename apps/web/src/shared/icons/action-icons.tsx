@@ -41,13 +41,6 @@ export const CameraIcon = (props: IconProps) => (
   </Icon>
 )
 
-export const MicIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <rect x="9" y="3" width="6" height="11" rx="3" />
-    <path d="M5.5 11.500a6.5 6.5 0 0 0 13 0M12 18v3" />
-  </Icon>
-)
-
 export const LocateIcon = (props: IconProps) => (
   <Icon {...props}>
     <circle cx="12" cy="12" r="5" />
@@ -82,12 +75,6 @@ export const UndoIcon = (props: IconProps) => (
   </Icon>
 )
 
-export const DownloadIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M12 3.500V15M7 10.500l5 5 5-5M4 20.500h16" />
-  </Icon>
-)
-
 export const UploadIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M12 15.500V4M7 8.500l5-5 5 5M4 20.500h16" />
@@ -107,19 +94,5 @@ export const ShareIcon = (props: IconProps) => (
     <circle cx="18" cy="5.5" r="2.5" />
     <circle cx="18" cy="18.5" r="2.5" />
     <path d="m8.3 10.8 7.4-4M8.3 13.200l7.4 4" />
-  </Icon>
-)
-
-export const FilterIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M3.5 5h17L14 13v6.500l-4-2V13z" />
-  </Icon>
-)
-
-export const SettingsIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M4 7h9M17 7h3M4 17h3M11 17h9" />
-    <circle cx="15" cy="7" r="2" />
-    <circle cx="9" cy="17" r="2" />
   </Icon>
 )

@@ -49,21 +49,8 @@ export const ForwardIcon = (props: IconProps) => (
   </Icon>
 )
 
-export const HomeIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M4 11.5 12 5l8 6.500V20h-5.500v-5.500h-5V20H4z" />
-  </Icon>
-)
-
 export const MenuIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M4 7h16M4 12h16M4 17h16" />
-  </Icon>
-)
-
-export const OutIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M14 4h6v6M20 4l-9 9" />
-    <path d="M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5" />
   </Icon>
 )

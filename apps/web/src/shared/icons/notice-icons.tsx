@@ -57,9 +57,3 @@ export const SealIcon = (props: IconProps) => (
     <path d="m8.5 11.5 2.5 2.5 4.5-4.5" />
   </Icon>
 )
-
-export const TextSizeIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M3 18 8 6l5 12M4.7 14h6.600M14.5 18l3-7.5 3 7.500M15.5 15.500h4" />
-  </Icon>
-)

@@ -1,0 +1,77 @@
+import { createServer } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../server/new-id.ts'
+import { testServices } from '../server/test-services.ts'
+import { sendMessages } from './send-messages.ts'
+
+let services: Awaited<ReturnType<typeof testServices>>
+beforeAll(async () => {
+  services = await testServices()
+})
+afterAll(() => services.close())
+
+/** A mail server that takes everything and remembers it; just enough of RFC 5321. */
+async function mailServer() {
+  const received: string[] = []
+  const server = createServer((socket) => {
+    let isBody = false
+    let mail = ''
+    socket.write('220 test\r\n')
+    socket.on('data', (chunk) => {
+      for (const line of chunk.toString().split('\r\n').slice(0, -1)) {
+        if (isBody && line !== '.') mail += `${line}\n`
+        else if (isBody) {
+          isBody = false
+          received.push(mail)
+          socket.write('250 kept\r\n')
+        } else if (line === 'DATA') {
+          isBody = true
+          mail = ''
+          socket.write('354 go on\r\n')
+        } else socket.write(line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
+      }
+    })
+  })
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port))
+  })
+  return { received, url: `smtp://127.0.0.1:${port}`, close: () => server.close() }
+}
+
+const waiting = async (recipient: string) => {
+  await services.database.kysely
+    .insertInto('message')
+    .values({ id: newId(), channel: 'email', recipient, subject: '验证码', body: '您的验证码', created_at: new Date(Date.now() - 1000) })
+    .execute()
+}
+const state = (recipient: string) =>
+  services.database.kysely
+    .selectFrom('message')
+    .select(['sent_at', 'attempts', 'failure'])
+    .where('recipient', '=', recipient)
+    .executeTakeFirstOrThrow()
+
+describe('sendMessages', () => {
+  test('sends each mail once and keeps when', async () => {
+    const mail = await mailServer()
+    const sending = { ...services, config: { ...services.config, smtpUrl: mail.url } }
+    await waiting('lin@example.org')
+    expect(await sendMessages.run(sending)).toBe(1)
+    expect(await sendMessages.run(sending)).toBe(0)
+    mail.close()
+    expect(mail.received).toHaveLength(1)
+    expect(mail.received[0]).toContain('To: lin@example.org')
+    expect((await state('lin@example.org')).sent_at).toBeInstanceOf(Date)
+  })
+
+  test('keeps a mail that could not leave, with the reason, for another try', async () => {
+    await waiting('zhao@example.org')
+    const nobody = { ...services, config: { ...services.config, smtpUrl: 'smtp://127.0.0.1:1' } }
+    expect(await sendMessages.run(nobody)).toBe(0)
+    expect(await state('zhao@example.org')).toMatchObject({ sent_at: null, attempts: 1, failure: expect.stringMatching(/ECONNREFUSED|connect/i) })
+  })
+
+  test('sends nothing where no mail server is named', async () => {
+    expect(await sendMessages.run(services)).toBe(0)
+  })
+})
