@@ -1,11 +1,10 @@
-import type { InputOutcome, OutcomeStep } from '@hetu/domain/decisions/outcome'
+import type { OutcomeStep } from '@hetu/domain/decisions/outcome'
 import { useTranslations } from 'use-intl'
 import { OfficialVoice } from '../shared/components/official-voice.tsx'
 import { TextLink } from '../shared/components/link.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { DispositionWord } from './disposition-word.tsx'
-import { useIdeaOutcome } from './use-decision.ts'
 
 /** One answer of a decision: what was done, why, and in which decision. */
 export function StepLine({ step }: { step: OutcomeStep }) {

@@ -1,4 +1,4 @@
-import type { Finding, FindingResult } from '@hetu/domain/zones/finding'
+import type { Finding } from '@hetu/domain/zones/finding'
 
 /** Gravest first, as they are listed. */
 export const shownResults = ['fail', 'needs_expert', 'insufficient_data', 'pass'] as const
