@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test'
 import chromium from '@sparticuz/chromium'
 
 const results = process.env['HETU_TEST_RESULTS']
+// One process for everything dies with the second person who enters.
+const args = chromium.args.filter((flag) => flag !== '--single-process')
 const executablePath = process.env['CHROMIUM'] ?? (await chromium.executablePath())
 
 /** A phone in Chinese and a desk in English: every test runs as both. */
@@ -16,7 +18,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
-    launchOptions: { executablePath, args: chromium.args },
+    launchOptions: { executablePath, args },
+    actionTimeout: 15_000,
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
   },
