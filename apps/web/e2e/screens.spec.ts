@@ -31,7 +31,6 @@ const open = {
   me: '/me',
   desk: '/desk',
   visit: '/visit',
-  style: '/style',
 }
 const screensOf: { who: CastMember | null; device: Device; screens: Record<string, string> }[] = [
   { who: null, device: 'own', screens: open },
@@ -80,7 +79,7 @@ async function look({ page }: Actor, name: string, address: string, troubles: st
   await expect(page.getByRole('heading').first()).toBeVisible()
   // The stream of live changes never ends, so quiet is a short moment without other requests.
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(200)
   await page.screenshot({ path: join(import.meta.dirname, '../../../test-results/screens', `${name}.png`) })
   page.off('console', onConsole)
   page.off('pageerror', onError)

@@ -61,10 +61,6 @@ async function typeNumber(actor: Actor, label: string, value: number): Promise<v
   await input.press('Tab')
 }
 
-export async function whenChoosingWork(actor: Actor, work: string): Promise<void> {
-  await choose(actor, actor.t('proposals.compose.workType'), work)
-}
-
 export async function whenSettingTheRidge(
   actor: Actor,
   metres: { existing: number; proposed: number },

@@ -195,6 +195,7 @@ export function ZonesPage() {
                 {(['geojson', 'gpkg'] as const).map((kind) => (
                   <OutsideLink
                     key={kind}
+                    className="inline-flex min-h-target items-center"
                     download
                     href={`/api/places/${currentPlaceSlug()}/zones.${kind}${search.on ? `?on=${search.on}` : ''}`}
                   >
