@@ -41,7 +41,14 @@ async function mailServer() {
 const waiting = async (recipient: string) => {
   await services.database.kysely
     .insertInto('message')
-    .values({ id: newId(), channel: 'email', recipient, subject: '验证码', body: '您的验证码', created_at: new Date(Date.now() - 1000) })
+    .values({
+      id: newId(),
+      channel: 'email',
+      recipient,
+      subject: '验证码',
+      body: '您的验证码',
+      created_at: new Date(Date.now() - 1000),
+    })
     .execute()
 }
 const state = (recipient: string) =>
@@ -68,7 +75,11 @@ describe('sendMessages', () => {
     await waiting('zhao@example.org')
     const nobody = { ...services, config: { ...services.config, smtpUrl: 'smtp://127.0.0.1:1' } }
     expect(await sendMessages.run(nobody)).toBe(0)
-    expect(await state('zhao@example.org')).toMatchObject({ sent_at: null, attempts: 1, failure: expect.stringMatching(/ECONNREFUSED|connect/i) })
+    expect(await state('zhao@example.org')).toMatchObject({
+      sent_at: null,
+      attempts: 1,
+      failure: expect.stringMatching(/ECONNREFUSED|connect/i),
+    })
   })
 
   test('sends nothing where no mail server is named', async () => {

@@ -31,7 +31,12 @@ export const sendMessages: Job = {
         .executeTakeFirst()
       if (!message) return 0
       const failure = await transport
-        .sendMail({ from: config.mailFrom, to: message.recipient, subject: message.subject, text: message.body })
+        .sendMail({
+          from: config.mailFrom,
+          to: message.recipient,
+          subject: message.subject,
+          text: message.body,
+        })
         .then(() => null)
         .catch((error: Error) => error.message)
       await tx
