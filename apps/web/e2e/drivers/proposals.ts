@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { type Stage, stageNames } from '@hetu/domain/proposals/stage'
 import type { LocalText } from '@hetu/domain/language'
-import { type Actor, asks, button, choose, field, news, unfold } from './actor.ts'
+import { type Actor, asks, button, field, news, unfold } from './actor.ts'
 import { containing } from './sentences.ts'
 
 interface Written {
