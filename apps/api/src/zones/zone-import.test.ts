@@ -3,6 +3,7 @@ import type { Actor } from '@hetu/domain/people/actor'
 import { Buffer } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
@@ -217,6 +218,8 @@ describe('publishZoneImport', () => {
   test('withdrawn, its zones end in what is known and stay in what was known', async () => {
     const published = (await listZoneImports(db(), place)).find((each) => each.state === 'published')
     const before = new Date()
+    // PostgreSQL keeps microseconds, a Date milliseconds: the undo must not fall into the same one.
+    await setTimeout(5)
     expect(await act(undoZoneImport, { importId: published?.id, reason: '坐标有误' })).toEqual({
       zoneCount: 2,
     })
