@@ -3,7 +3,7 @@ import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
 import type { LayerShift, ZoneLayer } from '@hetu/domain/zones/zone-import'
 import { Worker } from 'node:worker_threads'
 import type { LayerBytes } from './formats/layer-file.ts'
-import type { LayerTask } from './read-layer-worker.ts'
+import type { LayerTask } from './read-layer.ts'
 
 const caps = { milliseconds: 8000, maxOldGenerationSizeMb: 512, stackSizeMb: 4 }
 

@@ -1,24 +1,14 @@
+import { checkShape } from '@hetu/domain/geometry/check-shape'
+import { plannerLimits } from '@hetu/domain/geometry/shape-limits'
 import { Refused } from '@hetu/domain/refusal'
 import { Buffer } from 'node:buffer'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { seededNumbers } from '../generated-cases.ts'
-import { rect } from '../test-zone.ts'
-import { readLayerFile } from './read-layer-file.ts'
+import { readLayer } from '../read-layer.ts'
+import { spoiledFile } from './spoil-file.ts'
 import { zipOf } from './test-files.ts'
-import {
-  anticlockwise,
-  east,
-  kml,
-  one,
-  placemark,
-  polygon,
-  read,
-  shapefile,
-  text,
-  wgs84,
-  wkt,
-} from './test-layers.ts'
+import { choice, corner, east, inMetres, kml, one, read, shapefile, text } from './test-layers.ts'
 import { writeGeopackage } from './write-geopackage.ts'
 
 function hostileGeopackage(sql: string): Uint8Array {
@@ -187,28 +177,24 @@ describe('readLayerFile refuses', () => {
     expect((await read('a.gpkg', bytes)).refused).toMatchObject([{ code: 'layer_row_without_shape' }])
   })
 
-  test('bytes changed at random end in an answer or a refusal, never in a crash', async () => {
-    const next = seededNumbers(7)
-    const whole: [string, Uint8Array][] = [
-      ['a.zip', shapefile(one, [east], { prj: wgs84 })],
-      [
-        'a.gpkg',
-        writeGeopackage('z', ['name'], [{ geometry: rect(1, 1, 9, 9), properties: { name: 'a' } }], ''),
-      ],
-      ['a.kml', kml(placemark(polygon(anticlockwise(10, 10, 60, 60))))],
-      ['a.csv', text(`name,wkt\n东街,${wkt(anticlockwise(10, 10, 60, 60))}\n`)],
-    ]
-    for (let i = 0; i < 1200; i += 1) {
-      const [fileName, good] = whole[i % whole.length]!
-      const bytes = Uint8Array.from(good)
-      for (let k = 0; k < 1 + next() * 6; k += 1)
-        bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256)
-      const cut = next() < 0.2 ? bytes.subarray(0, Math.floor(next() * bytes.length)) : bytes
-      const crash = await readLayerFile({ fileName, bytes: cut }).then(
-        () => null,
-        (error: unknown) => (error instanceof Refused ? null : error),
+  test('numbers that are none end in a refusal of the file or the row', async () => {
+    const cells = text(`name,wkt\n甲,POINT (1e999 1e999)\n乙,POINT (${inMetres(corner).join(' ')})\n`)
+    await expect(read('a.csv', cells)).rejects.toMatchObject({ refusal: { code: 'layer_needs_crs_among' } })
+    const { good, refused } = await read('a.csv', cells, { epsg: 4550 })
+    expect(good).toMatchObject([{ index: 1 }])
+    expect(refused).toMatchObject([{ index: 0, code: 'shape_bad_number' }])
+  })
+
+  // A million of these: bench/fuzz-zone-files.ts.
+  test('spoiled files of every kind end in a layer of sound shapes or a refusal, never in a crash', async () => {
+    for (let input = 1; input <= 3000; input += 1) {
+      const end = await readLayer({ file: spoiledFile(seededNumbers(input)), choice }).then(
+        ({ good, refused, rowCount }) =>
+          good.length + refused.length === rowCount &&
+          good.every((row) => checkShape(row.geometry, plannerLimits).ok),
+        (error: unknown) => error instanceof Refused || error,
       )
-      expect(crash).toBeNull()
+      expect({ input, end }).toEqual({ input, end: true })
     }
   })
 })
