@@ -7,10 +7,11 @@ import {
   maxLayerBytes,
   maxPackedBytes,
 } from '@hetu/domain/zones/zone-import'
+import { createHash } from 'node:crypto'
 import { newId } from '../server/new-id.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { readLayerApart } from './read-layer-apart.ts'
-import { findZoneImport, readImportSummary } from './read-zone-imports.ts'
+import { earlierMappings, findZoneImport, readImportSummary } from './read-zone-imports.ts'
 import { unsoundShapes } from './record-zone-version.ts'
 
 type File = Extract<PreviewZoneImport, { content: string }>
@@ -47,6 +48,7 @@ async function readFile(act: PlaceAct, input: File): Promise<string> {
   const choice: LayerChoice = {
     epsg: input.epsg,
     mapping: input.mapping,
+    earlier: input.mapping ? [] : await earlierMappings(act.tx, act.place.id),
     placeBox: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
     placeEpsg: act.place.epsg,
   }
@@ -73,6 +75,7 @@ async function readFile(act: PlaceAct, input: File): Promise<string> {
         facts: input.facts,
         layer: {
           ...layer,
+          digest: createHash('sha256').update(bytes).digest('hex'),
           good: sound,
           refused: [...layer.refused, ...refused].toSorted((a, b) => a.index - b.index),
         },

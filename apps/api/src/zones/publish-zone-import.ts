@@ -1,3 +1,4 @@
+import { sql } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import type { ProposedZone } from '@hetu/domain/zones/zone-change'
 import {
@@ -24,6 +25,9 @@ export const publishZoneImport = defineVerb({
     if (found.imported_by === act.personId) throw new Refused({ code: 'zone_four_eyes' })
     const { facts, layer } = found.preview as { facts: LayerFacts; layer: ZoneLayer }
     if (layer.good.length === 0) throw new Refused({ code: 'zone_import_empty' })
+
+    const [twin] = await publishedTwins(act, importId, layer.digest)
+    if (twin) throw new Refused({ code: 'zone_import_same_published', params: { number: twin.number } })
 
     const at = { placeId: act.place.id, now: act.now }
     const taken = await takenIds(act, layer.good)
@@ -56,6 +60,18 @@ export const publishZoneImport = defineVerb({
   },
 })
 
+/** Imports of the very same file that are law already: published twice, every zone would be there twice. */
+function publishedTwins(act: PlaceAct, importId: string, digest: string | undefined) {
+  return act.tx
+    .selectFrom('zone_import')
+    .select('number')
+    .where('place_id', '=', act.place.id)
+    .where('id', '!=', importId)
+    .where('state', '=', 'published')
+    .where(sql<boolean>`preview -> 'layer' ->> 'digest' = ${digest ?? ''}`)
+    .execute()
+}
+
 /** Ids of our own files that this place uses already, or that two rows share. */
 async function takenIds(act: PlaceAct, rows: LayerRow[]): Promise<Set<string>> {
   const ids = rows.flatMap((row) => (row.content ? [row.content.zoneId] : []))
@@ -76,25 +92,28 @@ function zoneOfRow(row: LayerRow, facts: LayerFacts, number: number, taken: Set<
     const zoneId = taken.has(row.content.zoneId) ? `L${number}-${row.index + 1}` : row.content.zoneId
     return { ...row.content, zoneId, geometry: row.geometry }
   }
+  const zoneId = `L${number}-${row.index + 1}`
+  const mapped = row.mapped ?? { rules: [] }
   const name = row.name
     ? { zh: row.name, en: row.name }
     : { zh: `第 ${row.index + 1} 号区划`, en: `Zone ${row.index + 1}` }
   return {
-    zoneId: `L${number}-${row.index + 1}`,
-    name,
+    zoneId,
+    name: mapped.nameEn ? { ...name, en: mapped.nameEn } : name,
     type: row.type,
+    ...(mapped.designation && { designation: mapped.designation }),
     level: facts.level,
-    authority: facts.authority,
-    legalBasis: facts.legalBasis,
+    authority: mapped.authority ?? facts.authority,
+    legalBasis: mapped.article ? { ...facts.legalBasis, article: mapped.article } : facts.legalBasis,
     status: 'in_force',
-    validFrom: facts.validFrom,
-    validTo: null,
+    validFrom: mapped.validFrom ?? facts.validFrom,
+    validTo: mapped.validTo ?? null,
     geometry: row.geometry,
     accuracyMetres: facts.accuracyMetres,
     ...(facts.sourceScale !== undefined && { sourceScale: facts.sourceScale }),
     isDefinitive: facts.isDefinitive,
     documents: [],
-    rules: [],
+    rules: mapped.rules.map((rule) => ({ ...rule, id: `${zoneId}.${rule.id}` })),
     procedures: [],
   }
 }

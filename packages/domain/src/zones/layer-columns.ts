@@ -1,4 +1,6 @@
-import type { ColumnMapping, ZoneLayer } from './zone-import.ts'
+import { cellIn, plainText } from './layer-cells.ts'
+import type { ColumnMapping } from './layer-mapping.ts'
+import type { LayerMapping } from './zone-import.ts'
 import { zoneTypeNames } from './zone-names.ts'
 import { type ZoneType, zoneTypes } from './zone.ts'
 
@@ -23,16 +25,33 @@ const simplified = (text: string) =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
 
+/** A mapping that was made for an earlier file. */
+export interface EarlierMapping {
+  /** The earlier import's number. */
+  number: number
+  columns: string[]
+  mapping: LayerMapping
+}
+
+const layout = (columns: string[]) => columns.toSorted().join('\u0000')
+
+/** The mapping of the last file with the same columns, whatever their order. */
+export const mappingOfSameLayout = (
+  columns: string[],
+  earlier: EarlierMapping[],
+): EarlierMapping | undefined =>
+  columns.length > 0 ? earlier.find((each) => layout(each.columns) === layout(columns)) : undefined
+
 /** Which columns hold name and kind: as given when they exist, else by the usual headings. */
-export function guessMapping(columns: string[], given: ColumnMapping): ZoneLayer['mapping'] {
+export function guessMapping(columns: string[], given: ColumnMapping): LayerMapping {
   const find = (headings: string[]) =>
     headings.flatMap((heading) => columns.filter((column) => simplified(column) === heading))[0] ?? null
   const chosen = (wanted: string | undefined, guess: string | null) =>
     wanted !== undefined && columns.includes(wanted) ? wanted : guess
   return {
+    ...given,
     name: chosen(given.name, find(nameHeadings)),
     type: chosen(given.type, find(typeHeadings)),
-    defaultType: given.defaultType,
   }
 }
 
@@ -44,22 +63,38 @@ const typesByWord = new Map<string, ZoneType>(
   ]),
 )
 
-/** The kind of zone that a row names, in code, Chinese or English; null when it is none of ours. */
-export function typeIn(properties: Record<string, unknown>, column: string | null): ZoneType | null {
-  const value = valueIn(properties, column)
-  return value === null ? null : (typesByWord.get(simplified(value)) ?? null)
+/** The kind of zone that a row names: as the mapping says, else by code, Chinese or English; null when none of ours. */
+export function typeIn(
+  properties: Record<string, unknown>,
+  { type, typeOf = {} }: LayerMapping,
+): ZoneType | null {
+  const value = type === null ? null : cellIn(properties, type)
+  if (value === null) return null
+  const word = wordIn(value)
+  return (Object.hasOwn(typeOf, word) ? typeOf[word] : typesByWord.get(simplified(value))) ?? null
 }
 
 /** The row's name as plain text of at most 200 characters, without control signs; null when there is none. */
 export function nameIn(properties: Record<string, unknown>, column: string | null): string | null {
-  const value = valueIn(properties, column)
-    ?.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .trim()
-  return value ? Array.from(value).slice(0, 200).join('') : null
+  return (column === null ? undefined : plainText(cellIn(properties, column), 200)) ?? null
 }
 
-function valueIn(properties: Record<string, unknown>, column: string | null): string | null {
-  if (column === null || !Object.hasOwn(properties, column)) return null
-  const value = properties[column]
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
+/** A cell as it is shown in lists of a column's words. */
+const wordIn = (cell: string) => plainText(cell, 80) ?? ''
+
+const mostWords = 60
+
+/** The different words of each column in the order of the rows, as far as they are few enough to be kinds. */
+export function wordsOfColumns(rows: Record<string, unknown>[], columns: string[]): Record<string, string[]> {
+  return Object.fromEntries(
+    columns.map((column) => {
+      const words = new Set<string>()
+      for (const row of rows) {
+        const cell = cellIn(row, column)
+        if (cell !== null && words.size < mostWords) words.add(wordIn(cell))
+      }
+      words.delete('')
+      return [column, [...words]]
+    }),
+  )
 }

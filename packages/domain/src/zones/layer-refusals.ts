@@ -94,5 +94,9 @@ export const layerRefusalSentences = {
     zh: '压缩包里没有图层文件（.shp 或 .kml）。',
     en: 'The archive holds no layer (.shp or .kml).',
   },
+  layer_row_bad_cell: {
+    zh: '“{column}”一列写的是“{value}”，读不成{wanted}。请改这一格，或换一列。',
+    en: 'The column “{column}” says “{value}”, which cannot be read as {wanted}. Please mend the cell or choose another column.',
+  },
   layer_row_without_shape: { zh: '这一行没有图形。', en: 'This row has no shape.' },
 } as const satisfies Record<string, LocalText>

@@ -4,19 +4,25 @@ import type { Position, Shape } from '../geometry/shape.ts'
 import { Refused } from '../refusal.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
 import { datumOf, epsgOfMember, toDegrees } from './layer-datum.ts'
-import { guessMapping, nameIn, typeIn } from './layer-columns.ts'
-import { zoneInRow } from './zone-in-file.ts'
 import {
-  type ColumnMapping,
-  type LayerRow,
-  type RefusedRow,
-  type ZoneLayer,
-  maxLayerRows,
-} from './zone-import.ts'
+  type EarlierMapping,
+  guessMapping,
+  mappingOfSameLayout,
+  nameIn,
+  typeIn,
+  wordsOfColumns,
+} from './layer-columns.ts'
+import type { ColumnMapping } from './layer-mapping.ts'
+import { BadCell, type MappedZone, mappedZone } from './read-mapped-row.ts'
+import { zoneInRow } from './zone-in-file.ts'
+import { type LayerRow, type RefusedRow, type ZoneLayer, maxLayerRows } from './zone-import.ts'
+import type { ZoneType } from './zone.ts'
 
 export interface LayerChoice {
   epsg?: number | undefined
-  mapping: ColumnMapping
+  /** Left out, the mapping of the last file of the same layout, else one guessed from the headings. */
+  mapping?: ColumnMapping | undefined
+  earlier?: EarlierMapping[] | undefined
   /** The place's box [west, south, east, north]: rows that miss it are kept with a warning. */
   placeBox: readonly [number, number, number, number]
   /** The place's own system in metres, for guessing what a silent file stands in. */
@@ -66,7 +72,9 @@ export function zoneLayerOf(
   const toEarth = datum.isReprojected ? toDegrees(datum.epsg) : undefined
   const convert = toEarth && moved ? (at: Position) => moved(toEarth(at)) : (toEarth ?? moved)
   const columns = columnsOf(rows.map((row) => row.properties))
-  const mapping = guessMapping(columns, choice.mapping)
+  const same = choice.mapping ? undefined : mappingOfSameLayout(columns, choice.earlier ?? [])
+  const mapping = same?.mapping ?? guessMapping(columns, choice.mapping ?? { defaultType: 'designated_area' })
+  const asColumns = { ...mapping, name: mapping.name ?? undefined, type: mapping.type ?? undefined }
   const good: LayerRow[] = []
   const refused: RefusedRow[] = []
   for (const [index, row] of rows.entries()) {
@@ -79,24 +87,67 @@ export function zoneLayerOf(
       refused.push({ index, name, code: 'layer_row_without_shape' })
       continue
     }
-    const checked = checkShape(convert ? converted(row.geometry, convert) : row.geometry, plannerLimits)
+    const geometry = convert ? converted(row.geometry, convert) : row.geometry
+    const checked = checkShape(geometry, plannerLimits)
     if (!checked.ok) {
-      refused.push({ index, name, ...checked.refusal })
+      refused.push({ index, name, ...placeOf(geometry), ...checked.refusal })
       continue
     }
     const content = zoneInRow(row.properties)
-    const type = content?.type ?? typeIn(row.properties, mapping.type)
+    const found = content?.type ?? typeIn(row.properties, mapping)
+    const type = found ?? mapping.defaultType
+    const mapped = content ? undefined : mappedRow(row.properties, type, asColumns)
+    if (mapped && 'problem' in mapped) {
+      refused.push({ index, name, ...mapped.problem, ...placeOf(checked.shape) })
+      continue
+    }
     good.push({
       index,
       name: name ?? content?.name.zh ?? null,
-      type: type ?? mapping.defaultType,
-      isTypeKnown: type !== null,
+      type,
+      isTypeKnown: found !== null,
       geometry: checked.shape,
       isOutsidePlace: !meets(checked.shape, choice.placeBox),
       ...(content && { content }),
+      ...(mapped && isMapped(mapped) && { mapped }),
     })
   }
-  return { datum, columns, mapping, rowCount: rows.length, good, refused }
+  return {
+    datum,
+    columns,
+    values: wordsOfColumns(
+      rows.map((row) => row.properties),
+      columns,
+    ),
+    mapping,
+    ...(same && { mappedAs: same.number }),
+    rowCount: rows.length,
+    good,
+    refused,
+  }
+}
+
+const isMapped = ({ rules, ...facts }: MappedZone) => rules.length > 0 || Object.keys(facts).length > 0
+
+function mappedRow(
+  row: Bag,
+  type: ZoneType,
+  mapping: ColumnMapping,
+): MappedZone | { problem: BadCell['problem'] } {
+  try {
+    return mappedZone(row, type, mapping)
+  } catch (error) {
+    if (error instanceof BadCell) return { problem: error.problem }
+    throw error
+  }
+}
+
+/** Where a row lies, by its first corner: so that a refused row can be found on the map. */
+function placeOf(geometry: unknown): { place?: Position } {
+  const corner = sampleOf([geometry])
+  const isOnEarth =
+    corner && Math.abs(corner[0]) <= 180 && Math.abs(corner[1]) <= 90 && (corner[0] !== 0 || corner[1] !== 0)
+  return isOnEarth ? { place: corner } : {}
 }
 
 function parse(text: string): unknown {
@@ -132,13 +183,16 @@ function columnsOf(rows: Bag[]): string[] {
   return [...columns]
 }
 
+/** Numbers that can be a place; shapes with others are left as they are for the check to refuse. */
+const areFinite = (x: unknown, y: unknown): boolean => Number.isFinite(x) && Number.isFinite(y)
+
 /** The first pair of numbers in the file: what its coordinates look like. */
 function sampleOf(geometries: unknown[]): Position | undefined {
   for (const geometry of geometries) {
     let at = isBag(geometry) ? geometry.coordinates : undefined
     for (let depth = 0; depth < 4 && Array.isArray(at); depth += 1) {
       const [x, y]: unknown[] = at
-      if (typeof x === 'number' && typeof y === 'number') return [x, y]
+      if (typeof x === 'number' && typeof y === 'number' && areFinite(x, y)) return [x, y]
       at = x
     }
   }
@@ -154,7 +208,7 @@ function converted(geometry: unknown, convert: (metres: Position) => Position): 
     const [x, y]: unknown[] = at
     if (typeof x === 'number' && typeof y === 'number') {
       left -= 1
-      return left < 0 ? at : [...convert([x, y]), ...at.slice(2)]
+      return left < 0 || !areFinite(x, y) ? at : [...convert([x, y]), ...at.slice(2)]
     }
     // A list longer than the cap is refused by its length; its corners need no conversion.
     return at.length > plannerLimits.maxVertices ? at : at.map((part) => walk(part, depth + 1))

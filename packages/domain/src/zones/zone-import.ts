@@ -4,7 +4,9 @@ import { LocalText } from '../language.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
 import type { ZoneActor } from './zone-change.ts'
 import type { ZoneInFile } from './zone-in-file.ts'
-import { LegalBasis, ZoneLevel, ZoneType } from './zone.ts'
+import { ColumnMapping } from './layer-mapping.ts'
+import type { MappedZone } from './read-mapped-row.ts'
+import { LegalBasis, ZoneLevel, type ZoneType } from './zone.ts'
 
 /** Ten megabytes of text are more than any quarter needs; the reader would run out of time above. */
 export const maxLayerBytes = 10 * 1024 * 1024
@@ -14,15 +16,6 @@ export const maxLayerRows = 5000
 
 export const layerFormats = ['geojson', 'shapefile', 'geopackage', 'kml', 'csv'] as const
 export type LayerFormat = (typeof layerFormats)[number]
-
-/** Which columns hold the name and the kind of zone; left out, they are guessed from their headings. */
-export const ColumnMapping = z.object({
-  name: z.string().min(1).max(200).optional(),
-  type: z.string().min(1).max(200).optional(),
-  /** For rows whose kind cannot be read. */
-  defaultType: ZoneType.default('designated_area'),
-})
-export type ColumnMapping = z.infer<typeof ColumnMapping>
 
 /** What the file does not say and every zone of it shares. */
 export const LayerFacts = z.object({
@@ -53,7 +46,8 @@ export const PreviewZoneImport = z.union([
     /** Whether the file was drawn on a map that is shifted by law, and by which. */
     shift: LayerShift.optional(),
     epsg: z.int().min(1024).max(999_999).optional(),
-    mapping: ColumnMapping.default({ defaultType: 'designated_area' }),
+    /** Left out, the mapping of the last file with the same columns is taken, else one guessed from the headings. */
+    mapping: ColumnMapping.optional(),
     facts: LayerFacts,
     asksForPublication: z.boolean().default(false),
   }),
@@ -75,6 +69,8 @@ export interface LayerRow {
   isOutsidePlace: boolean
   /** The whole zone with its rules, where the file is one of our own. */
   content?: ZoneInFile
+  /** What the mapped columns say, where the file is another's. */
+  mapped?: MappedZone
 }
 
 /** A row that cannot be used: which, why, and where on the map when that can be said. */
@@ -94,15 +90,24 @@ export interface LayerDatum {
   isReprojected: boolean
 }
 
+/** A mapping as it was used: columns that are not there are null. */
+export type LayerMapping = Omit<ColumnMapping, 'name' | 'type'> & { name: string | null; type: string | null }
+
 /** A layer as read: nothing of it is stored as a zone yet. */
 export interface ZoneLayer {
   datum: LayerDatum
   columns: string[]
-  mapping: { name: string | null; type: string | null; defaultType: ZoneType }
+  /** Different words in each column, the first few: for giving the file's kinds a meaning. */
+  values?: Record<string, string[]>
+  mapping: LayerMapping
+  /** Number of the earlier import whose mapping was taken, as its columns are the same. */
+  mappedAs?: number
   rowCount: number
   format?: LayerFormat
   shift?: LayerShift
   suspects?: LayerSuspect[]
+  /** Fingerprint of the file as it was sent (SHA-256), by which the same file is known again. */
+  digest?: string
   good: LayerRow[]
   refused: RefusedRow[]
 }
@@ -122,6 +127,8 @@ export interface ZoneImportSummary {
   settledBy: ZoneActor | null
   settledAt: string | null
   undoneAt: string | null
+  /** Numbers of other imports of the very same file that are law or wait to be. */
+  sameFileAs: number[]
 }
 
 export interface ZoneImport extends ZoneImportSummary {

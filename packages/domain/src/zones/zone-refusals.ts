@@ -1,5 +1,9 @@
 /** What zones may refuse; see `refusal.ts` for how the sentences are read. */
 export const zoneRefusals = {
+  zone_import_same_published: {
+    zh: '同一个文件已经作为第 {number} 号图层公布。请先撤回那一层。',
+    en: 'The very same file is law already as layer {number}. Please withdraw that layer first.',
+  },
   zone_four_eyes: {
     zh: '区划要两个人：提出的人不能自己批准，请由另一位来办。',
     en: 'Zones need two people. Whoever proposed this cannot approve it; please let a second person do so.',

@@ -1,0 +1,36 @@
+/** A cell as words; null where the row has none or it is neither words nor number. */
+export function cellIn(row: Record<string, unknown>, column: string): string | null {
+  const value = Object.hasOwn(row, column) ? row[column] : null
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+    ? String(value)
+    : null
+}
+
+/** Plain words of at most so many characters, without control signs and unseen ones; undefined when none are left. */
+export function plainText(cell: string | null | undefined, most: number): string | undefined {
+  const words = cell?.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()
+  return words ? Array.from(words).slice(0, most).join('') : undefined
+}
+
+/** `12`, `12.5 m`, `１２米`, `30%`; a comma may be a decimal or a thousand, so such a cell is none. */
+export function numberOf(cell: string): number | undefined {
+  const found = /^([-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?)\s*(?:m|米|层|f|%|°|㎡|m2)?$/i.exec(
+    cell.normalize('NFKC').trim(),
+  )
+  const value = Number(found?.[1] ?? Number.NaN)
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** A day, `2014-03-04`: from that, `2014/3/4`, `2014年3月4日`, `20140304`, a moment, or milliseconds since 1970. */
+export function dayOf(cell: string): string | undefined {
+  const words = cell.normalize('NFKC').trim()
+  if (/^-?\d{11,13}$/.test(words)) return new Date(Number(words)).toISOString().slice(0, 10)
+  const found =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(words) ??
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/.exec(words)
+  if (!found) return undefined
+  const day = [found[1], found[2]?.padStart(2, '0'), found[3]?.padStart(2, '0')].join('-')
+  const moment = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day) ? day : undefined
+}

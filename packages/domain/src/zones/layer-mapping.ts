@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Position } from '../geometry/shape.ts'
+import { LocalText } from '../language.ts'
+import { ExceptionClause, RuleKind, Severity } from './rule.ts'
+import { parametersOf } from './rule-parameters.ts'
+import { Designation, ZoneType } from './zone.ts'
+
+const Heading = z.string().min(1).max(200)
+
+/** Where a rule's parameter comes from: a column (numbers times a factor, feet to metres say), or the same for all. */
+export const ValueSource = z.union([
+  z.strictObject({ column: Heading, factor: z.number().finite().positive().max(1e6).optional() }),
+  z.strictObject({
+    fixed: z.union([
+      z.number().finite(),
+      z.string().max(2000),
+      z.array(z.string().max(200)).max(100),
+      LocalText,
+      Position,
+    ]),
+  }),
+])
+export type ValueSource = z.infer<typeof ValueSource>
+
+/**
+ * A rule that rows of a file set. `article` and `text` may name columns in braces, `{max_height}`, which are filled
+ * from the row. A row whose cell for a needed parameter is empty sets no such rule.
+ */
+export const RuleMapping = z
+  .object({
+    kind: RuleKind,
+    /** Only zones of these kinds; all when left out. */
+    types: z.array(ZoneType).min(1).optional(),
+    severity: Severity,
+    article: LocalText,
+    text: LocalText,
+    exception: ExceptionClause.optional(),
+    parameters: z.record(z.string().max(80), ValueSource),
+  })
+  .superRefine(({ kind, parameters }, context) => {
+    const known = parametersOf(kind)
+    if (!known) {
+      context.addIssue({ code: 'custom', message: 'kind', path: ['kind'] })
+      return
+    }
+    const isMissing = known.some(({ path, isRequired }) => isRequired && !Object.hasOwn(parameters, path))
+    const isUnknown = Object.keys(parameters).some((path) => !known.some((each) => each.path === path))
+    if (isMissing || isUnknown)
+      context.addIssue({ code: 'custom', message: 'parameters', path: ['parameters'] })
+  })
+export type RuleMapping = z.infer<typeof RuleMapping>
+
+/** Which columns hold what; name and kind, left out, are guessed from their headings. */
+export const ColumnMapping = z.object({
+  name: Heading.optional(),
+  nameEn: Heading.optional(),
+  type: Heading.optional(),
+  /** What the file's own words for kinds mean. */
+  typeOf: z.record(z.string().max(200), ZoneType).optional(),
+  /** For rows whose kind cannot be read. */
+  defaultType: ZoneType.default('designated_area'),
+  /** The number under which the zone is listed, and in which country's scheme. */
+  reference: Heading.optional(),
+  scheme: Designation.shape.scheme.optional(),
+  validFrom: Heading.optional(),
+  validTo: Heading.optional(),
+  authority: Heading.optional(),
+  article: Heading.optional(),
+  rules: z.array(RuleMapping).max(30).optional(),
+})
+export type ColumnMapping = z.infer<typeof ColumnMapping>
+
+/** Columns from which the zone's own facts may come, in the order of a form. */
+export const factColumns = [
+  'name',
+  'nameEn',
+  'type',
+  'reference',
+  'validFrom',
+  'validTo',
+  'authority',
+  'article',
+] as const

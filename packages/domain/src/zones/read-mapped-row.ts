@@ -1,0 +1,158 @@
+import type { LocalText } from '../language.ts'
+import type { RefusalCode, RefusalParams } from '../refusal.ts'
+import { cellIn, dayOf, numberOf, plainText } from './layer-cells.ts'
+import type { ColumnMapping, RuleMapping, ValueSource } from './layer-mapping.ts'
+import { choiceName } from './rule-names.ts'
+import { type RuleParameter, parametersOf } from './rule-parameters.ts'
+import { Rule } from './rule.ts'
+import type { Designation, ZoneType } from './zone.ts'
+import { zoneTypeNames } from './zone-names.ts'
+
+type Row = Record<string, unknown>
+
+/** What the columns of a row say beyond name, kind and outline; what is left out the whole layer shares. */
+export interface MappedZone {
+  nameEn?: string
+  designation?: Designation
+  validFrom?: string
+  validTo?: string
+  authority?: LocalText
+  article?: LocalText
+  /** Their ids count the mapping's rules (`m1`); publishing puts the zone's id before. */
+  rules: Rule[]
+}
+
+/** A row with a cell that cannot be read as what the mapping makes of it. */
+export class BadCell extends Error {
+  readonly problem: { code: RefusalCode; params: RefusalParams }
+  constructor(column: string, value: string, wanted: LocalText) {
+    super('bad cell')
+    this.problem = { code: 'layer_row_bad_cell', params: { column, value: value.slice(0, 60), wanted } }
+  }
+}
+
+const aDay = { zh: '日期', en: 'a date' }
+
+/** What a row says by its mapped columns; throws `BadCell` naming the cell that cannot be read. */
+export function mappedZone(row: Row, type: ZoneType, mapping: ColumnMapping): MappedZone {
+  const text = (column: string | undefined) => (column ? plainText(cellIn(row, column), 200) : undefined)
+  const day = (column: string | undefined) => {
+    const cell = column && cellIn(row, column)
+    if (!column || !cell) return undefined
+    const found = dayOf(cell)
+    if (!found) throw new BadCell(column, cell, aDay)
+    return found
+  }
+  const both = (words: string | undefined): LocalText | undefined =>
+    words ? { zh: words, en: words } : undefined
+  const [nameEn, reference] = [text(mapping.nameEn), text(mapping.reference)]
+  const [authority, article] = [both(text(mapping.authority)), both(text(mapping.article))]
+  const [validFrom, validTo] = [day(mapping.validFrom), day(mapping.validTo)]
+  if (mapping.validTo && validTo && validFrom && validTo <= validFrom)
+    throw new BadCell(mapping.validTo, validTo, {
+      zh: `${validFrom} 以后的日期`,
+      en: `a date after ${validFrom}`,
+    })
+  const designation = text(mapping.type)?.slice(0, 120) ?? zoneTypeNames[type].zh
+  return {
+    ...(nameEn && { nameEn }),
+    ...(reference && { designation: { scheme: mapping.scheme ?? 'other', designation, reference } }),
+    ...(validFrom && { validFrom }),
+    ...(validTo && { validTo }),
+    ...(authority && { authority }),
+    ...(article && { article }),
+    rules: (mapping.rules ?? []).flatMap((rule, at) =>
+      !rule.types || rule.types.includes(type) ? (mappedRule(row, rule, `m${at + 1}`) ?? []) : [],
+    ),
+  }
+}
+
+/** The rule that a row sets; undefined when the cell of a needed parameter is empty. */
+function mappedRule(row: Row, mapping: RuleMapping, id: string): Rule | undefined {
+  const made: Record<string, unknown> = {}
+  let lastColumn: { column: string; cell: string; wanted: LocalText } | undefined
+  for (const parameter of parametersOf(mapping.kind) ?? []) {
+    const source: ValueSource | undefined = Object.hasOwn(mapping.parameters, parameter.path)
+      ? mapping.parameters[parameter.path]
+      : undefined
+    if (!source) continue
+    if ('fixed' in source) put(made, parameter.path, source.fixed)
+    else {
+      const cell = cellIn(row, source.column)?.trim()
+      if (!cell) {
+        if (parameter.isRequired) return undefined
+        continue
+      }
+      const { value, wanted } = readCell(cell, parameter, source.factor ?? 1)
+      if (value === undefined) throw new BadCell(source.column, cell, wanted)
+      lastColumn = { column: source.column, cell, wanted }
+      put(made, parameter.path, value)
+    }
+  }
+  const { kind, severity, exception } = mapping
+  const words = { article: filled(mapping.article, row), text: filled(mapping.text, row) }
+  const parsed = Rule.safeParse({ ...made, id, kind, severity, ...words, ...(exception && { exception }) })
+  if (parsed.success) return parsed.data
+  const path = parsed.error.issues[0]?.path.join('.') ?? ''
+  const { column = path, cell = '', wanted = { zh: '合适的值', en: 'a fitting value' } } = lastColumn ?? {}
+  throw new BadCell(column, cell, wanted)
+}
+
+function put(rule: Record<string, unknown>, path: string, value: unknown): void {
+  const keys = path.split('.')
+  let inside = rule
+  for (const key of keys.slice(0, -1)) inside = (inside[key] ??= {}) as Record<string, unknown>
+  inside[keys.at(-1) ?? path] = value
+}
+
+const lists = /[,，;；、|/\n]+/
+
+function readCell(
+  cell: string,
+  { type, options }: RuleParameter,
+  factor: number,
+): { value: unknown; wanted: LocalText } {
+  const chosen = (word: string) =>
+    options.find((code) =>
+      [code, choiceName(code).zh, choiceName(code).en].includes(word.trim().toLowerCase()),
+    )
+  const parts = cell.split(lists).flatMap((part) => part.trim() || [])
+  const oneOf = { zh: `其中之一：${options.join('、')}`, en: `one of: ${options.join(', ')}` }
+  switch (type) {
+    case 'number': {
+      const number = numberOf(cell)
+      return {
+        value: number === undefined ? undefined : roundOff(number * factor),
+        wanted: { zh: '数', en: 'a number' },
+      }
+    }
+    case 'choice':
+      return { value: chosen(cell), wanted: oneOf }
+    case 'choices': {
+      const codes = parts.map(chosen)
+      return { value: codes.includes(undefined) ? undefined : codes, wanted: oneOf }
+    }
+    case 'texts':
+      return { value: parts, wanted: { zh: '清单', en: 'a list' } }
+    case 'local_text':
+      return { value: { zh: cell, en: cell }, wanted: { zh: '文字', en: 'words' } }
+    case 'position': {
+      const pair = cell.split(/[\s,，;；]+/).map(numberOf)
+      const isPair = pair.length === 2 && !pair.includes(undefined)
+      return { value: isPair ? pair : undefined, wanted: { zh: '经度, 纬度', en: 'longitude, latitude' } }
+    }
+    default:
+      return { value: cell, wanted: { zh: '文字', en: 'words' } }
+  }
+}
+
+const roundOff = (value: number) => Math.round(value * 1e6) / 1e6
+
+/** Words with the row's cells in the place of `{column}`; a brace that names no column stays. */
+function filled({ zh, en }: LocalText, row: Row): LocalText {
+  const fill = (words: string) =>
+    words
+      .replaceAll(/\{([^{}]{1,200})\}/g, (as, column: string) => plainText(cellIn(row, column), 200) ?? as)
+      .slice(0, 20_000)
+  return { zh: fill(zh), en: fill(en) }
+}
