@@ -13,6 +13,7 @@ import { LocateIcon } from '../shared/icons/action-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { usePlace } from '../shared/place.ts'
+import { RulesHere } from '../zones/rules-here.tsx'
 import type { AddDraft } from './add-draft.ts'
 import { useOwnPosition } from './own-position.ts'
 
@@ -151,6 +152,7 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
           </Checkbox>
         </div>
       ) : null}
+      {draft.position ? <RulesHere position={[...draft.position]} isCompact /> : null}
     </div>
   )
 }

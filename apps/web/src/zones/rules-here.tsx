@@ -103,8 +103,9 @@ function RuleLists({ here, level }: { here: RulesInWords; level: 2 | 3 }) {
                 figure={`${limit.direction === 'max' ? '≤' : '≥'} ${limit.figure}`}
               >
                 {limit.givesWay.map((other) => (
-                  <p key={`${other.zone.zoneId}-${other.figure}`} className="text-note text-ink-least">
-                    {t('givesWay', {
+                  <p key={`${other.zone.zoneId}-${other.figure}`} className="text-note text-ink-second">
+                    {t('wins', {
+                      strict: limit.figure,
                       zone: say(other.zone.name),
                       figure: other.figure,
                       article: say(other.article),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, epsg, frame, inForce, objects, rect } from './liuting-li.test-data.ts'
-import { rulesAt, whatProtects } from './rules-at.ts'
-const tell = (x: number, y: number) => whatProtects(frame.toPosition(x, y), inForce, objects, epsg)
+import { at, epsg, inForce, objects, rect } from './liuting-li.test-data.ts'
+import { rulesAt } from './rules-at.ts'
 
 describe('rulesAt', () => {
   test('a point in the overlap names both zones and the stricter ridge', () => {
@@ -31,25 +30,5 @@ describe('rulesAt', () => {
   test('objects nearby come with their distance, nearest first', () => {
     const near = rulesAt(at(213, 121), inForce, objects, epsg).objects
     expect(near.map(({ object }) => object.id)).toEqual(['L2', 'W1', 'W2'])
-  })
-})
-
-describe('whatProtects', () => {
-  test('says in two sentences what protects a place and the limit that decides', () => {
-    expect(tell(100, 70)).toEqual({
-      zh: '这里受核心保护范围、南城墙建设控制地带保护。最严的高度限制是 4.50 m（柳汀里历史文化街区保护规划 文本第 12 条）。',
-      en: 'This place is protected by the core protected area, the control belt of the South City Wall. The strictest height limit is 4.50 m (Protection Plan of Liuting Li, text 12).',
-    })
-  })
-
-  test('never tells where remains are buried', () => {
-    expect(tell(100, 270).zh).not.toContain('埋藏')
-    expect(tell(100, 270).en).not.toContain('buried')
-  })
-
-  test('outside every zone says so', () => {
-    expect(tell(600, 500).en).toBe(
-      'This place lies in no protection zone. The ordinary planning rules still apply.',
-    )
   })
 })

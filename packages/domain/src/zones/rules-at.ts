@@ -1,4 +1,3 @@
-import type { LocalText } from '../language.ts'
 import { overlapOf } from '../geometry/overlap.ts'
 import { boxDistance, toPlanar } from '../geometry/planar.ts'
 import { areaOf, lengthOf } from '../geometry/measure.ts'
@@ -10,7 +9,6 @@ import type { Finding } from './finding.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
 import { sightLimitAt } from './rules/check-view-corridor.ts'
-import { figure } from './verdict.ts'
 import type { ZoneVersion } from './zone.ts'
 
 export interface ZoneHit {
@@ -89,7 +87,8 @@ function limitOf(rule: Rule, at: Position, projector: Projector): PlainLimit | u
 /** How far around a place an object is worth naming, beyond its own radius or setback. */
 const nearbyMetres = 20
 
-const reachOf = (object: HeritageObject): number => {
+/** How far around an object its protection reaches, in metres. */
+export const reachOf = (object: HeritageObject): number => {
   if (object.kind === 'old_tree' || object.kind === 'well') return object.radiusMetres
   if (object.kind === 'control_line') return object.setbackMetres
   return object.kind === 'burial_area' ? object.watchDistanceMetres : 0
@@ -153,44 +152,3 @@ export function rulesAt(
     others,
   }
 }
-
-/** What protects a place, in two sentences: the zones it lies in, and the limit a neighbour would notice first. */
-export function whatProtects(
-  place: Position,
-  zones: ZoneVersion[],
-  objects: HeritageObject[],
-  epsg: number,
-): LocalText {
-  const found = rulesAt({ type: 'Point', coordinates: place }, zones, objects, epsg)
-  const inside = found.zones.filter((hit) => hit.relation === 'inside').map((hit) => hit.zone.name)
-  const visible = found.objects.filter(
-    ({ object, distanceMetres }) =>
-      !object.isLocationHidden && object.kind !== 'lane' && distanceMetres <= reachOf(object),
-  )
-  const names = [...inside, ...visible.map(({ object }) => object.name)]
-  if (names.length === 0) {
-    return {
-      zh: '这里不在任何保护区划内。一般的规划规定照样适用。',
-      en: 'This place lies in no protection zone. The ordinary planning rules still apply.',
-    }
-  }
-  const height = found.limits
-    .filter((limit) => limit.attribute.startsWith('height.'))
-    .toSorted((a, b) => a.limit - b.limit)[0]
-  const ban =
-    found.others.find(({ rule }) => rule.kind === 'works_ban') ??
-    found.others.find(({ rule }) => rule.kind === 'keep_height') ??
-    found.others[0]
-  const second: LocalText = height
-    ? {
-        zh: `最严的高度限制是 ${figure(height.limit, height.unit)}（${height.rule.article.zh}）。`,
-        en: `The strictest height limit is ${figure(height.limit, height.unit)} (${height.rule.article.en}).`,
-      }
-    : (ban?.rule.text ?? { zh: '动工前请先问规划师。', en: 'Please ask a planner before any works.' })
-  return {
-    zh: `这里受${names.map((name) => name.zh).join('、')}保护。${second.zh}`,
-    en: `This place is protected by ${names.map((name) => withThe(name.en)).join(', ')}. ${second.en}`,
-  }
-}
-
-const withThe = (name: string) => (/^(the|a) /i.test(name) ? name : `the ${name}`)

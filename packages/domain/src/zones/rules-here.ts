@@ -5,8 +5,9 @@ import type { Position, Shape } from '../geometry/shape.ts'
 import type { LocalText } from '../language.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
-import { type RulesAt, rulesAt, whatProtects } from './rules-at.ts'
+import { type RulesAt, rulesAt } from './rules-at.ts'
 import { figure } from './verdict.ts'
+import { protectionSentences } from './what-protects.ts'
 import type { ZoneType, ZoneVersion } from './zone.ts'
 
 /** Which version of which zone says it. */
@@ -27,7 +28,7 @@ export interface RuleInWords extends Pick<
 
 /** The answer to "which rules apply here", in words, with every figure, article and zone version. */
 export interface RulesHere {
-  /** Two sentences: what protects this place, and the limit to notice first. */
+  /** Two sentences: what this place lies in, and what may not be done there. */
   sentences: LocalText
   zones: (ZoneMention &
     Pick<RulesAt['zones'][number], 'relation' | 'distanceMetres' | 'overlapSquareMetres'>)[]
@@ -68,7 +69,7 @@ export function rulesHere(
     zone: mention(zoneId),
   })
   return {
-    sentences: whatProtects(innerPosition(shape), zones, visible, epsg),
+    sentences: protectionSentences(found),
     zones: found.zones.map((hit) => ({
       ...mention(hit.zone.zoneId),
       relation: hit.relation,
@@ -137,17 +138,4 @@ function isHiddenNear(shape: Shape, objects: HeritageObject[], epsg: number): bo
     const hidden = toPlanar(object.geometry, projector)
     return boxDistance(cells.box, hidden.box) === 0 && shortestWay(cells, hidden).metres === 0
   })
-}
-
-/** A position that stands for the shape in the two sentences: the point itself, or a corner's neighbourhood. */
-function innerPosition(shape: Shape): Position {
-  if (shape.type === 'Point') return shape.coordinates
-  if (shape.type === 'LineString') return middleOf(shape.coordinates)
-  const ring = shape.type === 'Polygon' ? shape.coordinates[0]! : shape.coordinates[0]![0]!
-  return middleOf(ring.slice(1))
-}
-
-function middleOf(positions: Position[]): Position {
-  const sum = positions.reduce<Position>(([x, y], at) => [x + at[0], y + at[1]], [0, 0])
-  return [sum[0] / positions.length, sum[1] / positions.length]
 }

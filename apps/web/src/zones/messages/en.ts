@@ -16,7 +16,7 @@ export const en: SameKeys<typeof zh> = {
     objects: 'Protected things nearby',
     objectHere: '{name}: you are within its protected ground',
     objectAway: '{name}: about {distance} away',
-    givesWay: '{figure} of the {zone} ({article}) is looser and gives way here.',
+    wins: '{strict} beats {figure} of the {zone} ({article}).',
     guidance: 'guidance',
     source: '{zone}, version {version} · {article}',
     exception: 'Exception: {text} (granted by {by})',

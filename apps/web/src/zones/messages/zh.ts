@@ -13,7 +13,7 @@ export const zh = {
     objects: '附近的保护对象',
     objectHere: '{name}：就在它的保护范围里',
     objectAway: '{name}：相距约 {distance}',
-    givesWay: '{zone}的 {figure}（{article}）较宽，在这里不起作用。',
+    wins: '{strict}胜过{zone}的 {figure}（{article}）。',
     guidance: '引导性',
     source: '{zone}第 {version} 版 · {article}',
     exception: '例外：{text}（由{by}批准）',
