@@ -4,6 +4,8 @@ import type { StyleSpecification } from 'maplibre-gl'
 import { imageOf } from './image-of.ts'
 import { labelFont } from './label-font.ts'
 import type { Bounds, MapTarget, PaddingPixels } from './map-camera.ts'
+import { coveringCameraOf } from './move-map.ts'
+import { prefersStillness } from './prefers-stillness.ts'
 import type { MapInstance } from './use-map.ts'
 
 setWorkerUrl(workerUrl)
@@ -57,15 +59,12 @@ export function createMap(start: MapStart): MapInstance | null {
   canvas.removeAttribute('aria-label')
   canvas.setAttribute('aria-hidden', 'true')
   if (start.target.center === undefined && start.target.bounds !== undefined) {
-    map.fitBounds(start.target.bounds, {
-      duration: 0,
-      ...(start.target.maxZoom !== undefined && { maxZoom: start.target.maxZoom }),
-    })
+    if (start.target.isCovering) map.jumpTo(coveringCameraOf(map, start.target.bounds))
+    else
+      map.fitBounds(start.target.bounds, {
+        duration: 0,
+        ...(start.target.maxZoom !== undefined && { maxZoom: start.target.maxZoom }),
+      })
   }
   return map
-}
-
-/** Whether the reader asked the device for less movement. */
-export function prefersStillness(): boolean {
-  return globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false
 }

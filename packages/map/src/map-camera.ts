@@ -23,6 +23,8 @@ export type MapTarget = {
   bearing?: number
   pitch?: number
   bounds?: Bounds
+  /** The box fills the map and is cut on one axis, instead of lying in it whole. */
+  isCovering?: boolean
   /** Never nearer than this when a small box is fitted. */
   maxZoom?: number
 }

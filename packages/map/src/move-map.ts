@@ -1,5 +1,6 @@
-import { prefersStillness } from './create-map.ts'
-import type { MapCamera, MapTarget, Position } from './map-camera.ts'
+import { coveringCamera } from './covering-camera.ts'
+import { prefersStillness } from './prefers-stillness.ts'
+import type { Bounds, MapCamera, MapTarget, Position } from './map-camera.ts'
 import type { MapInstance } from './use-map.ts'
 
 const moveMilliseconds = 350
@@ -7,6 +8,10 @@ const moveMilliseconds = 350
 /** Moves the map where it was asked to go: at once for readers who want stillness, else within 0.4 s. */
 export function moveMap(map: MapInstance, target: MapTarget): void {
   const duration = prefersStillness() ? 0 : moveMilliseconds
+  if (target.bounds !== undefined && target.center === undefined && target.isCovering) {
+    map.easeTo({ duration, ...coveringCameraOf(map, target.bounds) })
+    return
+  }
   if (target.center === undefined && target.bounds !== undefined) {
     map.fitBounds(target.bounds, {
       duration,
@@ -24,6 +29,12 @@ export function moveMap(map: MapInstance, target: MapTarget): void {
     ...(target.bearing !== undefined && { bearing: target.bearing }),
     ...(target.pitch !== undefined && { pitch: target.pitch }),
   })
+}
+
+/** The camera at which a box fills all that the map shows now. */
+export function coveringCameraOf(map: MapInstance, bounds: Bounds) {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding()
+  return coveringCamera(bounds, sizeOf(map), { top, right, bottom, left })
 }
 
 const zoomUnderWay = new WeakMap<MapInstance, number>()

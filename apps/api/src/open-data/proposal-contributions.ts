@@ -5,6 +5,7 @@ import { proposalStatus } from '@hetu/domain/proposals/proposal-status'
 import type { Outcome, Stage } from '@hetu/domain/proposals/stage'
 import { countsByThread } from './counts-by-thread.ts'
 import { type LoadedContribution, shownPoint } from './loaded-contribution.ts'
+import { proposalShapes } from './proposal-shapes.ts'
 
 /** Every proposal that anybody may know of, with what it asks for now. */
 export async function proposalContributions(tx: Tx, placeId: string): Promise<LoadedContribution[]> {
@@ -46,6 +47,7 @@ export async function proposalContributions(tx: Tx, placeId: string): Promise<Lo
     .execute()
   const counts = await countsByThread(tx, placeId)
   const polls = await openPolls(tx, placeId)
+  const shapes = await proposalShapes(tx, placeId)
   const now = Date.now()
   return rows.flatMap((row) => {
     const isNoticeOpen = row.notice_closes !== null && row.notice_closes.getTime() > now
@@ -71,6 +73,7 @@ export async function proposalContributions(tx: Tx, placeId: string): Promise<Lo
           body.zh,
           body.en,
         ].join('\n'),
+        shapes: shapes.get(row.id) ?? [],
         contribution: {
           id: row.id,
           kind: 'proposal' as const,

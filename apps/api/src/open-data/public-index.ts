@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson'
 import { gzipSync } from 'node:zlib'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
 import type { ContributionFilter, FilterableItem } from '@hetu/domain/open-data/contribution-filter'
@@ -5,16 +6,19 @@ import { filterTest } from '@hetu/domain/open-data/contribution-filter'
 import { searchTokens } from '@hetu/domain/open-data/search-tokens'
 import type { Services } from '../server/api-context.ts'
 import { loadContributions } from './load-contributions.ts'
+import { type ShapeIndex, shapeIndex } from './shape-index.ts'
 import { writeTile } from './write-tile.ts'
 import { type ZOrderIndex, zOrderIndex } from './z-order-index.ts'
 
 export interface IndexedContribution extends FilterableItem {
   contribution: Contribution
+  shapes: readonly Geometry[]
 }
 
 interface Matching {
   items: readonly Contribution[]
   index: ZOrderIndex<Contribution>
+  shapes: ShapeIndex
   tiles: Map<string, Uint8Array>
 }
 
@@ -32,7 +36,7 @@ const tilesKept = 2000
 /** Reads everything public of a place; `version` is the last event it takes in. */
 export async function buildPublicIndex(services: Services, placeId: string): Promise<PublicIndex> {
   const { version, contributions } = await loadContributions(services.database, placeId)
-  const items: IndexedContribution[] = contributions.map(({ contribution, text }) => ({
+  const items: IndexedContribution[] = contributions.map(({ contribution, text, shapes = [] }) => ({
     id: contribution.id,
     kind: contribution.kind,
     status: contribution.status,
@@ -40,11 +44,18 @@ export async function buildPublicIndex(services: Services, placeId: string): Pro
     text: text.toLowerCase(),
     tokens: searchTokens(text),
     contribution,
+    shapes,
   }))
   const kept = new Map<string, Matching>()
   const cut = (filter: ContributionFilter, mine: ReadonlySet<string>): Matching => {
-    const found = items.filter(filterTest(filter, mine)).map((item) => item.contribution)
-    return { items: found, index: zOrderIndex(found, (item) => item.position), tiles: new Map() }
+    const matches = items.filter(filterTest(filter, mine))
+    const found = matches.map((item) => item.contribution)
+    return {
+      items: found,
+      index: zOrderIndex(found, (item) => item.position),
+      shapes: shapeIndex(matches),
+      tiles: new Map(),
+    }
   }
   return {
     version,
@@ -63,7 +74,7 @@ export async function buildPublicIndex(services: Services, placeId: string): Pro
       const key = `${z}/${x}/${y}`
       const known = matching.tiles.get(key)
       if (known) return known
-      const bytes = gzipSync(writeTile(matching.index, z, x, y), { level: 6 })
+      const bytes = gzipSync(writeTile(matching, z, x, y), { level: 6 })
       if (matching.tiles.size < tilesKept) matching.tiles.set(key, bytes)
       return bytes
     },

@@ -1,5 +1,6 @@
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
+import type { ShapeIndex } from './shape-index.ts'
 import type { IndexedPoint, ZOrderIndex } from './z-order-index.ts'
 
 const extent = 4096
@@ -10,8 +11,16 @@ function nearPixels(z: number): number {
   return z >= 17 ? 30 : 44
 }
 
-/** A vector tile (MVT 2.1) of the items: single symbols, and badges where symbols would cover each other. */
-export function writeTile(index: ZOrderIndex<Contribution>, z: number, x: number, y: number): Uint8Array {
+/**
+ * A vector tile (MVT 2.1) of the items: layer `contributions` with single symbols, and badges where symbols would
+ * cover each other; layer `shapes` with the lines and areas of the proposals among them.
+ */
+export function writeTile(
+  { index, shapes }: { index: ZOrderIndex<Contribution>; shapes: ShapeIndex },
+  z: number,
+  x: number,
+  y: number,
+): Uint8Array {
   const scale = 2 ** z
   const near = nearPixels(z) / (512 * scale)
   const groups: IndexedPoint<Contribution>[][] = []
@@ -37,5 +46,6 @@ export function writeTile(index: ZOrderIndex<Contribution>, z: number, x: number
         : { id: `cluster:${z}/${first.id}`, cluster: true, point_count: points.length }
     return { type: 1 as const, geometry: [at], tags }
   })
-  return fromGeojsonVt({ contributions: { features } } as never, { version: 2, extent })
+  const layers = { contributions: { features }, shapes: { features: shapes.inTile(z, x, y) } }
+  return fromGeojsonVt(layers as never, { version: 2, extent })
 }

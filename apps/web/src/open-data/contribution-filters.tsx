@@ -24,6 +24,7 @@ export function ContributionFilters({
     <FilterChips
       label={t('label')}
       mode="one"
+      isOneRow
       options={choices.map((value) => ({ value, title: t(value) }))}
       selected={[choiceOf(filter)]}
       onSelect={([choice]) => onFilter(filterOf(choice ?? 'all'))}
@@ -48,6 +49,16 @@ function filterOf(choice: Choice): Filter {
   return choice === 'all' ? {} : { kind: [choice] }
 }
 
+/** States that mean nearly the same stand together, so that the legend is one line. */
+const legend: [Status, ...Status[]][] = [
+  ['idea'],
+  ['review'],
+  ['open'],
+  ['adopted', 'partly'],
+  ['building', 'done'],
+  ['declined'],
+]
+
 /** The line that says which symbol means what; pressing one shows that state alone. */
 export function StatusLegend({
   selected,
@@ -58,23 +69,24 @@ export function StatusLegend({
 }) {
   const t = useTranslations('openData.legend')
   const tStatus = useTranslations('shared.status')
-  const shown: Status[] = ['idea', 'review', 'open', 'adopted', 'partly', 'building', 'done', 'declined']
   return (
     <ul aria-label={t('label')} className="flex flex-wrap gap-x-1 gap-y-0">
-      {shown.map((status) => {
-        const isSelected = selected.includes(status)
+      {legend.map((group) => {
+        const [first] = group
+        const isSelected = group.every((status) => selected.includes(status))
+        const others = selected.filter((status) => !group.includes(status))
         return (
-          <li key={status}>
+          <li key={first}>
             <button
               type="button"
               aria-pressed={isSelected}
-              onClick={() =>
-                onSelect(isSelected ? selected.filter((one) => one !== status) : [...selected, status])
-              }
+              onClick={() => onSelect(isSelected ? others : [...others, ...group])}
               className={`inline-flex min-h-10 items-center gap-1.5 rounded-control px-2 text-note text-ink hover:bg-mist ${isSelected ? 'bg-selected font-bold underline underline-offset-4' : ''}`}
             >
-              <StatusSymbol status={status} />
-              {tStatus(status)}
+              {group.map((status) => (
+                <StatusSymbol key={status} status={status} className="not-first:-ms-2" />
+              ))}
+              {first === 'adopted' || first === 'building' ? t(first) : tStatus(first)}
             </button>
           </li>
         )

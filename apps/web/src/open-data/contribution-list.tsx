@@ -1,5 +1,4 @@
 import type { ContributionList as List } from '@hetu/domain/open-data/contribution'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { EmptyState } from '../shared/components/empty-state.tsx'
@@ -7,7 +6,8 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { ContributionRow } from './contribution-row.tsx'
 
-const rowsAtFirst = 30
+/** As many as the server gives at once. */
+const rowsAPage = 50
 
 export interface ContributionListProps {
   list: List | undefined
@@ -16,12 +16,15 @@ export interface ContributionListProps {
   onHover: (id: string | null) => void
   /** Fits the map to the whole place, when nothing lies in view but something elsewhere. */
   onShowAll: () => void
+  /** Reads the next page; not given at the end. */
+  onMore?: (() => void) | undefined
+  isReadingMore: boolean
 }
 
 /** The same items as the map shows, in the same order for everybody, whether or not there is a map. */
-export function ContributionList({ list, error, selectedId, onHover, onShowAll }: ContributionListProps) {
+export function ContributionList(props: ContributionListProps) {
+  const { list, error, selectedId, onHover, onShowAll, onMore, isReadingMore } = props
   const t = useTranslations('openData')
-  const [shown, setShown] = useState(rowsAtFirst)
   if (error) return <ProblemNotice error={error} />
   if (!list) return <Skeleton rows={6} />
   if (list.items.length === 0) {
@@ -38,18 +41,18 @@ export function ContributionList({ list, error, selectedId, onHover, onShowAll }
       </EmptyState>
     )
   }
-  const rest = list.items.length - shown
+  const rest = list.inBox - list.items.length
   return (
     <>
       <ol className="m-0 list-none p-0">
-        {list.items.slice(0, shown).map((item) => (
+        {list.items.map((item) => (
           <ContributionRow key={item.id} item={item} isSelected={item.id === selectedId} onHover={onHover} />
         ))}
       </ol>
-      {rest > 0 ? (
+      {onMore && rest > 0 ? (
         <div className="p-5">
-          <Button onPress={() => setShown(shown + rowsAtFirst)}>
-            {t('more', { count: Math.min(rest, rowsAtFirst) })}
+          <Button onPress={onMore} isPending={isReadingMore}>
+            {t('more', { count: Math.min(rest, rowsAPage) })}
           </Button>
         </div>
       ) : null}

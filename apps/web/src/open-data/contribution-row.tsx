@@ -50,8 +50,10 @@ export function ContributionRow({ item, isSelected, onHover }: ContributionRowPr
               {say(item.answer.reason)}
             </OfficialVoice>
           ) : null}
-          <span className="text-note text-ink-least">{sourceOf()}</span>
-          <span className="text-note text-ink-least tabular-nums">{countsOf()}</span>
+          <span className="flex flex-wrap gap-x-3 text-note text-ink-least tabular-nums">
+            <span>{sourceOf()}</span>
+            {countsOf() ? <span>{countsOf()}</span> : null}
+          </span>
         </span>
       </PlainLink>
     </li>
@@ -74,7 +76,8 @@ export function ContributionRow({ item, isSelected, onHover }: ContributionRowPr
   }
 
   function countsOf(): string {
-    const parts = [t('support', { count: item.supportCount })]
+    const parts = []
+    if (item.supportCount > 0) parts.push(t('support', { count: item.supportCount }))
     if (item.opposeCount > 0) parts.push(t('oppose', { count: item.opposeCount }))
     if (item.commentCount > 0) parts.push(t('comments', { count: item.commentCount }))
     return parts.join(' · ')

@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ContributionList } from '@hetu/domain/open-data/contribution'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { client, inPlace } from '../shared/client.ts'
 import type { MapSearch } from '../shared/map-search.ts'
 
@@ -20,16 +21,25 @@ export function useContributions(filter: URLSearchParams, box: Box | undefined) 
     ...Object.fromEntries(filter),
     ...(box && { box: box.map((degrees) => degrees.toFixed(6)).join(',') }),
   }
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['contribution', query],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, pageParam }) => {
       const answer = await client.places[':place'].contributions.$get(
-        { param: inPlace(), query },
+        { param: inPlace(), query: { ...query, ...(pageParam !== null && { after: pageParam }) } },
         { init: { signal } },
       )
       return answer.json()
     },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    select: ({ pages }) => joined(pages),
     placeholderData: keepPreviousData,
     meta: { follows: ['idea', 'comment', 'thread', 'proposal', 'poll', 'decision'] },
   })
+}
+
+/** The pages read so far as one list, with the count and version of the newest answer. */
+function joined(pages: ContributionList[]): ContributionList | undefined {
+  const newest = pages.at(-1)
+  return newest && { ...newest, items: pages.flatMap((page) => page.items) }
 }

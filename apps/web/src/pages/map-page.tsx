@@ -18,6 +18,7 @@ import { PlaceMap, boundsOf } from '../shared/map/place-map.tsx'
 import type { MapSearch } from '../shared/map-search.ts'
 import { useMediaQuery } from '../shared/media-query.ts'
 import { usePlace } from '../shared/place.ts'
+import { useReadingView } from '../shared/reading-view.ts'
 import { toast } from '../shared/toast.ts'
 import { useOwnPosition } from './own-position.ts'
 import { MapLayers, useProtectionLayers } from './map-layers.tsx'
@@ -36,15 +37,21 @@ export function MapPage() {
   const [box, setBox] = useState<Box>()
   const [hovered, setHovered] = useState<string | null>(null)
   const [aimed, setAimed] = useState<string | null>(null)
+  const [covered, setCovered] = useState(0)
   const counted = useRef<number | null>(null)
+  const { isDark } = useReadingView()
   const { kind, status, q, mine } = search
   const filter = useMemo(() => filterQuery({ kind, status, q, mine }), [kind, status, q, mine])
-  const { data: list, error } = useContributions(filter, box)
+  const contributions = useContributions(filter, box)
+  const { data: list, error } = contributions
   const protection = useProtectionLayers(search.layers)
   const version = list?.version
   const layers = useMemo(
-    () => [...protection.layers, ...(version === undefined ? [] : contributionLayers(version, filter))],
-    [protection.layers, version, filter],
+    () => [
+      ...protection.layers,
+      ...(version === undefined ? [] : contributionLayers(version, filter, isDark ? 'dark' : 'light')),
+    ],
+    [protection.layers, version, filter, isDark],
   )
   const locate = useOwnPosition()
   const count = list?.inBox ?? 0
@@ -58,11 +65,13 @@ export function MapPage() {
     void navigate({ search: (now) => ({ ...now, ...next }), replace: !isStep })
   const goTo = (position: [number, number], zoom = 19) => change({ c: position, z: zoom }, true)
 
-  const counts = list ? t(count === list.total ? 'inView' : 'inViewOf', { count, total: list.total }) : title
+  const counts = list
+    ? t(count === list.total || !isWide ? 'inView' : 'inViewOf', { count, total: list.total })
+    : title
   const view = search.c
     ? { center: search.c, zoom: search.z ?? 18 }
-    : place && { bounds: boundsOf(place.site) }
-  const sheetPadding = { top: 0, right: 0, bottom: isWide ? 0 : Math.round(innerHeight * 0.3), left: 0 }
+    : place && { bounds: boundsOf(place.site), isCovering: true }
+  const sheetPadding = { top: 0, right: 0, bottom: isWide ? 0 : covered, left: 0 }
 
   const map = (
     <PlaceMap
@@ -153,6 +162,8 @@ export function MapPage() {
               error={error}
               selectedId={aimed ?? hovered}
               onHover={setHovered}
+              onMore={contributions.hasNextPage ? () => void contributions.fetchNextPage() : undefined}
+              isReadingMore={contributions.isFetchingNextPage}
               onShowAll={() => change({ c: undefined, z: undefined }, true)}
             />
           </>
@@ -169,6 +180,7 @@ export function MapPage() {
           </LinkButton>
         }
         stop={search.sheet ?? 'third'}
+        onCover={setCovered}
         onStop={(stop) => change({ sheet: stop === 'third' ? undefined : stop }, stop === 'full')}
       />
     </PageFrame>

@@ -42,7 +42,11 @@ export const en: SameKeys<typeof zh> = {
     answered: 'Answered',
     mine: 'Mine',
   },
-  legend: { label: 'Legend; press one to see only that' },
+  legend: {
+    label: 'Legend; press one to see only that',
+    adopted: 'Adopted, partly',
+    building: 'Building, done',
+  },
   figures: {
     lead: 'Every number below is counted from public data; anybody can count again.',
     answered: 'ideas have an answer with a reason',

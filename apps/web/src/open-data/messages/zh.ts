@@ -34,7 +34,7 @@ export const zh = {
     answered: '已答复',
     mine: '我参与的',
   },
-  legend: { label: '图例，按一下只看这一种' },
+  legend: { label: '图例，按一下只看这一种', adopted: '采纳·部分采纳', building: '施工·完成' },
   figures: {
     lead: '下面每个数都从公开的数据里数出来，谁都可以重数。',
     answered: '条意见已有答复和理由',

@@ -20,6 +20,8 @@ export interface FilterChipsProps<Value extends string> {
   onSelect: (selected: Value[]) => void
   /** `one`: exactly one at a time (全部 / 意见 / 方案). */
   mode?: 'one' | 'many'
+  /** Keeps to one row that scrolls sideways, where height is dear. */
+  isOneRow?: boolean
   className?: string
 }
 
@@ -30,6 +32,7 @@ export function FilterChips<Value extends string>({
   selected,
   onSelect,
   mode = 'many',
+  isOneRow = false,
   className = '',
 }: FilterChipsProps<Value>) {
   return (
@@ -41,13 +44,13 @@ export function FilterChips<Value extends string>({
       onSelectionChange={(keys) =>
         onSelect(options.filter((option) => keys.has(option.value)).map((option) => option.value))
       }
-      className={`flex flex-wrap gap-2 ${className}`}
+      className={`flex gap-2 ${isOneRow ? 'overflow-x-auto p-1 -m-1 [scrollbar-width:none]' : 'flex-wrap'} ${className}`}
     >
       {options.map((option) => (
         <ToggleButton
           key={option.value}
           id={option.value}
-          className="inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded-control border border-edge bg-paper px-3 py-1 text-label text-ink transition-colors duration-120 hover:bg-mist pressed:bg-hair selected:border-action selected:bg-action selected:text-on-action"
+          className={`inline-flex min-h-target min-w-target shrink-0 items-center justify-center gap-1.5 rounded-control border border-edge bg-paper py-1 text-label text-ink transition-colors duration-120 hover:bg-mist pressed:bg-hair selected:border-action selected:bg-action selected:text-on-action ${isOneRow ? 'px-2' : 'px-3'}`}
         >
           {({ isSelected }) => (
             <>

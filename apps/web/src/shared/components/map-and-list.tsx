@@ -16,10 +16,12 @@ export interface MapAndListProps {
   action?: ReactNode
   stop: SheetStop
   onStop: (stop: SheetStop) => void
+  /** Told how many pixels of the map the phone's sheet covers. */
+  onCover?: (pixels: number) => void
 }
 
 /** The same list and map in three shapes: side by side, sheet over map, or list first where the screen is tiny. */
-export function MapAndList({ title, tools, list, map, action, stop, onStop }: MapAndListProps) {
+export function MapAndList({ title, tools, list, map, action, stop, onStop, onCover }: MapAndListProps) {
   const titleId = useId()
   const isWide = useMediaQuery('(min-width: 905px)')
   const isTiny = useMediaQuery('(max-height: 30rem)')
@@ -28,7 +30,7 @@ export function MapAndList({ title, tools, list, map, action, stop, onStop }: Ma
     return (
       <div className="relative min-h-0 flex-1 overflow-hidden">
         <div className="absolute inset-0">{map}</div>
-        <Sheet title={title} tools={tools} stop={stop} onStop={onStop}>
+        <Sheet title={title} tools={tools} stop={stop} onStop={onStop} onCover={onCover}>
           {list}
         </Sheet>
       </div>
@@ -39,7 +41,7 @@ export function MapAndList({ title, tools, list, map, action, stop, onStop }: Ma
       <section
         aria-labelledby={titleId}
         className={
-          isTiny ? '' : 'flex w-[min(32em,40%)] min-w-[400px] flex-col border-e border-hair text-note'
+          isTiny ? '' : 'flex w-[min(27em,40%)] min-w-[400px] flex-col border-e border-hair text-note'
         }
       >
         <div className="flex flex-col gap-2 border-b border-hair px-5 py-4">

@@ -1,0 +1,33 @@
+import { VectorTile } from '@mapbox/vector-tile'
+import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
+import { gunzipSync } from 'node:zlib'
+import { PbfReader } from 'pbf'
+import { afterAll, expect, test } from 'vitest'
+import { performAs } from '../server/test-services.ts'
+import { draftProposal } from '../proposals/draft-proposal.ts'
+import { draft, proposalScene, toPosition } from '../proposals/proposal-scene.ts'
+import { publicIndex } from './public-indexes.ts'
+import { toWorld } from './z-order-index.ts'
+
+const { services, place, planner, inCoDesign } = await proposalScene()
+afterAll(() => services.close())
+
+const z = 17
+const [x = 0, y = 0] = toWorld(toPosition(124, 147)).map((value) => Math.floor(value * 2 ** z))
+
+async function shapesInTile(filter: Record<string, string> = {}) {
+  const index = await publicIndex(services, place.id)
+  const matching = index.matching(ContributionFilter.parse(filter), new Set())
+  const { shapes } = new VectorTile(new PbfReader(gunzipSync(index.tile(matching, z, x, y)))).layers
+  return Array.from({ length: shapes?.length ?? 0 }, (_, at) => shapes?.feature(at).properties)
+}
+
+test('a proposal lies on the map with its shape once it is public, under the same filter as the list', async () => {
+  await performAs(services, place, planner, draftProposal, draft('还没公开'))
+  expect(await shapesInTile()).toEqual([])
+  const { id, reference } = await inCoDesign()
+  const shape = { id, kind: 'proposal', status: 'review', reference }
+  expect(await shapesInTile()).toEqual([shape])
+  expect(await shapesInTile({ kind: 'proposal' })).toEqual([shape])
+  expect(await shapesInTile({ kind: 'idea' })).toEqual([])
+})
