@@ -35,7 +35,7 @@ export function ProposalMap({ proposal, zones, over = none, onPickOver }: Propos
   const selected = elements.find(({ id }) => id === selectedId)
   return (
     <figure className="m-0 flex flex-col gap-2">
-      <div className="no-print h-72 overflow-hidden rounded-sheet border border-hair sm:h-96">
+      <div className="no-print h-80 overflow-hidden rounded-sheet border border-hair sm:h-[30rem]">
         <PlaceMap
           layers={layers}
           label={t('mapLabel', { title: say(proposal.title), count: elements.length })}

@@ -46,7 +46,7 @@ export function markLayers(marks: readonly Annotation[], labels: ReadonlyMap<str
   return [
     {
       id: marksLayerId,
-      order: 8,
+      order: 60,
       isInteractive: true,
       source: { kind: 'geojson', data: { type: 'FeatureCollection', features } },
       layers: [
@@ -133,7 +133,7 @@ export function cornerLayer(corners: readonly [number, number][]): MapLayer {
   }))
   return {
     id: 'corners',
-    order: 9,
+    order: 61,
     source: { kind: 'geojson', data: { type: 'FeatureCollection', features: [...line, ...points] } },
     layers: [
       { id: 'line', type: 'line', paint: { 'line-color': blue, 'line-width': 3 } },
