@@ -12,6 +12,8 @@ export type AreaLook = {
   lineDash?: readonly number[]
   /** For readers with a dark map; lines and names in this colour. */
   colourOnDark?: string
+  /** Line and name only: the fill's pattern is left to stronger areas. */
+  isQuiet?: boolean
 }
 
 type AreaChoice = {
@@ -23,13 +25,16 @@ type AreaChoice = {
   sourceLayer?: string
   /** Property with the name to write in place. */
   nameProperty?: string
+  /** How strongly pattern and line are drawn at all, 0 to 1. */
+  opacity?: number
 }
 
 const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false]
 const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false]
 
 /** Pattern, line and name in place for one kind of area: no area is told by its colour alone. */
-export function areaLayers({ id, look, theme = 'light', filter, sourceLayer, nameProperty }: AreaChoice) {
+export function areaLayers(choice: AreaChoice): MapLayerSpec[] {
+  const { id, look, theme = 'light', filter, sourceLayer, nameProperty, opacity = 1 } = choice
   const colour = theme === 'dark' ? (look.colourOnDark ?? look.colour) : look.colour
   const part = { ...(sourceLayer && { 'source-layer': sourceLayer }), ...(filter && { filter }) }
   const dash: { 'line-dasharray'?: number[] } = look.lineDash ? { 'line-dasharray': [...look.lineDash] } : {}
@@ -44,11 +49,11 @@ export function areaLayers({ id, look, theme = 'light', filter, sourceLayer, nam
       },
     },
   ]
-  if (look.pattern !== 'none') {
+  if (look.pattern !== 'none' && !look.isQuiet) {
     const paint =
       look.pattern === 'solid' || look.pattern === 'double'
-        ? { 'fill-color': colour, 'fill-opacity': patternOpacity[look.pattern] }
-        : { 'fill-pattern': patternImage(look.pattern, colour) }
+        ? { 'fill-color': colour, 'fill-opacity': patternOpacity[look.pattern] * opacity }
+        : { 'fill-pattern': patternImage(look.pattern, colour), 'fill-opacity': fromAfar(opacity) }
     layers.push({ ...part, id: `${id}-pattern`, type: 'fill', paint })
   }
   layers.push({
@@ -59,6 +64,7 @@ export function areaLayers({ id, look, theme = 'light', filter, sourceLayer, nam
     paint: {
       'line-color': colour,
       'line-width': ['case', isSelected, look.lineWidthPixels + 2, look.lineWidthPixels],
+      ...(opacity < 1 && { 'line-opacity': opacity }),
       ...dash,
     },
   })
@@ -67,11 +73,21 @@ export function areaLayers({ id, look, theme = 'light', filter, sourceLayer, nam
       ...part,
       id: `${id}-inner`,
       type: 'line',
-      paint: { 'line-color': colour, 'line-width': 1.25, 'line-offset': look.lineWidthPixels + 1.5 },
+      paint: {
+        'line-color': colour,
+        'line-width': look.isQuiet ? 1 : 1.25,
+        'line-offset': look.lineWidthPixels + 1.5,
+        ...(opacity < 1 && { 'line-opacity': opacity }),
+      },
     })
   }
   if (nameProperty) layers.push(nameLayer(id, nameProperty, colour, theme, part))
   return layers
+}
+
+/** A pattern over a whole screen shouts: seen from afar it is paler, on the street as strong as drawn. */
+function fromAfar(opacity: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], 15, 0.45 * opacity, 18, opacity]
 }
 
 function nameLayer(id: string, property: string, colour: string, theme: 'light' | 'dark', part: object) {

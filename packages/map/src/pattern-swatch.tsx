@@ -33,7 +33,7 @@ export function PatternSwatch({ look, width = 32, height = 20, className }: Patt
           ))}
         </g>
       </pattern>
-      <rect width={width} height={height} fill={`url(#${id})`} />
+      {look.isQuiet ? null : <rect width={width} height={height} fill={`url(#${id})`} />}
       <rect
         {...edge}
         x={line / 2}

@@ -10,7 +10,7 @@ const tile = 24
 /** The strength of the fill: never above 24 %, so that roofs and lanes stay readable. */
 export const patternOpacity: Record<PatternName, number> = {
   solid: 0.12,
-  hatch: 0.07,
+  hatch: 0.04,
   dots: 0.06,
   double: 0.12,
   levels: 0.1,
@@ -37,8 +37,8 @@ export function patternPicture(image: string): Picture | null {
 
 function strokes(name: PatternName, stroke: string): Shape[] {
   if (name === 'hatch') {
-    const path = 'M-2 14L14 -2M-2 26L26 -2M10 26L26 10'
-    return [{ path, stroke, width: 1.25, opacity: 0.52 }]
+    const path = 'M-2 26L26 -2M-2 2L2 -2M22 26L26 22'
+    return [{ path, stroke, width: 1, opacity: 0.5 }]
   }
   if (name === 'dots') {
     const path = [disc(6, 6, 1.7), disc(18, 18, 1.7)].join('')

@@ -62,7 +62,8 @@ export function pointLayers(choice: PointChoice): MapLayerSpec[] {
           ['concat', 'status:', status],
         ],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        // Names of lanes and zones make room for what people said.
+        'icon-ignore-placement': false,
         'symbol-z-order': 'viewport-y',
       },
       paint: { 'icon-opacity': isFaded ? 0.35 : 1 },

@@ -1,27 +1,23 @@
 import type { MapLayer } from '@hetu/map/map-layer'
+import { useViewBox } from '@hetu/map/use-view-box'
 import { useMemo, useState } from 'react'
-import { useLocalText } from '../shared/language.ts'
 import { useMediaQuery } from '../shared/media-query.ts'
-import { useReadingView } from '../shared/reading-view.ts'
 import { RulesHere } from '../zones/rules-here.tsx'
+import { useZoneDrawing } from '../zones/use-zone-drawing.ts'
 import { useZones } from '../zones/use-zones.ts'
-import { zoneLayers } from '../zones/zone-layers.ts'
+import type { ViewBox } from '../zones/zone-label-position.ts'
 import { ZoneLegend } from '../zones/zone-legend.tsx'
 
 const nothing = { zones: [], objects: [] }
 
 /** The protection zones as layers under the ideas, and the spot that somebody asks about. */
 export function useProtectionLayers(shown: string[] | undefined) {
-  const say = useLocalText()
-  const { isDark } = useReadingView()
   const { data: protection = nothing } = useZones()
   const [asked, setAsked] = useState<[number, number] | null>(null)
-  const layers = useMemo((): MapLayer[] => {
-    const theme = isDark ? 'dark' : 'light'
-    const zones = zoneLayers(protection.zones, protection.objects, { shown, theme, say })
-    return asked ? [...zones, askedLayer(asked)] : zones
-  }, [protection, shown, isDark, say, asked])
-  return { layers, shown, protection, asked, ask: setAsked }
+  const [view, setView] = useState<ViewBox>()
+  const zones = useZoneDrawing(protection, { shown, view })
+  const layers = useMemo((): MapLayer[] => (asked ? [...zones, askedLayer(asked)] : zones), [zones, asked])
+  return { layers, shown, protection, asked, ask: setAsked, setView }
 }
 
 export type ProtectionLayers = ReturnType<typeof useProtectionLayers>
@@ -60,13 +56,14 @@ function askedLayer(position: [number, number]): MapLayer {
 
 /** Over the map: the legend with its switches, and the answer to "what protects this place". */
 export function MapLayers({
-  protection: { protection, shown, asked, ask },
+  protection: { protection, shown, asked, ask, setView },
   onLayers,
 }: {
   protection: ProtectionLayers
   onLayers: (shown: string[]) => void
 }) {
   const isWide = useMediaQuery('(min-width: 905px)')
+  useViewBox(setView)
   return (
     <div
       {...(isWide && { 'data-density': 'desk' })}

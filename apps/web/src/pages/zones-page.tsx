@@ -1,7 +1,7 @@
 import type { Shape } from '@hetu/domain/geometry/shape'
 import { Crosshair } from '@hetu/map/crosshair.tsx'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '../shared/components/empty-state.tsx'
 import { LinkButton, OutsideLink } from '../shared/components/link.tsx'
@@ -15,13 +15,13 @@ import { useLocalText } from '../shared/language.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
 import { currentPlaceSlug, usePlace } from '../shared/place.ts'
-import { useReadingView } from '../shared/reading-view.ts'
 import { useHasRole } from '../shared/session.ts'
 import { ObjectList } from '../zones/object-list.tsx'
 import { ProposeChange } from '../zones/propose-change.tsx'
+import { useZoneDrawing } from '../zones/use-zone-drawing.ts'
 import { useZones } from '../zones/use-zones.ts'
 import { ZoneCard } from '../zones/zone-card.tsx'
-import { zoneLayers } from '../zones/zone-layers.ts'
+import type { ViewBox } from '../zones/zone-label-position.ts'
 import { ZoneLegend } from '../zones/zone-legend.tsx'
 import { AskRules } from './ask-rules.tsx'
 import { DrawnArea } from './drawn-area.tsx'
@@ -35,7 +35,6 @@ export function ZonesPage() {
   const title = useTranslations('pages.title')('zones')
   const say = useLocalText()
   const place = usePlace()
-  const { isDark } = useReadingView()
   const isWide = useMediaQuery('(min-width: 905px)')
   const isDesk = useHasRole('planner', 'authority', 'legality_reviewer')
   const isPlanner = useHasRole('planner')
@@ -54,11 +53,8 @@ export function ZonesPage() {
   const { data, error, refetch } = useZones(when)
   const { zones, objects } = data ?? none
   const isAsking = search.tab === 'ask'
-  const theme = isDark ? 'dark' : 'light'
-  const layers = useMemo(
-    () => zoneLayers(zones, objects, { shown, theme, say }),
-    [zones, objects, shown, theme, say],
-  )
+  const [seen, setSeen] = useState<ViewBox>()
+  const layers = useZoneDrawing(data ?? none, { shown, selectedId: search.sel, view: seen })
   const onMove = useCallback((position: [number, number]) => setAsked(position), [])
   const select = (id: string) => {
     change({ tab: undefined, sel: id })
@@ -75,6 +71,7 @@ export function ZonesPage() {
       label={t('mapLabel', { place: place ? say(place.name) : '', count: zones.length })}
       padding={{ top: 0, right: 0, bottom: isWide ? 0 : Math.round(innerHeight * 0.3), left: 0 }}
       {...(view && { view })}
+      onViewChange={({ bounds }) => setSeen(bounds)}
       onPick={(features, position) => {
         if (isDrawing) return
         if (isAsking) return setView({ center: position, zoom: 19 })
@@ -92,6 +89,7 @@ export function ZonesPage() {
           objects={objects}
           shown={shown}
           onShown={setShown}
+          selectedId={search.sel}
           isOpenAtFirst={isWide}
           className="pointer-events-auto"
         />

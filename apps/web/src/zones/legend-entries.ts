@@ -3,7 +3,7 @@ import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
 import { type ZoneVersion, zoneTypes } from '@hetu/domain/zones/zone'
 import type { AreaLook } from '@hetu/map/area-layers'
-import { buriedLook, treeLook, waterLineLook, wellLook, wideTypes, zoneLooks } from './zone-looks.ts'
+import { buriedLook, treeLook, waterLineLook, wellLook, zoneLooks } from './zone-looks.ts'
 
 /** Groups of heritage objects that are drawn as layers of their own; lanes are on the base map. */
 export const objectGroups = {
@@ -75,15 +75,16 @@ export function legendEntries(
   return [...ofZones, ...ofObjects]
 }
 
-/** Which of the wide layers are drawn strongly: the two switched on last. */
-export function strongCodes(shown: readonly string[]): Set<string> {
-  const wide: ReadonlySet<string> = wideTypes
-  return new Set(shown.filter((code) => wide.has(code)).slice(-2))
-}
-
 /** What is shown before anybody chooses: everything, with core area and control belt strong. */
 export function defaultShown(entries: readonly LegendEntry[]): string[] {
   const codes = entries.map((entry) => entry.code)
   const last = ['district_control', 'district_core'].filter((code) => codes.includes(code))
   return [...codes.filter((code) => !last.includes(code)), ...last]
+}
+
+/** The day that most zones of the legend are law since: said once in its head, the others say their own. */
+export function commonSince(entries: readonly LegendEntry[]): string | null {
+  const days = entries.flatMap(({ since }) => since ?? [])
+  const count = (day: string) => days.filter((other) => other === day).length
+  return days.toSorted((a, b) => count(b) - count(a))[0] ?? null
 }

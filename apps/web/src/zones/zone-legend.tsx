@@ -1,14 +1,15 @@
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
-import { PatternSwatch } from '@hetu/map/pattern-swatch.tsx'
 import { useId, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '../shared/components/checkbox.tsx'
 import { DownIcon, LayersIcon } from '../shared/icons/action-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
-import { useReadingView } from '../shared/reading-view.ts'
-import { defaultShown, legendEntries } from './legend-entries.ts'
+import { LayerSwatch } from './layer-swatch.tsx'
+import { type LegendEntry, commonSince } from './legend-entries.ts'
+import { shownCodes } from './zone-layers.ts'
+import { quietLook } from './zone-looks.ts'
 
 export interface ZoneLegendProps {
   zones: readonly ZoneVersion[]
@@ -16,6 +17,8 @@ export interface ZoneLegendProps {
   /** Codes shown, last chosen last; undefined for the place's own choice. */
   shown: readonly string[] | undefined
   onShown: (shown: string[]) => void
+  /** The zone chosen in the list or on the map. */
+  selectedId?: string | null | undefined
   isOpenAtFirst?: boolean
   className?: string
 }
@@ -26,17 +29,31 @@ export function ZoneLegend({
   objects,
   shown,
   onShown,
+  selectedId,
   isOpenAtFirst = true,
   className = '',
 }: ZoneLegendProps) {
   const t = useTranslations('zones.legend')
-  const say = useLocalText()
-  const { isDark } = useReadingView()
   const [isOpen, setIsOpen] = useState(isOpenAtFirst)
+  const [hasThings, setHasThings] = useState(false)
   const panel = useId()
-  const entries = legendEntries(zones, objects)
-  const codes = shown ?? defaultShown(entries)
+  const things = useId()
+  const { entries, codes, strong } = shownCodes(zones, objects, { shown, selectedId })
   if (entries.length === 0) return null
+  const since = commonSince(entries)
+  const row = (entry: LegendEntry) => (
+    <LegendRow
+      key={entry.code}
+      entry={entry}
+      since={entry.since === since ? null : entry.since}
+      isShown={codes.includes(entry.code)}
+      isQuiet={entry.since !== null && !strong.has(entry.code)}
+      onChange={(isOn) =>
+        onShown(isOn ? [...codes, entry.code] : codes.filter((code) => code !== entry.code))
+      }
+    />
+  )
+  const single = entries.filter((entry) => entry.since === null)
   return (
     <section
       aria-label={t('title')}
@@ -46,45 +63,67 @@ export function ZoneLegend({
         aria-expanded={isOpen}
         aria-controls={panel}
         onPress={() => setIsOpen(!isOpen)}
-        className="flex min-h-target w-full items-center gap-2 rounded-sheet px-4 py-1 text-start font-bold hover:bg-mist"
+        className="flex min-h-target w-full items-center gap-2 rounded-sheet px-3 py-1 text-start font-bold hover:bg-mist"
       >
         <LayersIcon className="text-action" />
-        <span className="flex-1">{t('title')}</span>
-        <DownIcon
-          className={`text-ink-least transition-transform duration-200 ${isOpen ? 'rotate-180' : ''}`}
-        />
+        <span>{t('title')}</span>
+        <span className="flex-1 text-note font-normal whitespace-nowrap text-ink-least">
+          {isOpen && since ? t('since', { day: since }) : null}
+        </span>
+        <Turning isOpen={isOpen} />
       </AriaButton>
-      <ul id={panel} hidden={!isOpen} className="m-0 max-h-[46vh] list-none overflow-y-auto px-4 pb-2">
-        {entries.map((entry) => {
-          const look =
-            isDark && entry.look.colourOnDark
-              ? { ...entry.look, colour: entry.look.colourOnDark }
-              : entry.look
-          return (
-            <li key={entry.code}>
-              <Checkbox
-                isSelected={codes.includes(entry.code)}
-                onChange={(isOn) =>
-                  onShown(isOn ? [...codes, entry.code] : codes.filter((code) => code !== entry.code))
-                }
-                className="[&_.text-body]:text-label"
-              >
-                <span className="flex items-center gap-2">
-                  <PatternSwatch look={look} className="shrink-0" />
-                  <span className="flex flex-wrap gap-x-2">
-                    <span>{say(entry.name)}</span>
-                    {entry.since ? (
-                      <span className="whitespace-nowrap text-note text-ink-least">
-                        {t('since', { day: entry.since })}
-                      </span>
-                    ) : null}
-                  </span>
-                </span>
-              </Checkbox>
-            </li>
-          )
-        })}
-      </ul>
+      <div id={panel} hidden={!isOpen} className="max-h-[40vh] overflow-y-auto px-3 pb-1">
+        <ul className="m-0 list-none p-0">{entries.filter((entry) => entry.since !== null).map(row)}</ul>
+        {single.length > 0 ? (
+          <>
+            <AriaButton
+              aria-expanded={hasThings}
+              aria-controls={things}
+              onPress={() => setHasThings(!hasThings)}
+              className="flex min-h-target w-full items-center gap-2 border-t border-hair text-start text-note text-ink-second hover:bg-mist"
+            >
+              <span className="flex-1">{t('things', { count: single.length })}</span>
+              <Turning isOpen={hasThings} />
+            </AriaButton>
+            <ul id={things} hidden={!hasThings} className="m-0 list-none p-0">
+              {single.map(row)}
+            </ul>
+          </>
+        ) : null}
+      </div>
     </section>
+  )
+}
+
+const Turning = ({ isOpen }: { isOpen: boolean }) => (
+  <DownIcon className={`text-ink-least transition-transform duration-200 ${isOpen ? 'rotate-180' : ''}`} />
+)
+
+interface LegendRowProps {
+  entry: LegendEntry
+  /** Said only where it differs from the head. */
+  since: string | null
+  isShown: boolean
+  isQuiet: boolean
+  onChange: (isOn: boolean) => void
+}
+
+function LegendRow({ entry, since, isShown, isQuiet, onChange }: LegendRowProps) {
+  const t = useTranslations('zones.legend')
+  const say = useLocalText()
+  return (
+    <li>
+      <Checkbox isSelected={isShown} onChange={onChange} className="[&_.text-body]:text-note">
+        <span className="flex items-center gap-2">
+          <LayerSwatch look={isQuiet ? quietLook(entry.look) : entry.look} />
+          <span className="flex flex-wrap gap-x-2">
+            <span>{say(entry.name)}</span>
+            {since ? (
+              <span className="whitespace-nowrap text-ink-least">{t('since', { day: since })}</span>
+            ) : null}
+          </span>
+        </span>
+      </Checkbox>
+    </li>
   )
 }

@@ -63,21 +63,9 @@ export const zoneLooks: Record<ZoneType, AreaLook> = {
   designated_area: { ...core, pattern: 'hatch', lineWidthPixels: 2 },
 }
 
-/** Kinds that cover whole streets; of these at most two are drawn strongly at once. */
-export const wideTypes: ReadonlySet<ZoneType> = new Set([
-  'historic_city',
-  'district_core',
-  'district_control',
-  'coordination',
-  'relic_protection',
-  'relic_control',
-  'character_area',
-  'designated_area',
-])
-
-/** The same area when two others are strong: its line and name stay, the pattern goes. */
-export function faintLook(look: AreaLook): AreaLook {
-  return { ...look, pattern: 'none', lineWidthPixels: Math.min(1.5, look.lineWidthPixels) }
+/** The same kind while two others are strong: its line and name stay, the pattern goes. */
+export function quietLook(look: AreaLook): AreaLook {
+  return { ...look, isQuiet: true, lineWidthPixels: Math.min(1.5, look.lineWidthPixels) }
 }
 
 export const treeLook: AreaLook = zoneLooks.green_line

@@ -4,7 +4,11 @@ import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
   heights,
-  legend: { title: 'Protection zones', since: 'since {day}' },
+  legend: {
+    title: 'Protection zones',
+    since: 'since {day}',
+    things: 'Single protected things ({count, number} kinds)',
+  },
   here: {
     title: 'What protects this place',
     allRules: 'The rules here ({count, number})',

@@ -2,7 +2,7 @@ import { heights } from './heights-zh.ts'
 
 export const zh = {
   heights,
-  legend: { title: '保护区划', since: '{day} 起' },
+  legend: { title: '保护区划', since: '{day} 起', things: '单个的保护对象（{count, number} 类）' },
   here: {
     title: '这里受什么保护',
     allRules: '看这里的规定（{count, number} 条）',

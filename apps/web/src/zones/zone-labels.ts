@@ -1,0 +1,70 @@
+import type { LocalText } from '@hetu/domain/language'
+import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
+import type { ZoneType, ZoneVersion } from '@hetu/domain/zones/zone'
+
+type Say = (text: LocalText) => string
+
+/** The kind of a zone as short as it can be said on a map. */
+const shortNames: Record<ZoneType, LocalText> = {
+  historic_city: { zh: '历史城区', en: 'Historic city' },
+  district_core: { zh: '核心范围', en: 'Core area' },
+  district_control: { zh: '控制地带', en: 'Control belt' },
+  coordination: { zh: '协调区', en: 'Setting' },
+  relic_protection: { zh: '文物范围', en: 'Relic' },
+  relic_control: { zh: '文物控制', en: 'Relic belt' },
+  relic_unlisted: { zh: '文物', en: 'Relic' },
+  historic_building: { zh: '历史建筑', en: 'Historic' },
+  character_area: { zh: '风貌区', en: 'Character' },
+  historic_lane: { zh: '历史街巷', en: 'Old lane' },
+  old_tree: { zh: '古树', en: 'Old tree' },
+  burial_area: { zh: '埋藏区', en: 'Buried' },
+  purple_line: { zh: '紫线', en: 'Purple line' },
+  red_line: { zh: '红线', en: 'Road line' },
+  green_line: { zh: '绿线', en: 'Green line' },
+  blue_line: { zh: '蓝线', en: 'Water line' },
+  yellow_line: { zh: '黄线', en: 'Utility line' },
+  view_corridor: { zh: '视廊', en: 'View' },
+  pre_protection: { zh: '预先保护', en: 'Temporary' },
+  designated_area: { zh: '保护区', en: 'Protected' },
+}
+
+/** Longer names give way to the kind of zone, in letters as wide as a Han character. */
+const longest = 14
+const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.55), 0)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/**
+ * What stands on the map for a zone: its name and the limit that a neighbour would ask for first. Where the base map
+ * already names the thing, “染坊旧址（紫线）” is only 紫线 here; on a phone it is the kind of zone.
+ */
+export function labelOf(zone: ZoneVersion, say: Say, isShort = false): string {
+  const limit = limitOf(zone, say)
+  return limit ? `${nameOf(zone, say, isShort)} ${limit}` : nameOf(zone, say, isShort)
+}
+
+function nameOf({ name, type }: ZoneVersion, say: Say, isShort: boolean): string {
+  const whole = capital(say(name).trim())
+  const inBrackets = /[（(]([^（）()]+)[）)]$/.exec(whole)?.[1]
+  if (inBrackets) return capital(inBrackets)
+  if (isShort || type === 'view_corridor' || widthOf(whole) > longest) return say(shortNames[type])
+  return whole
+}
+
+function limitOf(zone: ZoneVersion, say: Say): string {
+  const storeys = zone.rules.find((rule) => rule.kind === 'max_storeys')
+  if (storeys?.kind === 'max_storeys')
+    return say({ zh: `≤ ${storeys.limit} 层`, en: `≤ ${storeys.limit} storeys` })
+  const ridge = zone.rules.find((rule) => rule.kind === 'max_height')
+  return ridge?.kind === 'max_height' ? `≤ ${ridge.limitMetres} m` : ''
+}
+
+/** A tree with the radius that is kept free; a well or wall by its own name, without which of two it is. */
+export function objectLabel(object: HeritageObject, say: Say): string {
+  const name = capital(
+    say(object.name)
+      .replace(/^the /i, '')
+      .replace(/[（(][^（）()]*[）)]$/, '')
+      .trim(),
+  )
+  return object.kind === 'old_tree' && object.radiusMetres > 0 ? `${name} ${object.radiusMetres} m` : name
+}
