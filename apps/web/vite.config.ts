@@ -33,6 +33,13 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
             { name: 'map-engine', test: /node_modules\/(maplibre-gl|terra-draw)/, priority: 20 },
+            // What most screens share comes as one file: sixty small ones cost a phone several round trips.
+            {
+              name: 'common',
+              test: /node_modules\/(?!zod)|web\/src\/(shared|app)\//,
+              minShareCount: 9,
+              priority: 10,
+            },
           ],
         },
       },

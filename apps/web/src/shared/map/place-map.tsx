@@ -2,14 +2,15 @@ import type { Bounds } from '@hetu/map/map-camera'
 import type { MapViewProps } from '@hetu/map/map-view-props'
 import type { Polygon } from 'geojson'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useMemo, useState } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLanguage, useLocalText } from '../language.ts'
 import { usePlace } from '../place.ts'
 import { useReadingView } from '../reading-view.ts'
 import { NoMap } from './no-map.tsx'
 
-const LazyPlaceMap = lazy(() => import('./lazy-place-map.tsx'))
+const loadMap = () => import('./lazy-place-map.tsx')
+const LazyPlaceMap = lazy(loadMap)
 
 export type PlaceMapProps = Omit<
   MapViewProps,
@@ -32,6 +33,8 @@ export function PlaceMap({ fallback, view, ...props }: PlaceMapProps) {
   const { textSize, isDark } = useReadingView()
   const [isUnavailable, setIsUnavailable] = useState(false)
   const bounds = useMemo(() => (place ? boundsOf(place.site) : undefined), [place])
+  // The engine is fetched while the place is still being asked for: it is by far the largest part.
+  useEffect(() => void loadMap(), [])
   if (isUnavailable) return fallback ?? <NoMap />
   if (!place || !bounds) return <MapShape />
   return (
