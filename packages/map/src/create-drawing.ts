@@ -11,24 +11,28 @@ import type { SnapToCustom } from 'terra-draw'
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
 import { drawingLayerPrefix } from './drawing-layer.ts'
 import type { DrawnShape } from './edit-shape.ts'
-import type { Position } from './map-camera.ts'
+import { pixelsPerMetre } from './metres.ts'
+import type { SnapTargets } from './snap.ts'
+import { snapPixels, snapPosition } from './snap.ts'
 import type { MapInstance } from './use-map.ts'
 
 export type DrawingLimits = { maxVertices?: number; maxShapes?: number }
 
 export type DrawingStart = {
-  snapTo: () => readonly Position[]
+  snapTo: () => SnapTargets
   limits: () => DrawingLimits
   colour: `#${string}`
 }
 
-const snapPixels = 14
 const terraModes = { Point: 'point', LineString: 'linestring', Polygon: 'polygon' } as const
 let drawn = 0
 
 /** The drawing tool on a map: points, lines, areas, rectangles, and editing corner by corner. */
 export function createDrawing(map: MapInstance, { snapTo, limits, colour }: DrawingStart): TerraDraw {
-  const toCustom: SnapToCustom = (event) => nearest(map, [event.lng, event.lat], snapTo())
+  const toCustom: SnapToCustom = (event) => {
+    const metres = snapPixels / pixelsPerMetre(map.getZoom(), event.lat)
+    return snapPosition([event.lng, event.lat], snapTo(), metres)?.position
+  }
   const snapping = { toCoordinate: true, toLine: true, toCustom }
   const validation = (feature: { geometry: { type: string; coordinates: unknown } }) => {
     const { type, coordinates } = feature.geometry
@@ -135,16 +139,4 @@ export function showShapes(drawing: TerraDraw, shapes: readonly DrawnShape[]): v
 
 function isOwnMode(mode: unknown): boolean {
   return mode === 'point' || mode === 'linestring' || mode === 'polygon' || mode === 'rectangle'
-}
-
-function nearest(map: MapInstance, at: Position, among: readonly Position[]): Position | undefined {
-  const pointer = map.project(at)
-  let best: Position | undefined
-  let bestPixels = snapPixels
-  for (const position of among) {
-    const pixel = map.project(position)
-    const distance = Math.hypot(pixel.x - pointer.x, pixel.y - pointer.y)
-    if (distance < bestPixels) [best, bestPixels] = [position, distance]
-  }
-  return best
 }

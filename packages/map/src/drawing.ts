@@ -3,8 +3,10 @@ import type { TerraDraw } from 'terra-draw'
 import type { DrawingLimits } from './create-drawing.ts'
 import { createDrawing, shapesOn, showShapes } from './create-drawing.ts'
 import type { DrawnShape } from './edit-shape.ts'
-import type { Position } from './map-camera.ts'
 import { historyOf, redone, stepped, undone } from './shape-history.ts'
+import type { SnapTargets } from './snap.ts'
+import { noTargets } from './snap.ts'
+import { showSnapMark } from './snap-mark.ts'
 import type { MapInstance } from './use-map.ts'
 
 /** `pan` leaves the map to be moved; `edit` selects a shape and moves its corners. */
@@ -17,8 +19,8 @@ export type DrawingChoice = {
   onChange: (shapes: DrawnShape[]) => void
   onSelect?: (id: string | null) => void
   limits?: DrawingLimits
-  /** Corners of parcels or buildings that the pointer catches. */
-  snapTo?: readonly Position[]
+  /** Corners and edges of zones, parcels or buildings that the pointer catches. */
+  snapTo?: SnapTargets
   colour?: `#${string}`
 }
 
@@ -84,6 +86,12 @@ export function useDrawing(map: MapInstance | null, choice: DrawingChoice): Draw
     setToolMode(tool.current, choice.mode)
   }, [choice.mode])
 
+  const isSnapping = choice.mode !== 'pan' && choice.snapTo !== undefined
+  useEffect(() => {
+    if (!map || !isSnapping) return
+    return showSnapMark(map, () => latest.current.snapTo ?? noTargets)
+  }, [map, isSnapping])
+
   useEffect(() => {
     if (choice.shapes !== past.current.present) {
       const isOwn = JSON.stringify(choice.shapes) === JSON.stringify(past.current.present)
@@ -124,7 +132,7 @@ function startTool(
   select: (id: string | null) => void,
 ): TerraDraw {
   const tool = createDrawing(map, {
-    snapTo: () => latest().snapTo ?? [],
+    snapTo: () => latest().snapTo ?? noTargets,
     limits: () => latest().limits ?? {},
     colour: latest().colour ?? '#0B5CAD',
   })

@@ -40,8 +40,8 @@ export async function whenDrawingAnElement(
   at: { east: number; north: number },
 ): Promise<void> {
   const { page, t } = actor
-  const map = page.getByRole('region', { name: containing(t('proposals.compose.draw')) })
-  await page.getByRole('radio', { name: t('proposals.compose.mode.point'), exact: true }).click()
+  const map = page.getByRole('region', { name: containing(t('shared.drawing.label')) })
+  await page.getByRole('radio', { name: t('shared.drawing.mode.point'), exact: true }).click()
   const canvas = page.locator('canvas').first()
   const box = await canvas.boundingBox()
   if (!box) throw new Error('The composer has no map.')

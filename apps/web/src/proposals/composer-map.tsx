@@ -5,10 +5,7 @@ import type { DrawnShape } from '@hetu/map/edit-shape'
 import type { MapLayer } from '@hetu/map/map-layer'
 import { useMap } from '@hetu/map/use-map'
 import { useMemo, useState } from 'react'
-import { useTranslations } from 'use-intl'
-import { Button } from '../shared/components/button.tsx'
-import { FilterChips } from '../shared/components/chip.tsx'
-import { TrashIcon, UndoIcon } from '../shared/icons/action-icons.tsx'
+import { DrawingBar } from '../shared/map/drawing-bar.tsx'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 
 interface ComposerMapProps {
@@ -33,7 +30,6 @@ export function ComposerMap(props: ComposerMapProps) {
 }
 
 function DrawingTools({ elements, onElements, onSelect }: ComposerMapProps) {
-  const t = useTranslations('proposals.compose')
   const map = useMap()
   const [mode, setMode] = useState<DrawingMode>('pan')
   const shapes = useMemo(
@@ -49,28 +45,7 @@ function DrawingTools({ elements, onElements, onSelect }: ComposerMapProps) {
     onChange: (drawn) => onElements(mergeDrawn(elements, drawn, onSelect)),
     onSelect,
   })
-  return (
-    <div className="absolute start-2 end-18 top-2 z-10 flex flex-wrap gap-2 rounded-sheet bg-paper/95 p-2 shadow-lift">
-      <FilterChips
-        label={t('draw')}
-        mode="one"
-        options={modes.map((value) => ({ value, title: t(`mode.${value}`) }))}
-        selected={[mode]}
-        onSelect={([chosen]) => setMode(chosen ?? 'pan')}
-      />
-      <Button isNarrow icon={<UndoIcon />} isDisabled={!drawing.mayUndo} onPress={drawing.undo}>
-        {t('undo')}
-      </Button>
-      <Button isNarrow isDisabled={!drawing.mayRedo} onPress={drawing.redo}>
-        {t('redo')}
-      </Button>
-      {drawing.selectedId ? (
-        <Button isNarrow variant="danger" icon={<TrashIcon />} onPress={() => drawing.remove()}>
-          {t('remove')}
-        </Button>
-      ) : null}
-    </div>
-  )
+  return <DrawingBar modes={modes} mode={mode} onMode={setMode} drawing={drawing} />
 }
 
 /** Shapes drawn become elements; what was known of an element stays when its shape changes. */

@@ -13,6 +13,20 @@ export const en: SameKeys<typeof zh> = {
     unavailable: 'This device cannot draw the map',
     useList: 'Everything on the map is in the list too.',
   },
+  drawing: {
+    label: 'Draw on the map',
+    mode: {
+      pan: 'Move map',
+      point: 'Point',
+      line: 'Line',
+      area: 'Area',
+      rectangle: 'Rectangle',
+      edit: 'Reshape',
+    },
+    undo: 'Undo',
+    redo: 'Redo',
+    remove: 'Remove this',
+  },
   button: {
     working: 'Working',
     close: 'Close',

@@ -10,6 +10,13 @@ export const zh = {
     unavailable: '这台设备画不出地图',
     useList: '地图上的内容，列表里都有。',
   },
+  drawing: {
+    label: '画在图上',
+    mode: { pan: '移动地图', point: '点', line: '线', area: '面', rectangle: '方框', edit: '改形状' },
+    undo: '撤销',
+    redo: '重做',
+    remove: '删去这处',
+  },
   button: {
     working: '正在处理',
     close: '关闭',
