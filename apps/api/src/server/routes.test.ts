@@ -38,6 +38,7 @@ const expected: Record<string, string> = {
   'GET /places/{place}/zone-imports':
     'visitor 401, all 403, planner 200, authority 200, legality_reviewer 200',
   'POST /places/{place}/zone-imports': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/zone-layer-positions': 'visitor 401, all 403, planner 200',
   'GET /places/{place}/zone-imports/{id}':
     'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
   'POST /places/{place}/zone-imports/{id}/publication': 'visitor 401, all 403, authority 404',

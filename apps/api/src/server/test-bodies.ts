@@ -28,6 +28,10 @@ export const fittingBodies: Record<string, unknown> = {
   'POST /places/{place}/rules-at': { shape: { type: 'Point', coordinates: [120.001, 30.001] } },
   'POST /places/{place}/zone-changes/{id}/settlement': { isApproved: true, answer: '同意' },
   'POST /places/{place}/zone-imports': { importId: someone, asksForPublication: true },
+  'POST /places/{place}/zone-layer-positions': {
+    fileName: 'a.geojson',
+    content: '{"type":"FeatureCollection","features":[]}',
+  },
   'POST /places/{place}/zone-imports/{id}/withdrawal': { reason: '画错了' },
   'POST /places/{place}/threads/{threadId}/comments': { words: '同意' },
   'PUT /places/{place}/threads/{threadId}/support': { stance: 'support' },

@@ -1,15 +1,11 @@
 import { json } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
-import {
-  PreviewZoneImport,
-  type ZoneImportSummary,
-  maxLayerBytes,
-  maxPackedBytes,
-} from '@hetu/domain/zones/zone-import'
+import { PreviewZoneImport, type ZoneImportSummary } from '@hetu/domain/zones/zone-import'
 import { createHash } from 'node:crypto'
 import { newId } from '../server/new-id.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
+import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
 import { earlierMappings, findZoneImport, readImportSummary } from './read-zone-imports.ts'
 import { unsoundShapes } from './record-zone-version.ts'
@@ -37,22 +33,13 @@ export const previewZoneImport = defineVerb({
 })
 
 async function readFile(act: PlaceAct, input: File): Promise<string> {
-  const isText = input.encoding === 'text'
-  const bytes = Buffer.from(input.content, isText ? 'utf8' : 'base64')
-  const limit = isText ? maxLayerBytes : maxPackedBytes
-  if (bytes.byteLength > limit) {
-    throw new Refused({ code: 'file_too_large', params: { limitMegabytes: limit / 1024 / 1024 } })
-  }
-  const ring = act.place.site.coordinates[0] ?? []
-  const [lons, lats] = [ring.map((at) => at[0] as number), ring.map((at) => at[1] as number)]
+  const { file, bytes } = openSentLayer(input)
   const choice: LayerChoice = {
+    ...whereInPlace(act.place),
     epsg: input.epsg,
     mapping: input.mapping,
     earlier: input.mapping ? [] : await earlierMappings(act.tx, act.place.id),
-    placeBox: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
-    placeEpsg: act.place.epsg,
   }
-  const file = isText ? input.content : { fileName: input.fileName, bytes }
   const layer = await readLayerApart(file, choice, undefined, input.shift)
   const unsound = await unsoundShapes(
     act.tx,

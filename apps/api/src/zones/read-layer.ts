@@ -1,7 +1,8 @@
 import { type LayerChoice, readZoneLayer, zoneLayerOf } from '@hetu/domain/zones/read-zone-layer'
-import type { LayerShift, ZoneLayer } from '@hetu/domain/zones/zone-import'
-import type { LayerBytes } from './formats/layer-file.ts'
+import type { LayerPosition, LayerShift, ZoneLayer } from '@hetu/domain/zones/zone-import'
+import type { LayerBytes, LayerFile } from './formats/layer-file.ts'
 import { readLayerFile } from './formats/read-layer-file.ts'
+import { layerPositions } from './layer-positions.ts'
 import { backFrom, suspectsOf } from './formats/suspect-shift.ts'
 
 export interface LayerTask {
@@ -9,6 +10,18 @@ export interface LayerTask {
   file: string | LayerBytes
   choice: LayerChoice
   shift?: LayerShift | undefined
+}
+
+/** The rows of a file, whatever its format. */
+function openFile(file: LayerTask['file']): Promise<LayerFile> {
+  return readLayerFile(
+    typeof file === 'string' ? { fileName: 'layer.geojson', bytes: new TextEncoder().encode(file) } : file,
+  )
+}
+
+/** Where a file would lie in each system that its numbers may stand in. */
+export async function positionLayer({ file, choice }: LayerTask): Promise<LayerPosition[]> {
+  return layerPositions(await openFile(file), choice)
 }
 
 /**
@@ -20,9 +33,7 @@ export async function readLayer({ file, choice, shift }: LayerTask): Promise<Zon
     const layer = readZoneLayer(file, choice)
     return { ...layer, format: 'geojson', suspects: suspectsOf(layer, choice.placeBox) }
   }
-  const sent =
-    typeof file === 'string' ? { fileName: 'layer.geojson', bytes: new TextEncoder().encode(file) } : file
-  const { format, epsg, rows } = await readLayerFile(sent)
+  const { format, epsg, rows } = await openFile(file)
   const isStandardKnown = format === 'geojson' || format === 'kml'
   const layer = zoneLayerOf({ epsg, rows, isStandardKnown }, choice, shift && backFrom(shift))
   return { ...layer, format, ...(shift ? { shift } : { suspects: suspectsOf(layer, choice.placeBox) }) }

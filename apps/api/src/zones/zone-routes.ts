@@ -3,18 +3,21 @@ import type { Shape } from '@hetu/domain/geometry/shape'
 import type { Actor } from '@hetu/domain/people/actor'
 import { rulesHere } from '@hetu/domain/zones/rules-here'
 import { ProposeZoneChange } from '@hetu/domain/zones/zone-change'
-import { PreviewZoneImport } from '@hetu/domain/zones/zone-import'
+import { PlaceLayer, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
+import { spendBudget } from '../server/spend-budget.ts'
 import { zonesAsGeojson, zonesAsGeopackage } from './export-zones.ts'
 import { listZoneChanges } from './list-zone-changes.ts'
 import { previewZoneImport } from './preview-zone-import.ts'
 import { proposeZoneChange } from './propose-zone-change.ts'
 import { publishZoneImport } from './publish-zone-import.ts'
 import { readZoneDifference, readZoneVersions } from './read-zone-history.ts'
+import { positionLayerApart } from './read-layer-apart.ts'
+import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
@@ -140,6 +143,23 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .post('/zone-imports', describeVerb(previewZoneImport), accept('json', PreviewZoneImport), async (c) =>
     c.json(await performFor(c, previewZoneImport, c.req.valid('json')), 201),
+  )
+  .post(
+    '/zone-layer-positions',
+    describeRead(
+      'place-zone-layer',
+      'Where a file of zones would lie in each system its numbers may stand in',
+    ),
+    accept('json', PlaceLayer),
+    async (c) => {
+      requireRole(c.get('actor'), 'planner')
+      const { personId } = c.get('actor')
+      const budget = { key: `place-zone-layer:${personId}`, times: 60, perSeconds: 600 }
+      await spendBudget(c.get('services').database, budget)
+      const input = c.req.valid('json')
+      const choice = { ...whereInPlace(c.get('place')), epsg: input.epsg }
+      return c.json(await positionLayerApart(openSentLayer(input).file, choice))
+    },
   )
   .post('/zone-imports/:id/publication', describeVerb(publishZoneImport), async (c) =>
     c.json(await performFor(c, publishZoneImport, { importId: c.req.param('id') })),

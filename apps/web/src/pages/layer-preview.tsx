@@ -1,5 +1,5 @@
-import type { ZoneImport } from '@hetu/domain/zones/zone-import'
-import { useMemo, useState } from 'react'
+import type { RefusedRow, ZoneImport } from '@hetu/domain/zones/zone-import'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -8,6 +8,7 @@ import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useReadingView } from '../shared/reading-view.ts'
 import { importBounds, importLayers } from '../zones/import-layers.ts'
 import { ImportPreview } from '../zones/import-preview.tsx'
+import { useRowReason } from '../zones/refused-rows.tsx'
 import { useZoneImport } from '../zones/use-zone-imports.ts'
 
 const padding = { top: 32, right: 32, bottom: 32, left: 32 }
@@ -16,23 +17,43 @@ const padding = { top: 32, right: 32, bottom: 32, left: 32 }
 export function LayerPreview({ zoneImport }: { zoneImport: ZoneImport }) {
   const t = useTranslations('zones.import')
   const { isDark } = useReadingView()
-  const [shown, setShown] = useState<[number, number]>()
-  const layers = useMemo(() => importLayers(zoneImport, isDark ? 'dark' : 'light'), [zoneImport, isDark])
+  const words = useTranslations('zones.mapping.refused')
+  const reasonOf = useRowReason()
+  const [marked, setMarked] = useState<RefusedRow>()
+  const frame = useRef<HTMLDivElement>(null)
+  const layers = useMemo(
+    () => importLayers(zoneImport, isDark ? 'dark' : 'light', marked),
+    [zoneImport, isDark, marked],
+  )
   const bounds = useMemo(() => importBounds(zoneImport), [zoneImport])
-  const view = shown ? { center: shown, zoom: 18 } : bounds && { bounds }
+  const view = marked?.place ? { center: marked.place, zoom: 18 } : bounds && { bounds }
+  const mark = (row: RefusedRow) => {
+    setMarked(row)
+    frame.current?.scrollIntoView({ block: 'center' })
+  }
   return (
     <>
-      <div className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair">
+      <div ref={frame} className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair">
         <PlaceMap
           isEmbedded
           minZoom={3}
           padding={padding}
           layers={layers}
           label={t('mapLabel', { count: zoneImport.goodCount })}
+          onPick={(features) => {
+            const id = features
+              .map((feature) => String(feature.id))
+              .find((each) => each.startsWith('refused-'))
+            const row = zoneImport.layer.refused.find((each) => `refused-${each.index}` === id)
+            if (row) setMarked(row)
+          }}
           {...(view && { view })}
         />
       </div>
-      <ImportPreview zoneImport={zoneImport} onShow={setShown} />
+      <output className="block text-label text-bad">
+        {marked ? words('marked', { row: String(marked.index + 1), reason: reasonOf(marked) }) : null}
+      </output>
+      <ImportPreview zoneImport={zoneImport} onMark={mark} />
     </>
   )
 }

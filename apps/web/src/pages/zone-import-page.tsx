@@ -1,5 +1,8 @@
-import { useState } from 'react'
+import { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
+import type { LayerPosition } from '@hetu/domain/zones/zone-import'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ApiProblem } from '../shared/api-problem.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { EmptyState } from '../shared/components/empty-state.tsx'
@@ -9,9 +12,20 @@ import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { useHasRole, useMe } from '../shared/session.ts'
 import { ImportForm } from '../zones/import-form.tsx'
-import { usePreviewZoneImport, useZoneImport } from '../zones/use-zone-imports.ts'
+import { ImportMapping } from '../zones/import-mapping.tsx'
+import { LayerPositions } from '../zones/layer-positions.tsx'
+import { useImportDraft } from '../zones/use-import-draft.ts'
+import { useLayerPositions, usePreviewZoneImport, useZoneImport } from '../zones/use-zone-imports.ts'
 import { useZones } from '../zones/use-zones.ts'
 import { LayerPreview } from './layer-preview.tsx'
+
+/** Refusals after which the planner has to say in which system the file stands. */
+const asksForSystem = new Set([
+  'layer_needs_crs',
+  'layer_needs_crs_among',
+  'layer_axes_swapped',
+  'layer_crs_unknown',
+])
 
 /** A planner brings a file of zones, sees on map and table what it would become, and asks for publication. */
 export function ZoneImportPage() {
@@ -19,11 +33,6 @@ export function ZoneImportPage() {
   const titles = useTranslations('pages.title')
   const isPlanner = useHasRole('planner')
   const { isKnown } = useMe()
-  const [importId, setImportId] = useState<string | null>(null)
-  const { data: protection } = useZones()
-  const preview = usePreviewZoneImport()
-  const { data: zoneImport } = useZoneImport(importId)
-  const isAsked = Boolean(zoneImport?.askedAt)
   return (
     <PageFrame
       title={t('title')}
@@ -32,40 +41,128 @@ export function ZoneImportPage() {
       lead={t('lead')}
       back={<BackLink to="/zones">{titles('zones')}</BackLink>}
     >
-      {isKnown && !isPlanner ? (
-        <EmptyState title={t('plannersOnly')} />
-      ) : (
-        <>
-          <ImportForm
-            example={protection?.zones[0]}
-            columns={zoneImport?.layer.columns ?? []}
-            isPending={preview.isPending}
-            onRead={(input) => preview.mutate(input, { onSuccess: ({ id }) => setImportId(id) })}
-          />
-          {preview.error ? <ProblemNotice error={preview.error} /> : null}
-          {zoneImport ? (
-            <section aria-label={t('previewTitle')} className="flex flex-col gap-6">
-              <h2 className="text-title font-bold">{t('previewTitle')}</h2>
-              <LayerPreview zoneImport={zoneImport} />
-              {isAsked ? (
-                <Notice tone="ok" isLive title={t('asked')}>
-                  <TextLink to="/zones/changes">{t('toChanges')}</TextLink>
-                </Notice>
-              ) : (
-                <Button
-                  variant="primary"
-                  isPending={preview.isPending}
-                  disabledReason={zoneImport.goodCount === 0 ? t('nothingGood') : undefined}
-                  onPress={() => preview.mutate({ importId: zoneImport.id, asksForPublication: true })}
-                  className="self-start"
-                >
-                  {t('ask', { count: zoneImport.goodCount })}
-                </Button>
-              )}
-            </section>
-          ) : null}
-        </>
-      )}
+      {isKnown && !isPlanner ? <EmptyState title={t('plannersOnly')} /> : <ImportDesk />}
     </PageFrame>
   )
+}
+
+function ImportDesk() {
+  const t = useTranslations('zones.import')
+  const words = useTranslations('zones.mapping')
+  const [imported, setImported] = useState<{ id: string; file: unknown }>()
+  const { data: protection } = useZones()
+  const draft = useImportDraft(protection?.zones[0])
+  const preview = usePreviewZoneImport()
+  const positions = useLayerPositions()
+  // A preview, and a comparison, of another file than the one chosen now would only mislead.
+  const { data: zoneImport } = useZoneImport(imported && imported.file === draft.file ? imported.id : null)
+  const isCompared = positions.variables?.content === draft.file?.content
+  const mapping = draft.mapping ?? (zoneImport && mappingOf(zoneImport.layer.mapping))
+  const incomplete = mapping && incompleteRule(mapping)
+
+  const compare = () => {
+    const file = draft.toPlace()
+    if (file) positions.mutate(file)
+  }
+  const isGuessed = zoneImport?.layer.datum.basis === 'assumed' || Boolean(zoneImport?.layer.suspects?.length)
+  const compareOnce = useEffectEvent(() => {
+    if (!(positions.data && isCompared)) compare()
+  })
+  const guessedId = isGuessed ? imported?.id : undefined
+  useEffect(() => {
+    if (guessedId) compareOnce()
+  }, [guessedId])
+  const read = (chosen?: LayerPosition) => {
+    const input = draft.toRead(chosen)
+    if (!input) return
+    if (!chosen) positions.reset()
+    preview.mutate(input, {
+      onSuccess: ({ id }) => setImported({ id, file: draft.file }),
+      onError: (error) => {
+        setImported(undefined)
+        if (error instanceof ApiProblem && asksForSystem.has(error.code)) compare()
+      },
+    })
+  }
+  const choose = (position: LayerPosition) => {
+    draft.setValue('epsg', String(position.epsg))
+    draft.setShift(position.shift ?? 'none')
+    read(position)
+  }
+  return (
+    <>
+      <ImportForm
+        draft={draft}
+        mappingProblem={incomplete ? words('incomplete', { number: String(incomplete) }) : undefined}
+        isPending={preview.isPending}
+        onRead={() => read()}
+      >
+        {zoneImport && mapping ? (
+          <ImportMapping
+            layer={zoneImport.layer}
+            mapping={mapping}
+            article={draft.article}
+            onChange={draft.setMapping}
+          />
+        ) : null}
+      </ImportForm>
+      {preview.error ? <ProblemNotice error={preview.error} /> : null}
+      {positions.error ? <ProblemNotice error={positions.error} onRetry={compare} /> : null}
+      {positions.isPending ? <Notice isLive title={words('positions.working')} /> : null}
+      {positions.data && isCompared ? (
+        <LayerPositions
+          positions={positions.data}
+          current={
+            zoneImport && {
+              epsg: zoneImport.layer.datum.epsg,
+              ...(zoneImport.layer.shift && { shift: zoneImport.layer.shift }),
+            }
+          }
+          isPending={preview.isPending}
+          onChoose={choose}
+        />
+      ) : zoneImport && draft.file ? (
+        <Button isPending={positions.isPending} onPress={compare} className="self-start">
+          {words('positions.compare')}
+        </Button>
+      ) : null}
+      {zoneImport ? (
+        <section aria-label={t('previewTitle')} className="flex flex-col gap-6">
+          <h2 className="text-title font-bold">{t('previewTitle')}</h2>
+          <LayerPreview key={zoneImport.id} zoneImport={zoneImport} />
+          {zoneImport.askedAt ? (
+            <Notice tone="ok" isLive title={t('asked')}>
+              <TextLink to="/zones/changes">{t('toChanges')}</TextLink>
+            </Notice>
+          ) : (
+            <Button
+              variant="primary"
+              isPending={preview.isPending}
+              disabledReason={zoneImport.goodCount === 0 ? t('nothingGood') : undefined}
+              onPress={() => preview.mutate({ importId: zoneImport.id, asksForPublication: true })}
+              className="self-start"
+            >
+              {t('ask', { count: zoneImport.goodCount })}
+            </Button>
+          )}
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function mappingOf({
+  name,
+  type,
+  ...rest
+}: { name: string | null; type: string | null } & Omit<ColumnMapping, 'name' | 'type'>): ColumnMapping {
+  return { ...rest, ...(name !== null && { name }), ...(type !== null && { type }) }
+}
+
+/** The number of the first rule that is not filled in; undefined when all are. */
+function incompleteRule(mapping: ColumnMapping): number | undefined {
+  const parsed = ColumnMapping.safeParse(mapping)
+  if (parsed.success) return undefined
+  const [, at] = parsed.error.issues[0]?.path ?? []
+  return typeof at === 'number' ? at + 1 : 1
 }

@@ -19,6 +19,7 @@ export function ImportCard({
   children?: ReactNode
 }) {
   const t = useTranslations('zones.changes')
+  const words = useTranslations('zones.mapping')
   const say = useLocalText()
   const format = useFormat()
   const isAuthority = useHasRole('authority')
@@ -53,6 +54,11 @@ export function ImportCard({
           outside: String(zoneImport.outsideCount),
         })}
       </p>
+      {zoneImport.sameFileAs.length > 0 ? (
+        <p className="text-label text-warn">
+          {words('sameFile', { numbers: zoneImport.sameFileAs.join(', ') })}
+        </p>
+      ) : null}
       {children}
       {publish.error ? <ProblemNotice error={publish.error} /> : null}
       {undo.error ? <ProblemNotice error={undo.error} /> : null}

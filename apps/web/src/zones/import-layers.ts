@@ -1,4 +1,4 @@
-import type { ZoneImport } from '@hetu/domain/zones/zone-import'
+import type { RefusedRow, ZoneImport } from '@hetu/domain/zones/zone-import'
 import { areaLayers } from '@hetu/map/area-layers'
 import type { Bounds } from '@hetu/map/map-camera'
 import { labelFontBold } from '@hetu/map/label-font'
@@ -7,7 +7,11 @@ import type { Feature } from 'geojson'
 import { zoneLooks } from './zone-looks.ts'
 
 /** A layer before it is law: its good rows in a dashed outline, and a red ring where a row was refused. */
-export function importLayers({ layer }: ZoneImport, theme: 'light' | 'dark'): MapLayer[] {
+export function importLayers(
+  { layer }: ZoneImport,
+  theme: 'light' | 'dark',
+  marked?: RefusedRow,
+): MapLayer[] {
   const look = { ...zoneLooks.designated_area, colour: '#082080', colourOnDark: '#9DB2FF', lineDash: [4, 2] }
   const good = layer.good.map((row): Feature => ({
     type: 'Feature',
@@ -20,7 +24,11 @@ export function importLayers({ layer }: ZoneImport, theme: 'light' | 'dark'): Ma
           {
             type: 'Feature',
             geometry: { type: 'Point', coordinates: row.place },
-            properties: { id: `refused-${row.index}`, label: String(row.index + 1) },
+            properties: {
+              id: `refused-${row.index}`,
+              label: String(row.index + 1),
+              isMarked: row.index === marked?.index,
+            },
           },
         ]
       : [],
@@ -44,11 +52,11 @@ export function importLayers({ layer }: ZoneImport, theme: 'light' | 'dark'): Ma
           id: 'ring',
           type: 'circle',
           paint: {
-            'circle-radius': 12,
+            'circle-radius': ['case', ['get', 'isMarked'], 22, 12],
             'circle-color': '#B3261E',
             'circle-opacity': 0.08,
             'circle-stroke-color': '#B3261E',
-            'circle-stroke-width': 3,
+            'circle-stroke-width': ['case', ['get', 'isMarked'], 5, 3],
           },
         },
         {

@@ -1,4 +1,10 @@
-import type { PreviewZoneImport, ZoneImport, ZoneImportSummary } from '@hetu/domain/zones/zone-import'
+import type {
+  LayerPosition,
+  PlaceLayer,
+  PreviewZoneImport,
+  ZoneImport,
+  ZoneImportSummary,
+} from '@hetu/domain/zones/zone-import'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { apiGet, apiSend } from '../shared/api.ts'
@@ -32,6 +38,14 @@ export function usePreviewZoneImport() {
     mutationFn: (input: z.input<typeof PreviewZoneImport>) =>
       apiSend<ZoneImportSummary>('POST', under('/zone-imports'), input, { submissionKey: newUuid() }),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
+  })
+}
+
+/** Asks where a file would lie in each system that its numbers may stand in; nothing is kept. */
+export function useLayerPositions() {
+  return useMutation({
+    mutationFn: (input: PlaceLayer) =>
+      apiSend<LayerPosition[]>('POST', under('/zone-layer-positions'), input),
   })
 }
 

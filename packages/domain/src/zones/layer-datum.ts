@@ -7,6 +7,12 @@ import type { LayerDatum } from './zone-import.ts'
 const geographic = new Set([4326, 4490, 4258, 4269])
 const mercatorRadius = 6_378_137
 
+export const isGeographic = (epsg: number): boolean => geographic.has(epsg)
+
+/** Whether layers in this system can be brought to longitude and latitude. */
+export const canConvertFrom = (epsg: number): boolean =>
+  isGeographic(epsg) || epsg === 3857 || mayMeasureIn(epsg)
+
 /** The EPSG code in an old `crs` member; 4326 for CRS84, undefined where there is none, null where it cannot be read. */
 export function epsgOfMember(crs: unknown): number | null | undefined {
   if (crs === undefined || crs === null) return undefined
@@ -39,8 +45,8 @@ export function datumOf(
     throw new Refused({ code: 'layer_crs_unknown', params: { crs: '?' } })
   const epsg = given ?? inFile ?? 4326
   const standard = choice.isStandardKnown ? 'standard' : 'assumed'
-  const isReprojected = !geographic.has(epsg)
-  if (isReprojected && epsg !== 3857 && !mayMeasureIn(epsg)) {
+  const isReprojected = !isGeographic(epsg)
+  if (!canConvertFrom(epsg)) {
     throw new Refused({ code: 'layer_crs_unknown', params: { crs: `EPSG:${epsg}` } })
   }
   if (!isReprojected && sample) {

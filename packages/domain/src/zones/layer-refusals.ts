@@ -2,6 +2,14 @@ import type { LocalText } from '../language.ts'
 
 /** What may be wrong with a file of zones, its archive or one of its rows. */
 export const layerRefusalSentences = {
+  layer_empty_file: {
+    zh: '文件是空的，一个字节也没有。请重新导出。',
+    en: 'The file is empty: it has not a single byte. Please export it again.',
+  },
+  layer_shp_alone: {
+    zh: '单独一个 {extension} 文件不够。请把同名的 .shp、.dbf、.prj 一起打成 zip 再交。',
+    en: 'A {extension} file alone is not enough. Please zip the .shp, .dbf and .prj of the same name together.',
+  },
   layer_not_json: {
     zh: '文件读不出来，第 {position} 个字符处不合 JSON 写法。请重新导出 GeoJSON。',
     en: 'The file cannot be read: it stops being JSON at character {position}. Please export GeoJSON again.',

@@ -68,7 +68,9 @@ export function zoneLayerOf(
 ): ZoneLayer {
   const { rows, isStandardKnown } = source
   const sample = sampleOf(rows.map((row) => row.geometry))
-  const datum = datumOf(source.epsg, choice.epsg, sample, { ...choice, isStandardKnown })
+  const isInDegrees = sample && Math.abs(sample[0]) <= 180 && Math.abs(sample[1]) <= 180
+  const placed = moved && isInDegrees ? moved(sample) : sample
+  const datum = datumOf(source.epsg, choice.epsg, placed, { ...choice, isStandardKnown })
   const toEarth = datum.isReprojected ? toDegrees(datum.epsg) : undefined
   const convert = toEarth && moved ? (at: Position) => moved(toEarth(at)) : (toEarth ?? moved)
   const columns = columnsOf(rows.map((row) => row.properties))
@@ -187,7 +189,7 @@ function columnsOf(rows: Bag[]): string[] {
 const areFinite = (x: unknown, y: unknown): boolean => Number.isFinite(x) && Number.isFinite(y)
 
 /** The first pair of numbers in the file: what its coordinates look like. */
-function sampleOf(geometries: unknown[]): Position | undefined {
+export function sampleOf(geometries: unknown[]): Position | undefined {
   for (const geometry of geometries) {
     let at = isBag(geometry) ? geometry.coordinates : undefined
     for (let depth = 0; depth < 4 && Array.isArray(at); depth += 1) {

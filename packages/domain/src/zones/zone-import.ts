@@ -29,20 +29,41 @@ export const LayerFacts = z.object({
 })
 export type LayerFacts = z.infer<typeof LayerFacts>
 
-/** Maps in China are shifted by 100 to 700 m on purpose: Amap and Tencent (GCJ-02), Baidu once more (BD-09). */
-export const LayerShift = z.enum(['gcj02', 'bd09'])
+/** Maps in China are shifted by 100 to 700 m on purpose: Amap and Tencent (GCJ-02), Baidu once more (BD-09).
+ * Or latitude stands first. */
+export const LayerShift = z.enum(['gcj02', 'bd09', 'swapped_axes'])
 export type LayerShift = z.infer<typeof LayerShift>
 
 /** What a file's numbers make likely; the planner looks at the map and decides. */
-export type LayerSuspect = LayerShift | 'swapped_axes'
+export type LayerSuspect = LayerShift
+
+const SentLayer = z.object({
+  fileName: z.string().trim().min(1).max(200),
+  content: z.string(),
+  /** GeoJSON goes as text; every other format as its bytes. */
+  encoding: z.enum(['text', 'base64']).default('text'),
+})
+
+/** A file of which one asks where it may lie; `epsg`: a system that the planner thinks of. */
+export const PlaceLayer = SentLayer.extend({ epsg: z.int().min(1024).max(999_999).optional() })
+export type PlaceLayer = z.infer<typeof PlaceLayer>
+
+/** Where a file would lie if its numbers stood in this system. */
+export interface LayerPosition {
+  epsg: number
+  shift?: LayerShift
+  /** How far the shapes lie from where the first of the list puts them. */
+  metresFromFirst: number
+  /** Rows whose first corner lies in the place's box, of all that have one. */
+  insideCount: number
+  rowCount: number
+  /** Outlines in degrees, thinned out for a small map. */
+  outlines: Position[][]
+}
 
 /** A file to look at first, or a preview for which publication is asked. */
 export const PreviewZoneImport = z.union([
-  z.object({
-    fileName: z.string().trim().min(1).max(200),
-    content: z.string().min(1),
-    /** GeoJSON goes as text; every other format as its bytes. */
-    encoding: z.enum(['text', 'base64']).default('text'),
+  SentLayer.extend({
     /** Whether the file was drawn on a map that is shifted by law, and by which. */
     shift: LayerShift.optional(),
     epsg: z.int().min(1024).max(999_999).optional(),

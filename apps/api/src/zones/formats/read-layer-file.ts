@@ -14,5 +14,8 @@ export async function readLayerFile({ fileName, bytes }: LayerBytes): Promise<La
   if (/\.kml$/i.test(fileName)) return (await import('./read-kml.ts')).readKml(bytes)
   if (/\.(csv|tsv|txt)$/i.test(fileName)) return (await import('./read-csv-wkt.ts')).readCsvWkt(bytes)
   if (/\.(geo)?json$/i.test(fileName)) return (await import('./read-geojson.ts')).readGeojson(bytes)
-  throw new Refused({ code: 'layer_format_unknown' })
+  const part = /\.(shp|shx|dbf|prj)$/i.exec(fileName)?.[0]
+  throw part
+    ? new Refused({ code: 'layer_shp_alone', params: { extension: part } })
+    : new Refused({ code: 'layer_format_unknown' })
 }

@@ -6,6 +6,7 @@ type DegreeBox = readonly [number, number, number, number]
 
 /** From a shifted map back to where things are; the shift of a place abroad is none. */
 export function backFrom(shift: LayerShift): (position: Position) => Position {
+  if (shift === 'swapped_axes') return ([lat, lon]) => [lon, lat]
   const system = shift === 'gcj02' ? gcoord.GCJ02 : gcoord.BD09
   return ([lon, lat]) => gcoord.transform<Position>([lon, lat], system, gcoord.WGS84)
 }
@@ -27,7 +28,7 @@ export function suspectsOf(layer: ZoneLayer, placeBox: DegreeBox): LayerSuspect[
   const moves: [LayerSuspect, (position: Position) => Position][] = [
     ['gcj02', backFrom('gcj02')],
     ['bd09', backFrom('bd09')],
-    ['swapped_axes', ([lon, lat]) => [lat, lon]],
+    ['swapped_axes', backFrom('swapped_axes')],
   ]
   return moves.filter(([, move]) => count(move) > asTheyStand).map(([suspect]) => suspect)
 }

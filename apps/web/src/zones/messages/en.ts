@@ -1,9 +1,11 @@
 import type { SameKeys } from '../../shared/catalogue.ts'
 import { heights } from './heights-en.ts'
+import { mapping } from './mapping-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
   heights,
+  mapping,
   legend: {
     title: 'Protection zones',
     since: 'since {day}',
@@ -146,7 +148,12 @@ export const en: SameKeys<typeof zh> = {
     epsgHint: 'Leave empty for longitude and latitude; 3857, CGCS2000 3° zones and UTM are known',
     shift: 'Was it drawn on a shifted map?',
     shiftHint: 'Commercial maps in China are shifted by 100 to 700 m; choose one to move it back',
-    shifts: { none: 'Not shifted', gcj02: 'Amap, Tencent (GCJ-02)', bd09: 'Baidu (BD-09)' },
+    shifts: {
+      none: 'Not shifted',
+      gcj02: 'Amap, Tencent (GCJ-02)',
+      bd09: 'Baidu (BD-09)',
+      swapped_axes: 'Latitude first',
+    },
     suspects: 'Please check the position on the map',
     suspected: {
       gcj02: 'Moved back from the Amap shift (GCJ-02), more shapes would lie in this quarter.',
@@ -156,6 +163,7 @@ export const en: SameKeys<typeof zh> = {
     shifted: {
       gcj02: 'Moved back from the Amap shift (GCJ-02).',
       bd09: 'Moved back from the Baidu shift (BD-09).',
+      swapped_axes: 'Longitude and latitude were exchanged.',
     },
     defaultType: 'When the kind is not known',
     defaultTypeHint: 'A kind written in the file comes first',

@@ -1,7 +1,9 @@
 import { heights } from './heights-zh.ts'
+import { mapping } from './mapping-zh.ts'
 
 export const zh = {
   heights,
+  mapping,
   legend: { title: '保护区划', since: '{day} 起', things: '单个的保护对象（{count, number} 类）' },
   here: {
     title: '这里受什么保护',
@@ -129,7 +131,12 @@ export const zh = {
     epsgHint: '经纬度不用填；支持 3857、CGCS2000 三度带、UTM',
     shift: '是否在偏移的地图上绘制',
     shiftHint: '国内商业地图偏移 100 到 700 米；选了就移回实地',
-    shifts: { none: '没有偏移', gcj02: '高德、腾讯（GCJ-02）', bd09: '百度（BD-09）' },
+    shifts: {
+      none: '没有偏移',
+      gcj02: '高德、腾讯（GCJ-02）',
+      bd09: '百度（BD-09）',
+      swapped_axes: '纬度在前',
+    },
     suspects: '请在地图上核对位置',
     suspected: {
       gcj02: '移回高德偏移（GCJ-02）以后，落在本片区的图形更多。',
@@ -139,6 +146,7 @@ export const zh = {
     shifted: {
       gcj02: '已从高德偏移（GCJ-02）移回实地。',
       bd09: '已从百度偏移（BD-09）移回实地。',
+      swapped_axes: '已把经度和纬度对调。',
     },
     defaultType: '认不出类型时当作',
     defaultTypeHint: '文件里写明的类型优先',

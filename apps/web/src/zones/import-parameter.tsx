@@ -1,0 +1,166 @@
+import type { ValueSource } from '@hetu/domain/zones/layer-mapping'
+import { choiceName, parameterName } from '@hetu/domain/zones/rule-names'
+import type { RuleParameter } from '@hetu/domain/zones/rule-parameters'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { BilingualField } from '../shared/components/bilingual-field.tsx'
+import { Checkbox, CheckboxGroup } from '../shared/components/checkbox.tsx'
+import { Select } from '../shared/components/select.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
+import { useLocalText } from '../shared/language.ts'
+
+interface ImportParameterProps {
+  parameter: RuleParameter
+  columns: readonly string[]
+  source: ValueSource | undefined
+  onChange: (source: ValueSource | undefined) => void
+}
+
+const units = { as: 1, feet: 0.3048, centimetres: 0.01, share: 100 } as const
+type Unit = keyof typeof units
+const unitNames = ['as', 'feet', 'centimetres', 'share'] as const
+
+/** Where one parameter of a rule comes from: a column, with its unit, or one value for every row. */
+export function ImportParameter({ parameter, columns, source, onChange }: ImportParameterProps) {
+  const t = useTranslations('zones.mapping')
+  const say = useLocalText()
+  const [isFixed, setIsFixed] = useState(source !== undefined && 'fixed' in source)
+  const name = say(parameterName(parameter.path))
+  const column = source && 'column' in source ? source.column : undefined
+  const from = column === undefined ? (isFixed ? 'fixed' : 'none') : `column ${column}`
+  const options = [
+    ...(parameter.isRequired && from !== 'none' ? [] : [{ value: 'none', label: t('leftOut') }]),
+    { value: 'fixed', label: t('fixed') },
+    ...columns.map((each) => ({ value: `column ${each}`, label: t('column', { column: each }) })),
+  ]
+  const factor = source && 'column' in source ? (source.factor ?? 1) : 1
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
+      <Select
+        label={t('source', { parameter: name })}
+        isOptional={!parameter.isRequired}
+        options={options}
+        value={from}
+        onChange={(next) => {
+          setIsFixed(next === 'fixed')
+          onChange(next.startsWith('column ') ? { column: next.slice(7) } : undefined)
+        }}
+      />
+      {column !== undefined && parameter.type === 'number' ? (
+        <Select<Unit>
+          label={t('unit', { parameter: name })}
+          options={unitNames.map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
+          value={unitNames.find((unit) => units[unit] === factor) ?? 'as'}
+          onChange={(unit) => onChange({ column, ...(unit !== 'as' && { factor: units[unit] }) })}
+        />
+      ) : null}
+      {column === undefined && isFixed ? (
+        <FixedValue
+          parameter={parameter}
+          label={t('value', { parameter: name })}
+          value={source && 'fixed' in source ? source.fixed : undefined}
+          onChange={(fixed) => onChange(fixed === undefined ? undefined : { fixed })}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+type Fixed = Extract<ValueSource, { fixed: unknown }>['fixed']
+
+interface FixedValueProps {
+  parameter: RuleParameter
+  label: string
+  value: Fixed | undefined
+  onChange: (value: Fixed | undefined) => void
+}
+
+function FixedValue({ parameter, label, value, onChange }: FixedValueProps) {
+  const t = useTranslations('zones.mapping')
+  const say = useLocalText()
+  const [typed, setTyped] = useState(
+    Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? '' : String(value ?? ''),
+  )
+  const write = (text: string, read: (text: string) => Fixed | undefined) => {
+    setTyped(text)
+    onChange(read(text))
+  }
+  switch (parameter.type) {
+    case 'choice':
+      return (
+        <Select
+          label={label}
+          options={parameter.options.map((code) => ({ value: code, label: say(choiceName(code)) }))}
+          value={typeof value === 'string' ? value : null}
+          onChange={onChange}
+        />
+      )
+    case 'choices':
+      return (
+        <CheckboxGroup
+          label={label}
+          value={Array.isArray(value) ? value.map(String) : []}
+          onChange={(chosen) => onChange(chosen.length > 0 ? chosen : undefined)}
+          className="sm:col-span-2"
+        >
+          <div className="flex flex-wrap gap-x-6">
+            {parameter.options.map((code) => (
+              <Checkbox key={code} value={code}>
+                {say(choiceName(code))}
+              </Checkbox>
+            ))}
+          </div>
+        </CheckboxGroup>
+      )
+    case 'local_text': {
+      const text = typeof value === 'object' && 'zh' in value ? value : { zh: '', en: '' }
+      return <BilingualField label={label} value={text} onChange={onChange} />
+    }
+    case 'number':
+      return (
+        <TextField
+          label={label}
+          inputMode="decimal"
+          value={typed}
+          onChange={(text) => write(text, numberIn)}
+        />
+      )
+    case 'position':
+      return (
+        <TextField
+          label={label}
+          hint={t('positionHint')}
+          value={typed}
+          onChange={(text) => write(text, pairIn)}
+        />
+      )
+    case 'texts':
+      return (
+        <TextField
+          label={label}
+          hint={t('listHint')}
+          value={typed}
+          onChange={(text) => write(text, listIn)}
+        />
+      )
+    default:
+      return (
+        <TextField
+          label={label}
+          value={typed}
+          onChange={(text) => write(text, (words) => words || undefined)}
+        />
+      )
+  }
+}
+
+const numberIn = (text: string) =>
+  text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
+function pairIn(text: string): [number, number] | undefined {
+  const [lon, lat, ...more] = text.split(/[\s,，]+/).map(numberIn)
+  return lon !== undefined && lat !== undefined && more.length === 0 ? [lon, lat] : undefined
+}
+function listIn(text: string): string[] | undefined {
+  const list = text.split(/[,，;；、]+/).flatMap((part) => part.trim() || [])
+  return list.length > 0 ? list : undefined
+}

@@ -1,0 +1,81 @@
+import { refusalSentence } from '@hetu/domain/refusal'
+import { tableAsCsv } from '@hetu/domain/table-as-csv'
+import type { RefusedRow, ZoneImport } from '@hetu/domain/zones/zone-import'
+import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
+import { Table } from '../shared/components/table.tsx'
+import { useLanguage } from '../shared/language.ts'
+import { MoreRows, rowsAtOnce } from './more-rows.tsx'
+
+interface RefusedRowsProps {
+  zoneImport: ZoneImport
+  /** Marks a row's place on the map. */
+  onMark: (row: RefusedRow) => void
+}
+
+/** The sentence of why a row cannot be used, in the reader's language. */
+export function useRowReason(): (row: RefusedRow) => string {
+  const { locale } = useLanguage()
+  return ({ code, params }) => refusalSentence({ code, ...(params && { params }) }, locale)
+}
+
+/** Rows that cannot be used: each with its reason and the way to its place; the whole list for whoever drew the file. */
+export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
+  const t = useTranslations('zones.import')
+  const words = useTranslations('zones.mapping.refused')
+  const reasonOf = useRowReason()
+  const [shown, setShown] = useState(rowsAtOnce)
+  const { refused } = zoneImport.layer
+  if (refused.length === 0) return null
+  const download = () => {
+    const csv = tableAsCsv([
+      [t('row'), t('name'), t('reason'), words('where'), words('longitude'), words('latitude')],
+      ...refused.map((row) => [
+        row.index + 1,
+        row.name,
+        reasonOf(row),
+        row.path?.join(' › ') ?? null,
+        row.place?.[0] ?? null,
+        row.place?.[1] ?? null,
+      ]),
+    ])
+    const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = words('file', { name: zoneImport.fileName })
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  }
+  const placeOf = (row: RefusedRow): ReactNode =>
+    row.place ? (
+      <Button isNarrow aria-label={words('mark', { row: String(row.index + 1) })} onPress={() => onMark(row)}>
+        {t('showPlace')}
+      </Button>
+    ) : (
+      (row.path?.join(' › ') ?? '—')
+    )
+  return (
+    <div className="flex flex-col gap-2">
+      <Table<RefusedRow>
+        caption={t('refusedTitle')}
+        rowKey={(row) => String(row.index)}
+        rows={refused.slice(0, shown)}
+        columns={[
+          { key: 'row', title: t('row'), isRowName: true, cell: (row) => String(row.index + 1) },
+          { key: 'name', title: t('name'), cell: (row) => row.name ?? '—' },
+          { key: 'reason', title: t('reason'), cell: (row) => reasonOf(row) },
+          {
+            key: 'place',
+            title: t('place'),
+            cell: (row) => placeOf(row),
+          },
+        ]}
+      />
+      <div className="flex flex-wrap gap-3">
+        <MoreRows rest={refused.length - shown} onMore={() => setShown(shown + rowsAtOnce)} />
+        <Button onPress={download}>{words('download')}</Button>
+      </div>
+    </div>
+  )
+}

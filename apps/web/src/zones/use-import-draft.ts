@@ -1,0 +1,86 @@
+import type { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
+import type { LayerFacts, LayerShift, PlaceLayer, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
+import type { ZoneLevel, ZoneVersion } from '@hetu/domain/zones/zone'
+import { useState } from 'react'
+import type { z } from 'zod'
+import type { ChosenFile } from './read-chosen-file.ts'
+
+export type ReadLayer = Extract<z.input<typeof PreviewZoneImport>, { content: string }>
+
+const neededFacts = [
+  'authorityZh',
+  'authorityEn',
+  'actZh',
+  'actEn',
+  'articleZh',
+  'articleEn',
+  'validFrom',
+  'accuracy',
+] as const
+
+/** Everything a planner says about a file before it is read: system, shift, mapping, and the law its zones share. */
+export function useImportDraft(example: ZoneVersion | undefined) {
+  const [file, setFile] = useState<ChosenFile>()
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  const [level, setLevel] = useState<ZoneLevel>()
+  const [shift, setShift] = useState<LayerShift | 'none'>('none')
+  const [mapping, setMapping] = useState<ColumnMapping>()
+  const proposed: Record<string, string> = {
+    authorityZh: example?.authority.zh ?? '',
+    authorityEn: example?.authority.en ?? '',
+    actZh: example?.legalBasis.act.zh ?? '',
+    actEn: example?.legalBasis.act.en ?? '',
+    articleZh: example?.legalBasis.article.zh ?? '',
+    articleEn: example?.legalBasis.article.en ?? '',
+  }
+  const value = (name: string) => typed[name] ?? proposed[name] ?? ''
+  const trimmed = (name: string) => value(name).trim()
+  const article = { zh: trimmed('articleZh'), en: trimmed('articleEn') }
+
+  const facts = (): LayerFacts => ({
+    level: level ?? example?.level ?? 'city',
+    authority: { zh: trimmed('authorityZh'), en: trimmed('authorityEn') },
+    legalBasis: { act: { zh: trimmed('actZh'), en: trimmed('actEn') }, article },
+    validFrom: value('validFrom'),
+    accuracyMetres: Number(value('accuracy')),
+    isDefinitive: false,
+  })
+  const system = (epsg = value('epsg')) => (epsg ? { epsg: Number(epsg) } : {})
+
+  return {
+    file,
+    /** Another file: what was said about columns and position of the last one does not hold for it. */
+    chooseFile(chosen: ChosenFile) {
+      setFile(chosen)
+      setMapping(undefined)
+      setShift('none')
+      setTyped((now) => ({ ...now, epsg: '' }))
+    },
+    value,
+    setValue: (name: string, text: string) => setTyped((now) => ({ ...now, [name]: text })),
+    level: level ?? example?.level ?? 'city',
+    setLevel,
+    shift,
+    setShift,
+    /** Undefined until the planner changes it: then the server proposes one. */
+    mapping,
+    setMapping,
+    article,
+    hasFacts: neededFacts.every((name) => trimmed(name)),
+    /** The file for reading; a system and a shift just chosen come before those in the fields. */
+    toRead(chosen?: { epsg: number; shift?: LayerShift | undefined }): ReadLayer | undefined {
+      if (!file) return undefined
+      const moved = chosen ? chosen.shift : shift === 'none' ? undefined : shift
+      return {
+        ...file,
+        ...system(chosen && String(chosen.epsg)),
+        ...(moved && { shift: moved }),
+        ...(mapping && { mapping }),
+        facts: facts(),
+      }
+    },
+    toPlace: (): PlaceLayer | undefined => file && { ...file, ...system() },
+  }
+}
+
+export type ImportDraft = ReturnType<typeof useImportDraft>
