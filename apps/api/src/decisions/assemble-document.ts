@@ -100,7 +100,7 @@ async function documentElements(
   return rows.map((row) => ({
     id: row.id,
     name: (row.work as { name?: LocalText }).name ?? null,
-    geometry: row.geometry,
+    geometry: row.geometry as DecisionDocument['elements'][number]['geometry'],
   }))
 }
 

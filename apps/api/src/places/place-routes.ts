@@ -1,6 +1,7 @@
 import { asGeoJson, sql } from '@hetu/db/sql'
 import { GrantRole, VerifyRelation } from '@hetu/domain/places/grant'
 import type { LocalText } from '@hetu/domain/language'
+import type { FeatureCollection, Geometry, GeometryCollection } from 'geojson'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readMe } from '../people/read-me.ts'
@@ -9,6 +10,8 @@ import { accept, describeRead, describeVerb, performFor } from '../server/handle
 import { grantRole } from './grant-role.ts'
 import { namePosition } from './name-position.ts'
 import { verifyRelation } from './verify-relation.ts'
+
+type LandmarkKind = 'lane' | 'door' | 'courtyard' | 'gate' | 'well' | 'bridge' | 'tree' | 'place'
 
 const Search = z.object({ q: z.string().trim().max(60).default('') })
 const Near = z.object({ lon: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-85).max(85) })
@@ -35,10 +38,10 @@ export const placeRoutes = new Hono<ApiEnv>()
         .executeTakeFirst()
       c.header('Cache-Control', 'public, max-age=31536000, immutable')
       return c.json(
-        (row?.features ?? { type: 'FeatureCollection', features: [] }) as {
-          type: string
-          features: unknown[]
-        },
+        (row?.features ?? { type: 'FeatureCollection', features: [] }) as FeatureCollection<Exclude<
+          Geometry,
+          GeometryCollection
+        > | null>,
       )
     },
   )
@@ -66,7 +69,13 @@ export const placeRoutes = new Hono<ApiEnv>()
         .orderBy('id')
         .limit(200)
         .execute()
-      return c.json(rows.map((row) => ({ ...row, name: row.name as LocalText })))
+      return c.json(
+        rows.map((row) => ({
+          ...row,
+          kind: row.kind as LandmarkKind,
+          name: row.name as LocalText,
+        })),
+      )
     },
   )
   .get(

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { listDrafts } from '../shared/draft.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
+import { currentPlaceSlug } from '../shared/place-slug.ts'
 import { useMe } from '../shared/session.ts'
 
 function subscribe(notify: () => void): () => void {

@@ -1,11 +1,11 @@
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import { staticMap } from '@hetu/map/static-map'
-import type { FeatureCollection, Geometry, Position } from 'geojson'
+import type { Geometry, Position } from 'geojson'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { apiGet } from '../shared/api.ts'
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
-import { currentPlaceSlug, usePlace } from '../shared/place.ts'
+import { usePlace } from '../shared/place.ts'
 import { svgAddress } from './svg-address.ts'
 
 /** Every position of a geometry, whatever its type. */
@@ -35,9 +35,11 @@ export function DecisionMap({ document }: { document: DecisionDocument }) {
   const basemap = useQuery({
     queryKey: ['place', 'basemap'],
     queryFn: ({ signal }) =>
-      apiGet<FeatureCollection<Geometry | null>>(
-        `/places/${currentPlaceSlug()}/basemap/${place?.basemapRevision ?? 1}`,
-        { signal },
+      answerOf(
+        here.basemap[':revision'].$get(
+          { param: inPlace({ revision: String(place?.basemapRevision ?? 1) }) },
+          until(signal),
+        ),
       ),
     staleTime: Infinity,
     enabled: place !== undefined,

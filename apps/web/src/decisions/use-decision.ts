@@ -1,33 +1,26 @@
-import type { CloseOut, OpenDecisionLine } from '@hetu/domain/decisions/close-out'
-import type { DecisionDraft, DecisionOutcome, DecisionSummary } from '@hetu/domain/decisions/decision'
-import type { DecisionDocument, PublishedDecision } from '@hetu/domain/decisions/decision-document'
-import type { MyVote } from '@hetu/domain/decisions/my-vote'
+import type { DecisionDraft, DecisionOutcome } from '@hetu/domain/decisions/decision'
 import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
-import type { IdeaOutcome, InputOutcome, MyWords } from '@hetu/domain/decisions/outcome'
 import type { LocalText } from '@hetu/domain/language'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
-
-const base = () => `/places/${currentPlaceSlug()}`
+import { addressInPlace, answerOf, here, inPlace, keyed, until } from '../shared/client.ts'
 
 /** Every published decision, the newest first. */
 export function useDecisions() {
   return useQuery({
     queryKey: ['decision', 'list'],
-    queryFn: ({ signal }) => apiGet<DecisionSummary[]>(`${base()}/decisions`, { signal }),
+    queryFn: ({ signal }) => answerOf(here.decisions.$get({ param: inPlace() }, until(signal))),
   })
 }
 
 export const documentPath = (number: string) =>
-  `/api${base()}/decisions/${encodeURIComponent(number)}/document.json`
+  addressInPlace(`/decisions/${encodeURIComponent(number)}/document.json`)
 
 /** A published decision by its number. */
 export function useDecision(number: string) {
   return useQuery({
     queryKey: ['decision', 'number', number],
     queryFn: ({ signal }) =>
-      apiGet<PublishedDecision>(`${base()}/decisions/${encodeURIComponent(number)}`, { signal }),
+      answerOf(here.decisions[':number'].$get({ param: inPlace({ number }) }, until(signal))),
   })
 }
 
@@ -36,7 +29,7 @@ export function useIdeaOutcome(reference: string) {
   return useQuery({
     queryKey: ['decision', 'outcome', reference],
     queryFn: ({ signal }) =>
-      apiGet<IdeaOutcome>(`${base()}/ideas/${encodeURIComponent(reference)}/outcome`, { signal }),
+      answerOf(here.ideas[':reference'].outcome.$get({ param: inPlace({ reference }) }, until(signal))),
     meta: { follows: ['proposal', 'idea'] },
   })
 }
@@ -45,7 +38,7 @@ export function useIdeaOutcome(reference: string) {
 export function useMyWords(isEnabled: boolean) {
   return useQuery({
     queryKey: ['decision', 'my-words'],
-    queryFn: ({ signal }) => apiGet<MyWords[]>(`${base()}/my-words`, { signal }),
+    queryFn: ({ signal }) => answerOf(here['my-words'].$get({ param: inPlace() }, until(signal))),
     enabled: isEnabled,
     meta: { follows: ['idea', 'comment'] },
   })
@@ -55,7 +48,7 @@ export function useMyWords(isEnabled: boolean) {
 export function useMyVotes(isEnabled: boolean) {
   return useQuery({
     queryKey: ['decision', 'my-votes'],
-    queryFn: ({ signal }) => apiGet<MyVote[]>(`${base()}/my-votes`, { signal }),
+    queryFn: ({ signal }) => answerOf(here['my-votes'].$get({ param: inPlace() }, until(signal))),
     enabled: isEnabled,
     meta: { follows: ['poll'] },
   })
@@ -66,7 +59,12 @@ export function useCommentOutcomes(reference: string) {
   return useQuery({
     queryKey: ['decision', 'comments', reference],
     queryFn: ({ signal }) =>
-      apiGet<InputOutcome[]>(`${base()}/proposals/${reference}/comment-outcomes`, { signal }),
+      answerOf(
+        here.proposals[':reference']['comment-outcomes'].$get(
+          { param: inPlace({ reference }) },
+          until(signal),
+        ),
+      ),
     select: (outcomes) => new Map(outcomes.map((outcome) => [outcome.id, outcome.steps])),
     meta: { follows: ['comment'] },
   })
@@ -75,7 +73,7 @@ export function useCommentOutcomes(reference: string) {
 export function useOpenDecisions(isEnabled: boolean) {
   return useQuery({
     queryKey: ['decision', 'open'],
-    queryFn: ({ signal }) => apiGet<OpenDecisionLine[]>(`${base()}/open-decisions`, { signal }),
+    queryFn: ({ signal }) => answerOf(here['open-decisions'].$get({ param: inPlace() }, until(signal))),
     enabled: isEnabled,
   })
 }
@@ -83,7 +81,10 @@ export function useOpenDecisions(isEnabled: boolean) {
 export function useCloseOut(reference: string) {
   return useQuery({
     queryKey: ['decision', 'close-out', reference],
-    queryFn: ({ signal }) => apiGet<CloseOut>(`${base()}/proposals/${reference}/close-out`, { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(
+        here.proposals[':reference']['close-out'].$get({ param: inPlace({ reference }) }, until(signal)),
+      ),
     meta: { follows: ['proposal', 'idea', 'comment', 'review'] },
   })
 }
@@ -93,7 +94,9 @@ export function usePreview(decisionId: string, isEnabled: boolean) {
   return useQuery({
     queryKey: ['decision', 'preview', decisionId],
     queryFn: ({ signal }) =>
-      apiGet<{ document: DecisionDocument }>(`${base()}/open-decisions/${decisionId}/preview`, { signal }),
+      answerOf(
+        here['open-decisions'][':id'].preview.$get({ param: inPlace({ id: decisionId }) }, until(signal)),
+      ),
     enabled: isEnabled,
   })
 }
@@ -109,35 +112,35 @@ function useDecisionChange<Input, Answer>(change: (input: Input) => Promise<Answ
 
 export const useDraftDecision = (reference: string) =>
   useDecisionChange((input: { outcome: DecisionOutcome; submissionKey: string }) =>
-    apiSend<{ id: string }>(
-      'POST',
-      `${base()}/proposals/${reference}/decision`,
-      { outcome: input.outcome },
-      { submissionKey: input.submissionKey },
+    answerOf(
+      here.proposals[':reference'].decision.$post(
+        { param: inPlace({ reference }), json: { outcome: input.outcome } },
+        keyed(input.submissionKey),
+      ),
     ),
   )
 
 export const useEditDecision = (id: string) =>
   useDecisionChange((input: { revision: number; outcome: DecisionOutcome; content: DecisionDraft }) =>
-    apiSend<{ revision: number }>('PUT', `${base()}/open-decisions/${id}`, input),
+    answerOf(here['open-decisions'][':id'].$put({ param: inPlace({ id }), json: input })),
   )
 
 export const useGroupOpinions = (id: string) =>
   useDecisionChange((input: { revision: number; groups: OpinionGroup[] }) =>
-    apiSend<{ revision: number }>('PUT', `${base()}/open-decisions/${id}/groups`, input),
+    answerOf(here['open-decisions'][':id'].groups.$put({ param: inPlace({ id }), json: input })),
   )
 
 export const useSubmitDecision = (id: string) =>
   useDecisionChange((_input: undefined) =>
-    apiSend<unknown>('POST', `${base()}/open-decisions/${id}/submission`),
+    answerOf(here['open-decisions'][':id'].submission.$post({ param: inPlace({ id }) })),
   )
 
 export const useReturnDecision = (id: string) =>
   useDecisionChange((reason: LocalText) =>
-    apiSend<unknown>('POST', `${base()}/open-decisions/${id}/return`, { reason }),
+    answerOf(here['open-decisions'][':id'].return.$post({ param: inPlace({ id }), json: { reason } })),
   )
 
 export const usePublishDecision = (id: string) =>
   useDecisionChange((_input: undefined) =>
-    apiSend<{ number: string }>('POST', `${base()}/open-decisions/${id}/publication`),
+    answerOf(here['open-decisions'][':id'].publication.$post({ param: inPlace({ id }) })),
   )

@@ -1,50 +1,41 @@
 import type {
   AnswerWords,
-  Idea,
-  IdeaByCode,
-  IdeaReceipt,
-  Moderation,
+  IdeaCategory,
   Position,
-  SimilarIdea,
-  Slip,
   SubmitIdea,
   SubmitIdeaOnBehalf,
-  UnansweredIdea,
 } from '@hetu/domain/ideas/idea'
 import type { HidingGrounds } from '@hetu/domain/threads/comment'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
-
-const path = (rest: string) => `/places/${currentPlaceSlug()}/${rest}`
-const ideaPath = (reference: string, rest = '') => path(`ideas/${encodeURIComponent(reference)}${rest}`)
+import { addressInPlace, answerOf, here, inPlace, keyed, until } from '../shared/client.ts'
 
 export function useIdea(reference: string) {
   return useQuery({
     queryKey: ['idea', reference],
-    queryFn: ({ signal }) => apiGet<Idea>(ideaPath(reference), { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(here.ideas[':reference'].$get({ param: inPlace({ reference }) }, until(signal))),
     meta: { follows: ['proposal', 'decision'] },
   })
 }
 
 /** The address of a photo; `small` for lists. */
 export function photoAddress(id: string, size: 'small' | 'large'): string {
-  return `/api${path(`photos/${id}/${size}`)}`
+  return addressInPlace(`/photos/${id}/${size}`)
 }
 
-export function useSimilarIdeas(about: { position: Position | null; words: string; category: string }) {
+const coordinates = (position: Position | null) => ({
+  lon: String(position?.[0]),
+  lat: String(position?.[1]),
+})
+
+export function useSimilarIdeas(about: { position: Position | null; words: string; category: IdeaCategory }) {
   const { position, words, category } = about
   return useQuery({
     queryKey: ['idea', 'similar', position, words, category],
     queryFn: ({ signal }) => {
-      const query = new URLSearchParams({
-        lon: String(position?.[0]),
-        lat: String(position?.[1]),
-        words: words.slice(0, 1000),
-        category,
-      })
-      return apiGet<SimilarIdea[]>(path(`similar-ideas?${query.toString()}`), { signal })
+      const query = { ...coordinates(position), words: words.slice(0, 1000), category }
+      return answerOf(here['similar-ideas'].$get({ param: inPlace(), query }, until(signal)))
     },
     enabled: position !== null,
   })
@@ -55,10 +46,7 @@ export function useNearName(position: Position | null) {
   return useQuery({
     queryKey: ['landmark', 'near', position],
     queryFn: ({ signal }) =>
-      apiGet<{ name: { zh: string; en: string }; metres: number } | null>(
-        path(`near?lon=${position?.[0]}&lat=${position?.[1]}`),
-        { signal },
-      ),
+      answerOf(here.near.$get({ param: inPlace(), query: coordinates(position) }, until(signal))),
     enabled: position !== null,
     staleTime: Infinity,
   })
@@ -79,12 +67,8 @@ export function useSubmitIdea() {
       submissionKey: string
     }) => {
       const photoIds = await sendPhotos(sending.photos)
-      return apiSend<IdeaReceipt>(
-        'POST',
-        path('ideas'),
-        { ...sending.idea, photoIds },
-        { submissionKey: sending.submissionKey },
-      )
+      const idea = { ...sending.idea, photoIds }
+      return answerOf(here.ideas.$post({ param: inPlace(), json: idea }, keyed(sending.submissionKey)))
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['idea'] }),
   })
@@ -94,7 +78,9 @@ export function useSubmitOnBehalf() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (sending: { idea: z.input<typeof SubmitIdeaOnBehalf>; submissionKey: string }) =>
-      apiSend<Slip>('POST', path('ideas/on-behalf'), sending.idea, { submissionKey: sending.submissionKey }),
+      answerOf(
+        here.ideas['on-behalf'].$post({ param: inPlace(), json: sending.idea }, keyed(sending.submissionKey)),
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['idea'] }),
   })
 }
@@ -105,8 +91,8 @@ async function sendPhotos(photos: SentPhoto[]): Promise<string[]> {
     const form = new FormData()
     form.set('photo', blob)
     // One after the other: on a thin line each that arrives stays, and a repeat sends only its key again.
-    const sent = await apiSend<{ id: string }>('POST', path('photos'), form, { submissionKey: id })
-    ids.push(sent.id)
+    const sent = here.photos.$post({ param: inPlace() }, { ...keyed(id), init: { body: form } })
+    ids.push((await answerOf(sent)).id)
   }
   return ids
 }
@@ -115,7 +101,7 @@ export function useIdeaByCode(code: string) {
   return useQuery({
     queryKey: ['idea', 'code', code],
     queryFn: ({ signal }) =>
-      apiGet<IdeaByCode>(path(`ideas-by-code/${encodeURIComponent(code)}`), { signal }),
+      answerOf(here['ideas-by-code'][':code'].$get({ param: inPlace({ code }) }, until(signal))),
     enabled: code !== '',
     retry: false,
     gcTime: 0,
@@ -125,14 +111,14 @@ export function useIdeaByCode(code: string) {
 export function useUnansweredIdeas() {
   return useQuery({
     queryKey: ['idea', 'unanswered'],
-    queryFn: ({ signal }) => apiGet<UnansweredIdea[]>(path('unanswered-ideas'), { signal }),
+    queryFn: ({ signal }) => answerOf(here['unanswered-ideas'].$get({ param: inPlace() }, until(signal))),
   })
 }
 
 export function useModeration() {
   return useQuery({
     queryKey: ['moderation'],
-    queryFn: ({ signal }) => apiGet<Moderation>(path('moderation'), { signal }),
+    queryFn: ({ signal }) => answerOf(here.moderation.$get({ param: inPlace() }, until(signal))),
     meta: { follows: ['thread', 'comment', 'idea'] },
   })
 }
@@ -151,16 +137,23 @@ function useIdeaChange<Input>(send: (input: Input) => Promise<unknown>) {
 export function useAnswerIdea(reference: string) {
   return useIdeaChange((answer: z.input<typeof AnswerWords> & { submissionKey: string }) => {
     const { submissionKey, ...words } = answer
-    return apiSend('POST', ideaPath(reference, '/answers'), words, { submissionKey })
+    return answerOf(
+      here.ideas[':reference'].answers.$post(
+        { param: inPlace({ reference }), json: words },
+        keyed(submissionKey),
+      ),
+    )
   })
 }
 
 export function useHideIdea() {
   return useIdeaChange(({ reference, ...grounds }: z.input<typeof HidingGrounds> & { reference: string }) =>
-    apiSend('POST', ideaPath(reference, '/hide'), grounds),
+    answerOf(here.ideas[':reference'].hide.$post({ param: inPlace({ reference }), json: grounds })),
   )
 }
 
 export function useHonourIdea(reference: string) {
-  return useIdeaChange(() => apiSend('POST', ideaPath(reference, '/honour')))
+  return useIdeaChange(() =>
+    answerOf(here.ideas[':reference'].honour.$post({ param: inPlace({ reference }) })),
+  )
 }

@@ -1,15 +1,11 @@
-import type { Notifications } from '@hetu/domain/notifications/notification'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
-
-const path = () => `/places/${currentPlaceSlug()}/notifications`
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 
 /** What the reader was told. */
 export function useNotifications(isEnabled: boolean) {
   return useQuery({
     queryKey: ['notification', 'list'],
-    queryFn: ({ signal }) => apiGet<Notifications>(path(), { signal }),
+    queryFn: ({ signal }) => answerOf(here.notifications.$get({ param: inPlace() }, until(signal))),
     enabled: isEnabled,
     meta: { follows: ['decision', 'idea', 'comment'] },
   })
@@ -18,7 +14,8 @@ export function useNotifications(isEnabled: boolean) {
 export function useReadNotifications() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (ids: string[] | null) => apiSend('POST', `${path()}/read`, { ids }),
+    mutationFn: (ids: string[] | null) =>
+      answerOf(here.notifications.read.$post({ param: inPlace(), json: { ids } })),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['notification'] }),

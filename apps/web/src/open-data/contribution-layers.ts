@@ -1,7 +1,7 @@
 import type { MapLayer } from '@hetu/map/map-layer'
 import { pointLayers } from '@hetu/map/point-layers'
 import { projectLayers } from '@hetu/map/project-layers'
-import { currentPlaceSlug } from '../shared/place.ts'
+import { currentPlaceSlug } from '../shared/place-slug.ts'
 
 /** Ideas and proposals as tiles of one version and filter: what the list shows, for any number of them. */
 export function contributionLayers(

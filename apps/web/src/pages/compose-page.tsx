@@ -14,7 +14,7 @@ import { ProposalText } from '../proposals/proposal-text.tsx'
 import { PublishNoticeDialog } from '../proposals/publish-notice-dialog.tsx'
 import { StageSteps } from '../proposals/stage-steps.tsx'
 import { TextFields } from '../proposals/text-fields.tsx'
-import { linesOf, useProposal, useProposalVerb, useZonesInForce } from '../proposals/use-proposals.ts'
+import { linesOf, useEditProposal, useProposal, useZonesInForce } from '../proposals/use-proposals.ts'
 import { useComposerDraft } from '../proposals/use-composer-draft.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
@@ -80,20 +80,17 @@ function Composer({ proposal }: { proposal: Proposal }) {
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'preview' | 'publish' | null>(null)
   const zones = useZoneLayers()
-  const verb = useProposalVerb(proposal.reference)
+  const verb = useEditProposal(proposal.reference)
   const check = useLiveCheck(composed.elements)
   const missing = missingIn(composed)
   const save = (then?: () => void) =>
-    verb.mutate(
-      { path: '', method: 'PUT', body: toSave(composed) },
-      {
-        onSuccess: () => {
-          clear()
-          toast(t('saved'))
-          then?.()
-        },
+    verb.mutate(toSave(composed), {
+      onSuccess: () => {
+        clear()
+        toast(t('saved'))
+        then?.()
       },
-    )
+    })
   const { reference, version } = proposal
   const openPublish = () => (isDirty ? save(() => setDialog('publish')) : setDialog('publish'))
   const mayPublish = transitionBetween(proposal.stage, 'notice') !== undefined

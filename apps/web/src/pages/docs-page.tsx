@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { apiGet } from '../shared/api.ts'
+import { apiFetch } from '../shared/api-fetch.ts'
 import { Badge } from '../shared/components/badge.tsx'
 import { OutsideLink } from '../shared/components/link.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
@@ -26,7 +26,7 @@ export function DocsPage() {
   const title = useTranslations('pages.title')('docs')
   const { data, error, refetch } = useQuery({
     queryKey: ['openapi'],
-    queryFn: ({ signal }) => apiGet<OpenApi>('/openapi.json', { signal }),
+    queryFn: async ({ signal }): Promise<OpenApi> => (await apiFetch('/api/openapi.json', { signal })).json(),
     staleTime: Infinity,
   })
   const operations = Object.entries(data?.paths ?? {}).flatMap(([path, methods]) =>

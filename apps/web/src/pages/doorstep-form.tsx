@@ -10,7 +10,7 @@ import {
   isStepAnswered,
   toCast,
 } from '../polls/doorstep-entry.ts'
-import { usePollVerb } from '../polls/use-polls.ts'
+import { useCastBallotOnBehalf } from '../polls/use-polls.ts'
 import { Button } from '../shared/components/button.tsx'
 import { PrintButton } from '../shared/components/print-button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -40,7 +40,7 @@ export function DoorstepForm({ poll, onEnd, onExpire }: DoorstepFormProps) {
   const [slip, setSlip] = useState<BallotSlip | null>(null)
   const [submissionKey] = useState(newUuid)
   const [hasMoved, setMoved] = useState(false)
-  const cast = usePollVerb<BallotSlip>()
+  const cast = useCastBallotOnBehalf(poll.id)
   const minutesLeft = useVisitClock(onExpire)
   const name = doorstepSteps[step - 1] ?? 'consent'
   const isLast = name === 'readBack'
@@ -48,11 +48,10 @@ export function DoorstepForm({ poll, onEnd, onExpire }: DoorstepFormProps) {
     setMoved(true)
     setStep(next)
   }
-  const send = () =>
-    cast.mutate(
-      { path: `/polls/${poll.id}/ballots`, body: toCast(entry), submissionKey },
-      { onSuccess: setSlip },
-    )
+  const send = () => {
+    const json = toCast(entry)
+    if (json) cast.mutate({ json, submissionKey }, { onSuccess: setSlip })
+  }
   if (slip) {
     return (
       <div className="flex flex-col gap-5">

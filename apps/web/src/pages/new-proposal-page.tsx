@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useProposalVerb } from '../proposals/use-proposals.ts'
+import { useDraftProposal } from '../proposals/use-proposals.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Notice } from '../shared/components/notice.tsx'
@@ -16,11 +16,11 @@ export function NewProposalPage() {
   const navigate = useNavigate()
   const { roles, isKnown } = useMe()
   const [title, setTitle] = useState({ zh: '', en: '' })
-  const draft = useProposalVerb()
+  const draft = useDraftProposal()
   const isNamed = title.zh.trim() !== '' && title.en.trim() !== ''
   const begin = () =>
     draft.mutate(
-      { path: '', body: { title } },
+      { title },
       {
         onSuccess: ({ reference }) =>
           void navigate({ to: '/proposals/$reference/compose', params: { reference } }),

@@ -1,23 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { apiGet } from '../shared/api.ts'
+import { answerOf, client, until } from '../shared/client.ts'
 import { EmptyState } from '../shared/components/empty-state.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
-
-interface Outbox {
-  isLocal: boolean
-  messages: {
-    id: string
-    channel: string
-    recipient: string
-    subject: string
-    body: string
-    createdAt: string
-  }[]
-}
 
 /** Messages that did not leave this machine, newest first: for trying and developing. */
 export function OutboxPage() {
@@ -26,7 +14,7 @@ export function OutboxPage() {
   const format = useFormat()
   const { data, error, refetch } = useQuery({
     queryKey: ['outbox'],
-    queryFn: ({ signal }) => apiGet<Outbox>('/outbox', { signal }),
+    queryFn: ({ signal }) => answerOf(client.outbox.$get({}, until(signal))),
     refetchInterval: 3000,
   })
   return (

@@ -1,7 +1,7 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { useProposalVerb } from '../proposals/use-proposals.ts'
+import { useStartVersion } from '../proposals/use-proposals.ts'
 import { Button } from '../shared/components/button.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { PrintButton } from '../shared/components/print-button.tsx'
@@ -16,7 +16,7 @@ export function ProposalActions({ proposal }: { proposal: Proposal }) {
   const isPlanner = useHasRole('planner')
   const isWorker = useHasRole('grid_worker')
   const doorstep = useTranslations('polls.doorstep')
-  const start = useProposalVerb(proposal.reference)
+  const start = useStartVersion(proposal.reference)
   const { reference } = proposal
   const latest = proposal.versions.at(-1)
   if (!isPlanner) {
@@ -41,7 +41,7 @@ export function ProposalActions({ proposal }: { proposal: Proposal }) {
       ) : (
         <Button
           isPending={start.isPending}
-          onPress={() => start.mutate({ path: '/versions' }, { onSuccess: toComposer })}
+          onPress={() => start.mutate(undefined, { onSuccess: toComposer })}
         >
           {t('startVersion')}
         </Button>

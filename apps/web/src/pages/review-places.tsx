@@ -6,7 +6,7 @@ import type { Review } from '@hetu/domain/reviews/review'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ProposalText } from '../proposals/proposal-text.tsx'
-import { proposalsPath, useProposal } from '../proposals/use-proposals.ts'
+import { paperAddress, useProposal } from '../proposals/use-proposals.ts'
 import { type Drawing, DrawingMarks } from '../reviews/drawing-marks.tsx'
 import type { DrawnShape } from '../reviews/map-target.ts'
 import { markPassages } from '../reviews/mark-passages.ts'
@@ -52,7 +52,7 @@ export function ReviewPlaces({
     .map((paper): Drawing => ({
       id: paper.id,
       title: `${paper.code} ${say(paper.title)}`,
-      address: `/api${proposalsPath()}/${proposal.reference}/papers/${paper.id}`,
+      address: paperAddress(proposal.reference, paper.id),
     }))
   const first = marks[0]?.target.kind ?? 'map'
   const [view, setView] = useState<'map' | 'text' | 'drawing'>(

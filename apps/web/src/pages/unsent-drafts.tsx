@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { LinkButton } from '../shared/components/link.tsx'
 import { draftKey, listDrafts, readDraft } from '../shared/draft.ts'
 import { useFormat } from '../shared/formatter.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
+import { currentPlaceSlug } from '../shared/place-slug.ts'
 
 function subscribe(notify: () => void): () => void {
   window.addEventListener('hetu:drafts', notify)

@@ -1,8 +1,8 @@
 import type { LocalText } from '@hetu/domain/language'
 import type { Role } from '@hetu/domain/people/role'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { apiSend } from '../shared/api.ts'
-import { client } from '../shared/client.ts'
+import type { InferRequestType } from 'hono/client'
+import { answerOf, client } from '../shared/client.ts'
 
 /** Somebody of the demonstration, whose role anyone may take. */
 export interface DemonstrationPerson {
@@ -29,17 +29,31 @@ export function useAskCode() {
 }
 
 type Way =
-  | { by: 'code'; requestId: string; code: string; chosenName?: string }
-  | { by: 'password'; account: string; password: string }
-  | { by: 'look'; personId: string }
+  | ({ by: 'code' } & Body<(typeof client)['sign-in']['$post']>)
+  | ({ by: 'password' } & Body<(typeof client)['sign-in']['password']['$post']>)
+  | ({ by: 'look' } & Body<(typeof client)['look-as']['$post']>)
+type Body<Route> = InferRequestType<Route> extends { json: infer Json } ? Json : never
 
-const paths = { code: '/sign-in', password: '/sign-in/password', look: '/look-as' }
+function signIn(way: Way) {
+  switch (way.by) {
+    case 'code': {
+      const { by: _, ...json } = way
+      return answerOf(client['sign-in'].$post({ json }))
+    }
+    case 'password': {
+      const { by: _, ...json } = way
+      return answerOf(client['sign-in'].password.$post({ json }))
+    }
+    case 'look':
+      return answerOf(client['look-as'].$post({ json: { personId: way.personId } }))
+  }
+}
 
 /** Signs in by any of the three ways; afterwards everything is fetched anew, with the rights of the person. */
 export function useSignIn(onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ by, ...input }: Way) => apiSend<{ personId: string }>('POST', paths[by], input),
+    mutationFn: signIn,
     onSuccess: async () => {
       await queries.resetQueries()
       onDone()

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { apiGet } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
-import type { Landmark } from './use-landmarks.ts'
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 
 /** Every courtyard of the place by name, for choosing a spot without the map. */
 export function useCourtyards() {
   return useQuery({
     queryKey: ['landmark', 'courtyards'],
-    queryFn: ({ signal }) => apiGet<Landmark[]>(`/places/${currentPlaceSlug()}/landmarks`, { signal }),
+    queryFn: ({ signal }) => answerOf(here.landmarks.$get({ param: inPlace(), query: {} }, until(signal))),
     select: (landmarks) => landmarks.filter((landmark) => landmark.kind === 'courtyard'),
     staleTime: 10 * 60_000,
   })

@@ -1,24 +1,16 @@
-import type { LocalText } from '@hetu/domain/language'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { apiGet } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
+import type { InferResponseType } from 'hono/client'
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 
 /** A named thing by which people say where. */
-export interface Landmark {
-  id: string
-  kind: 'lane' | 'door' | 'courtyard' | 'gate' | 'well' | 'bridge' | 'tree' | 'place'
-  name: LocalText
-  position: [number, number]
-}
+export type Landmark = InferResponseType<typeof here.landmarks.$get>[number]
 
 /** Lanes, doors and courtyards whose name has these words; none without words. */
 export function useLandmarks(words: string | undefined) {
   return useQuery({
     queryKey: ['landmark', words ?? ''],
     queryFn: ({ signal }) =>
-      apiGet<Landmark[]>(`/places/${currentPlaceSlug()}/landmarks?q=${encodeURIComponent(words ?? '')}`, {
-        signal,
-      }),
+      answerOf(here.landmarks.$get({ param: inPlace(), query: { q: words ?? '' } }, until(signal))),
     enabled: Boolean(words),
     placeholderData: keepPreviousData,
     staleTime: 10 * 60_000,

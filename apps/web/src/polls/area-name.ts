@@ -1,10 +1,8 @@
-import type { LocalText } from '@hetu/domain/language'
 import type { Electorate } from '@hetu/domain/polls/poll'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { apiGet } from '../shared/api.ts'
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 import { useLocalText } from '../shared/language.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
 
 /** The name of an area of an electorate: a lane, a courtyard, or the whole neighbourhood. */
 export function useAreaName(): (area: Electorate['areas'][number]) => string {
@@ -12,8 +10,7 @@ export function useAreaName(): (area: Electorate['areas'][number]) => string {
   const say = useLocalText()
   const { data } = useQuery({
     queryKey: ['landmark', 'names'],
-    queryFn: ({ signal }) =>
-      apiGet<{ id: string; name: LocalText }[]>(`/places/${currentPlaceSlug()}/landmarks`, { signal }),
+    queryFn: ({ signal }) => answerOf(here.landmarks.$get({ param: inPlace(), query: {} }, until(signal))),
     staleTime: 10 * 60_000,
   })
   return (area) => {

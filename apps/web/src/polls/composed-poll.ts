@@ -93,7 +93,7 @@ export function toOpen(
     sentence,
     opensAt,
     closesAt,
-  }: { areas: readonly NamedArea[]; sentence: LocalText; opensAt: string | null; closesAt: string | null },
+  }: { areas: readonly NamedArea[]; sentence: LocalText; opensAt: string | null; closesAt: string },
 ) {
   const chosen = areas.filter(({ id }) => poll.areaIds.includes(id)).map(({ kind, id }) => ({ kind, id }))
   return {

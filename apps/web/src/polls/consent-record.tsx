@@ -12,7 +12,7 @@ import { useLocalText } from '../shared/language.ts'
 import { useNow } from '../shared/now.ts'
 import { toast } from '../shared/toast.ts'
 import { emptyText } from './composed-poll.ts'
-import { usePollVerb } from './use-polls.ts'
+import { useCloseConsent, useRecordConsent } from './use-polls.ts'
 
 type Holder = NonNullable<Consent['holders']>[number]
 
@@ -23,7 +23,7 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
   const format = useFormat()
   const now = useNow()
   const [recorded, setRecorded] = useState<Holder | null>(null)
-  const close = usePollVerb()
+  const close = useCloseConsent(consent.id)
   const isOpen = consent.closedAt === null
   const isOver = new Date(consent.closesAt) <= now
   const stanceOf = (row: Holder) => (
@@ -72,12 +72,7 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
           disabledReason={
             isOver ? undefined : t('closesLater', { closing: format.closing(consent.closesAt) })
           }
-          onPress={() =>
-            close.mutate(
-              { path: `/consents/${consent.id}/close`, body: {} },
-              { onSuccess: () => toast(t('closedNow')) },
-            )
-          }
+          onPress={() => close.mutate(undefined, { onSuccess: () => toast(t('closedNow')) })}
         >
           {t('close')}
         </Button>
@@ -107,14 +102,12 @@ function StanceDialog({
   const say = useLocalText()
   const [stance, setStance] = useState<ConsentStance | null>(holder.stance)
   const [statement, setStatement] = useState(holder.statement ?? emptyText)
-  const record = usePollVerb()
+  const record = useRecordConsent(consentId)
   const isHalf = !isBilingual(statement) && `${statement.zh}${statement.en}`.trim() !== ''
   const send = () =>
+    stance &&
     record.mutate(
-      {
-        path: `/consents/${consentId}/stance`,
-        body: { holderId: holder.id, stance, statement: isBilingual(statement) ? statement : null },
-      },
+      { holderId: holder.id, stance, statement: isBilingual(statement) ? statement : null },
       {
         onSuccess: () => {
           toast(t('recorded', { holder: say(holder.label) }))

@@ -59,11 +59,12 @@ export function isStepAnswered(step: DoorstepStep, entry: DoorstepEntry): boolea
   }
 }
 
-/** As the server takes it. */
+/** As the server takes it; null while a question has no answer. */
 export function toCast(entry: DoorstepEntry) {
   const { consent, personId, optionId, wasReadBack, relation, area, wasDocumentSeen } = entry
-  const voter = entry.isNew
-    ? { newVoter: { chosenName: entry.shownName.trim(), relation, area, wasDocumentSeen } }
-    : { personId }
-  return { ...voter, consent, optionId, wasReadBack, channel: 'grid_worker' as const }
+  if (consent === null || optionId === null || !wasReadBack) return null
+  const ballot = { consent, optionId, wasReadBack, channel: 'grid_worker' as const }
+  if (!entry.isNew) return personId === null ? null : { ...ballot, personId }
+  if (relation === null || area === null || !wasDocumentSeen) return null
+  return { ...ballot, newVoter: { chosenName: entry.shownName.trim(), relation, area, wasDocumentSeen } }
 }

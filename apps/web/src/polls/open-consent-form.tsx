@@ -15,7 +15,7 @@ import { instantOf } from '../shared/local-moment.ts'
 import { usePlace } from '../shared/place.ts'
 import { toast } from '../shared/toast.ts'
 import { emptyText } from './composed-poll.ts'
-import { usePollVerb } from './use-polls.ts'
+import { useOpenConsent } from './use-polls.ts'
 
 interface ConsentDraft {
   question: LocalText
@@ -35,7 +35,7 @@ export function OpenConsentForm({ reference }: { reference: string }) {
   const format = useFormat()
   const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
   const { values, change, clear, submissionKey } = useDraft(`consent-${reference}`, 1, empty)
-  const open = usePollVerb()
+  const open = useOpenConsent(reference)
   const { question, rule, holders } = values
   const closesAt = instantOf(values.closesAt, zone)
   const sum = holders.reduce((all, { percent }) => all + percent, 0)
@@ -54,11 +54,12 @@ export function OpenConsentForm({ reference }: { reference: string }) {
   const changeAt = (at: number, patch: Partial<(typeof holders)[number]>) =>
     change({ holders: holders.map((one, index) => (index === at ? { ...one, ...patch } : one)) })
   const send = () =>
+    rule &&
+    closesAt &&
     open.mutate(
       {
-        path: `/proposals/${reference}/consents`,
         submissionKey,
-        body: {
+        json: {
           question,
           rule,
           closesAt,

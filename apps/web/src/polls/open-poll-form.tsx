@@ -18,7 +18,7 @@ import { type NamedArea, emptyPoll, faultIn, toOpen } from './composed-poll.ts'
 import { ElectorateFields } from './electorate-fields.tsx'
 import { electorateSentence } from './electorate-sentence.ts'
 import { OptionFields } from './option-fields.tsx'
-import { usePollVerb } from './use-polls.ts'
+import { useOpenPoll } from './use-polls.ts'
 
 interface OpenPollFormProps {
   reference: string
@@ -43,15 +43,15 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
     isRestored,
   } = useDraft(`poll-${reference}`, 1, emptyPoll)
   const [isChecking, setChecking] = useState(false)
-  const open = usePollVerb<{ id: string }>()
+  const open = useOpenPoll(reference)
   const times = { opensAt: instantOf(poll.opensAt, zone), closesAt: instantOf(poll.closesAt, zone) }
   const fault = faultIn(poll, times)
   const sentence = poll.sentence ?? electorateSentence(poll, areas, place?.name ?? nowhere)
   const send = () =>
+    times.closesAt &&
     open.mutate(
       {
-        path: `/proposals/${reference}/polls`,
-        body: toOpen(poll, { areas, sentence, ...times }),
+        json: toOpen(poll, { areas, sentence, ...times, closesAt: times.closesAt }),
         submissionKey,
       },
       {

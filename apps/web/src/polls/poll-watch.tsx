@@ -8,14 +8,14 @@ import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { toast } from '../shared/toast.ts'
 import { PollTerms } from './poll-terms.tsx'
-import { usePollVerb } from './use-polls.ts'
+import { useClosePoll } from './use-polls.ts'
 
 /** A poll as its planner watches it: state, turnout against all entitled, and by which channel people came. */
 export function PollWatch({ poll }: { poll: Poll }) {
   const t = useTranslations('polls')
   const say = useLocalText()
   const format = useFormat()
-  const close = usePollVerb()
+  const close = useClosePoll(poll.id)
   const { voted, eligible, byChannel } = poll.turnout
   return (
     <section
@@ -62,12 +62,7 @@ export function PollWatch({ poll }: { poll: Poll }) {
         {poll.state === 'counting' ? (
           <Button
             isPending={close.isPending}
-            onPress={() =>
-              close.mutate(
-                { path: `/polls/${poll.id}/close`, body: {} },
-                { onSuccess: () => toast(t('watch.stored')) },
-              )
-            }
+            onPress={() => close.mutate(undefined, { onSuccess: () => toast(t('watch.stored')) })}
           >
             {t('watch.store')}
           </Button>

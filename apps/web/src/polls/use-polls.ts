@@ -1,17 +1,13 @@
-import type { Consent } from '@hetu/domain/polls/consent'
-import type { BallotReceipt, Poll, Voter } from '@hetu/domain/polls/poll'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
-
-const here = (path: string) => `/places/${currentPlaceSlug()}${path}`
+import type { InferRequestType } from 'hono/client'
+import { answerOf, here, inPlace, keyed, until } from '../shared/client.ts'
 
 /** Polls and votes of right holders of a proposal. */
 export function usePolls(reference: string) {
   return useQuery({
     queryKey: ['poll', 'of', reference],
     queryFn: ({ signal }) =>
-      apiGet<{ polls: Poll[]; consents: Consent[] }>(here(`/proposals/${reference}/polls`), { signal }),
+      answerOf(here.proposals[':reference'].polls.$get({ param: inPlace({ reference }) }, until(signal))),
     meta: { follows: ['proposal'] },
   })
 }
@@ -21,34 +17,61 @@ export function useCastBallot(pollId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (optionId: string) =>
-      apiSend<BallotReceipt>('PUT', here(`/polls/${pollId}/ballot`), { optionId }),
+      answerOf(here.polls[':id'].ballot.$put({ param: inPlace({ id: pollId }), json: { optionId } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['poll'] }),
   })
 }
 
-interface Step {
-  path: string
-  body: unknown
-  /** Kept over repeats, so that the server takes it once. */
-  submissionKey?: string
-}
-
 /** Performs a verb on a poll or a vote of right holders and reads them again. */
-export function usePollVerb<Answer = unknown>() {
-  const client = useQueryClient()
+function usePollChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
+  const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ path, body, submissionKey }: Step) =>
-      apiSend<Answer>('POST', here(path), body, submissionKey ? { submissionKey } : {}),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['poll'] }),
+    mutationFn: change,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['poll'] }),
   })
 }
+
+const ofProposal = here.proposals[':reference']
+const poll = here.polls[':id']
+const consent = here.consents[':id']
+type Body<Route> = InferRequestType<Route> extends { json: infer Json } ? Json : never
+/** The key is kept over repeats, so that the server takes it once. */
+type Keyed<Route> = { json: Body<Route>; submissionKey: string }
+
+export const useOpenPoll = (reference: string) =>
+  usePollChange(({ json, submissionKey }: Keyed<typeof ofProposal.polls.$post>) =>
+    answerOf(ofProposal.polls.$post({ param: inPlace({ reference }), json }, keyed(submissionKey))),
+  )
+
+export const useClosePoll = (id: string) =>
+  usePollChange((_input: undefined) => answerOf(poll.close.$post({ param: inPlace({ id }) })))
+
+export const useCastBallotOnBehalf = (id: string) =>
+  usePollChange(({ json, submissionKey }: Keyed<typeof poll.ballots.$post>) =>
+    answerOf(poll.ballots.$post({ param: inPlace({ id }), json }, keyed(submissionKey))),
+  )
+
+export const useOpenConsent = (reference: string) =>
+  usePollChange(({ json, submissionKey }: Keyed<typeof ofProposal.consents.$post>) =>
+    answerOf(ofProposal.consents.$post({ param: inPlace({ reference }), json }, keyed(submissionKey))),
+  )
+
+export const useRecordConsent = (id: string) =>
+  usePollChange((json: Body<typeof consent.stance.$post>) =>
+    answerOf(consent.stance.$post({ param: inPlace({ id }), json })),
+  )
+
+export const useCloseConsent = (id: string) =>
+  usePollChange((_input: undefined) => answerOf(consent.close.$post({ param: inPlace({ id }) })))
 
 /** People without an account whom a grid worker may enter a ballot for, by name; never kept after the visit. */
 export function useVoters(pollId: string, name: string) {
   return useQuery({
     queryKey: ['voter', pollId, name],
     queryFn: ({ signal }) =>
-      apiGet<Voter[]>(here(`/polls/${pollId}/voters?name=${encodeURIComponent(name)}`), { signal }),
+      answerOf(
+        here.polls[':id'].voters.$get({ param: inPlace({ id: pollId }), query: { name } }, until(signal)),
+      ),
     enabled: name !== '',
     placeholderData: keepPreviousData,
     gcTime: 0,

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { UploadIcon } from '../shared/icons/action-icons.tsx'
 import { toast } from '../shared/toast.ts'
-import { emptyText, useProposalVerb } from './use-proposals.ts'
+import { emptyText, useAttachPaper } from './use-proposals.ts'
 
 const kinds = ['image/png', 'image/jpeg', 'image/webp', 'application/pdf']
 const mostBytes = 8 * 1_048_576
@@ -21,7 +21,7 @@ export function AttachPaperForm({ reference }: { reference: string }) {
   const [title, setTitle] = useState(emptyText)
   const [round, setRound] = useState(1)
   const [isReading, setReading] = useState(false)
-  const attach = useProposalVerb<{ code: string }>(reference)
+  const attach = useAttachPaper(reference)
   const fault = !file
     ? t('needsFile')
     : !kinds.includes(file.type)
@@ -38,7 +38,7 @@ export function AttachPaperForm({ reference }: { reference: string }) {
     setReading(true)
     const base64 = await readBase64(file).finally(() => setReading(false))
     attach.mutate(
-      { path: '/papers', body: { code: code.trim(), title, base64 } },
+      { code: code.trim(), title, base64 },
       {
         onSuccess: () => {
           toast(t('attached', { code: code.trim() }))

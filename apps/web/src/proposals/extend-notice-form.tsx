@@ -12,7 +12,7 @@ import { useLanguage } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import { serverNow } from '../shared/server-clock.ts'
 import { toast } from '../shared/toast.ts'
-import { emptyText, useProposalVerb } from './use-proposals.ts'
+import { emptyText, useExtendNotice } from './use-proposals.ts'
 
 /** Giving people more time: a new last day and the reason; the new end is counted before one presses. */
 export function ExtendNoticeForm({ reference, notice }: { reference: string; notice: Notice }) {
@@ -22,13 +22,13 @@ export function ExtendNoticeForm({ reference, notice }: { reference: string; not
   const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
   const [lastDay, setLastDay] = useState(() => addDays(notice.lastDay, 7))
   const [reason, setReason] = useState(emptyText)
-  const extend = useProposalVerb<{ closesAt: string }>(reference)
+  const extend = useExtendNotice(reference)
   const counted = countEnd(notice, lastDay, zone)
   const rolled = lastDay ? daysBetween(lastDay, rollForward(lastDay)) : 0
   const refusal = counted instanceof Refused ? refusalSentence(counted.refusal, locale) : undefined
   const send = () =>
     extend.mutate(
-      { path: '/notice/extend', body: { lastDay, reason } },
+      { lastDay, reason },
       {
         onSuccess: ({ closesAt }) => {
           toast(t('extended', { closing: format.closing(closesAt) }))

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
 import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
-import { useProposalVerb } from './use-proposals.ts'
+import { useRequestHearing } from './use-proposals.ts'
 
 /** Asking for a hearing while the notice runs; the reason goes to the planners only. */
 export function HearingRequest({
@@ -21,7 +21,7 @@ export function HearingRequest({
   const { person, isKnown } = useMe()
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
-  const request = useProposalVerb(reference)
+  const request = useRequestHearing(reference)
   if (isRequestedByMe) return <p className="text-label text-ink-second">{t('mine')}</p>
   if (isKnown && person === null) {
     return (
@@ -32,7 +32,7 @@ export function HearingRequest({
   }
   const send = () =>
     request.mutate(
-      { path: '/hearing', body: { reason } },
+      { reason },
       {
         onSuccess: () => {
           setOpen(false)

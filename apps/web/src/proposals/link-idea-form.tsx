@@ -7,7 +7,7 @@ import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { toast } from '../shared/toast.ts'
-import { useProposalVerb } from './use-proposals.ts'
+import { useLinkIdea } from './use-proposals.ts'
 
 /** Taking an idea into the proposal, down to the element. */
 export function LinkIdeaForm({ proposal }: { proposal: Proposal }) {
@@ -15,13 +15,10 @@ export function LinkIdeaForm({ proposal }: { proposal: Proposal }) {
   const say = useLocalText()
   const [ideaReference, setReference] = useState('')
   const [elementId, setElementId] = useState('')
-  const link = useProposalVerb(proposal.reference)
+  const link = useLinkIdea(proposal.reference)
   const send = () =>
     link.mutate(
-      {
-        path: '/ideas',
-        body: { ideaReference: ideaReference.trim().toUpperCase(), elementId: elementId || null },
-      },
+      { ideaReference: ideaReference.trim().toUpperCase(), elementId: elementId || null },
       {
         onSuccess: () => {
           toast(t('linked', { reference: ideaReference.trim().toUpperCase() }))

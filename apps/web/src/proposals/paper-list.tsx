@@ -5,7 +5,7 @@ import { OutsideLink } from '../shared/components/link.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { PaperViewer } from './paper-viewer.tsx'
-import { proposalsPath } from './use-proposals.ts'
+import { paperAddress } from './use-proposals.ts'
 
 /** Drawings and documents, each with its kind and size before one opens it. */
 export function PaperList({ reference, papers }: { reference: string; papers: readonly Paper[] }) {
@@ -13,7 +13,7 @@ export function PaperList({ reference, papers }: { reference: string; papers: re
   const say = useLocalText()
   const format = useFormat()
   const [opened, setOpened] = useState<Paper | null>(null)
-  const addressOf = (paper: Paper) => `/api${proposalsPath()}/${reference}/papers/${paper.id}`
+  const addressOf = (paper: Paper) => paperAddress(reference, paper.id)
   if (papers.length === 0) return <p className="text-body text-ink-second">{t('none')}</p>
   return (
     <>

@@ -16,7 +16,7 @@ import { useLanguage } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import { serverNow } from '../shared/server-clock.ts'
 import { toast } from '../shared/toast.ts'
-import { useProposalVerb } from './use-proposals.ts'
+import { usePublishNotice } from './use-proposals.ts'
 
 interface PublishNoticeDialogProps {
   reference: string
@@ -50,7 +50,7 @@ export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
     },
   )
   const [postedAt, setPostedAt] = useState(() => lastPlaces.map(({ zh, en }) => `${zh} | ${en}`).join('\n'))
-  const publish = useProposalVerb<{ closesAt: string }>(reference)
+  const publish = usePublishNotice(reference)
   const today = dayIn(serverNow(), zone)
   const hasLegalBasis = basis.zh.trim() !== '' && basis.en.trim() !== ''
   const term = { days, minimumDays, statutoryDays: strictest?.minimumDays ?? 1, hasLegalBasis }
@@ -62,13 +62,10 @@ export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
   const send = () =>
     publish
       .mutateAsync({
-        path: '/notice',
-        body: {
-          days,
-          minimumDays,
-          legalBasis: hasLegalBasis ? basis : null,
-          postedAt: linesToTexts(postedAt),
-        },
+        days,
+        minimumDays,
+        legalBasis: hasLegalBasis ? basis : null,
+        postedAt: linesToTexts(postedAt),
       })
       .then(
         ({ closesAt }) => {

@@ -11,7 +11,7 @@ import { useDraft } from '../shared/draft.ts'
 import { instantOf } from '../shared/local-moment.ts'
 import { usePlace } from '../shared/place.ts'
 import { toast } from '../shared/toast.ts'
-import { emptyText, useProposalVerb } from './use-proposals.ts'
+import { emptyText, useRecordHearing } from './use-proposals.ts'
 
 interface Statement {
   speaker: LocalText
@@ -45,7 +45,7 @@ export function RecordHearingForm({ reference }: { reference: string }) {
   const t = useTranslations('proposals.consultation')
   const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
   const { values, change, clear } = useDraft(`hearing-${reference}`, 1, empty)
-  const send = useProposalVerb(reference)
+  const send = useRecordHearing(reference)
   const [isAsked, setAsked] = useState(false)
   const { venue, chair, attendance, statements, record } = values
   const [calledAt, heldAt] = [instantOf(values.calledAt, zone), instantOf(values.heldAt, zone)]
@@ -57,8 +57,6 @@ export function RecordHearingForm({ reference }: { reference: string }) {
   const changeAt = <Item,>(all: Item[], at: number, patch: Partial<Item>): Item[] =>
     all.map((one, index) => (index === at ? { ...one, ...patch } : one))
   const body = {
-    calledAt,
-    heldAt,
     venue,
     chair,
     attendance,
@@ -72,8 +70,9 @@ export function RecordHearingForm({ reference }: { reference: string }) {
   }
   const submit = () => {
     setAsked(true)
+    if (!calledAt || !heldAt) return
     send.mutate(
-      { path: '/hearing/record', body },
+      { ...body, calledAt, heldAt },
       {
         onSuccess: () => {
           clear()

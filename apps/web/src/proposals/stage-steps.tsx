@@ -8,14 +8,14 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
-import { useProposalVerb } from './use-proposals.ts'
+import { useAdvanceStage } from './use-proposals.ts'
 
 /** The steps that the reader may take from here; what still stands in the way is said when one tries. */
 export function StageSteps({ proposal, children }: { proposal: Proposal; children?: ReactNode }) {
   const t = useTranslations('proposals.compose')
   const say = useLocalText()
   const { roles } = useMe()
-  const advance = useProposalVerb(proposal.reference)
+  const advance = useAdvanceStage(proposal.reference)
   const steps = nextStages(proposal.stage).filter((step) => step.roles.some((role) => roles.includes(role)))
   return (
     <div className="flex flex-col gap-3">
@@ -27,7 +27,7 @@ export function StageSteps({ proposal, children }: { proposal: Proposal; childre
             isPending={advance.isPending}
             onPress={() =>
               advance.mutate(
-                { path: '/stage', body: { to } },
+                { to },
                 { onSuccess: () => toast(t('advanced', { stage: say(stageNames[to]) })) },
               )
             }

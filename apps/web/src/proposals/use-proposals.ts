@@ -1,19 +1,17 @@
 import type { LocalText } from '@hetu/domain/language'
-import type { VersionDifference } from '@hetu/domain/proposals/material-change'
-import type { Proposal, ProposalSummary } from '@hetu/domain/proposals/proposal'
-import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
-import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
+import type { InferRequestType } from 'hono/client'
+import { addressInPlace, answerOf, here, inPlace, until } from '../shared/client.ts'
 
-export const proposalsPath = () => `/places/${currentPlaceSlug()}/proposals`
+/** The address of a drawing or document. */
+export const paperAddress = (reference: string, id: string) =>
+  addressInPlace(`/proposals/${reference}/papers/${id}`)
 
 /** Every proposal the reader may know of, newest change first. */
 export function useProposals() {
   return useQuery({
     queryKey: ['proposal', 'list'],
-    queryFn: ({ signal }) => apiGet<ProposalSummary[]>(proposalsPath(), { signal }),
+    queryFn: ({ signal }) => answerOf(here.proposals.$get({ param: inPlace() }, until(signal))),
     meta: { follows: ['comment', 'thread'] },
   })
 }
@@ -23,7 +21,12 @@ export function useProposal(reference: string, version?: number) {
   return useQuery({
     queryKey: ['proposal', reference, version ?? 'shown'],
     queryFn: ({ signal }) =>
-      apiGet<Proposal>(`${proposalsPath()}/${reference}${version ? `?version=${version}` : ''}`, { signal }),
+      answerOf(
+        here.proposals[':reference'].$get(
+          { param: inPlace({ reference }), query: version ? { version: String(version) } : {} },
+          until(signal),
+        ),
+      ),
   })
 }
 
@@ -31,9 +34,12 @@ export function useDifference(reference: string, from: number, to: number) {
   return useQuery({
     queryKey: ['proposal', reference, 'difference', from, to],
     queryFn: ({ signal }) =>
-      apiGet<VersionDifference[]>(`${proposalsPath()}/${reference}/difference?from=${from}&to=${to}`, {
-        signal,
-      }),
+      answerOf(
+        here.proposals[':reference'].difference.$get(
+          { param: inPlace({ reference }), query: { from: String(from), to: String(to) } },
+          until(signal),
+        ),
+      ),
     enabled: from !== to,
   })
 }
@@ -42,29 +48,70 @@ export function useDifference(reference: string, from: number, to: number) {
 export function useZonesInForce() {
   return useQuery({
     queryKey: ['zone', 'in-force'],
-    queryFn: ({ signal }) =>
-      apiGet<{ zones: ZoneVersion[]; objects: HeritageObject[] }>(`/places/${currentPlaceSlug()}/zones`, {
-        signal,
-      }),
+    queryFn: ({ signal }) => answerOf(here.zones.$get({ param: inPlace(), query: {} }, until(signal))),
     staleTime: 5 * 60_000,
   })
 }
 
-interface Step {
-  path: string
-  body?: unknown
-  method?: 'POST' | 'PUT'
-}
-
 /** Performs a verb on a proposal and reads it again. */
-export function useProposalVerb<Answer = { reference: string }>(reference?: string) {
-  const client = useQueryClient()
+function useProposalChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
+  const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ path, body, method = 'POST' }: Step) =>
-      apiSend<Answer>(method, `${proposalsPath()}${reference ? `/${reference}` : ''}${path}`, body ?? {}),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['proposal'] }),
+    mutationFn: change,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['proposal'] }),
   })
 }
+
+const one = here.proposals[':reference']
+type Body<Route> = InferRequestType<Route> extends { json: infer Json } ? Json : never
+
+export const useDraftProposal = () =>
+  useProposalChange((json: Body<typeof here.proposals.$post>) =>
+    answerOf(here.proposals.$post({ param: inPlace(), json })),
+  )
+
+export const useEditProposal = (reference: string) =>
+  useProposalChange((json: Body<typeof one.$put>) =>
+    answerOf(one.$put({ param: inPlace({ reference }), json })),
+  )
+
+export const useStartVersion = (reference: string) =>
+  useProposalChange((_input: undefined) => answerOf(one.versions.$post({ param: inPlace({ reference }) })))
+
+export const usePublishNotice = (reference: string) =>
+  useProposalChange((json: Body<typeof one.notice.$post>) =>
+    answerOf(one.notice.$post({ param: inPlace({ reference }), json })),
+  )
+
+export const useExtendNotice = (reference: string) =>
+  useProposalChange((json: Body<typeof one.notice.extend.$post>) =>
+    answerOf(one.notice.extend.$post({ param: inPlace({ reference }), json })),
+  )
+
+export const useAdvanceStage = (reference: string) =>
+  useProposalChange((json: Body<typeof one.stage.$post>) =>
+    answerOf(one.stage.$post({ param: inPlace({ reference }), json })),
+  )
+
+export const useLinkIdea = (reference: string) =>
+  useProposalChange((json: Body<typeof one.ideas.$post>) =>
+    answerOf(one.ideas.$post({ param: inPlace({ reference }), json })),
+  )
+
+export const useRequestHearing = (reference: string) =>
+  useProposalChange((json: Body<typeof one.hearing.$post>) =>
+    answerOf(one.hearing.$post({ param: inPlace({ reference }), json })),
+  )
+
+export const useRecordHearing = (reference: string) =>
+  useProposalChange((json: Body<typeof one.hearing.record.$post>) =>
+    answerOf(one.hearing.record.$post({ param: inPlace({ reference }), json })),
+  )
+
+export const useAttachPaper = (reference: string) =>
+  useProposalChange((json: Body<typeof one.papers.$post>) =>
+    answerOf(one.papers.$post({ param: inPlace({ reference }), json })),
+  )
 
 /** A line of people's text: its up to three lines. */
 export const linesOf = (text: string) =>

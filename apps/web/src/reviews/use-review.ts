@@ -1,31 +1,23 @@
 import type { AnnotationInput, ReplyToAnnotation } from '@hetu/domain/reviews/annotation'
-import type {
-  Interest,
-  ProposalReviews,
-  Review,
-  ReviewLine,
-  ReviewSignature,
-} from '@hetu/domain/reviews/review'
+import type { Interest, ReviewDiscipline, ReviewSignature } from '@hetu/domain/reviews/review'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { LocalText } from '@hetu/domain/language'
 import type { z } from 'zod'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
-
-const base = () => `/places/${currentPlaceSlug()}`
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 
 /** Reviews of a proposal as far as the reader may know of them. */
 export function useProposalReviews(reference: string) {
   return useQuery({
     queryKey: ['review', 'of', reference],
-    queryFn: ({ signal }) => apiGet<ProposalReviews>(`${base()}/proposals/${reference}/reviews`, { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(here.proposals[':reference'].reviews.$get({ param: inPlace({ reference }) }, until(signal))),
   })
 }
 
 export function useReview(id: string | undefined) {
   return useQuery({
     queryKey: ['review', id ?? 'none'],
-    queryFn: ({ signal }) => apiGet<Review>(`${base()}/reviews/${id}`, { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(here.reviews[':id'].$get({ param: inPlace({ id: id ?? '' }) }, until(signal))),
     enabled: id !== undefined,
   })
 }
@@ -34,7 +26,7 @@ export function useReview(id: string | undefined) {
 export function useMyReviews(isEnabled: boolean) {
   return useQuery({
     queryKey: ['review', 'mine'],
-    queryFn: ({ signal }) => apiGet<ReviewLine[]>(`${base()}/my-reviews`, { signal }),
+    queryFn: ({ signal }) => answerOf(here['my-reviews'].$get({ param: inPlace() }, until(signal))),
     enabled: isEnabled,
   })
 }
@@ -42,7 +34,7 @@ export function useMyReviews(isEnabled: boolean) {
 export function useOpenReviews(isEnabled: boolean) {
   return useQuery({
     queryKey: ['review', 'open'],
-    queryFn: ({ signal }) => apiGet<ReviewLine[]>(`${base()}/open-reviews`, { signal }),
+    queryFn: ({ signal }) => answerOf(here['open-reviews'].$get({ param: inPlace() }, until(signal))),
     enabled: isEnabled,
   })
 }
@@ -50,10 +42,7 @@ export function useOpenReviews(isEnabled: boolean) {
 export function useExperts() {
   return useQuery({
     queryKey: ['review', 'experts'],
-    queryFn: ({ signal }) =>
-      apiGet<{ id: string; chosenName: LocalText; discipline: string | null }[]>(`${base()}/experts`, {
-        signal,
-      }),
+    queryFn: ({ signal }) => answerOf(here.experts.$get({ param: inPlace() }, until(signal))),
   })
 }
 
@@ -67,30 +56,39 @@ function useReviewChange<Input, Answer = unknown>(change: (input: Input) => Prom
 
 export const useDeclareInterest = (id: string) =>
   useReviewChange((interest: z.input<typeof Interest>) =>
-    apiSend('POST', `${base()}/reviews/${id}/interest`, { interest }),
+    answerOf(here.reviews[':id'].interest.$post({ param: inPlace({ id }), json: { interest } })),
   )
 
 export const useAnnotate = (id: string) =>
-  useReviewChange((input: { annotationId?: string; mark: AnnotationInput | null }) => {
-    const path = `${base()}/reviews/${id}/annotations${input.annotationId ? `/${input.annotationId}` : ''}`
-    if (input.mark === null) return apiSend('DELETE', path)
-    return apiSend(input.annotationId ? 'PUT' : 'POST', path, { mark: input.mark })
-  })
+  useReviewChange(
+    (input: { annotationId?: string; mark: AnnotationInput } | { annotationId: string; mark: null }) => {
+      const marks = here.reviews[':id'].annotations
+      const ofOne = (annotationId: string) => inPlace({ id, annotationId })
+      if (input.mark === null)
+        return answerOf(marks[':annotationId'].$delete({ param: ofOne(input.annotationId) }))
+      const json = { mark: input.mark }
+      return input.annotationId === undefined
+        ? answerOf(marks.$post({ param: inPlace({ id }), json }))
+        : answerOf(marks[':annotationId'].$put({ param: ofOne(input.annotationId), json }))
+    },
+  )
 
 export const useSignReview = (id: string) =>
   useReviewChange((signature: z.input<typeof ReviewSignature>) =>
-    apiSend('POST', `${base()}/reviews/${id}/signature`, signature),
+    answerOf(here.reviews[':id'].signature.$post({ param: inPlace({ id }), json: signature })),
   )
 
 export const useReleaseReview = (id: string) =>
-  useReviewChange((_input: undefined) => apiSend('POST', `${base()}/reviews/${id}/release`))
+  useReviewChange((_input: undefined) =>
+    answerOf(here.reviews[':id'].release.$post({ param: inPlace({ id }) })),
+  )
 
 export const useReplyToAnnotation = (annotationId: string) =>
   useReviewChange((reply: Omit<ReplyToAnnotation, 'annotationId'>) =>
-    apiSend('POST', `${base()}/annotations/${annotationId}/replies`, reply),
+    answerOf(here.annotations[':id'].replies.$post({ param: inPlace({ id: annotationId }), json: reply })),
   )
 
 export const useInviteReview = (reference: string) =>
-  useReviewChange((invitation: { expertId: string; discipline: string; dueAt: string }) =>
-    apiSend('POST', `${base()}/proposals/${reference}/reviews`, invitation),
+  useReviewChange((invitation: { expertId: string; discipline: ReviewDiscipline; dueAt: string }) =>
+    answerOf(here.proposals[':reference'].reviews.$post({ param: inPlace({ reference }), json: invitation })),
   )

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newUuid } from './new-uuid.ts'
-import { currentPlaceSlug } from './place.ts'
+import { currentPlaceSlug } from './place-slug.ts'
 
 export interface Draft<Values> {
   version: number

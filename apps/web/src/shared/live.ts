@@ -2,7 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { z } from 'zod'
-import { currentPlaceSlug } from './place.ts'
+import { currentPlaceSlug } from './place-slug.ts'
 
 /** One line of the live stream: which thing changed, never what is in it (that is fetched, with rights checked). */
 export interface LiveChange {

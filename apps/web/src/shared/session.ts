@@ -1,8 +1,7 @@
 import type { Me } from '@hetu/domain/people/me'
 import type { Role } from '@hetu/domain/people/role'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { apiGet, apiSend } from './api.ts'
-import { currentPlaceSlug } from './place.ts'
+import { answerOf, client, here, inPlace, until } from './client.ts'
 
 export type { Me } from '@hetu/domain/people/me'
 
@@ -10,7 +9,7 @@ export const visitor: Me = { person: null, roles: ['visitor'], disciplines: [], 
 
 export const meQuery = queryOptions({
   queryKey: ['person', 'me'],
-  queryFn: ({ signal }) => apiGet<Me>(`/places/${currentPlaceSlug()}/me`, { signal }),
+  queryFn: ({ signal }) => answerOf(here.me.$get({ param: inPlace() }, until(signal))),
   staleTime: 60_000,
   meta: { follows: ['notification'] },
 })
@@ -29,9 +28,9 @@ export function useHasRole(...wanted: Role[]): boolean {
 
 /** Ends the session on this device; what was public stays on screen, the rest is fetched again. */
 export function useSignOut(): () => Promise<void> {
-  const client = useQueryClient()
+  const queries = useQueryClient()
   return async () => {
-    await apiSend('POST', '/sign-out')
-    await client.resetQueries()
+    await client['sign-out'].$post()
+    await queries.resetQueries()
   }
 }

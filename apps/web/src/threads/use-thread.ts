@@ -1,17 +1,16 @@
-import type { Comment, Flag, HidingGrounds, Settlement, Standing, Stance } from '@hetu/domain/threads/comment'
+import type { Flag, HidingGrounds, Settlement, Stance } from '@hetu/domain/threads/comment'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
+import { answerOf, here, inPlace, keyed, until } from '../shared/client.ts'
 
-const threadPath = (threadId: string) => `/places/${currentPlaceSlug()}/threads/${threadId}`
+const thread = here.threads[':threadId']
 const follows = ['comment', 'thread']
 
 /** How people stand to the subject of a thread, and how the reader does. */
 export function useStanding(threadId: string, isEnabled = true) {
   return useQuery({
     queryKey: ['thread', threadId],
-    queryFn: ({ signal }) => apiGet<Standing>(threadPath(threadId), { signal }),
+    queryFn: ({ signal }) => answerOf(thread.$get({ param: inPlace({ threadId }) }, until(signal))),
     enabled: isEnabled,
     meta: { follows: ['comment'] },
   })
@@ -20,7 +19,7 @@ export function useStanding(threadId: string, isEnabled = true) {
 export function useComments(threadId: string, isEnabled = true) {
   return useQuery({
     queryKey: ['comment', 'list', threadId],
-    queryFn: ({ signal }) => apiGet<Comment[]>(`${threadPath(threadId)}/comments`, { signal }),
+    queryFn: ({ signal }) => answerOf(thread.comments.$get({ param: inPlace({ threadId }) }, until(signal))),
     enabled: isEnabled,
     meta: { follows },
   })
@@ -31,7 +30,7 @@ export function useSupport(threadId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (stance: Stance | null) =>
-      apiSend<Standing>('PUT', `${threadPath(threadId)}/support`, { stance }),
+      answerOf(thread.support.$put({ param: inPlace({ threadId }), json: { stance } })),
     onSuccess: (standing) => {
       client.setQueryData(['thread', threadId], standing)
       void client.invalidateQueries({ queryKey: ['idea'] })
@@ -43,7 +42,7 @@ export function useFollow(threadId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (isFollowed: boolean) =>
-      apiSend<Standing>('PUT', `${threadPath(threadId)}/follow`, { isFollowed }),
+      answerOf(thread.follow.$put({ param: inPlace({ threadId }), json: { isFollowed } })),
     onSuccess: (standing) => client.setQueryData(['thread', threadId], standing),
   })
 }
@@ -59,7 +58,8 @@ export function useWriteComment(threadId: string) {
       parentId?: string
       subjectVersion?: number
       submissionKey: string
-    }) => apiSend<{ id: string }>('POST', `${threadPath(threadId)}/comments`, comment, { submissionKey }),
+    }) =>
+      answerOf(thread.comments.$post({ param: inPlace({ threadId }), json: comment }, keyed(submissionKey))),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['comment', 'list', threadId] }),
@@ -71,7 +71,7 @@ export function useWriteComment(threadId: string) {
 export function useFlag(threadId: string) {
   return useMutation({
     mutationFn: (flag: Omit<z.input<typeof Flag>, 'threadId'>) =>
-      apiSend('POST', `${threadPath(threadId)}/flags`, flag),
+      answerOf(thread.flags.$post({ param: inPlace({ threadId }), json: flag })),
   })
 }
 
@@ -79,7 +79,7 @@ export function useHideComment() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ commentId, ...grounds }: z.input<typeof HidingGrounds> & { commentId: string }) =>
-      apiSend('POST', `/places/${currentPlaceSlug()}/comments/${commentId}/hide`, grounds),
+      answerOf(here.comments[':commentId'].hide.$post({ param: inPlace({ commentId }), json: grounds })),
     onSuccess: () =>
       client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] === 'comment' || queryKey[0] === 'moderation',
@@ -91,7 +91,7 @@ export function useSettleFlag() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ flagId, ...settlement }: z.input<typeof Settlement> & { flagId: string }) =>
-      apiSend('POST', `/places/${currentPlaceSlug()}/flags/${flagId}/settle`, settlement),
+      answerOf(here.flags[':flagId'].settle.$post({ param: inPlace({ flagId }), json: settlement })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['moderation'] }),
   })
 }

@@ -2,7 +2,7 @@ import { PolygonShape } from '@hetu/domain/geometry/shape'
 import type { ExistingBuilding } from '@hetu/domain/zones/height-section'
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
-import { apiFetch } from '../shared/api.ts'
+import { apiFetch } from '../shared/api-fetch.ts'
 import { usePlace } from '../shared/place.ts'
 
 const built = new Set(['building', 'outbuilding', 'gate'])

@@ -1,16 +1,13 @@
-import type { ProposeZoneChange, ZoneChange } from '@hetu/domain/zones/zone-change'
+import type { ProposeZoneChange } from '@hetu/domain/zones/zone-change'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { newUuid } from '../shared/new-uuid.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
-
-const under = (path: string) => `/places/${currentPlaceSlug()}${path}`
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 
 /** Proposed changes of zones, waiting ones first; for planners and the authority. */
 export function useZoneChanges(isEnabled: boolean) {
   return useQuery({
     queryKey: ['zone', 'changes'],
-    queryFn: ({ signal }) => apiGet<ZoneChange[]>(under('/zone-changes'), { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(here['zone-changes'].$get({ param: inPlace(), query: {} }, until(signal))),
     enabled: isEnabled,
   })
 }
@@ -19,10 +16,12 @@ export function useSettleZoneChange() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, isApproved, answer }: { id: string; isApproved: boolean; answer: string }) =>
-      apiSend<{ version: number | null }>('POST', under(`/zone-changes/${id}/settlement`), {
-        isApproved,
-        answer,
-      }),
+      answerOf(
+        here['zone-changes'][':id'].settlement.$post({
+          param: inPlace({ id }),
+          json: { isApproved, answer },
+        }),
+      ),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }
@@ -31,7 +30,7 @@ export function useProposeZoneChange() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (change: ProposeZoneChange) =>
-      apiSend<{ id: string }>('POST', under('/zone-changes'), change, { submissionKey: newUuid() }),
+      answerOf(here['zone-changes'].$post({ param: inPlace(), json: change })),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }

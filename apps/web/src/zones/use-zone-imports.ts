@@ -1,23 +1,13 @@
-import type {
-  LayerPosition,
-  PlaceLayer,
-  PreviewZoneImport,
-  ZoneImport,
-  ZoneImportSummary,
-} from '@hetu/domain/zones/zone-import'
+import type { PlaceLayer, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { newUuid } from '../shared/new-uuid.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
-
-const under = (path: string) => `/places/${currentPlaceSlug()}${path}`
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 
 /** Files of zones, newest first; for planners and the authority. */
 export function useZoneImports(isEnabled: boolean) {
   return useQuery({
     queryKey: ['zone', 'imports'],
-    queryFn: ({ signal }) => apiGet<ZoneImportSummary[]>(under('/zone-imports'), { signal }),
+    queryFn: ({ signal }) => answerOf(here['zone-imports'].$get({ param: inPlace() }, until(signal))),
     enabled: isEnabled,
   })
 }
@@ -26,7 +16,8 @@ export function useZoneImports(isEnabled: boolean) {
 export function useZoneImport(id: string | null) {
   return useQuery({
     queryKey: ['zone', 'import', id],
-    queryFn: ({ signal }) => apiGet<ZoneImport>(under(`/zone-imports/${id}`), { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(here['zone-imports'][':id'].$get({ param: inPlace({ id: id ?? '' }) }, until(signal))),
     enabled: id !== null,
   })
 }
@@ -36,7 +27,7 @@ export function usePreviewZoneImport() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: z.input<typeof PreviewZoneImport>) =>
-      apiSend<ZoneImportSummary>('POST', under('/zone-imports'), input, { submissionKey: newUuid() }),
+      answerOf(here['zone-imports'].$post({ param: inPlace(), json: input })),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }
@@ -45,7 +36,7 @@ export function usePreviewZoneImport() {
 export function useLayerPositions() {
   return useMutation({
     mutationFn: (input: PlaceLayer) =>
-      apiSend<LayerPosition[]>('POST', under('/zone-layer-positions'), input),
+      answerOf(here['zone-layer-positions'].$post({ param: inPlace(), json: input })),
   })
 }
 
@@ -53,7 +44,7 @@ export function usePublishZoneImport() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: string) =>
-      apiSend<{ zoneCount: number }>('POST', under(`/zone-imports/${id}/publication`), {}),
+      answerOf(here['zone-imports'][':id'].publication.$post({ param: inPlace({ id }) })),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }
@@ -62,7 +53,7 @@ export function useUndoZoneImport() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
-      apiSend<{ zoneCount: number }>('POST', under(`/zone-imports/${id}/withdrawal`), { reason }),
+      answerOf(here['zone-imports'][':id'].withdrawal.$post({ param: inPlace({ id }), json: { reason } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }

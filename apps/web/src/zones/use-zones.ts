@@ -1,16 +1,9 @@
 import type { Shape } from '@hetu/domain/geometry/shape'
-import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
-import type { RulesHere } from '@hetu/domain/zones/rules-here'
-import type { ZoneDifference } from '@hetu/domain/zones/zone-difference'
-import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { apiGet, apiSend } from '../shared/api.ts'
-import { currentPlaceSlug } from '../shared/place.ts'
+import type { InferResponseType } from 'hono/client'
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 
-export interface Protection {
-  zones: ZoneVersion[]
-  objects: HeritageObject[]
-}
+export type Protection = InferResponseType<typeof here.zones.$get>
 
 /** On which day of the place, and as known at which instant; both now when left out. */
 export interface InForce {
@@ -18,21 +11,15 @@ export interface InForce {
   knownAt?: string | undefined
 }
 
-const under = (path: string) => `/places/${currentPlaceSlug()}${path}`
-
-function queryOf({ on, knownAt }: InForce): URLSearchParams {
-  const query = new URLSearchParams()
-  if (on) query.set('on', on)
-  if (knownAt) query.set('knownAt', knownAt)
-  return query
-}
+/** Without what is empty: the address of a list must not name a day that nobody chose. */
+const queryOf = ({ on, knownAt }: InForce) => ({ ...(on && { on }), ...(knownAt && { knownAt }) })
 
 /** Zones and heritage objects in force: what the map draws and the list reads. */
 export function useZones(when: InForce = {}) {
-  const query = queryOf(when).toString()
+  const query = queryOf(when)
   return useQuery({
     queryKey: ['zone', 'in-force', query],
-    queryFn: ({ signal }) => apiGet<Protection>(under(`/zones${query && `?${query}`}`), { signal }),
+    queryFn: ({ signal }) => answerOf(here.zones.$get({ param: inPlace(), query }, until(signal))),
     placeholderData: keepPreviousData,
     staleTime: 5 * 60_000,
   })
@@ -44,11 +31,11 @@ export function useRulesHere(where: { position?: [number, number]; shape?: Shape
   return useQuery({
     queryKey: ['zone', 'rules-here', position, shape, when],
     queryFn: ({ signal }) => {
-      if (shape) return apiSend<RulesHere>('POST', under('/rules-at'), { shape, ...when }, { signal })
-      const query = queryOf(when)
-      query.set('lon', String(position?.[0]))
-      query.set('lat', String(position?.[1]))
-      return apiGet<RulesHere>(under(`/rules-at?${query.toString()}`), { signal })
+      const rules = here['rules-at']
+      if (shape) return answerOf(rules.$post({ param: inPlace(), json: { shape, ...when } }, until(signal)))
+      const [lon, lat] = [String(position?.[0]), String(position?.[1])]
+      const query = { ...queryOf(when), lon, lat }
+      return answerOf(rules.$get({ param: inPlace(), query }, until(signal)))
     },
     enabled: Boolean(position ?? shape),
     placeholderData: keepPreviousData,
@@ -61,7 +48,7 @@ export function useZoneVersions(zoneId: string | undefined) {
   return useQuery({
     queryKey: ['zone', 'versions', zoneId],
     queryFn: ({ signal }) =>
-      apiGet<ZoneVersion[]>(under(`/zones/${encodeURIComponent(zoneId ?? '')}/versions`), { signal }),
+      answerOf(here.zones[':id'].versions.$get({ param: inPlace({ id: zoneId ?? '' }) }, until(signal))),
     enabled: zoneId !== undefined,
   })
 }
@@ -71,9 +58,12 @@ export function useZoneDifference(zoneId: string, from: number, to: number) {
   return useQuery({
     queryKey: ['zone', 'difference', zoneId, from, to],
     queryFn: ({ signal }) =>
-      apiGet<ZoneDifference>(under(`/zones/${encodeURIComponent(zoneId)}/difference?from=${from}&to=${to}`), {
-        signal,
-      }),
+      answerOf(
+        here.zones[':id'].difference.$get(
+          { param: inPlace({ id: zoneId }), query: { from: String(from), to: String(to) } },
+          until(signal),
+        ),
+      ),
     enabled: from > 0,
     staleTime: Infinity,
   })

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson'
+import type { Geometry, GeometryCollection } from 'geojson'
 import type { LocalText } from '../language.ts'
 import type { PublicInterest, ReviewDiscipline, ReviewVerdict } from '../reviews/review.ts'
 import type { DecisionContent, DecisionOutcome } from './decision.ts'
@@ -44,7 +44,7 @@ export interface DecisionDocument {
   supersedes: string | null
   content: DecisionContent
   /** What is decided on, as shapes: the map sheet of the decision. */
-  elements: { id: string; name: LocalText | null; geometry: Geometry }[]
+  elements: { id: string; name: LocalText | null; geometry: Exclude<Geometry, GeometryCollection> }[]
   /** Zones whose rules were checked, as `id` and version. */
   zones: { zoneId: string; version: number | null }[]
   findings: { result: string; count: number }[]

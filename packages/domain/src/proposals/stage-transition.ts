@@ -86,6 +86,11 @@ export function transitionBetween(from: Stage, to: Stage): StageTransition | und
   return stageTransitions.find((transition) => transition.from === from && transition.to === to)
 }
 
+/** A step that a person takes by hand; notices and decisions have verbs of their own. */
+export type HandStep = StageTransition & { to: Exclude<Stage, 'notice' | 'published'> }
+
 /** Steps that can be taken by hand from here. */
-export const nextStages = (from: Stage): StageTransition[] =>
-  stageTransitions.filter((transition) => transition.from === from && transition.by === 'advance-stage')
+export const nextStages = (from: Stage): HandStep[] =>
+  stageTransitions.filter(
+    (transition): transition is HandStep => transition.from === from && transition.by === 'advance-stage',
+  )
