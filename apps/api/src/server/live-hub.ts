@@ -1,15 +1,13 @@
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
+import type { Change } from '@hetu/domain/may-hear'
 import type { Logger } from 'pino'
 import { eventChannel, noticeChannel } from './record-event.ts'
 
-/** What a browser learns of an event: enough to know what to fetch again, and nothing else. */
-export interface LiveEvent {
+/** What a process learns of an event: what changed, and what decides who may be told. */
+export interface LiveEvent extends Change {
   id: string
   placeId: string | null
-  verb: string
-  subjectKind: string
-  subjectId: string
 }
 
 type Listener = (event: LiveEvent) => void
@@ -24,7 +22,7 @@ export interface LiveHub {
   close(): Promise<void>
 }
 
-const columns = ['id', 'place_id', 'verb', 'subject_kind', 'subject_id'] as const
+const columns = ['id', 'place_id', 'verb', 'subject_kind', 'subject_id', 'is_public', 'actor_id'] as const
 
 interface EventRow {
   id: string
@@ -32,6 +30,8 @@ interface EventRow {
   verb: string
   subject_kind: string
   subject_id: string
+  is_public: boolean
+  actor_id: string | null
 }
 
 const toLive = (row: EventRow): LiveEvent => ({
@@ -40,6 +40,8 @@ const toLive = (row: EventRow): LiveEvent => ({
   verb: row.verb,
   subjectKind: row.subject_kind,
   subjectId: row.subject_id,
+  isPublic: row.is_public,
+  actorId: row.actor_id,
 })
 
 export async function openLiveHub(database: Database, logger: Logger): Promise<LiveHub> {
@@ -116,7 +118,8 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
 
   // Who was told what stays with them; a page only learns that it may ask again.
   const stopNotices = await database.listen(noticeChannel, (placeId) => {
-    const event = { id: newest, placeId, verb: 'notify', subjectKind: 'notification', subjectId: placeId }
+    const told = { verb: 'notify', subjectKind: 'notification', subjectId: placeId }
+    const event = { id: newest, placeId, ...told, isPublic: false, actorId: null }
     for (const listener of listeners) listener(event)
   })
 

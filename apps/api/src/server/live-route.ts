@@ -1,3 +1,4 @@
+import { mayHear } from '@hetu/domain/may-hear'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { ApiEnv } from './api-context.ts'
@@ -5,20 +6,25 @@ import type { LiveEvent } from './live-hub.ts'
 
 const heartbeatMilliseconds = 20_000
 
+/** Then the browser comes again by itself, with the roles and the session that it has by then. */
+const longestMilliseconds = 10 * 60_000
+
 /**
- * Server-sent events of a place: ids only, the browser fetches what it may see. What was done is left out: that
- * somebody flagged something, say, is nobody's business.
+ * Server-sent events of a place, to each listener those of which they may know: ids only, the browser fetches
+ * what it may see.
  */
 export const liveRoute = new Hono<ApiEnv>().get('/live', (c) => {
   const { live } = c.get('services')
   const placeId = c.get('place').id
+  const actor = c.get('actor')
+  const isForReader = (event: LiveEvent) => event.placeId === placeId && mayHear(event, actor)
   const lastEventId = c.req.header('Last-Event-ID')
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {
     const queue: LiveEvent[] = []
     let wake = () => {}
     const unsubscribe = live.subscribe((event) => {
-      if (event.placeId !== placeId) return
+      if (!isForReader(event)) return
       queue.push(event)
       wake()
     })
@@ -28,8 +34,9 @@ export const liveRoute = new Hono<ApiEnv>().get('/live', (c) => {
     })
     await stream.writeSSE({ event: 'hello', data: '{}' })
     if (lastEventId && /^\d{1,18}$/.test(lastEventId))
-      queue.unshift(...(await live.since(placeId, lastEventId)))
-    while (!stream.aborted && !stream.closed) {
+      queue.unshift(...(await live.since(placeId, lastEventId)).filter(isForReader))
+    const endsAt = Date.now() + longestMilliseconds
+    while (!stream.aborted && !stream.closed && Date.now() < endsAt) {
       const events = queue.splice(0)
       for (const event of events) {
         await stream.writeSSE({

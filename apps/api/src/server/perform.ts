@@ -80,8 +80,9 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
           verb: verb.name,
           ...(by.requestId ? { requestId: by.requestId } : {}),
         })
-        const { subjectKind, subjectId } = event
-        events.push({ id, placeId: by.place?.id ?? null, verb: verb.name, subjectKind, subjectId })
+        const { subjectKind, subjectId, isPublic } = event
+        const who = { placeId: by.place?.id ?? null, actorId: by.actor.personId }
+        events.push({ id, ...who, verb: verb.name, subjectKind, subjectId, isPublic })
         return id
       },
     }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { currentPlaceSlug } from './place-slug.ts'
+import { useMe } from './session.ts'
 
 /** One line of the live stream: which thing changed, never what is in it (that is fetched, with rights checked). */
 export interface LiveChange {
@@ -63,8 +64,13 @@ export function followPlace(client: QueryClient, place: string): () => void {
   }
 }
 
-/** The page keeps up with what others do; after a pause the browser reconnects with Last-Event-ID by itself. */
+/**
+ * The page keeps up with what others do; after a pause the browser reconnects with Last-Event-ID by itself. Each
+ * reader is told what they may know of, so a new person listens anew.
+ */
 export function useLive(): void {
   const client = useQueryClient()
-  useEffect(() => followPlace(client, currentPlaceSlug()), [client])
+  const { person } = useMe()
+  const personId = person?.id
+  useEffect(() => followPlace(client, currentPlaceSlug()), [client, personId])
 }
