@@ -1,7 +1,7 @@
 import type { Tx } from '@hetu/db/transaction'
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import type { NotificationParams } from '@hetu/domain/notifications/notification'
-import type { Note, PlacedEvent } from './notes-for.ts'
+import type { Note, PlacedEvent } from './note.ts'
 
 type Answer = NonNullable<NotificationParams['answers']>[number]
 

@@ -4,7 +4,8 @@ import { json, sql } from '@hetu/db/sql'
 import type { Job } from '../server/job.ts'
 import { newId } from '../server/new-id.ts'
 import { noticeChannel } from '../server/record-event.ts'
-import { type EventRow, notesFor } from './notes-for.ts'
+import type { EventRow } from './note.ts'
+import { notesFor } from './notes-for.ts'
 
 const batchSize = 50
 

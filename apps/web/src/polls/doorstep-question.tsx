@@ -1,17 +1,13 @@
 import { consents } from '@hetu/domain/ideas/idea'
-import type { Poll } from '@hetu/domain/polls/poll'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '../shared/components/checkbox.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
 import { useLocalText } from '../shared/language.ts'
-import type { DoorstepEntry, DoorstepStep } from './doorstep-entry.ts'
-import { DoorstepVoter } from './doorstep-voter.tsx'
+import type { DoorstepStep } from './doorstep-entry.ts'
+import { DoorstepVoter, type DoorstepVoterProps } from './doorstep-voter.tsx'
 
-export interface DoorstepQuestionProps {
+interface DoorstepQuestionProps extends DoorstepVoterProps {
   name: DoorstepStep
-  poll: Poll
-  entry: DoorstepEntry
-  onChange: (patch: Partial<DoorstepEntry>) => void
 }
 
 /** One question of a vote at the door. */

@@ -7,12 +7,19 @@ import { SearchField } from '../shared/components/search-field.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { useLocalText } from '../shared/language.ts'
-import type { DoorstepQuestionProps } from './doorstep-question.tsx'
+import type { Poll } from '@hetu/domain/polls/poll'
+import type { DoorstepEntry } from './doorstep-entry.ts'
 import { useAreaName } from './area-name.ts'
 import { useVoters } from './use-polls.ts'
 
+export interface DoorstepVoterProps {
+  poll: Poll
+  entry: DoorstepEntry
+  onChange: (patch: Partial<DoorstepEntry>) => void
+}
+
 /** Who it is: looked up by name first, so that nobody is noted twice; then, if need be, somebody new. */
-export function DoorstepVoter({ poll, entry, onChange }: Omit<DoorstepQuestionProps, 'name'>) {
+export function DoorstepVoter({ poll, entry, onChange }: DoorstepVoterProps) {
   const t = useTranslations('polls.doorstep')
   const relation = useTranslations('shared.person.relation')
   const say = useLocalText()
