@@ -14,6 +14,9 @@ export async function findIdeaToChange(tx: Tx, placeId: string, reference: strin
       'kind',
       'state',
       'hidden_at',
+      'hidden_by',
+      'hidden_reason_code',
+      'hidden_reason',
       'golden_at',
     ])
     .where('place_id', '=', placeId)

@@ -1,5 +1,5 @@
 import { AnswerWords, IdeaCategory, OfIdea, SubmitIdea, SubmitIdeaOnBehalf } from '@hetu/domain/ideas/idea'
-import { HidingGrounds } from '@hetu/domain/threads/comment'
+import { HidingGrounds, RestoringGrounds } from '@hetu/domain/threads/comment'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
@@ -18,6 +18,7 @@ import { readIdeaByCode } from './read-idea-by-code.ts'
 import { readModeration } from './read-moderation.ts'
 import { readPhotoFile } from './read-photos.ts'
 import { readSentPhoto } from './read-sent-photo.ts'
+import { restoreIdea } from './restore-idea.ts'
 import { submitIdea } from './submit-idea.ts'
 import { submitIdeaOnBehalf } from './submit-idea-on-behalf.ts'
 import { uploadPhoto } from './upload-photo.ts'
@@ -91,6 +92,14 @@ export const ideaRoutes = new Hono<ApiEnv>()
     accept('param', OfIdea),
     accept('json', HidingGrounds),
     async (c) => c.json(await performFor(c, hideIdea, { ...c.req.valid('json'), ...c.req.valid('param') })),
+  )
+  .post(
+    '/ideas/:reference/restore',
+    describeVerb(restoreIdea),
+    accept('param', OfIdea),
+    accept('json', RestoringGrounds),
+    async (c) =>
+      c.json(await performFor(c, restoreIdea, { ...c.req.valid('json'), ...c.req.valid('param') })),
   )
   .post(
     '/ideas/:reference/answers',

@@ -7,6 +7,7 @@ import { createApp } from '../server/app.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { answerIdea } from './answer-idea.ts'
+import { notify } from '../notifications/notify.ts'
 import { findSimilarIdeas } from './find-similar-ideas.ts'
 import { hideIdea } from './hide-idea.ts'
 import { honourIdea } from './honour-idea.ts'
@@ -15,6 +16,7 @@ import { listUnansweredIdeas } from './list-unanswered-ideas.ts'
 import { readIdea } from './read-idea.ts'
 import { readIdeaByCode } from './read-idea-by-code.ts'
 import { readModeration } from './read-moderation.ts'
+import { restoreIdea } from './restore-idea.ts'
 import { submitIdea } from './submit-idea.ts'
 import { submitIdeaOnBehalf } from './submit-idea-on-behalf.ts'
 
@@ -320,6 +322,43 @@ describe('submitIdeaOnBehalf', () => {
     const author = (await read(visitor, first.reference)).author
     const second = await enter({ personId: author.id })
     expect((await read(visitor, second.reference)).author).toEqual(author)
+  })
+})
+
+describe('restoreIdea', () => {
+  test('shows the words again, lets people talk again, and tells the author and whoever hid it', async () => {
+    const { reference } = await submit(lin)
+    const restore = (who: Person) =>
+      performAs(services, place, who, restoreIdea, { reference, reason: '核实过，没有点名任何人' })
+    const second = await newPerson(services, place, { roles: ['moderator'] })
+    await expect(restore(second)).rejects.toMatchObject(refuses('not_hidden'))
+    const grounds = { reasonCode: 'accusation', reason: '含有指名指控' }
+    await performAs(services, place, moderator, hideIdea, { reference, ...grounds })
+    await restore(second)
+    expect(await read(visitor, reference)).toMatchObject({ words: flood.words, hidden: null })
+    await expect(restore(second)).rejects.toMatchObject(refuses('not_hidden'))
+    while ((await notify.run(services)) > 0);
+    const told = await services.database.kysely
+      .selectFrom('notification')
+      .select(['person_id', 'params'])
+      .where('place_id', '=', place.id)
+      .where('kind', '=', 'idea_restored')
+      .execute()
+    expect(told.map((row) => row.person_id).toSorted()).toEqual([lin.personId, moderator.personId].toSorted())
+    expect(JSON.stringify(told)).toContain('核实过')
+  })
+
+  test('is not for one’s own words, nor for those of another place', async () => {
+    const { reference } = await submit(moderator)
+    const second = await newPerson(services, place, { roles: ['moderator'] })
+    const grounds = { reasonCode: 'spam', reason: '看起来像广告' }
+    await performAs(services, place, second, hideIdea, { reference, ...grounds })
+    const restore = (where: PlaceContext, who: Person) =>
+      performAs(services, where, who, restoreIdea, { reference, reason: '不是广告' })
+    await expect(restore(place, moderator)).rejects.toMatchObject(refuses('own_item'))
+    const other = await newPlace(services)
+    const stranger = await newPerson(services, other, { roles: ['moderator'] })
+    await expect(restore(other, stranger)).rejects.toMatchObject(refuses('not_found'))
   })
 })
 

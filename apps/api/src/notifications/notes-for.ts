@@ -3,25 +3,7 @@ import type { VerbName } from '@hetu/domain/policy'
 import type { LocalText } from '@hetu/domain/language'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
 import { decisionNotes } from './decision-notes.ts'
-
-export interface EventRow {
-  id: string
-  place_id: string | null
-  at: Date
-  actor_id: string | null
-  verb: string
-  subject_kind: string
-  subject_id: string
-  after: unknown
-}
-export type PlacedEvent = EventRow & { place_id: string }
-
-/** One person to be told, of what kind, with what the sentence needs. */
-export interface Note {
-  personId: string
-  kind: NotificationKind
-  params: NotificationParams
-}
+import type { Note, PlacedEvent } from './note.ts'
 
 type Noter = (tx: Tx, event: PlacedEvent) => Promise<Note[]>
 
@@ -31,6 +13,8 @@ const noters: Partial<Record<VerbName, Noter>> = {
   'hide-idea': (tx, event) => ideaNotes(tx, event, 'idea_hidden'),
   'honour-idea': (tx, event) => ideaNotes(tx, event, 'idea_honoured'),
   'hide-comment': hiddenCommentNotes,
+  'restore-idea': restoredIdeaNotes,
+  'restore-comment': restoredCommentNotes,
   'write-comment': commentNotes,
   'link-idea': linkNotes,
   'invite-review': (tx, event) => reviewNotes(tx, event, 'review_invited'),
@@ -106,6 +90,35 @@ async function hiddenCommentNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   if (!comment) return []
   const params = { words: comment.words, reason: comment.hidden_reason ?? '', ...subjectOf(comment) }
   return [{ personId: comment.author_id, kind: 'comment_hidden', params }]
+}
+
+interface Restoring {
+  reason: string
+  hiddenBy: string | null
+}
+
+/** Whoever hid it learns that somebody saw it otherwise, and why. */
+const alsoTo = (hider: string | null, by: string | null, notes: Note[]): Note[] => {
+  const [first] = notes
+  if (!first || hider === null || hider === by || notes.some(({ personId }) => personId === hider))
+    return notes
+  return [...notes, { ...first, personId: hider }]
+}
+
+async function restoredIdeaNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  const { reason, hiddenBy } = event.after as Restoring
+  const notes = await ideaNotes(tx, event, 'idea_restored')
+  const told = notes.map((note) => ({ ...note, params: { ...note.params, reason } }))
+  return alsoTo(hiddenBy, event.actor_id, told)
+}
+
+async function restoredCommentNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  const { reason, hiddenBy } = event.after as Restoring
+  const comment = await commentOf(tx, event)
+  if (!comment) return []
+  const params = { words: comment.words, reason, ...subjectOf(comment) }
+  const author: Note = { personId: comment.author_id, kind: 'comment_restored', params }
+  return alsoTo(hiddenBy, event.actor_id, [author])
 }
 
 const subjectOf = (comment: { subject_kind: string; subject_reference: string }): NotificationParams =>

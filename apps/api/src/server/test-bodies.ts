@@ -38,6 +38,7 @@ export const fittingBodies: Record<string, unknown> = {
   'PUT /places/{place}/threads/{threadId}/follow': { isFollowed: true },
   'POST /places/{place}/threads/{threadId}/flags': { reasonCode: 'spam' },
   'POST /places/{place}/comments/{commentId}/hide': { reasonCode: 'spam', reason: '广告内容' },
+  'POST /places/{place}/comments/{commentId}/restore': { reason: '核实过，可以公开' },
   'POST /places/{place}/flags/{flagId}/settle': { settlement: 'kept', words: '没有问题' },
   'POST /places/{place}/ideas': idea,
   'POST /places/{place}/ideas/on-behalf': {
@@ -47,6 +48,7 @@ export const fittingBodies: Record<string, unknown> = {
     wasReadBack: true,
   },
   'POST /places/{place}/ideas/{reference}/hide': { reasonCode: 'spam', reason: '广告内容' },
+  'POST /places/{place}/ideas/{reference}/restore': { reason: '核实过，可以公开' },
   'POST /places/{place}/ideas/{reference}/answers': {
     disposition: 'explained',
     reason: both('已经在做的事情'),

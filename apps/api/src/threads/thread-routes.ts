@@ -4,6 +4,7 @@ import {
   FollowWish,
   HidingGrounds,
   InThread,
+  RestoringGrounds,
   Settlement,
   StanceGiven,
 } from '@hetu/domain/threads/comment'
@@ -17,6 +18,7 @@ import { follow } from './follow.ts'
 import { hideComment } from './hide-comment.ts'
 import { listComments } from './list-comments.ts'
 import { readStanding } from './read-standing.ts'
+import { restoreComment } from './restore-comment.ts'
 import { settleFlag } from './settle-flag.ts'
 import { support } from './support.ts'
 import { writeComment } from './write-comment.ts'
@@ -81,6 +83,14 @@ export const threadRoutes = new Hono<ApiEnv>()
     accept('json', HidingGrounds),
     async (c) =>
       c.json(await performFor(c, hideComment, { ...c.req.valid('json'), ...c.req.valid('param') })),
+  )
+  .post(
+    '/comments/:commentId/restore',
+    describeVerb(restoreComment),
+    accept('param', OfComment),
+    accept('json', RestoringGrounds),
+    async (c) =>
+      c.json(await performFor(c, restoreComment, { ...c.req.valid('json'), ...c.req.valid('param') })),
   )
   .post(
     '/flags/:flagId/settle',

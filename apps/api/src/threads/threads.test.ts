@@ -7,6 +7,7 @@ import { findPublicThread } from './find-thread.ts'
 import { flag } from './flag.ts'
 import { follow } from './follow.ts'
 import { hideComment } from './hide-comment.ts'
+import { restoreComment } from './restore-comment.ts'
 import { listComments } from './list-comments.ts'
 import { listOpenFlags } from './list-open-flags.ts'
 import { changeThread, openThread } from './open-thread.ts'
@@ -268,6 +269,26 @@ describe('hideComment', () => {
     await expect(
       performAs(services, other, stranger, hideComment, { commentId: own.id, ...grounds }),
     ).rejects.toMatchObject(refuses('not_found'))
+  })
+})
+
+describe('restoreComment', () => {
+  test('shows a hidden comment again; not one’s own, and not twice', async () => {
+    const threadId = await newThread()
+    const { id } = await say(lin, threadId, '井台边的石阶松了')
+    const grounds = { reasonCode: 'off_topic', reason: '与本题无关' }
+    await performAs(services, place, moderator, hideComment, { commentId: id, ...grounds })
+    const restore = (who: typeof moderator) =>
+      performAs(services, place, who, restoreComment, { commentId: id, reason: '说的正是本题' })
+    await restore(moderator)
+    expect((await read(visitor, threadId))[0]).toMatchObject({ words: '井台边的石阶松了', hidden: null })
+    await expect(restore(moderator)).rejects.toMatchObject(refuses('not_hidden'))
+    const own = await say(moderator, threadId, '我自己说的')
+    const second = await newPerson(services, place, { roles: ['moderator'] })
+    await performAs(services, place, second, hideComment, { commentId: own.id, ...grounds })
+    await expect(
+      performAs(services, place, moderator, restoreComment, { commentId: own.id, reason: '说的正是本题' }),
+    ).rejects.toMatchObject(refuses('own_item'))
   })
 })
 

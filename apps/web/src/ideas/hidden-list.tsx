@@ -1,10 +1,17 @@
 import type { Moderation } from '@hetu/domain/ideas/idea'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 
 /** What was hidden lately, by whom and why: moderators answer for it. */
-export function HiddenList({ hidden }: { hidden: Moderation['hidden'] }) {
+export function HiddenList({
+  hidden,
+  actionsOf,
+}: {
+  hidden: Moderation['hidden']
+  actionsOf: (item: Moderation['hidden'][number]) => ReactNode
+}) {
   const t = useTranslations('ideas')
   const say = useLocalText()
   const format = useFormat()
@@ -26,6 +33,7 @@ export function HiddenList({ hidden }: { hidden: Moderation['hidden'] }) {
               at: format.moment(item.hiddenAt),
             })}
           </p>
+          <div>{actionsOf(item)}</div>
         </li>
       ))}
     </ul>

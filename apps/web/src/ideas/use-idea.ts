@@ -152,6 +152,12 @@ export function useHideIdea() {
   )
 }
 
+export function useRestoreIdea() {
+  return useIdeaChange(({ reference, reason }: { reference: string; reason: string }) =>
+    answerOf(here.ideas[':reference'].restore.$post({ param: inPlace({ reference }), json: { reason } })),
+  )
+}
+
 export function useHonourIdea(reference: string) {
   return useIdeaChange(() =>
     answerOf(here.ideas[':reference'].honour.$post({ param: inPlace({ reference }) })),

@@ -1,9 +1,12 @@
+/* oxlint-disable react/no-unstable-nested-components -- render props are functions, not components */
 import { useTranslations } from 'use-intl'
 import { HiddenList } from '../ideas/hidden-list.tsx'
-import { useHideIdea, useModeration } from '../ideas/use-idea.ts'
+import { useHideIdea, useModeration, useRestoreIdea } from '../ideas/use-idea.ts'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { FlagList } from '../threads/flag-list.tsx'
+import { RestoreButton } from '../threads/restore-button.tsx'
+import { useRestoreComment } from '../threads/use-thread.ts'
 
 /** The moderator's queue: flags that wait, then what was hidden lately. For the desk. */
 export function ModerationList() {
@@ -11,6 +14,8 @@ export function ModerationList() {
   const desk = useTranslations('ideas.desk')
   const { data, error, refetch } = useModeration()
   const hideIdea = useHideIdea()
+  const restoreIdea = useRestoreIdea()
+  const restoreComment = useRestoreComment()
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={2} />
   return (
@@ -28,7 +33,19 @@ export function ModerationList() {
       </section>
       <section className="flex flex-col gap-2">
         <h2 className="text-lead font-bold">{desk('hiddenTitle')}</h2>
-        <HiddenList hidden={data.hidden} />
+        <HiddenList
+          hidden={data.hidden}
+          actionsOf={({ kind, id, subjectReference }) => (
+            <RestoreButton
+              of={subjectReference}
+              onRestore={(reason) =>
+                kind === 'idea'
+                  ? restoreIdea.mutateAsync({ reference: subjectReference, reason })
+                  : restoreComment.mutateAsync({ commentId: id, reason })
+              }
+            />
+          )}
+        />
       </section>
     </div>
   )

@@ -72,5 +72,6 @@ export function useLive(): void {
   const client = useQueryClient()
   const { person } = useMe()
   const personId = person?.id
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the cookie says who listens, not the call
   useEffect(() => followPlace(client, currentPlaceSlug()), [client, personId])
 }

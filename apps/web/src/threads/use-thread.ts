@@ -87,6 +87,20 @@ export function useHideComment() {
   })
 }
 
+export function useRestoreComment() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ commentId, reason }: { commentId: string; reason: string }) =>
+      answerOf(
+        here.comments[':commentId'].restore.$post({ param: inPlace({ commentId }), json: { reason } }),
+      ),
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === 'comment' || queryKey[0] === 'moderation',
+      }),
+  })
+}
+
 export function useSettleFlag() {
   const client = useQueryClient()
   return useMutation({

@@ -5,6 +5,7 @@ export const ideaPolicy = {
   'submit-idea-on-behalf': ['grid_worker'],
   'upload-photo': ['resident'],
   'hide-idea': ['moderator'],
+  'restore-idea': ['moderator'],
   'answer-idea': ['planner', 'case_handler'],
   'honour-idea': ['planner', 'authority'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalText } from '../language.ts'
-import { HidingGrounds } from '../threads/comment.ts'
+import { HidingGrounds, RestoringGrounds } from '../threads/comment.ts'
 import type { Channel, Hidden, OpenFlag, PublicPerson, Stance } from '../threads/comment.ts'
 import { words } from '../words.ts'
 
@@ -114,6 +114,7 @@ export const AnswerIdea = OfIdea.extend(AnswerWords.shape)
 export type AnswerIdea = z.infer<typeof AnswerIdea>
 export const HideIdea = OfIdea.extend(HidingGrounds.shape)
 export type HideIdea = z.infer<typeof HideIdea>
+export const RestoreIdea = OfIdea.extend(RestoringGrounds.shape)
 
 /** What a map symbol says of an item (six shapes and colours, one word each). */
 export const publicStatuses = [

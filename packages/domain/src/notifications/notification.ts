@@ -7,6 +7,8 @@ export const notificationKinds = [
   'idea_answered',
   'idea_hidden',
   'comment_hidden',
+  'idea_restored',
+  'comment_restored',
   'comment_replied',
   'idea_commented',
   'idea_absorbed',

@@ -52,6 +52,10 @@ export type HidingGrounds = z.infer<typeof HidingGrounds>
 export const HideComment = HidingGrounds.extend({ commentId: z.uuid() })
 export type HideComment = z.infer<typeof HideComment>
 
+/** Why a moderator shows again what was hidden. */
+export const RestoringGrounds = z.object({ reason: words(4, 1000) })
+export const RestoreComment = RestoringGrounds.extend({ commentId: z.uuid() })
+
 export const FlagGrounds = z.object({
   reasonCode: HidingReason,
   words: words(0, 1000).default(''),

@@ -6,5 +6,6 @@ export const threadPolicy = {
   follow: ['resident'],
   flag: ['resident'],
   'hide-comment': ['moderator'],
+  'restore-comment': ['moderator'],
   'settle-flag': ['moderator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -4,6 +4,10 @@ export const threadRefusals = {
     zh: '另一位审核员刚刚隐藏了它，请刷新看理由。',
     en: 'Another moderator has just hidden this. Please reload to see the reason.',
   },
+  not_hidden: {
+    zh: '它现在没有被隐藏，可能另一位审核员刚刚恢复了，请刷新。',
+    en: 'This is not hidden. Another moderator may just have restored it. Please reload.',
+  },
   own_item: {
     zh: '这是您自己的事，请由别人来处理。',
     en: 'This is your own matter. Somebody else has to deal with it.',

@@ -101,6 +101,7 @@ export const en: SameKeys<typeof zh> = {
       'submit-idea': 'Said',
       'submit-idea-on-behalf': 'Recorded by a grid worker',
       'hide-idea': 'Hidden',
+      'restore-idea': 'Shown again',
       'answer-idea': 'Answered',
       'honour-idea': 'Honoured as a golden idea',
       'link-idea': 'Taken up by a proposal',

@@ -88,6 +88,7 @@ export const zh = {
       'submit-idea': '提出',
       'submit-idea-on-behalf': '网格员代录',
       'hide-idea': '隐藏',
+      'restore-idea': '重新公开',
       'answer-idea': '答复',
       'honour-idea': '评为金点子',
       'link-idea': '写进方案',

@@ -11,6 +11,8 @@ export const en: SameKeys<typeof zh> = {
     idea_answered: 'Your idea was answered: {title}',
     idea_hidden: 'Your idea was hidden: {title}. {reason}',
     comment_hidden: 'Your comment was hidden: {words}. {reason}',
+    idea_restored: 'This idea is public again: {title}. {reason}',
+    comment_restored: 'This comment is public again: {words}. {reason}',
     comment_replied: 'Somebody replied to you: {words}',
     idea_commented: 'Somebody commented on your idea: {words}',
     idea_absorbed: 'Your idea was taken up by proposal {proposal}: {title}',

@@ -8,6 +8,8 @@ export const zh = {
     idea_answered: '您的意见有了答复：{title}',
     idea_hidden: '您的意见被隐藏：{title}。{reason}',
     comment_hidden: '您的评论被隐藏：{words}。{reason}',
+    idea_restored: '重新公开的意见：{title}。{reason}',
+    comment_restored: '重新公开的评论：{words}。{reason}',
     comment_replied: '有人回复您：{words}',
     idea_commented: '有人在您的意见下说：{words}',
     idea_absorbed: '您的意见被方案 {proposal} 吸纳：{title}',

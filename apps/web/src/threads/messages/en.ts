@@ -57,6 +57,16 @@ export const en: SameKeys<typeof zh> = {
     send: 'Hide and publish the reason',
     done: 'Hidden, with the reason published.',
   },
+  restore: {
+    open: 'Show again',
+    openOf: 'Show {of} again',
+    title: 'Show these words again',
+    lead: 'Everybody can read them again. The author and the moderator who hid them both get your reason.',
+    reason: 'Why they are shown again',
+    needsReason: 'Please give a reason of at least 4 characters',
+    send: 'Show again and tell both',
+    done: 'Shown again. Both are told.',
+  },
   settle: {
     keep: 'Keep',
     passOn: 'Pass on',

@@ -50,6 +50,16 @@ export const zh = {
     send: '隐藏并公开原因',
     done: '已隐藏，原因已公开。',
   },
+  restore: {
+    open: '恢复',
+    openOf: '恢复 {of}',
+    title: '重新公开',
+    lead: '大家又能看到原文。作者和隐藏它的审核员都会收到您写的理由。',
+    reason: '为什么恢复',
+    needsReason: '请写理由，至少 4 个字',
+    send: '恢复并告知',
+    done: '已恢复，两边都会收到通知。',
+  },
   settle: {
     keep: '保留',
     passOn: '转给别人',

@@ -1,0 +1,35 @@
+import { RestoreIdea } from '@hetu/domain/ideas/idea'
+import { Refused } from '@hetu/domain/refusal'
+import { defineVerb } from '../server/verb.ts'
+import { changeThread } from '../threads/open-thread.ts'
+import { findIdeaToChange } from './find-idea.ts'
+
+/** A moderator takes the hiding of an idea back, with a reason; the author and whoever hid it are told. */
+export const restoreIdea = defineVerb({
+  name: 'restore-idea',
+  summary: 'Show a hidden idea again, with a reason.',
+  input: RestoreIdea,
+  isCreating: false,
+  async run(act, input) {
+    const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
+    if (idea.hidden_at === null) throw new Refused({ code: 'not_hidden' })
+    if (idea.author_id === act.personId || idea.entered_by === act.personId)
+      throw new Refused({ code: 'own_item' })
+    await act.tx
+      .updateTable('idea')
+      .set({ hidden_at: null, hidden_by: null, hidden_reason_code: null, hidden_reason: null })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', idea.id)
+      .execute()
+    const isPublic = idea.kind !== 'report'
+    await changeThread(act.tx, act.place.id, idea.thread_id, { isPublic })
+    await act.record({
+      subjectKind: 'idea',
+      subjectId: idea.id,
+      isPublic,
+      before: { isHidden: true, reasonCode: idea.hidden_reason_code, reason: idea.hidden_reason },
+      after: { isHidden: false, reason: input.reason, hiddenBy: idea.hidden_by },
+    })
+    return { isHidden: false }
+  },
+})
