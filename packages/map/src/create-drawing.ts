@@ -10,6 +10,7 @@ import {
 import type { SnapToCustom } from 'terra-draw'
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
 import { drawingLayerPrefix } from './drawing-layer.ts'
+import { drawnDecimals, rounded } from './edit-shape.ts'
 import type { DrawnShape } from './edit-shape.ts'
 import { pixelsPerMetre } from './metres.ts'
 import type { SnapTargets } from './snap.ts'
@@ -55,7 +56,11 @@ export function createDrawing(map: MapInstance, { snapTo, limits, colour }: Draw
     },
   }
   return new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: drawingLayerPrefix, coordinatePrecision: 9 }),
+    adapter: new TerraDrawMapLibreGLAdapter({
+      map,
+      prefixId: drawingLayerPrefix,
+      coordinatePrecision: drawnDecimals,
+    }),
     idStrategy: {
       isValidId: (id) => typeof id === 'string' || typeof id === 'number',
       getId: () => `drawn-${Date.now().toString(36)}-${(drawn += 1)}`,
@@ -118,7 +123,8 @@ export function shapesOn(drawing: TerraDraw): DrawnShape[] {
 }
 
 /** Puts exactly these shapes on the drawing; those already there are left alone. */
-export function showShapes(drawing: TerraDraw, shapes: readonly DrawnShape[]): void {
+export function showShapes(drawing: TerraDraw, given: readonly DrawnShape[]): void {
+  const shapes = given.map(rounded)
   const shown = new Map(shapesOn(drawing).map((shape) => [shape.id, shape]))
   const wanted = new Map(shapes.map((shape) => [shape.id, shape]))
   const isSame = (shape: DrawnShape) =>

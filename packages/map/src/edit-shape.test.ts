@@ -3,10 +3,13 @@ import { projectorFor } from '@hetu/domain/geometry/projection'
 import * as fc from 'fast-check'
 import type { LineString, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import type { DrawnGeometry } from './edit-shape.ts'
 import {
+  drawnDecimals,
   movedBy,
   positionsFromText,
   rectangleFromSize,
+  rounded,
   verticesOf,
   withVertex,
   withVertexMoved,
@@ -135,4 +138,19 @@ describe('positionsFromText', () => {
     expect(positionsFromText('32.001 122.5')).toBeNull()
     expect(positionsFromText('122.5')).toBeNull()
   })
+})
+
+it('hands a corner typed in metres to the drawing tool with the decimals that it takes', () => {
+  const position = projector.inverse([452_884.48, 3_542_162.876])
+  const shapes: DrawnGeometry[] = [
+    { type: 'Point', coordinates: position },
+    { type: 'LineString', coordinates: [position, [122.5, 32]] },
+    { type: 'Polygon', coordinates: [[position, [122.5, 32], [122.501, 32], position]] },
+  ]
+  for (const geometry of shapes) {
+    const drawn = rounded({ id: 'a', geometry }).geometry
+    const decimals = JSON.stringify(drawn.coordinates).match(/\.\d+/g) ?? []
+    expect(Math.max(...decimals.map((part) => part.length - 1))).toBeLessThanOrEqual(drawnDecimals)
+    expect(verticesOf(drawn)[0]?.[0]).toBeCloseTo(position[0], 9)
+  }
 })

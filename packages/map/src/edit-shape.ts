@@ -6,6 +6,20 @@ import type { Position } from './map-camera.ts'
 export type DrawnGeometry = Point | LineString | Polygon
 export type DrawnShape = { id: string; geometry: DrawnGeometry }
 
+/** Decimals of a degree that the drawing tool takes (a tenth of a millimetre); it drops shapes with more. */
+export const drawnDecimals = 9
+
+/** The same shape as the drawing tool takes it: numbers worked out from metres have more decimals. */
+export function rounded({ id, geometry }: DrawnShape): DrawnShape {
+  const scale = 10 ** drawnDecimals
+  const round = (position: number[]) => position.map((degrees) => Math.round(degrees * scale) / scale)
+  if (geometry.type === 'Point')
+    return { id, geometry: { ...geometry, coordinates: round(geometry.coordinates) } }
+  if (geometry.type === 'LineString')
+    return { id, geometry: { ...geometry, coordinates: geometry.coordinates.map(round) } }
+  return { id, geometry: { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(round)) } }
+}
+
 type Metres = Pick<Projector, 'forward' | 'inverse'>
 
 /** The corners of a shape in order; the closing corner of an area is not repeated. */

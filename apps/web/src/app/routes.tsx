@@ -169,6 +169,13 @@ const zoneImportRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/zone-import-page.tsx'), 'ZoneImportPage'),
 })
 
+const zoneEditorRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/zones/edit',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/zone-editor-page.tsx'), 'ZoneEditorPage'),
+})
+
 const zoneChangesRoute = createRoute({
   getParentRoute: () => root,
   path: '/zones/changes',
@@ -212,6 +219,7 @@ export const routeTree = root.addChildren([
   deskRoute,
   zonesRoute,
   zoneImportRoute,
+  zoneEditorRoute,
   zoneChangesRoute,
   docsRoute,
   styleRoute,

@@ -18,7 +18,6 @@ import { usePlace } from '../shared/place.ts'
 import { currentPlaceSlug } from '../shared/place-slug.ts'
 import { useHasRole } from '../shared/session.ts'
 import { ObjectList } from '../zones/object-list.tsx'
-import { ProposeChange } from '../zones/propose-change.tsx'
 import { useZoneDrawing } from '../zones/use-zone-drawing.ts'
 import { useZones } from '../zones/use-zones.ts'
 import { ZoneCard } from '../zones/zone-card.tsx'
@@ -33,6 +32,7 @@ const route = getRouteApi('/zones')
 /** Every zone as law, on the map and in a list, and which rules apply at a spot. */
 export function ZonesPage() {
   const t = useTranslations('zones.page')
+  const edit = useTranslations('zones.editor')
   const title = useTranslations('pages.title')('zones')
   const say = useLocalText()
   const place = usePlace()
@@ -134,7 +134,16 @@ export function ZonesPage() {
                     onShow={() => change({ sel: zone.zoneId })}
                     onHover={(isOn) => setHovered(isOn ? zone.zoneId : null)}
                   >
-                    {isPlanner ? <ProposeChange zone={zone} /> : null}
+                    {isPlanner ? (
+                      <LinkButton
+                        isNarrow
+                        to="/zones/edit"
+                        search={{ sel: zone.zoneId }}
+                        className="self-start"
+                      >
+                        {edit('edit')}
+                      </LinkButton>
+                    ) : null}
                   </ZoneCard>
                 ))}
                 {objects.length > 0 ? (
@@ -181,6 +190,11 @@ export function ZonesPage() {
             <InForcePicker on={search.on} knownAt={search.known} onChange={change} />
             {isDesk && (isWide || !isAsking) ? (
               <div className="flex flex-wrap gap-2">
+                {isPlanner ? (
+                  <LinkButton isNarrow to="/zones/edit">
+                    {edit('draw')}
+                  </LinkButton>
+                ) : null}
                 <LinkButton isNarrow to="/zones/import">
                   {t('import')}
                 </LinkButton>

@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useReadingView } from '../shared/reading-view.ts'
-import { boundsAround, elementLayers } from './element-layers.ts'
+import { boundsAround } from '../shared/map/bounds-around.ts'
+import { elementLayers } from './element-layers.ts'
 
 interface ProposalMapProps {
   proposal: Proposal

@@ -8,7 +8,9 @@ import { TextArea } from '../shared/components/text-area.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useHasRole, useMe } from '../shared/session.ts'
+import { ChangeMap } from './change-map.tsx'
 import { useSettleZoneChange } from './use-zone-changes.ts'
+import { useZoneVersions } from './use-zones.ts'
 import { ZoneDifferenceView } from './zone-difference.tsx'
 import { ZoneRules } from './zone-rules.tsx'
 
@@ -49,6 +51,7 @@ export function ChangeCard({ change }: { change: ZoneChange }) {
       </div>
       <p className="text-body">{t('reason', { reason: change.reason })}</p>
       <p className="text-label">{t('from', { day: validFrom })}</p>
+      {change.zone && !change.settledAt ? <ChangedOutline change={change} zone={change.zone} /> : null}
       {change.difference ? <ZoneDifferenceView difference={change.difference} /> : null}
       {change.zone && !change.difference ? <ZoneRules rules={change.zone.rules} /> : null}
       {change.settledAt && change.settledBy ? (
@@ -66,6 +69,15 @@ export function ChangeCard({ change }: { change: ZoneChange }) {
       ) : null}
     </article>
   )
+}
+
+/** The outline in force when it was proposed, under the proposed one. */
+function ChangedOutline({ change, zone }: { change: ZoneChange; zone: NonNullable<ZoneChange['zone']> }) {
+  const isNew = change.baseVersion === null
+  const { data } = useZoneVersions(isNew ? undefined : change.zoneId)
+  const before = data?.find(({ version }) => version === change.baseVersion)
+  if (!isNew && !before) return null
+  return <ChangeMap before={before?.geometry ?? null} after={zone.geometry} />
 }
 
 function Answer({ change }: { change: ZoneChange }) {

@@ -48,10 +48,11 @@ function parameter(path: string, schema: Schema, isRequired: boolean): RuleParam
 const inOrder = (parts: (RuleParameter[] | undefined)[]): RuleParameter[] | undefined =>
   parts.every((part) => part !== undefined) ? parts.flat() : undefined
 
-function parametersIn(option: (typeof Rule.options)[number]): RuleParameter[] | undefined {
+/** The parameters of a schema, without the keys of `known`; undefined when one has no simple form. */
+export function parametersIn(option: z.ZodObject, known: ReadonlySet<string>): RuleParameter[] | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what zod writes is a JSON Schema
   const { properties = {}, required = [] } = z.toJSONSchema(option, { io: 'input' }) as Schema
-  const own = Object.entries(properties).filter(([key]) => !common.has(key))
+  const own = Object.entries(properties).filter(([key]) => !known.has(key))
   const read = own.map(([key, schema]) => parameter(key, schema, required.includes(key)))
   const kept = read.filter((part, at) => part !== undefined || required.includes(own[at]?.[0] ?? ''))
   return inOrder(kept)
@@ -59,7 +60,7 @@ function parametersIn(option: (typeof Rule.options)[number]): RuleParameter[] | 
 
 const parametersByKind = new Map<RuleKind, RuleParameter[]>(
   Rule.options.flatMap((option) => {
-    const found = parametersIn(option)
+    const found = parametersIn(option, common)
     return found ? [[option.shape.kind.value, found] as const] : []
   }),
 )

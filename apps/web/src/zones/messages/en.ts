@@ -1,9 +1,11 @@
 import type { SameKeys } from '../../shared/catalogue.ts'
+import { editor } from './editor-en.ts'
 import { heights } from './heights-en.ts'
 import { mapping } from './mapping-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
+  editor,
   heights,
   mapping,
   legend: {
@@ -218,19 +220,6 @@ export const en: SameKeys<typeof zh> = {
     asked: 'Publication is asked for; a second person decides',
     toChanges: 'See changes and approvals',
     nothingGood: 'Not one row can be used',
-  },
-  propose: {
-    title: 'Propose a change',
-    lead: 'It becomes a new version; the old one stays as it is. Nothing changes until a second person approves.',
-    corners: 'Corners of the outer boundary',
-    cornersHint: 'One a line: longitude, latitude',
-    accuracy: 'Boundary accuracy (metres)',
-    validFrom: 'The new version is in force from',
-    reason: 'Reason for the change',
-    badCorners: 'The corners cannot be read; at least three are needed',
-    missing: 'Please enter the day and the reason',
-    send: 'Propose it to a second person',
-    sent: 'Proposed; a second person decides',
   },
   changes: {
     title: 'Changes and approvals of zones',

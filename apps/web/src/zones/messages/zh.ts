@@ -1,7 +1,9 @@
+import { editor } from './editor-zh.ts'
 import { heights } from './heights-zh.ts'
 import { mapping } from './mapping-zh.ts'
 
 export const zh = {
+  editor,
   heights,
   mapping,
   legend: { title: '保护区划', since: '{day} 起', things: '单个的保护对象（{count, number} 类）' },
@@ -200,19 +202,6 @@ export const zh = {
     asked: '已报请公布，等另一位批准',
     toChanges: '看区划修改和批准',
     nothingGood: '没有一行可用',
-  },
-  propose: {
-    title: '提出修改',
-    lead: '改成新的一版，旧的一版照原样留着。另一位批准以后才生效。',
-    corners: '外边界的角点',
-    cornersHint: '每行一个：经度, 纬度',
-    accuracy: '边界精度（米）',
-    validFrom: '新版本的施行日期',
-    reason: '修改的理由',
-    badCorners: '角点写得不对，至少要三个',
-    missing: '请填施行日期和理由',
-    send: '提出，等另一位批准',
-    sent: '已提出，等另一位批准',
   },
   changes: {
     title: '区划修改和批准',

@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { ruleKindNames } from '@hetu/domain/zones/rule-names'
+import { expect } from '@playwright/test'
+import { type Actor, button, choose, dateField, field, test, unfold } from './drivers/actor.ts'
+import { givenLooksAs } from './drivers/people.ts'
+import { containing } from './drivers/sentences.ts'
+
+const inBoth = (actor: Actor, key: string) => (language: 'inChinese' | 'inEnglish') =>
+  field(actor, actor.t(`shared.field.${language}`, { label: actor.t(key as 'zones.editor.name') }))
+
+async function fillBoth(actor: Actor, key: string, zh: string, en: string): Promise<void> {
+  const at = inBoth(actor, key)
+  await at('inChinese').fill(zh)
+  await at('inEnglish').fill(en)
+}
+
+/** Two corners on the map, as a pointer would press them. */
+async function drawRectangle({ page, t }: Actor): Promise<void> {
+  await page.getByRole('radio', { name: t('shared.drawing.mode.rectangle') }).click()
+  const box = await page.locator('.hetu-map-canvas canvas').first().boundingBox()
+  if (!box) throw new Error('no map')
+  await page.mouse.click(box.x + box.width * 0.35, box.y + box.height * 0.45)
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.55, { steps: 4 })
+  await page.mouse.click(box.x + box.width * 0.55, box.y + box.height * 0.6)
+}
+
+test('a planner draws a zone with a rule, a second person approves, and the map says what holds there', async ({
+  enters,
+}, { outputDir }) => {
+  const planner = await enters('desk')
+  const { t } = planner
+  await givenLooksAs(planner, 'suNing')
+  await planner.page.goto('/zones/edit')
+  const name = `测试 ${Date.now() % 100_000}`
+  await fillBoth(planner, 'zones.editor.name', name, `Trial ${name.slice(3)}`)
+  await fillBoth(planner, 'zones.editor.authority', '棠川市人民政府', 'City of Tangchuan')
+  await fillBoth(planner, 'zones.editor.act', '名城保护条例', 'Historic city regulation')
+  await fillBoth(planner, 'zones.editor.article', '第 26 条', 'Art. 26')
+  await dateField(planner, t('zones.editor.validFrom')).fill('2026-01-01')
+
+  await drawRectangle(planner)
+  const outline = planner.page.getByRole('button', {
+    name: containing(t('zones.editor.outline', { number: 1 })),
+  })
+  await expect(outline).toBeVisible()
+  await planner.page.keyboard.press('Control+z')
+  await expect(outline).toHaveCount(0)
+  await planner.page.keyboard.press('Control+Shift+z')
+  await expect(outline).toBeVisible()
+
+  await planner.page.reload()
+  await expect(planner.page.getByText(t('zones.editor.restored'))).toBeVisible()
+  await unfold(planner, t('zones.editor.outline', { number: 1 }))
+  const east = planner.page.getByRole('textbox', { name: t('zones.editor.cornerEast', { number: 1 }) })
+  const before = await east.inputValue()
+  await east.fill(String(Number(before) - 2))
+  await east.press('Enter')
+  await expect(east).not.toHaveValue(before)
+
+  await choose(planner, t('zones.editor.ruleKind'), planner.say(ruleKindNames.max_storeys))
+  await button(planner, t('zones.editor.addRule')).click()
+  await fillBoth(planner, 'zones.editor.ruleText', '不得超过一层', 'One storey at most')
+  await planner.page
+    .getByRole('textbox', { name: containing(planner.say({ zh: '限值', en: 'limit' })) })
+    .fill('1')
+  const send = button(planner, t('zones.editor.send'))
+  await expect(send).toHaveAttribute('aria-disabled', 'true')
+  const articles = inBoth(planner, 'zones.editor.article')
+  await articles('inChinese').last().fill('图则第 3 条')
+  await articles('inEnglish').last().fill('Plan, rule 3')
+  await field(planner, t('zones.editor.reason')).fill(name)
+  await planner.page.screenshot({ path: `${outputDir}/zone-editor.png`, fullPage: true })
+  expect((await new AxeBuilder({ page: planner.page }).analyze()).violations).toEqual([])
+  await send.click()
+  await expect(planner.page.getByText(t('zones.editor.sent'))).toBeVisible()
+
+  const authority = await enters('desk')
+  await givenLooksAs(authority, 'chiefZhang')
+  await authority.page.goto('/zones/changes')
+  const card = authority.page.getByRole('article').filter({ hasText: name.slice(3) })
+  await expect(card.getByText(t('zones.editor.newMap'))).toBeVisible()
+  await button(authority, t('zones.changes.approve'), card).click()
+  await expect(card).toHaveCount(0)
+
+  await planner.page.goto('/zones')
+  await expect(planner.page.getByRole('heading', { name: containing(name.slice(3)) })).toBeVisible()
+})

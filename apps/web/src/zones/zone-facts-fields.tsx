@@ -1,0 +1,118 @@
+import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
+import { zoneLevels, zoneStatuses, zoneTypes } from '@hetu/domain/zones/zone'
+import { useTranslations } from 'use-intl'
+import { BilingualField } from '../shared/components/bilingual-field.tsx'
+import { Checkbox } from '../shared/components/checkbox.tsx'
+import { NumberField } from '../shared/components/number-field.tsx'
+import { Select } from '../shared/components/select.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
+import { useLocalText } from '../shared/language.ts'
+import type { ZoneDraft } from './zone-draft.ts'
+
+type Facts = ZoneDraft['facts']
+
+interface ZoneFactsFieldsProps {
+  facts: Facts
+  /** A new zone: its number can still be chosen. */
+  isNew: boolean
+  onChange: (facts: Facts) => void
+}
+
+/** What a zone record must carry: what it is, by whom and on which law, since when, how exact. */
+export function ZoneFactsFields({ facts, isNew, onChange }: ZoneFactsFieldsProps) {
+  const t = useTranslations('zones.editor')
+  const levels = useTranslations('zones.levels')
+  const say = useLocalText()
+  const set = (patch: Partial<Facts>) => onChange({ ...facts, ...patch })
+  const { legalBasis } = facts
+  return (
+    <div className="flex flex-col gap-4">
+      {isNew ? (
+        <TextField label={t('zoneId')} value={facts.zoneId} onChange={(zoneId) => set({ zoneId })} />
+      ) : null}
+      <Select
+        label={t('type')}
+        value={facts.type}
+        options={zoneTypes.map((value) => ({ value, label: say(zoneTypeNames[value]) }))}
+        onChange={(type) => set({ type })}
+      />
+      <BilingualField label={t('name')} value={facts.name} onChange={(name) => set({ name })} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          label={t('level')}
+          value={facts.level}
+          options={zoneLevels.map((value) => ({ value, label: levels(value) }))}
+          onChange={(level) => set({ level })}
+        />
+        <Select
+          label={t('status')}
+          value={facts.status}
+          options={zoneStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+          onChange={(status) => set({ status })}
+        />
+      </div>
+      <BilingualField
+        label={t('authority')}
+        value={facts.authority}
+        onChange={(authority) => set({ authority })}
+      />
+      <BilingualField
+        label={t('act')}
+        value={legalBasis.act}
+        onChange={(act) => set({ legalBasis: { ...legalBasis, act } })}
+      />
+      <BilingualField
+        label={t('article')}
+        value={legalBasis.article}
+        onChange={(article) => set({ legalBasis: { ...legalBasis, article } })}
+      />
+      <TextField
+        isOptional
+        label={t('drawing')}
+        value={legalBasis.drawing ?? ''}
+        onChange={(text) => {
+          const { drawing: _gone, ...rest } = legalBasis
+          set({ legalBasis: text === '' ? rest : { ...rest, drawing: text } })
+        }}
+      />
+      <div className="grid items-end gap-4 sm:grid-cols-2">
+        <TextField
+          type="date"
+          label={t('validFrom')}
+          value={facts.validFrom}
+          onChange={(validFrom) => set({ validFrom })}
+        />
+        <TextField
+          type="date"
+          isOptional
+          label={t('validTo')}
+          value={facts.validTo ?? ''}
+          onChange={(day) => set({ validTo: day === '' ? null : day })}
+        />
+        <NumberField
+          label={t('accuracy')}
+          unit="m"
+          step={0.1}
+          minValue={0}
+          value={facts.accuracyMetres}
+          onChange={(accuracyMetres) => set({ accuracyMetres })}
+        />
+        <NumberField
+          isOptional
+          label={t('scale')}
+          step={100}
+          minValue={1}
+          formatOptions={{ useGrouping: false }}
+          value={facts.sourceScale ?? Number.NaN}
+          onChange={(sourceScale) => {
+            const { sourceScale: _gone, ...rest } = facts
+            onChange(Number.isNaN(sourceScale) ? rest : { ...rest, sourceScale })
+          }}
+        />
+      </div>
+      <Checkbox isSelected={facts.isDefinitive} onChange={(isDefinitive) => set({ isDefinitive })}>
+        {t('definitive')}
+      </Checkbox>
+    </div>
+  )
+}
