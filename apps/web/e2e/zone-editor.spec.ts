@@ -85,3 +85,17 @@ test('a planner draws a zone with a rule, a second person approves, and the map 
   await planner.page.goto('/zones')
   await expect(planner.page.getByRole('heading', { name: containing(name.slice(3)) })).toBeVisible()
 })
+
+test('two versions of a zone lie over each other, with the ground that was gained', async ({ enters }, {
+  outputDir,
+}) => {
+  const visitor = await enters('desk')
+  const { page, t } = visitor
+  await page.goto('/zones?sel=Z5')
+  const card = page.locator('#zone-Z5')
+  await card.getByRole('button', { name: containing(t('zones.card.history', { count: '2' })) }).click()
+  await button(visitor, t('zones.history.compare'), card).click()
+  await expect(card.getByText(t('zones.editor.changeMap'))).toBeVisible()
+  await expect(card.getByText(/1,?400/).first()).toBeVisible()
+  await page.screenshot({ path: `${outputDir}/zone-compare.png` })
+})

@@ -85,7 +85,7 @@ export const editor = {
   forWorks: 'Only for these works',
   difference: 'What would change',
   changeMapLabel: 'The outline before and after',
-  changeMap: 'Dashed in black: the outline in force. Blue: the one proposed.',
+  changeMap: 'Dashed in black: the outline before. Blue: the outline after.',
   newMap: 'Blue: the new zone proposed.',
   reason: 'Reason for the change',
   reasonHint: 'Read by whoever approves it, and by all who look at the history later.',

@@ -84,7 +84,7 @@ export const editor = {
   forWorks: '只对这些工程',
   difference: '会改变什么',
   changeMapLabel: '修改前后的边界',
-  changeMap: '黑虚线是现行边界，蓝线是提出的边界。',
+  changeMap: '黑虚线是改之前的边界，蓝线是改之后的边界。',
   newMap: '蓝线是提出的新区划。',
   reason: '修改的理由',
   reasonHint: '批准的人和以后查历史的人都看得到。',
