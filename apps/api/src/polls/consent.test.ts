@@ -45,6 +45,9 @@ describe('consent', () => {
     expect(seen?.holders).toBeNull()
     expect(JSON.stringify(seen)).not.toContain('权利人')
   })
+  test('refuses a closing time that is over already', async () => {
+    await expect(begin(-60)).rejects.toEqual(code('consent_over'))
+  })
   test('refuses shares that do not add up', async () => {
     const input = {
       reference,

@@ -20,6 +20,7 @@ export const openConsent = defineVerb({
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
     if (!isPublicStage(proposal.stage)) throw new Refused({ code: 'poll_too_early' })
+    if (new Date(input.closesAt) <= act.now) throw new Refused({ code: 'consent_over', path: ['closesAt'] })
     const version = input.version ?? proposal.published_version ?? proposal.current_version
     await readVersion(tx, place.id, proposal.id, version)
     const id = newId()

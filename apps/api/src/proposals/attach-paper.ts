@@ -19,6 +19,16 @@ export const attachPaper = defineVerb({
     const version = proposal.current_version
     const { frozenAt } = await readVersion(tx, place.id, proposal.id, version)
     if (frozenAt !== null) throw new Refused({ code: 'version_frozen' })
+    // Experts and residents speak of a sheet by its code, so it must name one sheet only.
+    const namesake = await tx
+      .selectFrom('paper')
+      .select('id')
+      .where('place_id', '=', place.id)
+      .where('proposal_id', '=', proposal.id)
+      .where('version', '=', version)
+      .where('code', '=', input.code)
+      .executeTakeFirst()
+    if (namesake) throw new Refused({ code: 'paper_code_taken', params: { code: input.code }, path: ['code'] })
     const paper = await preparePaper(Buffer.from(input.base64, 'base64'))
     const id = newId()
     const key = `papers/${id}.${paper.extension}`

@@ -23,7 +23,10 @@ describe('extendNotice', () => {
     await expect(extend('2026-05-10')).rejects.toEqual(code('notice_only_longer'))
     expect((await extend('2026-05-16')).lastDay).toBe('2026-05-18')
     await expect(extend('2026-06-01', '2026-05-20')).rejects.toEqual(code('notice_over'))
-    const { notices } = await readProposal(services.database.kysely, place, visitor, reference)
+    const { notices, stages } = await readProposal(services.database.kysely, place, visitor, reference)
+    expect(stages.at(-1)?.dueAt, 'the line of stages and the notice say the same end').toBe(
+      notices[0]?.closesAt,
+    )
     expect(notices[0]?.extensions[0]?.reason.zh).toBe('下雨，巡展改期')
     await expect(
       services.database.kysely

@@ -41,6 +41,15 @@ export const extendNotice = defineVerb({
       .where('place_id', '=', place.id)
       .where('id', '=', notice.id)
       .execute()
+    // The line of stages says the same end as the notice.
+    await tx
+      .updateTable('proposal_stage')
+      .set({ due_at: closesAt })
+      .where('place_id', '=', place.id)
+      .where('proposal_id', '=', proposal.id)
+      .where('stage', '=', 'notice')
+      .where('due_at', '=', notice.closes_at)
+      .execute()
     await act.record({
       subjectKind: 'proposal',
       subjectId: proposal.id,

@@ -12,6 +12,7 @@ import { useFormat } from '../shared/formatter.ts'
 import { PlusIcon } from '../shared/icons/navigation-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { instantOf } from '../shared/local-moment.ts'
+import { useNow } from '../shared/now.ts'
 import { usePlace } from '../shared/place.ts'
 import { toast } from '../shared/toast.ts'
 import { emptyText } from './composed-poll.ts'
@@ -36,6 +37,7 @@ export function OpenConsentForm({ reference }: { reference: string }) {
   const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
   const { values, change, clear, submissionKey } = useDraft(`consent-${reference}`, 1, empty)
   const open = useOpenConsent(reference)
+  const now = useNow()
   const { question, rule, holders } = values
   const closesAt = instantOf(values.closesAt, zone)
   const sum = holders.reduce((all, { percent }) => all + percent, 0)
@@ -50,7 +52,9 @@ export function OpenConsentForm({ reference }: { reference: string }) {
           ? 'needsSum'
           : !closesAt
             ? 'needsTime'
-            : null
+            : new Date(closesAt) <= now
+              ? 'needsLater'
+              : null
   const changeAt = (at: number, patch: Partial<(typeof holders)[number]>) =>
     change({ holders: holders.map((one, index) => (index === at ? { ...one, ...patch } : one)) })
   const send = () =>

@@ -27,6 +27,10 @@ export const pollRefusals = {
     zh: '网格员已按您的意思投过这一票。要改，请找网格员。',
     en: 'A grid worker has cast this ballot for you. Please ask a grid worker if you want to change it.',
   },
+  consent_over: {
+    zh: '截止时间已经过了，请填以后的时间。',
+    en: 'That closing time is over already. Please set one that is still to come.',
+  },
   consent_closed: {
     zh: '业主表决已经结束，不能再改。',
     en: 'The vote of the right holders is closed and can no longer be changed.',

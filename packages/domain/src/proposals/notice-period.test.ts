@@ -76,10 +76,21 @@ describe('extendedEnd', () => {
           const end = extendedEnd(notice, lastDay, new Date('2026-05-01T00:00:00Z'), zone)
           expect(end.getTime()).toBeGreaterThan(notice.closesAt.getTime())
         } catch (error) {
-          expect(error).toMatchObject({ refusal: { code: 'notice_only_longer' } })
+          expect(error).toMatchObject({
+            refusal: { code: expect.stringMatching(/^notice_(only_longer|too_long)$/) },
+          })
         }
       }),
     )
+  })
+  test('adds at most a year at once, so that a slip in the year cannot bind everybody', () => {
+    const now = new Date('2026-05-01T00:00:00Z')
+    expect(extendedEnd(notice, '2027-05-11', now, zone)).toBeInstanceOf(Date)
+    for (const lastDay of ['2027-05-12', '9999-12-31']) {
+      expect(() => extendedEnd(notice, lastDay, now, zone)).toThrow(
+        expect.objectContaining({ refusal: expect.objectContaining({ code: 'notice_too_long' }) }),
+      )
+    }
   })
   test('does not reopen a notice that is over', () => {
     expect(() => extendedEnd(notice, '2026-06-01', notice.closesAt, zone)).toThrow(

@@ -115,7 +115,13 @@ export function noticePeriod(opensAt: Date, term: NoticeTerm, timeZone: string):
   return { opensAt, lastDay, closesAt: endOfDay(lastDay, timeZone) }
 }
 
-/** A longer end for a notice; it moves off days on which offices are closed. Refuses to shorten or to reopen. */
+/** Days that one extension may add: a notice cannot be shortened again, so a slip in the year must not pass. */
+export const longestExtensionDays = 365
+
+/**
+ * A longer end for a notice; it moves off days on which offices are closed. Refuses to shorten, to reopen, and to
+ * add more than `longestExtensionDays` at once.
+ */
 export function extendedEnd(
   notice: { closesAt: Date },
   lastDay: string,
@@ -125,5 +131,8 @@ export function extendedEnd(
   if (now >= notice.closesAt) throw new Refused({ code: 'notice_over' })
   const closesAt = endOfDay(rollForward(lastDay), timeZone)
   if (closesAt <= notice.closesAt) throw new Refused({ code: 'notice_only_longer', path: ['lastDay'] })
+  if (daysBetween(dayIn(notice.closesAt, timeZone), addDays(lastDay, 1)) > longestExtensionDays) {
+    throw new Refused({ code: 'notice_too_long', params: { days: longestExtensionDays }, path: ['lastDay'] })
+  }
   return closesAt
 }

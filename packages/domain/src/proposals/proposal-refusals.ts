@@ -21,6 +21,14 @@ export const proposalRefusals = {
     zh: '公示已经结束，不能再办这一项。',
     en: 'The notice is over, so this can no longer be done.',
   },
+  notice_too_long: {
+    zh: '一次最多延长 {days} 天。请看看年份有没有写错。',
+    en: 'One extension gives at most {days} days more. Please check the year.',
+  },
+  paper_code_taken: {
+    zh: '这一版已经有一份 {code}。请换一个图号。',
+    en: 'This version already has a sheet {code}. Please use another code.',
+  },
   notice_only_longer: { zh: '公示期只能延长，不能缩短。', en: 'A notice can be made longer, never shorter.' },
   notice_too_short: {
     zh: '公示至少要 {minimumDays} 天。',

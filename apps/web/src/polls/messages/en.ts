@@ -126,6 +126,7 @@ export const en = {
     needsHolders: 'Every right holder needs a name in both languages and a share',
     needsSum: 'The shares must add up to 100 %',
     needsTime: 'Please give the closing time',
+    needsLater: 'That time is over already; please set a later one',
   },
   doorstep: {
     title: 'Vote at the door',

@@ -123,6 +123,7 @@ export const zh = {
     needsHolders: '每位权利人都要有中英文称呼和份额',
     needsSum: '份额合计要等于 100 %',
     needsTime: '请填截止时间',
+    needsLater: '截止时间已经过了，请填以后的时间',
   },
   doorstep: {
     title: '上门代投',

@@ -19,7 +19,7 @@ export function BilingualField({ label, value, onChange, maxLength, isLong, hint
   const Field = isLong ? TextArea : TextField
   const more = { ...(maxLength && { maxLength }), ...(hint && { hint }), ...(isLong && { rows: 3 }) }
   return (
-    <div className="grid items-end gap-3 sm:grid-cols-2">
+    <div className={`grid gap-3 sm:grid-cols-2 ${isLong ? 'items-start' : 'items-end'}`}>
       <Field
         {...more}
         label={t('inChinese', { label })}

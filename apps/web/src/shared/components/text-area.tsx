@@ -43,7 +43,7 @@ export function TextArea({
         ref={ref}
         rows={rows}
         placeholder={placeholder}
-        className={`${inputLook} field-sizing-content min-h-[6em] resize-y`}
+        className={`${inputLook} field-sizing-content max-h-[24em] min-h-[6em] resize-y`}
       />
       {limit !== undefined && over <= 0 && props.value !== undefined ? (
         <span className="text-note text-ink-least">{t('count', { count, limit })}</span>
