@@ -6,6 +6,7 @@ import { Checkbox } from '../shared/components/checkbox.tsx'
 import { Dialog } from '../shared/components/dialog.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { useDraft } from '../shared/draft.ts'
 import { DecisionPaper } from './decision-paper.tsx'
 import { LocalTextField } from './local-text-field.tsx'
 import { usePreview, usePublishDecision, useReturnDecision } from './use-decision.ts'
@@ -30,7 +31,8 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
       () => undefined,
     )
   const [isSure, setSure] = useState(false)
-  const [reason, setReason] = useState({ zh: '', en: '' })
+  const draft = useDraft(`return-${decision.id}`, 1, { reason: { zh: '', en: '' } })
+  const { reason } = draft.values
   return (
     <Dialog isOpen size="wide" onOpenChange={(isOpen) => !isOpen && onClose()} title={t('approveTitle')}>
       <Notice tone="warn" title={t('approveLead')}>
@@ -60,12 +62,24 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
       >
         {t('approve')}
       </Button>
-      <LocalTextField label={t('returnReason')} value={reason} onChange={setReason} isOptional />
+      <LocalTextField
+        label={t('returnReason')}
+        value={reason}
+        onChange={(next) => draft.change({ reason: next })}
+        isOptional
+      />
       {sendBack.error ? <ProblemNotice error={sendBack.error} /> : null}
       <Button
         isDisabled={!reason.zh.trim() || !reason.en.trim()}
         isPending={sendBack.isPending}
-        onPress={() => sendBack.mutate(reason, { onSuccess: onClose })}
+        onPress={() =>
+          sendBack.mutate(reason, {
+            onSuccess: () => {
+              draft.clear()
+              onClose()
+            },
+          })
+        }
       >
         {t('return')}
       </Button>

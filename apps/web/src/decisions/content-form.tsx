@@ -1,9 +1,10 @@
 import type { OpenDecision } from '@hetu/domain/decisions/close-out'
 import { type DecisionOutcome, decisionOutcomes } from '@hetu/domain/decisions/decision'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useDraft } from '../shared/draft.ts'
 import { Button } from '../shared/components/button.tsx'
 import { Checkbox } from '../shared/components/checkbox.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
@@ -21,24 +22,60 @@ import { useEditDecision } from './use-decision.ts'
 type Values = Record<string, unknown>
 type Words = { zh: string; en: string }
 
-/** The text of a decision, part by part; saved as a whole, and a second writer is told. */
+/** What is being written, and the revision on the server when the writing began; null until something is changed. */
+interface ContentDraft {
+  content: Values
+  outcome: DecisionOutcome
+  basis: number | null
+}
+
+/** The text of a decision, part by part; kept on the device until saved as a whole, and a second writer is told. */
 export function ContentForm({ decision }: { decision: OpenDecision }) {
   const t = useTranslations('decisions')
-  const [values, setValues] = useState<Values>(decision.content)
-  const [outcome, setOutcome] = useState<DecisionOutcome>(decision.outcome)
+  const { contentRevision } = decision
+  const draft = useDraft<ContentDraft>(`decision-text-${decision.id}`, 1, {
+    content: {},
+    outcome: decision.outcome,
+    basis: null,
+  })
+  const { basis } = draft.values
+  const isChanged = basis !== null
+  const values: Values = isChanged ? draft.values.content : decision.content
+  const outcome = isChanged ? draft.values.outcome : decision.outcome
   const edit = useEditDecision(decision.id)
-  const set = (key: string, value: unknown) => setValues({ ...values, [key]: value })
+  const change = (patch: Partial<ContentDraft>) =>
+    draft.change({ content: values, outcome, basis: basis ?? contentRevision, ...patch })
+  const set = (key: string, value: unknown) => change({ content: { ...values, [key]: value } })
   const save = () =>
     edit.mutate(
-      { revision: decision.contentRevision, outcome, content: contentToSend(values) },
-      { onSuccess: () => toast(t('closeOut.saved')) },
+      { revision: basis ?? contentRevision, outcome, content: contentToSend(values) },
+      {
+        onSuccess: () => {
+          draft.clear()
+          toast(t('closeOut.saved'))
+        },
+      },
     )
+  const isOutdated = isChanged && basis !== contentRevision && !edit.isPending
   return (
     <form className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
+      {isOutdated ? (
+        <Notice
+          tone="warn"
+          isLive
+          title={t('closeOut.textOutdated')}
+          actions={
+            <>
+              <Button onPress={() => change({ basis: contentRevision })}>{t('closeOut.keepMine')}</Button>
+              <Button onPress={draft.clear}>{t('closeOut.takeLatest')}</Button>
+            </>
+          }
+        />
+      ) : null}
       <Select
         label={t('closeOut.outcome')}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(next) => change({ outcome: next })}
         options={decisionOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
       />
       {contentFields.map((field) => (
@@ -47,6 +84,7 @@ export function ContentForm({ decision }: { decision: OpenDecision }) {
         </div>
       ))}
       {edit.error ? <ProblemNotice error={edit.error} /> : null}
+      {isChanged ? <p className="text-label text-warn">{t('closeOut.textNotSaved')}</p> : null}
       <Button variant="primary" isPending={edit.isPending} onPress={save} className="self-start">
         {t('closeOut.save')}
       </Button>

@@ -1,6 +1,7 @@
 import type { CloseOut, OpenDecision } from '@hetu/domain/decisions/close-out'
 import { type InputProgress, inputProgress, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { useState } from 'react'
+import { useDraft } from '../shared/draft.ts'
 import { useGroupOpinions } from './use-decision.ts'
 
 export interface Regrouping {
@@ -36,54 +37,67 @@ const startOf = ({ groupsRevision, groups }: OpenDecision): Steps => ({
   future: [],
 })
 
+/** What is kept on the device until it is saved. */
+interface GroupsDraft {
+  revision: number
+  groups: OpinionGroup[] | null
+}
+
 /** The table of answers while somebody works on it: steps forth and back, and one press that saves them all. */
 export function useRegrouping(decision: OpenDecision, onSaved: () => void): Regrouping {
-  const [steps, setSteps] = useState(() => startOf(decision))
+  const draft = useDraft<GroupsDraft>(`groups-${decision.id}`, 1, { revision: 0, groups: null })
+  const [steps, setSteps] = useState((): Steps => {
+    const { revision, groups } = draft.values
+    return groups === null
+      ? startOf(decision)
+      : { revision, past: [decision.groups], present: groups, future: [] }
+  })
+  const take = (next: Steps) => {
+    setSteps(next)
+    if (next.past.length > 0) draft.change({ revision: next.revision, groups: next.present })
+    else draft.clear()
+  }
+  const { revision, past, present, future } = steps
   const saving = useGroupOpinions(decision.id)
   const isChanged = steps.past.length > 0
   const isOther = steps.revision !== decision.groupsRevision
   // What others saved is shown at once, unless something of one's own would be lost.
   if (isOther && !isChanged && !saving.isPending) setSteps(startOf(decision))
   return {
-    groups: steps.present,
-    change: (groups) =>
-      setSteps(({ revision, past, present }) => ({
-        revision,
-        past: [...past, present],
-        present: groups,
-        future: [],
-      })),
+    groups: present,
+    change: (groups) => take({ revision, past: [...past, present], present: groups, future: [] }),
     undo: () =>
-      setSteps(({ revision, past, present, future }) => ({
+      take({
         revision,
         past: past.slice(0, -1),
         present: past.at(-1) ?? present,
         future: past.length > 0 ? [present, ...future] : future,
-      })),
+      }),
     redo: () =>
-      setSteps(({ revision, past, present, future }) => ({
+      take({
         revision,
         past: future.length > 0 ? [...past, present] : past,
         present: future[0] ?? present,
         future: future.slice(1),
-      })),
+      }),
     mayUndo: isChanged,
     mayRedo: steps.future.length > 0,
     isChanged,
     isOutdated: isChanged && isOther && !saving.isPending,
     save: () =>
       saving.mutate(
-        { revision: steps.revision, groups: steps.present },
+        { revision, groups: present },
         {
-          onSuccess: ({ revision }) => {
-            setSteps((now) => ({ revision, past: [], present: now.present, future: [] }))
+          onSuccess: (saved) => {
+            draft.clear()
+            setSteps((now) => ({ revision: saved.revision, past: [], present: now.present, future: [] }))
             onSaved()
           },
         },
       ),
     reload: () => {
       saving.reset()
-      setSteps(startOf(decision))
+      take(startOf(decision))
     },
     isSaving: saving.isPending,
     error: saving.error,

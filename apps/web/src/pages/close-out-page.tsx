@@ -164,7 +164,7 @@ function OpenDecisionPart({ closeOut, decision }: { closeOut: CloseOut; decision
               </Button>
             </h2>
             <div hidden={!isTextOpen}>
-              <ContentForm key={decision.contentRevision} decision={decision} />
+              <ContentForm key={decision.id} decision={decision} />
             </div>
           </section>
           <SubmitButton decisionId={decision.id} openCount={blockers.length} isUnsaved={table.isChanged} />

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useDraftProposal } from '../proposals/use-proposals.ts'
+import { emptyText, useDraftProposal } from '../proposals/use-proposals.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
+import { useDraft } from '../shared/draft.ts'
 import { useMe } from '../shared/session.ts'
 
 /** Beginning a proposal: a name in both languages, everything else in the composer. */
@@ -15,15 +15,19 @@ export function NewProposalPage() {
   const t = useTranslations('proposals')
   const navigate = useNavigate()
   const { roles, isKnown } = useMe()
-  const [title, setTitle] = useState({ zh: '', en: '' })
-  const draft = useDraftProposal()
+  const draft = useDraft('proposal-new', 1, { title: emptyText })
+  const { title } = draft.values
+  const setTitle = (next: typeof title) => draft.change({ title: next })
+  const begin = useDraftProposal()
   const isNamed = title.zh.trim() !== '' && title.en.trim() !== ''
-  const begin = () =>
-    draft.mutate(
-      { title },
+  const send = () =>
+    begin.mutate(
+      { json: { title }, submissionKey: draft.submissionKey },
       {
-        onSuccess: ({ reference }) =>
-          void navigate({ to: '/proposals/$reference/compose', params: { reference } }),
+        onSuccess: ({ reference }) => {
+          draft.clear()
+          void navigate({ to: '/proposals/$reference/compose', params: { reference } })
+        },
       },
     )
   return (
@@ -48,13 +52,13 @@ export function NewProposalPage() {
             onChange={(en) => setTitle({ ...title, en })}
             maxLength={80}
           />
-          {draft.error ? <ProblemNotice error={draft.error} /> : null}
+          {begin.error ? <ProblemNotice error={begin.error} /> : null}
           <Button
             variant="primary"
             className="self-start"
-            isPending={draft.isPending}
+            isPending={begin.isPending}
             disabledReason={isNamed ? undefined : t('compose.needsTitle')}
-            onPress={begin}
+            onPress={send}
           >
             {t('compose.create')}
           </Button>

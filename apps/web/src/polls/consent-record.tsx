@@ -7,6 +7,7 @@ import { Dialog } from '../shared/components/dialog.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
 import { Table } from '../shared/components/table.tsx'
+import { useDraft } from '../shared/draft.ts'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useNow } from '../shared/now.ts'
@@ -100,8 +101,11 @@ function StanceDialog({
 }) {
   const t = useTranslations('polls.consent')
   const say = useLocalText()
-  const [stance, setStance] = useState<ConsentStance | null>(holder.stance)
-  const [statement, setStatement] = useState(holder.statement ?? emptyText)
+  const { values, change, clear } = useDraft(`stance-${consentId}-${holder.id}`, 1, {
+    stance: holder.stance,
+    statement: holder.statement ?? emptyText,
+  })
+  const { stance, statement } = values
   const record = useRecordConsent(consentId)
   const isHalf = !isBilingual(statement) && `${statement.zh}${statement.en}`.trim() !== ''
   const send = () =>
@@ -110,6 +114,7 @@ function StanceDialog({
       { holderId: holder.id, stance, statement: isBilingual(statement) ? statement : null },
       {
         onSuccess: () => {
+          clear()
           toast(t('recorded', { holder: say(holder.label) }))
           onClose()
         },
@@ -135,7 +140,7 @@ function StanceDialog({
         label={t('stance')}
         options={(['yes', 'no', 'absent'] as const).map((value) => ({ value, title: t(value) }))}
         value={stance}
-        onChange={setStance}
+        onChange={(next: ConsentStance) => change({ stance: next })}
       />
       <BilingualField
         isLong
@@ -143,7 +148,7 @@ function StanceDialog({
         hint={t('statementHint')}
         maxLength={1000}
         value={statement}
-        onChange={setStatement}
+        onChange={(next) => change({ statement: next })}
       />
       {record.error ? <ProblemNotice error={record.error} /> : null}
     </Dialog>

@@ -6,6 +6,7 @@ import { inputLook } from '../shared/components/field.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { UploadIcon } from '../shared/icons/action-icons.tsx'
+import { useDraft } from '../shared/draft.ts'
 import { toast } from '../shared/toast.ts'
 import { emptyText, useAttachPaper } from './use-proposals.ts'
 
@@ -17,8 +18,8 @@ export function AttachPaperForm({ reference }: { reference: string }) {
   const t = useTranslations('proposals.consultation')
   const id = useId()
   const [file, setFile] = useState<File | null>(null)
-  const [code, setCode] = useState('')
-  const [title, setTitle] = useState(emptyText)
+  const { values, change, clear } = useDraft(`paper-${reference}`, 1, { code: '', title: emptyText })
+  const { code, title } = values
   const [round, setRound] = useState(1)
   const [isReading, setReading] = useState(false)
   const attach = useAttachPaper(reference)
@@ -43,8 +44,7 @@ export function AttachPaperForm({ reference }: { reference: string }) {
         onSuccess: () => {
           toast(t('attached', { code: code.trim() }))
           setFile(null)
-          setCode('')
-          setTitle(emptyText)
+          clear()
           setRound(round + 1)
         },
       },
@@ -73,11 +73,16 @@ export function AttachPaperForm({ reference }: { reference: string }) {
         label={t('code')}
         hint={t('codeHint')}
         value={code}
-        onChange={setCode}
+        onChange={(next) => change({ code: next })}
         maxLength={20}
         className="max-w-[18rem]"
       />
-      <BilingualField label={t('paperTitle')} value={title} onChange={setTitle} maxLength={120} />
+      <BilingualField
+        label={t('paperTitle')}
+        value={title}
+        onChange={(next) => change({ title: next })}
+        maxLength={120}
+      />
       {attach.error ? <ProblemNotice error={attach.error} /> : null}
       <Button
         className="self-start"

@@ -1,12 +1,12 @@
 import { Refused, refusalSentence } from '@hetu/domain/refusal'
 import { addDays, daysBetween, extendedEnd, rollForward } from '@hetu/domain/proposals/notice-period'
 import type { Notice } from '@hetu/domain/proposals/proposal'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
+import { useDraft } from '../shared/draft.ts'
 import { useFormat } from '../shared/formatter.ts'
 import { useLanguage } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
@@ -20,8 +20,11 @@ export function ExtendNoticeForm({ reference, notice }: { reference: string; not
   const format = useFormat()
   const { locale } = useLanguage()
   const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
-  const [lastDay, setLastDay] = useState(() => addDays(notice.lastDay, 7))
-  const [reason, setReason] = useState(emptyText)
+  const { values, change, clear } = useDraft(`extend-${notice.id}-${notice.lastDay}`, 1, {
+    lastDay: addDays(notice.lastDay, 7),
+    reason: emptyText,
+  })
+  const { lastDay, reason } = values
   const extend = useExtendNotice(reference)
   const counted = countEnd(notice, lastDay, zone)
   const rolled = lastDay ? daysBetween(lastDay, rollForward(lastDay)) : 0
@@ -32,8 +35,7 @@ export function ExtendNoticeForm({ reference, notice }: { reference: string; not
       {
         onSuccess: ({ closesAt }) => {
           toast(t('extended', { closing: format.closing(closesAt) }))
-          setReason(emptyText)
-          setLastDay(addDays(lastDay, 7))
+          clear()
         },
       },
     )
@@ -43,11 +45,16 @@ export function ExtendNoticeForm({ reference, notice }: { reference: string; not
         type="date"
         label={t('lastDay')}
         value={lastDay}
-        onChange={setLastDay}
+        onChange={(next) => change({ lastDay: next })}
         error={refusal}
         className="max-w-[18rem]"
       />
-      <BilingualField label={t('reason')} value={reason} onChange={setReason} maxLength={500} />
+      <BilingualField
+        label={t('reason')}
+        value={reason}
+        onChange={(next) => change({ reason: next })}
+        maxLength={500}
+      />
       {counted instanceof Date ? (
         <p className="text-body font-bold" aria-live="polite">
           {t('newEnd', { closing: format.closing(counted) })}{' '}

@@ -5,6 +5,7 @@ import { Dialog } from '../shared/components/dialog.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
+import { useDraft } from '../shared/draft.ts'
 import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { useRequestHearing } from './use-proposals.ts'
@@ -20,7 +21,8 @@ export function HearingRequest({
   const t = useTranslations('proposals.hearing')
   const { person, isKnown } = useMe()
   const [isOpen, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const { values, change, clear } = useDraft(`hearing-request-${reference}`, 1, { reason: '' })
+  const { reason } = values
   const request = useRequestHearing(reference)
   if (isRequestedByMe) return <p className="text-label text-ink-second">{t('mine')}</p>
   if (isKnown && person === null) {
@@ -35,6 +37,7 @@ export function HearingRequest({
       { reason },
       {
         onSuccess: () => {
+          clear()
           setOpen(false)
           toast(t('sent'))
         },
@@ -59,7 +62,12 @@ export function HearingRequest({
         }
       >
         <p className="text-body">{t('explain')}</p>
-        <TextArea label={t('reason')} value={reason} onChange={setReason} limit={1000} />
+        <TextArea
+          label={t('reason')}
+          value={reason}
+          onChange={(next) => change({ reason: next })}
+          limit={1000}
+        />
         {request.error ? <ProblemNotice error={request.error} /> : null}
       </Dialog>
     </>

@@ -1,7 +1,7 @@
 import type { LocalText } from '@hetu/domain/language'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
-import { addressInPlace, answerOf, here, inPlace, until } from '../shared/client.ts'
+import { addressInPlace, answerOf, here, inPlace, keyed, until } from '../shared/client.ts'
 
 /** The address of a drawing or document. */
 export const paperAddress = (reference: string, id: string) =>
@@ -66,8 +66,9 @@ const one = here.proposals[':reference']
 type Body<Route> = InferRequestType<Route> extends { json: infer Json } ? Json : never
 
 export const useDraftProposal = () =>
-  useProposalChange((json: Body<typeof here.proposals.$post>) =>
-    answerOf(here.proposals.$post({ param: inPlace(), json })),
+  useProposalChange(
+    ({ json, submissionKey }: { json: Body<typeof here.proposals.$post>; submissionKey: string }) =>
+      answerOf(here.proposals.$post({ param: inPlace(), json }, keyed(submissionKey))),
   )
 
 export const useEditProposal = (reference: string) =>

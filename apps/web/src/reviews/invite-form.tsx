@@ -6,6 +6,9 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { instantOf } from '../shared/local-moment.ts'
+import { useNow } from '../shared/now.ts'
+import { usePlace } from '../shared/place.ts'
 import { toast } from '../shared/toast.ts'
 import { useExperts, useInviteReview } from './use-review.ts'
 import { useReviewWords } from './use-review-words.ts'
@@ -19,8 +22,20 @@ export function InviteForm({ reference }: { reference: string }) {
   const [expertId, setExpertId] = useState<string | null>(null)
   const [discipline, setDiscipline] = useState<ReviewDiscipline | null>(null)
   const [due, setDue] = useState('')
+  const now = useNow()
+  const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
   const invite = useInviteReview(reference)
-  const isReady = expertId !== null && discipline !== null && due !== ''
+  // The day ends by the clock of the place, wherever the planner sits.
+  const lastMoment = instantOf(`${due}T23:59`, zone)
+  const fault = !expertId
+    ? t('invite.needsExpert')
+    : !discipline
+      ? t('invite.needsDiscipline')
+      : !lastMoment
+        ? t('invite.needsDue')
+        : new Date(lastMoment) <= now
+          ? t('invite.dueOver')
+          : undefined
   return (
     <div className="flex max-w-measure flex-col gap-3">
       <h3 className="text-lead font-bold">{t('invite.title')}</h3>
@@ -43,13 +58,14 @@ export function InviteForm({ reference }: { reference: string }) {
       <TextField label={t('invite.due')} type="date" value={due} onChange={setDue} />
       {invite.error ? <ProblemNotice error={invite.error} /> : null}
       <Button
-        isDisabled={!isReady}
+        disabledReason={fault}
         isPending={invite.isPending}
         onPress={() =>
           expertId &&
           discipline &&
+          lastMoment &&
           invite.mutate(
-            { expertId, discipline, dueAt: new Date(`${due}T23:59:59`).toISOString() },
+            { expertId, discipline, dueAt: lastMoment },
             { onSuccess: () => toast(t('invite.sent')) },
           )
         }

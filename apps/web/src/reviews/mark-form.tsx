@@ -19,6 +19,7 @@ import { Select } from '../shared/components/select.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useLanguage } from '../shared/language.ts'
+import { useDraft } from '../shared/draft.ts'
 import { announce } from '../shared/announce.ts'
 import { cornersAsText, type DrawnType, drawnTypes, shapeThrough } from './map-target.ts'
 import { useAnnotate } from './use-review.ts'
@@ -35,6 +36,14 @@ interface MarkFormProps {
   start: MarkStart
   papers: readonly { id: string; code: string }[]
   onClose: () => void
+}
+
+/** What is kept on the device until the mark is saved; where it hangs comes from the map, text or drawing. */
+interface MarkWords {
+  kind: AnnotationKind | null
+  weight: AnnotationWeight | null
+  article: string
+  body: string
 }
 
 const numberOf = (text: string) => Number(text.replace(',', '.'))
@@ -55,11 +64,14 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
   const [quote, setQuote] = useState(target?.kind === 'text' ? target.quote : (start.quote?.quote ?? ''))
   const [paperId, setPaperId] = useState(box?.paperId ?? papers[0]?.id ?? null)
   const [xywh, setXywh] = useState((box?.xywh ?? ['', '', '', '']).map(String))
-  const [kind, setKind] = useState<AnnotationKind | null>(kept?.kind ?? null)
-  const [weight, setWeight] = useState<AnnotationWeight | null>(kept?.weight ?? 'should')
-  const [article, setArticle] = useState(kept?.article ?? '')
   const own = locale === 'zh-CN' ? 'zh' : 'en'
-  const [body, setBody] = useState(kept?.body[own] ?? '')
+  const draft = useDraft<MarkWords>(`mark-${reviewId}-${kept?.id ?? 'new'}`, 1, {
+    kind: kept?.kind ?? null,
+    weight: kept?.weight ?? 'should',
+    article: kept?.article ?? '',
+    body: kept?.body[own] ?? '',
+  })
+  const { kind, weight, article, body } = draft.values
   const annotate = useAnnotate(reviewId)
 
   const targetNow = (): AnnotationInput['target'] | null => {
@@ -83,9 +95,18 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
     return typed && { kind: 'map', geometry: typed }
   }
   const hung = targetNow()
+  const fault =
+    hung === null
+      ? t('table.needsPlace')
+      : kind === null
+        ? t('table.needsKind')
+        : body.trim() === ''
+          ? t('table.needsWords')
+          : undefined
   const save = () => {
     if (kind === null || weight === null || hung === null) return
-    const words = kept ? { ...kept.body, [own]: body } : { [own]: body }
+    // Words written in one language stand in both; they change together, or the other half would go stale.
+    const words = kept && kept.body.zh !== kept.body.en ? { ...kept.body, [own]: body } : { [own]: body }
     const mark: AnnotationInput = {
       target: hung,
       kind,
@@ -95,6 +116,7 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
     }
     annotate.mutate(kept ? { annotationId: kept.id, mark } : { mark }, {
       onSuccess: () => {
+        draft.clear()
         announce(t('table.saved'))
         onClose()
       },
@@ -107,12 +129,7 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t(kept ? 'table.edited' : 'table.add')}
       actions={
-        <Button
-          variant="primary"
-          isDisabled={kind === null || hung === null || body.trim() === ''}
-          isPending={annotate.isPending}
-          onPress={save}
-        >
+        <Button variant="primary" disabledReason={fault} isPending={annotate.isPending} onPress={save}>
           {t('table.save')}
         </Button>
       }
@@ -172,18 +189,29 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
         <Select
           label={t('table.kind')}
           value={kind}
-          onChange={setKind}
+          onChange={(next) => draft.change({ kind: next })}
           options={annotationKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         />
         <Select
           label={t('table.weight')}
           value={weight}
-          onChange={setWeight}
+          onChange={(next) => draft.change({ weight: next })}
           options={annotationWeights.map((value) => ({ value, label: t(`weight.${value}`) }))}
         />
       </div>
-      <TextArea label={t('table.body')} value={body} onChange={setBody} rows={3} limit={4000} />
-      <TextField label={t('table.article')} value={article} onChange={setArticle} isOptional />
+      <TextArea
+        label={t('table.body')}
+        value={body}
+        onChange={(next) => draft.change({ body: next })}
+        rows={3}
+        limit={4000}
+      />
+      <TextField
+        label={t('table.article')}
+        value={article}
+        onChange={(next) => draft.change({ article: next })}
+        isOptional
+      />
       {annotate.error ? <ProblemNotice error={annotate.error} /> : null}
     </Dialog>
   )

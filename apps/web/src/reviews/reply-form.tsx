@@ -1,5 +1,4 @@
 import { type ReplyOutcome, replyOutcomes } from '@hetu/domain/reviews/annotation'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { Dialog } from '../shared/components/dialog.tsx'
@@ -7,29 +6,39 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
+import { useDraft } from '../shared/draft.ts'
 import { toast } from '../shared/toast.ts'
 import { useReplyToAnnotation } from './use-review.ts'
+
+const empty = { outcome: null as ReplyOutcome | null, zh: '', en: '', version: '', element: '' }
 
 /** A planner's public answer to a mark, in both languages, with where the proposal changed. */
 export function ReplyForm({ annotationId, onClose }: { annotationId: string; onClose: () => void }) {
   const t = useTranslations('reviews')
-  const [outcome, setOutcome] = useState<ReplyOutcome | null>(null)
-  const [words, setWords] = useState({ zh: '', en: '' })
-  const [version, setVersion] = useState('')
-  const [element, setElement] = useState('')
+  const { values, change, clear } = useDraft(`reply-${annotationId}`, 1, empty)
+  const { outcome, zh, en, version, element } = values
   const reply = useReplyToAnnotation(annotationId)
-  const isReady = outcome !== null && words.zh.trim() !== '' && words.en.trim() !== ''
+  const isNumber = version.trim() === '' || /^[1-9]\d{0,3}$/.test(version.trim())
+  const fault =
+    outcome === null
+      ? t('section.needsOutcome')
+      : zh.trim() === '' || en.trim() === ''
+        ? t('section.needsBoth')
+        : isNumber
+          ? undefined
+          : t('section.versionWrong')
   const send = () =>
     outcome &&
     reply.mutate(
       {
         outcome,
-        words,
-        changedVersion: version ? Number(version) : null,
+        words: { zh, en },
+        changedVersion: version.trim() ? Number(version) : null,
         changedElementId: element.trim() || null,
       },
       {
         onSuccess: () => {
+          clear()
           toast(t('section.sent'))
           onClose()
         },
@@ -41,7 +50,7 @@ export function ReplyForm({ annotationId, onClose }: { annotationId: string; onC
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t('section.reply')}
       actions={
-        <Button variant="primary" isDisabled={!isReady} isPending={reply.isPending} onPress={send}>
+        <Button variant="primary" disabledReason={fault} isPending={reply.isPending} onPress={send}>
           {t('section.send')}
         </Button>
       }
@@ -49,15 +58,15 @@ export function ReplyForm({ annotationId, onClose }: { annotationId: string; onC
       <Select
         label={t('section.replyOutcome')}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(next) => change({ outcome: next })}
         options={replyOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
       />
       {(['zh', 'en'] as const).map((language) => (
         <TextArea
           key={language}
           label={`${t('section.replyWords')} · ${t(`section.${language}`)}`}
-          value={words[language]}
-          onChange={(value) => setWords({ ...words, [language]: value })}
+          value={values[language]}
+          onChange={(value) => change({ [language]: value })}
           rows={2}
         />
       ))}
@@ -65,11 +74,17 @@ export function ReplyForm({ annotationId, onClose }: { annotationId: string; onC
         <TextField
           label={t('section.changedVersion')}
           value={version}
-          onChange={setVersion}
+          onChange={(next) => change({ version: next })}
+          error={isNumber ? undefined : t('section.versionWrong')}
           inputMode="numeric"
           isOptional
         />
-        <TextField label={t('section.changedElement')} value={element} onChange={setElement} isOptional />
+        <TextField
+          label={t('section.changedElement')}
+          value={element}
+          onChange={(next) => change({ element: next })}
+          isOptional
+        />
       </div>
       {reply.error ? <ProblemNotice error={reply.error} /> : null}
     </Dialog>

@@ -67,6 +67,9 @@ export const en: SameKeys<typeof zh> = {
     publicDescribed: 'Declared: {words}',
   },
   table: {
+    needsPlace: 'Please say where it is',
+    needsKind: 'Please choose what kind it is',
+    needsWords: 'Please write your words',
     back: 'Proposal {reference}',
     noneForYou: 'You are not asked to review this proposal.',
     toReviews: 'See released reviews',
@@ -131,6 +134,9 @@ export const en: SameKeys<typeof zh> = {
   },
   sign: {
     title: 'Verdict and signature',
+    needsVerdict: 'Please choose a verdict',
+    needsSummary: 'Please say why',
+    needsConditions: 'Please write the conditions, one a line',
     verdict: 'Verdict',
     summary: 'Why, in plain words',
     conditions: 'Conditions, one a line',
@@ -140,6 +146,9 @@ export const en: SameKeys<typeof zh> = {
     signed: 'Signed. Until a planner releases it, nobody else can read it.',
   },
   section: {
+    needsOutcome: 'Please choose what becomes of it',
+    needsBoth: 'Please answer in both languages',
+    versionWrong: 'Please give the number of the version, such as 2',
     title: 'Expert reviews',
     empty: 'No review is released yet.',
     recused: '{name} ({discipline}) stepped aside: {reasons}',
@@ -173,6 +182,10 @@ export const en: SameKeys<typeof zh> = {
     due: 'Due date',
     send: 'Invite',
     sent: 'Invited',
+    needsExpert: 'Please choose an expert',
+    needsDiscipline: 'Please choose a field',
+    needsDue: 'Please give the due date',
+    dueOver: 'That day is over already',
   },
   list: { due: '{reference} · {discipline} · version {version, number}', none: 'Nothing to review now.' },
 }

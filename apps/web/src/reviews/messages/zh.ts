@@ -53,6 +53,9 @@ export const zh = {
     publicDescribed: '声明：{words}',
   },
   table: {
+    needsPlace: '请先标出位置',
+    needsKind: '请选是哪一类',
+    needsWords: '请写意见',
     back: '方案 {reference}',
     noneForYou: '这个方案没有请您评审。',
     toReviews: '看已公开的评审',
@@ -116,6 +119,9 @@ export const zh = {
   },
   sign: {
     title: '结论和签名',
+    needsVerdict: '请先选结论',
+    needsSummary: '请写理由',
+    needsConditions: '请写出条件，一行一条',
     verdict: '结论',
     summary: '用大白话说说理由',
     conditions: '条件，一行一条',
@@ -125,6 +131,9 @@ export const zh = {
     signed: '已签名。规划师公开之前，别人看不到内容。',
   },
   section: {
+    needsOutcome: '请选怎样处理',
+    needsBoth: '请写中英文答复',
+    versionWrong: '请写版本的数字，比如 2',
     title: '专家论证',
     empty: '还没有公开的专家意见。',
     recused: '{name}（{discipline}）回避：{reasons}',
@@ -158,6 +167,10 @@ export const zh = {
     due: '截止日期',
     send: '邀请',
     sent: '已邀请',
+    needsExpert: '请选专家',
+    needsDiscipline: '请选专业',
+    needsDue: '请填截止日期',
+    dueOver: '截止日期已经过了',
   },
   list: { due: '{reference} · {discipline} · 第 {version, number} 版', none: '现在没有要评审的方案。' },
 } as const

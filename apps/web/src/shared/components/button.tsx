@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { pressGate } from '../press-once.ts'
 import { buttonLook } from './button-look.ts'
 import type { ButtonVariant } from './button-look.ts'
 import { Spinner } from './spinner.tsx'
@@ -21,7 +22,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   className?: string
 }
 
-/** A button that says what it does, what it is doing, and, if it cannot, why not. */
+/** A button that says what it does, what it is doing, and, if it cannot, why not. One that sends sends once a press. */
 export function Button({
   variant,
   icon,
@@ -34,11 +35,14 @@ export function Button({
 }: ButtonProps) {
   const t = useTranslations('shared.button')
   const reasonId = useId()
+  const [mayPress] = useState(pressGate)
+  const { onPress } = props
   const blocked = disabledReason !== undefined && disabledReason !== ''
   const look = `${buttonLook(variant, isNarrow)} ${blocked ? 'border-dashed! border-edge! bg-mist! text-ink-least!' : ''}`
   const button = (
     <AriaButton
       {...props}
+      {...(onPress && props.isPending !== undefined && { onPress: (event) => mayPress() && onPress(event) })}
       {...(blocked && {
         onPress: undefined,
         type: 'button' as const,
