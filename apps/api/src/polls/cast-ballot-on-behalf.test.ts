@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { newPerson, newPlace, performAs } from '../server/test-services.ts'
+import { ballotReference } from './ballot-reference.ts'
 import { castBallotOnBehalf } from './cast-ballot-on-behalf.ts'
 import { code, pollScene } from './poll-scene.ts'
 import { listVoters } from './list-voters.ts'
@@ -27,6 +28,40 @@ describe('castBallotOnBehalf', () => {
       entered_by: worker.personId,
       revision: 1,
     })
+  })
+  test('changes what was entered at the door for whoever shows the slip, until the close, and nothing else', async () => {
+    const [{ id }, online, atDoor, other] = [await open(), await tenant(), await tenant(), await tenant()]
+    const enter = (personId: string, optionId: string, changes?: string) =>
+      performAs(services, place, worker, castBallotOnBehalf, {
+        pollId: id,
+        optionId,
+        personId,
+        wasReadBack: true,
+        ...(changes === undefined ? {} : { changes }),
+      })
+    const slip = await enter(atDoor.personId, 'mixed')
+    const others = await enter(other.personId, 'mixed')
+    await expect(enter(atDoor.personId, 'stone', others.reference)).rejects.toEqual(
+      code('ballot_slip_unknown'),
+    )
+    const changed = await enter(atDoor.personId, 'stone', slip.reference.toLowerCase())
+    expect(changed.reference).toBe(slip.reference)
+    expect((await ballots(id)).find((row) => row.person_id === atDoor.personId)).toMatchObject({
+      option_id: 'stone',
+      revision: 2,
+    })
+    await cast(online, id)
+    await expect(enter(online.personId, 'stone', ballotReference(id, online.personId))).rejects.toEqual(
+      code('ballot_already_cast'),
+    )
+    expect(await ballots(id)).toHaveLength(3)
+    await services.database.kysely
+      .updateTable('poll')
+      .set({ closes_at: new Date() })
+      .where('place_id', '=', place.id)
+      .where('id', '=', id)
+      .execute()
+    await expect(enter(atDoor.personId, 'mixed', slip.reference)).rejects.toEqual(code('poll_closed'))
   })
   test('needs the words read back and a person of the area', async () => {
     const { id } = await open()

@@ -12,8 +12,9 @@ import { findPollToChange } from './find-poll.ts'
 import { insertBallot } from './insert-ballot.ts'
 
 /**
- * A grid worker enters the ballot of a verified person of the area, read back to them. It never replaces a
- * ballot that stands: a second one is refused. Who entered it is kept.
+ * A grid worker enters the ballot of a verified person of the area, read back to them. A second one is refused,
+ * unless the person shows the number on their slip: then it takes the place of the one entered before, while the
+ * poll is open. It never replaces what somebody cast online. Who entered it is kept (threats T10).
  */
 export const castBallotOnBehalf = defineVerb({
   name: 'cast-ballot-on-behalf',
@@ -29,15 +30,22 @@ export const castBallotOnBehalf = defineVerb({
     const relation = relationInElectorate(poll.electorate, voter.relations)
     if (relation === null) throw new Refused({ code: 'not_in_electorate', path: ['personId'] })
     if (personId === act.personId) throw new Refused({ code: 'not_for_oneself', path: ['personId'] })
-    const { channel, consent } = input
+    const { channel, consent, changes } = input
+    const isChange = changes !== undefined
+    if (isChange && changes.toUpperCase() !== ballotReference(poll.id, personId))
+      throw new Refused({ code: 'ballot_slip_unknown', path: ['changes'] })
     const own = { pollId: poll.id, personId, optionId: input.optionId, relation }
-    const ballot = await insertBallot(act, { ...own, channel, enteredBy: act.personId }, false)
+    const ballot = await insertBallot(
+      act,
+      { ...own, channel, enteredBy: act.personId },
+      isChange ? 'in_person' : 'none',
+    )
     if (!ballot) return refuseBallot(act, poll, 'ballot_already_cast')
     await act.record({
       subjectKind: 'poll',
       subjectId: poll.id,
       isPublic: false,
-      after: { channel, consent },
+      after: { channel, consent, isChange },
     })
     return {
       pollId: poll.id,

@@ -25,7 +25,7 @@ export const castBallot = defineVerb({
     if (relation === null) throw new Refused({ code: 'not_in_electorate' })
     await requireOption(act, input.pollId, input.optionId)
     const own = { pollId: poll.id, personId: act.personId, optionId: input.optionId, relation }
-    const ballot = await insertBallot(act, { ...own, channel: 'online', enteredBy: null }, true)
+    const ballot = await insertBallot(act, { ...own, channel: 'online', enteredBy: null }, 'online')
     if (!ballot) return refuseBallot(act, poll, 'ballot_cast_in_person')
     await act.record({
       subjectKind: 'poll',

@@ -22,21 +22,23 @@ interface BallotRow {
 
 /**
  * Writes a ballot if the poll is open at this very statement by the database's clock; null when it is not, or
- * when another ballot of the person stands that this one may not change. Call it with the poll's row locked.
+ * when another ballot of the person stands that this one may not change. What was cast online only its voter
+ * changes, what was entered at the door only somebody at the door. Call it with the poll's row locked.
  */
 export async function insertBallot(
   act: PlaceAct,
   ballot: NewBallot,
-  mayChange: boolean,
+  mayChange: 'online' | 'in_person' | 'none',
 ): Promise<BallotRow | null> {
   // Only the loader of the demonstration back-dates; for everybody else the clock runs inside the statement.
   const clock = act.isBackDated ? sql<Date>`${act.now}::timestamptz` : sql<Date>`clock_timestamp()`
-  const change = mayChange
-    ? sql`do update set option_id = excluded.option_id,
+  const change =
+    mayChange === 'none'
+      ? sql`do nothing`
+      : sql`do update set option_id = excluded.option_id, channel = excluded.channel, entered_by = excluded.entered_by,
         cast_at = case when ballot.option_id = excluded.option_id then ballot.cast_at else excluded.cast_at end,
         revision = ballot.revision + case when ballot.option_id = excluded.option_id then 0 else 1 end
-      where ballot.channel = 'online'`
-    : sql`do nothing`
+      where (ballot.channel = 'online') = ${mayChange === 'online'}`
   const { rows } = await sql<BallotRow>`
     insert into ballot (place_id, poll_id, person_id, option_id, relation, channel, entered_by, cast_at)
     select poll.place_id, poll.id, ${ballot.personId}::uuid, ${ballot.optionId}::text, ${ballot.relation}::text,

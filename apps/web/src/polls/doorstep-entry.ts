@@ -10,6 +10,8 @@ export interface DoorstepEntry {
   consent: (typeof consents)[number] | null
   /** Somebody noted before; null while `isNew` or nobody is chosen. */
   personId: string | null
+  /** The number on their slip when they have voted at the door before; null for a first ballot. */
+  changes: string | null
   isNew: boolean
   /** The name shown above the form, of somebody known or new. */
   shownName: string
@@ -23,6 +25,7 @@ export interface DoorstepEntry {
 export const emptyDoorstep: DoorstepEntry = {
   consent: null,
   personId: null,
+  changes: null,
   isNew: false,
   shownName: '',
   relation: null,
@@ -51,7 +54,7 @@ export function isStepAnswered(step: DoorstepStep, entry: DoorstepEntry): boolea
             entry.relation !== null &&
             entry.area !== null &&
             entry.wasDocumentSeen
-        : entry.personId !== null
+        : entry.personId !== null && entry.changes?.trim() !== ''
     case 'choice':
       return entry.optionId !== null
     case 'readBack':
@@ -64,7 +67,10 @@ export function toCast(entry: DoorstepEntry) {
   const { consent, personId, optionId, wasReadBack, relation, area, wasDocumentSeen } = entry
   if (consent === null || optionId === null || !wasReadBack) return null
   const ballot = { consent, optionId, wasReadBack, channel: 'grid_worker' as const }
-  if (!entry.isNew) return personId === null ? null : { ...ballot, personId }
+  if (!entry.isNew) {
+    if (personId === null) return null
+    return { ...ballot, personId, ...(entry.changes === null ? {} : { changes: entry.changes.trim() }) }
+  }
   if (relation === null || area === null || !wasDocumentSeen) return null
   return { ...ballot, newVoter: { chosenName: entry.shownName.trim(), relation, area, wasDocumentSeen } }
 }

@@ -81,15 +81,28 @@ export function DoorstepVoter({ poll, entry, onChange }: DoorstepVoterProps) {
             ]
               .filter(Boolean)
               .join(' · '),
-            isDisabled: voter.hasVoted,
           }))}
           value={entry.personId}
           onChange={(personId) => {
             const voter = voters.find((one) => one.personId === personId)
-            onChange({ personId, shownName: voter ? say(voter.chosenName) : '' })
+            onChange({
+              personId,
+              shownName: voter ? say(voter.chosenName) : '',
+              changes: voter?.hasVoted ? '' : null,
+            })
           }}
         />
       ) : null}
+      {entry.changes === null ? null : (
+        <TextField
+          label={t('slipNumber')}
+          hint={t('slipNumberHint')}
+          maxLength={20}
+          autoComplete="off"
+          value={entry.changes}
+          onChange={(changes) => onChange({ changes })}
+        />
+      )}
       {name && voters?.length === 0 ? (
         <p className="text-body" aria-live="polite">
           {t('notFound', { name })}
@@ -102,6 +115,7 @@ export function DoorstepVoter({ poll, entry, onChange }: DoorstepVoterProps) {
             onChange({
               isNew: true,
               personId: null,
+              changes: null,
               shownName: name,
               area: areas.length === 1 ? (areas[0] ?? null) : null,
             })

@@ -20,8 +20,12 @@ export const pollRefusals = {
   },
   option_unknown: { zh: '没有这个选项，请重新选。', en: 'There is no such option. Please choose again.' },
   ballot_already_cast: {
-    zh: '这位已经投过票，这一张没有计入。',
-    en: 'This person has voted already. This ballot was not counted.',
+    zh: '这位已经投过票，这一张没有计入。要改上门代投的票，请报纸条上的编号；自己在网上投的，请自己改。',
+    en: 'This person has voted already. This ballot was not counted. To change one entered at the door, quote the number on the slip; one cast online is changed by its voter.',
+  },
+  ballot_slip_unknown: {
+    zh: '编号和这位的票对不上，没有改动。请看纸条再输一次。',
+    en: 'This number does not belong to the ballot of this person. Nothing was changed. Please read the slip again.',
   },
   ballot_cast_in_person: {
     zh: '网格员已按您的意思投过这一票。要改，请找网格员。',

@@ -73,6 +73,8 @@ export const CastBallotOnBehalf = CastBallot.extend({
   channel: z.enum(['grid_worker', 'paper']).default('grid_worker'),
   consent: z.enum(consents).default('spoken'),
   wasReadBack: z.literal(true),
+  /** The number on the person's slip: then this ballot takes the place of the one entered for them before. */
+  changes: z.string().trim().min(1).max(20).optional(),
 })
 export type CastBallotOnBehalf = z.infer<typeof CastBallotOnBehalf>
 

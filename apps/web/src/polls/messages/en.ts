@@ -149,7 +149,10 @@ export const en = {
     find: 'Find by name',
     findHint: 'Look first whether they are noted already, so that nobody votes twice.',
     found: 'People already noted',
-    hasVoted: 'has voted; no second ballot',
+    hasVoted: 'voted at the door; can be changed with the slip',
+    slipNumber: 'Number on the slip',
+    slipNumberHint:
+      'This person has voted. To change the ballot, read the slip left last time. Without it, please come to the office.',
     notFound: 'Nobody is noted as "{name}".',
     someoneNew: 'Not in the list: note somebody new',
     newName: 'What neighbours call them',
