@@ -1,7 +1,7 @@
 import type { LocalText } from '@hetu/domain/language'
 import { parameterValue, withParameter } from '@hetu/domain/zones/parameter-value'
 import { choiceName, parameterName } from '@hetu/domain/zones/rule-names'
-import { parametersOf } from '@hetu/domain/zones/rule-parameters'
+import { simpleParametersOf } from '@hetu/domain/zones/rule-parameters'
 import { Rule } from '@hetu/domain/zones/rule'
 import { useTranslations } from 'use-intl'
 import { BilingualField } from '../shared/components/bilingual-field.tsx'
@@ -30,7 +30,7 @@ export function RuleFields({ rule, onChange, onRemove }: RuleFieldsProps) {
   return (
     <div className="flex flex-col gap-4">
       {problem ? <p className="text-label text-warn">{problem}</p> : null}
-      {(parametersOf(rule.kind) ?? []).map((parameter) => (
+      {simpleParametersOf(rule.kind).map((parameter) => (
         <ParameterField
           key={parameter.path}
           parameter={parameter}
@@ -40,7 +40,7 @@ export function RuleFields({ rule, onChange, onRemove }: RuleFieldsProps) {
           onChange={(value) => onChange(withParameter(rule, parameter.path, value))}
         />
       ))}
-      {rule.kind === 'approval' ? (
+      {rule.kind === 'approval' || rule.kind === 'permitted_right' ? (
         <RequirementListFields
           requirements={rule.requirements ?? []}
           onChange={(requirements) => onChange({ ...rule, requirements })}

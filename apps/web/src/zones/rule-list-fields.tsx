@@ -1,5 +1,5 @@
 import { ruleKindNames } from '@hetu/domain/zones/rule-names'
-import { parametersOf } from '@hetu/domain/zones/rule-parameters'
+import { simpleParametersOf } from '@hetu/domain/zones/rule-parameters'
 import { type Rule, type RuleKind, ruleKinds } from '@hetu/domain/zones/rule'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -65,7 +65,7 @@ export function RuleListFields({ rules, onChange }: RuleListFieldsProps) {
 /** A rule with nothing said yet; lists that it must have begin empty. */
 function blankRule(kind: RuleKind): Rule {
   const text = { zh: '', en: '' }
-  const lists = (parametersOf(kind) ?? []).filter(({ type, isRequired }) => type === 'choices' && isRequired)
+  const lists = simpleParametersOf(kind).filter(({ type, isRequired }) => type === 'choices' && isRequired)
   return {
     id: `${kind}-${newUuid().slice(0, 8)}`,
     kind,

@@ -35,7 +35,7 @@ export function ZoneCompare({
   }
   return (
     <section aria-label={t('compare')} className="flex flex-col gap-3">
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3">
         <Select
           label={t('compareFrom')}
           options={options}

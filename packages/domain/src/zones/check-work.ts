@@ -7,7 +7,7 @@ import type { Shape } from '../geometry/shape.ts'
 import type { Finding } from './finding.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
-import type { PlacedObject, RuleContext, RuleSource } from './rule-context.ts'
+import type { PlacedObject, RemovedRight, RuleContext, RuleSource } from './rule-context.ts'
 import { checkRule } from './rules/check-rule.ts'
 import { rulesOfObject } from './rules-of-object.ts'
 import { strictestDecides } from './strictest-decides.ts'
@@ -72,7 +72,9 @@ export function checkWork(
   const workPlanar = toPlanar(work.geometry, projector)
   const things = objects.map((object) => ({ object, planar: planarZone(object.geometry, projector) }))
   const findings: Finding[] = []
-  for (const source of sourcesOf(zones, things, projector)) {
+  const sources = sourcesOf(zones, things, projector)
+  const removedRights = rightsRemoved(workPlanar, sources)
+  for (const source of sources) {
     const isFarAway = boxDistance(workPlanar.box, source.planar.box) > reachOf(source)
     if (isFarAway && !source.rules.some((rule) => isNamed(rule, work))) continue
     const overlap = overlapOf(workPlanar, source.planar)
@@ -89,6 +91,7 @@ export function checkWork(
         objects: things,
         surroundings,
         toMetres: projector.forward,
+        removedRights,
       }
       for (const verdict of checkRule(context)) {
         const finding = toFinding(context, verdict, projector, isNear)
@@ -97,6 +100,26 @@ export function checkWork(
     }
   }
   return strictestDecides(findings)
+}
+
+/** Named rights that the zones around a work take away; certain wins over doubtful, then the first by its id. */
+function rightsRemoved(work: Planar, sources: RuleSource[]): Map<string, RemovedRight> {
+  const removed = new Map<string, RemovedRight>()
+  const idOf = ({ zoneId, objectId }: RuleSource) => zoneId ?? objectId ?? ''
+  for (const by of sources.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))) {
+    for (const rule of by.rules) {
+      if (rule.kind !== 'rule_switch' || boxDistance(work.box, by.planar.box) > by.accuracyMetres) continue
+      const overlap = overlapOf(work, by.planar)
+      const isWithinAccuracy = Math.abs(overlap.depthMetres) < by.accuracyMetres
+      if (!overlap.isInside && !isWithinAccuracy) continue
+      for (const right of rule.rights) {
+        const before = removed.get(right)
+        if (before && (!before.isDoubtful || isWithinAccuracy)) continue
+        removed.set(right, { by, article: rule.article, isDoubtful: isWithinAccuracy })
+      }
+    }
+  }
+  return removed
 }
 
 /** No rule of this source speaks to a work farther away: some ask about distance, the others within their accuracy. */

@@ -9,7 +9,9 @@ export const requirementKinds: RequirementKind[] = Requirement.options.map(
 
 const known = new Set(['kind'])
 const byKind = new Map(
-  Requirement.options.map((option) => [option.shape.kind.value, parametersIn(option, known) ?? []] as const),
+  Requirement.options.map(
+    (option) => [option.shape.kind.value, parametersIn(option, known).parameters] as const,
+  ),
 )
 
 /** What a step of the procedure has to say: who, which article, how many days. */

@@ -31,6 +31,14 @@ export interface RuleContext<R extends Rule = Rule> {
   objects: PlacedObject[]
   surroundings: Surroundings
   toMetres: (position: [number, number]) => [number, number]
+  /** Rights that some zone takes away where the work lies, and whether only a survey can tell. */
+  removedRights: ReadonlyMap<string, RemovedRight>
+}
+
+export interface RemovedRight {
+  by: RuleSource
+  article: LocalText
+  isDoubtful: boolean
 }
 
 const heightWorks: WorkType[] = ['new_build', 'extension', 'roof', 'facility', 'structure']

@@ -31,6 +31,8 @@ export const ruleKindNames: Record<RuleKind, LocalText> = {
   sign_size: n('招牌大小', 'size of shop signs'),
   awning: n('遮阳棚', 'awnings'),
   expert_judgement: n('专家判断', 'judgement of experts'),
+  permitted_right: n('不经申请的权利', 'right to build without applying'),
+  rule_switch: n('取消某项权利', 'right taken away'),
   approval: n('须经批准', 'approval needed'),
 }
 
@@ -77,6 +79,8 @@ const parameterNames: Record<KeysOfEach<Rule> | 'name' | 'position' | 'elevation
   disciplines: n('专业', 'disciplines'),
   subject: n('判断什么', 'what is judged'),
   requirements: n('要求', 'requirements'),
+  right: n('权利的代号', 'code of the right'),
+  rights: n('取消哪些权利（代号）', 'rights taken away (codes)'),
   name: n('名称', 'name'),
   position: n('位置（经度, 纬度）', 'place (lon, lat)'),
   elevationMetres: n('标高（米）', 'elevation (m)'),

@@ -48,22 +48,31 @@ function parameter(path: string, schema: Schema, isRequired: boolean): RuleParam
 const inOrder = (parts: (RuleParameter[] | undefined)[]): RuleParameter[] | undefined =>
   parts.every((part) => part !== undefined) ? parts.flat() : undefined
 
-/** The parameters of a schema, without the keys of `known`; undefined when one has no simple form. */
-export function parametersIn(option: z.ZodObject, known: ReadonlySet<string>): RuleParameter[] | undefined {
+/** The parameters of a schema that have a simple form, without the keys of `known`, and whether these are all it needs. */
+export function parametersIn(
+  option: z.ZodObject,
+  known: ReadonlySet<string>,
+): { parameters: RuleParameter[]; isWhole: boolean } {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what zod writes is a JSON Schema
   const { properties = {}, required = [] } = z.toJSONSchema(option, { io: 'input' }) as Schema
   const own = Object.entries(properties).filter(([key]) => !known.has(key))
   const read = own.map(([key, schema]) => parameter(key, schema, required.includes(key)))
-  const kept = read.filter((part, at) => part !== undefined || required.includes(own[at]?.[0] ?? ''))
-  return inOrder(kept)
+  const isWhole = read.every((part, at) => part !== undefined || !required.includes(own[at]?.[0] ?? ''))
+  return { parameters: read.flatMap((part) => part ?? []), isWhole }
 }
 
 const parametersByKind = new Map<RuleKind, RuleParameter[]>(
   Rule.options.flatMap((option) => {
-    const found = parametersIn(option, common)
-    return found ? [[option.shape.kind.value, found] as const] : []
+    const { parameters, isWhole } = parametersIn(option, common)
+    return isWhole ? [[option.shape.kind.value, parameters] as const] : []
   }),
 )
+const simpleByKind = new Map<RuleKind, RuleParameter[]>(
+  Rule.options.map((option) => [option.shape.kind.value, parametersIn(option, common).parameters]),
+)
+
+/** The parameters of a kind of rule that one field each can take; its requirements have a form of their own. */
+export const simpleParametersOf = (kind: RuleKind): RuleParameter[] => simpleByKind.get(kind) ?? []
 
 /** The parameters of a kind of rule as its schema lists them; undefined when they do not fit into a table's cells. */
 export const parametersOf = (kind: RuleKind): RuleParameter[] | undefined => parametersByKind.get(kind)

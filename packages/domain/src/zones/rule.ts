@@ -19,6 +19,8 @@ const metres = z.number().finite().min(0).max(10_000)
 const share = z.number().finite().min(0).max(100)
 const objectId = z.string().min(1).max(80)
 const workTypes = z.array(WorkType).min(1)
+/** How a law names a right: `gpdo-2015-1-a`. */
+const right = z.string().min(1).max(120)
 const range = { min: metres.optional(), max: metres.optional() }
 
 const common = {
@@ -103,6 +105,13 @@ export const Rule = z.discriminatedUnion('kind', [
     disciplines: z.array(Discipline).min(1),
   }),
   rule('expert_judgement', { subject: LocalText, workTypes, disciplines: z.array(Discipline).min(1) }),
+  /**
+   * A right to do these works without asking (England: a class of the General Permitted Development Order 2015).
+   * Where a `rule_switch` takes the right away, the requirements hold instead.
+   */
+  rule('permitted_right', { right, workTypes, requirements: z.array(Requirement).min(1) }),
+  /** Takes named rights away inside a zone (an Article 4 direction): not a ban, the works may still be allowed. */
+  rule('rule_switch', { rights: z.array(right).min(1) }),
   rule('approval', { workTypes, requirements: z.array(Requirement).min(1) }),
 ])
 export type Rule = z.infer<typeof Rule>

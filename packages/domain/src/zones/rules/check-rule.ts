@@ -13,6 +13,7 @@ import { checkApproval, checkDemolition, checkExpertJudgement, checkWorksBan } f
 import { checkBuriedRemains, checkDigLimit, checkSetback, checkTreeProtection } from './check-distances.ts'
 import { checkKeepHeight, checkMaxHeight } from './check-height.ts'
 import { checkAwning, checkFrontage, checkLaneProportion, checkLaneWidth } from './check-lanes.ts'
+import { checkPermittedRight, checkRuleSwitch } from './check-rights.ts'
 import { checkOwnersConsent, checkUseList } from './check-use.ts'
 import { checkViewCorridor } from './check-view-corridor.ts'
 
@@ -44,6 +45,8 @@ const checks: { [K in RuleKind]: Check<K> } = {
   sign_size: checkSignSize,
   awning: checkAwning,
   expert_judgement: checkExpertJudgement,
+  permitted_right: checkPermittedRight,
+  rule_switch: checkRuleSwitch,
   approval: checkApproval,
 }
 
