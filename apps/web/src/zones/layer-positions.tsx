@@ -1,3 +1,4 @@
+import { isGeographic } from '@hetu/domain/zones/layer-datum'
 import type { LayerPosition } from '@hetu/domain/zones/zone-import'
 import type { Bounds, MapCamera, MapTarget } from '@hetu/map/map-camera'
 import type { MapLayer } from '@hetu/map/map-layer'
@@ -76,7 +77,7 @@ function OnePosition({ position, isFirst, isCurrent, isPending, view, onView, on
   const layers = useMemo(() => [outlinesOf(position)], [position])
   const title = shift
     ? t(shift)
-    : isFirst
+    : isFirst && isGeographic(epsg)
       ? t('asIs', { epsg: String(epsg) })
       : t('system', { epsg: String(epsg) })
   return (

@@ -170,6 +170,21 @@ describe('readLayerFile refuses', () => {
     expect(performance.now() - start).toBeLessThan(1000)
   })
 
+  test('bombs take less than 256 MB of memory beyond what the server has', async () => {
+    const bombs = hostile
+      .filter(([name]) => /bomb|entries|million tags/.test(name))
+      .map(([, name, make]) => [name, make()] as const)
+    const before = process.memoryUsage().rss
+    let most = before
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().rss)
+    }, 5)
+    for (const [fileName, bytes] of bombs) await expect(read(fileName, bytes)).rejects.toThrow()
+    clearInterval(watch)
+    expect(bombs.length).toBeGreaterThan(3)
+    expect((most - before) / 1024 / 1024).toBeLessThan(256)
+  })
+
   test('triggers and attached files of a GeoPackage are left alone', async () => {
     const bytes = hostileGeopackage(
       "insert into z (name) values ('a'); create trigger t after insert on z begin delete from z; end",

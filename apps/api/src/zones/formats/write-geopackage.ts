@@ -25,6 +25,23 @@ const tables = `
   insert into gpkg_spatial_ref_sys values ('Undefined cartesian SRS', -1, 'NONE', -1, 'undefined', null),
     ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', null), ('WGS 84', 4326, 'EPSG', 4326, '${wgs84}', null);`
 
+/** West, south, east and north of everything, so that a map program knows where to look; nulls for nothing. */
+function extentOf(rows: WrittenRow[]): (number | null)[] {
+  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]
+  const visit = (at: unknown): void => {
+    if (!Array.isArray(at)) return
+    const [x, y]: unknown[] = at
+    if (typeof x === 'number' && typeof y === 'number') {
+      box[0] = Math.min(box[0], x)
+      box[1] = Math.min(box[1], y)
+      box[2] = Math.max(box[2], x)
+      box[3] = Math.max(box[3], y)
+    } else for (const part of at) visit(part)
+  }
+  for (const row of rows) visit(row.geometry.coordinates)
+  return box.map((value) => (Number.isFinite(value) ? value : null))
+}
+
 /** Rows as one layer of a GeoPackage, in longitude and latitude. `columns`: the same for every row. */
 export function writeGeopackage(
   layer: string,
@@ -39,9 +56,9 @@ export function writeGeopackage(
     db.exec(`create table ${quoted(layer)} (fid integer primary key autoincrement not null, geom geometry,
       ${columns.map((column) => `${quoted(column)} text`).join(', ')})`)
     const contents =
-      db.prepare(`insert into gpkg_contents (table_name, data_type, identifier, last_change, srs_id)
-      values (?, 'features', ?, ?, 4326)`)
-    contents.run(layer, layer, changedAt)
+      db.prepare(`insert into gpkg_contents (table_name, data_type, identifier, last_change, srs_id,
+        min_x, min_y, max_x, max_y) values (?, 'features', ?, ?, 4326, ?, ?, ?, ?)`)
+    contents.run(layer, layer, changedAt, ...extentOf(rows))
     db.prepare("insert into gpkg_geometry_columns values (?, 'geom', 'GEOMETRY', 4326, 0, 0)").run(layer)
     const insert = db.prepare(
       `insert into ${quoted(layer)} (geom, ${columns.map(quoted).join(', ')}) values (?${', ?'.repeat(columns.length)})`,
