@@ -4,18 +4,29 @@ import { StartProblem } from './explain-start-problem.ts'
 
 const flag = z.stringbool().default(false)
 
+const mustBe = {
+  database: 'it must look like postgres://user:password@host:5432/name',
+  web: 'it must look like https://hetu.example.org',
+} as const
+
+/** A whole number as the environment holds it; whatever is wrong with it, one sentence says what it must be. */
+const whole = (from: number, to: number) => {
+  const error = `it must be a whole number from ${from} to ${to}`
+  return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error })
+}
+
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: whole(1, 65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: mustBe.database }).optional(),
   HETU_DATA: z.string().default(''),
   HETU_DEMONSTRATION: z.stringbool().optional(),
   HETU_ALLOW_UNSAFE_DATABASE: flag,
   HETU_SECURE_COOKIES: flag,
   HETU_TRUST_PROXY: flag,
-  HETU_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HETU_PUBLIC_URL: z.url({ protocol: /^https?$/, error: mustBe.web }).optional(),
   HETU_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-  HETU_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  HETU_POOL: whole(2, 100).default(10),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Hetu <no-reply@localhost>'),
 })

@@ -44,10 +44,16 @@ describe('serve', () => {
     isOneSentence(said)
   })
 
-  test('names a setting that is nonsense', async () => {
-    const { code, said } = await start({ PORT: 'many' })
+  test.each([
+    [{ PORT: 'many' }, 'The setting PORT is not usable: it must be a whole number from 1 to 65535.'],
+    [
+      { DATABASE_URL: 'mysql://hetu@localhost/hetu' },
+      'The setting DATABASE_URL is not usable: it must look like postgres://user:password@host:5432/name.',
+    ],
+  ])('names a setting that is nonsense and says what it must be: %j', async (setting, sentence) => {
+    const { code, said } = await start(setting)
     expect(code).toBe(1)
-    expect(said).toMatch(/PORT/)
+    expect(said).toContain(sentence)
     isOneSentence(said)
   })
 
