@@ -30,7 +30,8 @@ export function listenToMap(
   const onPointer = (event: MapMouseEvent) => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
-      const { layers, onHover, onPick } = latest()
+      const { layers, onHover, onPick, onPoint } = latest()
+      onPoint?.([event.lngLat.lng, event.lngLat.lat])
       const ids = interactiveLayerIds(layers)
       const [feature] = pickFeatures(map, event.point, ids, pointerRadiusPixels)
       map.getCanvas().style.cursor = feature && onPick ? 'pointer' : ''
@@ -43,6 +44,7 @@ export function listenToMap(
     cancelAnimationFrame(frame)
     hovered = undefined
     latest().onHover?.(null)
+    latest().onPoint?.(null)
   }
   let giveUp: ReturnType<typeof setTimeout> | undefined
   const onLost = () => {

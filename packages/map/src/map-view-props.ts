@@ -31,6 +31,8 @@ export type MapViewProps = {
   /** Empty when nothing pickable was there. Also by Enter, for what is under the crosshair. */
   onPick?: (features: PickedFeature[], position: Position) => void
   onHover?: (feature: PickedFeature | null) => void
+  /** Where the pointer rests, or by keyboard the crosshair; null once it has left the map. */
+  onPoint?: (position: Position | null) => void
   /** Alt + arrow: the next or previous item of the list. */
   onStep?: (direction: -1 | 1) => void
   /** Escape: the caller moves the focus (to the list, say); without it the map lets the focus go. */

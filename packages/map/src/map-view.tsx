@@ -10,7 +10,7 @@ import type { MapInstance } from './use-map.ts'
 import type { MapViewProps } from './map-view-props.ts'
 import { MapControls } from './map-controls.tsx'
 import { isThere, noPadding } from './map-camera.ts'
-import { cameraOf, moveMap } from './move-map.ts'
+import { cameraOf, moveMap, positionAtCentre } from './move-map.ts'
 import { MapContext } from './use-map.ts'
 import { scaleStyleLabels } from './scale-labels.ts'
 import { useMapKeys } from './use-map-keys.ts'
@@ -119,6 +119,10 @@ export function MapView(props: MapViewProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes its own keys
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          if (map && event.currentTarget.matches(':focus-visible')) props.onPoint?.(positionAtCentre(map))
+        }}
+        onBlur={() => props.onPoint?.(null)}
       >
         <div ref={box} className="hetu-map-box" />
         <svg className="hetu-map-aim" viewBox="0 0 48 48" aria-hidden="true">

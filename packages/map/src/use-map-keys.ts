@@ -14,7 +14,10 @@ export function useMapKeys(map: MapInstance | null, latest: () => MapViewProps) 
     if (!action) return
     const props = latest()
     event.preventDefault()
-    if (action.do === 'pan') map.panBy(action.byPixels, { duration: 0 })
+    if (action.do === 'pan') {
+      map.panBy(action.byPixels, { duration: 0 })
+      props.onPoint?.(positionAtCentre(map))
+    }
     if (action.do === 'zoom') zoomBy(map, action.by)
     if (action.do === 'step') props.onStep?.(action.direction)
     if (action.do === 'help') props.onHelp?.()

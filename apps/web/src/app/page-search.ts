@@ -25,7 +25,7 @@ export const ListSearch = z.object({ tab: word, q: word, stage: word, sort: word
 
 /** Zones: what is open, on which day in force, as known when. */
 export const ZonesSearch = z.object({
-  tab: z.literal('ask').optional().catch(undefined),
+  tab: z.enum(['ask', 'layers']).optional().catch(undefined),
   sel: word,
   on: z.iso.date().optional().catch(undefined),
   known: z.iso.datetime({ offset: true }).optional().catch(undefined),

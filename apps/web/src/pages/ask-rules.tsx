@@ -1,8 +1,8 @@
-import type { Shape } from '@hetu/domain/geometry/shape'
+import { Shape } from '@hetu/domain/geometry/shape'
 import { useTranslations } from 'use-intl'
 import { useCourtyards } from '../places/use-courtyards.ts'
 import { Button } from '../shared/components/button.tsx'
-import { Select } from '../shared/components/select.tsx'
+import { ComboField } from '../shared/components/combo-field.tsx'
 import { EditIcon } from '../shared/icons/action-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useHasRole } from '../shared/session.ts'
@@ -26,12 +26,15 @@ export function AskRules({ when, position, shape, onPosition, isDrawing, onDraw 
   const { data: courtyards = [] } = useCourtyards()
   // The map may come to rest a hair beside the courtyard that was chosen.
   const chosen = courtyards.find(({ position: at }) => position && isClose(at, position))
+  const ground = Shape.safeParse(chosen?.geometry).data
   return (
     <div className="flex flex-col gap-4">
       <p className="text-label text-ink-second">{t(isDrawing ? 'drawing' : 'crosshair')}</p>
       {courtyards.length > 0 ? (
-        <Select
+        <ComboField
           label={t('courtyard')}
+          hint={t('courtyardHint')}
+          empty={t('noCourtyard')}
           options={courtyards.map((courtyard) => ({ value: courtyard.id, label: say(courtyard.name) }))}
           value={chosen?.id ?? null}
           onChange={(id) => {
@@ -47,14 +50,13 @@ export function AskRules({ when, position, shape, onPosition, isDrawing, onDraw 
       ) : null}
       {shape ? (
         <RulesHere shape={shape} placeName={t('drawn')} {...when} />
+      ) : chosen && ground ? (
+        // The whole courtyard is asked, not only the point by which it is found.
+        <RulesHere key={chosen.id} shape={ground} placeName={say(chosen.name)} {...when} />
       ) : position ? (
         <RulesHere
           position={position}
-          placeName={
-            chosen
-              ? say(chosen.name)
-              : t('underCrosshair', { lon: position[0].toFixed(5), lat: position[1].toFixed(5) })
-          }
+          placeName={t('underCrosshair', { lon: position[0].toFixed(5), lat: position[1].toFixed(5) })}
           {...when}
         />
       ) : null}

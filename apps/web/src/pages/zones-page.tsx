@@ -1,5 +1,4 @@
 import type { Shape } from '@hetu/domain/geometry/shape'
-import { Crosshair } from '@hetu/map/crosshair.tsx'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -11,21 +10,17 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import type { SheetStop } from '../shared/components/sheet-drag.ts'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { Tabs } from '../shared/components/tabs.tsx'
-import { useLocalText } from '../shared/language.ts'
-import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
-import { usePlace } from '../shared/place.ts'
 import { currentPlaceSlug } from '../shared/place-slug.ts'
 import { useHasRole } from '../shared/session.ts'
 import { ObjectList } from '../zones/object-list.tsx'
-import { useZoneDrawing } from '../zones/use-zone-drawing.ts'
 import { useZones } from '../zones/use-zones.ts'
 import { ZoneCard } from '../zones/zone-card.tsx'
-import type { ViewBox } from '../zones/zone-label-position.ts'
-import { ZoneLegend } from '../zones/zone-legend.tsx'
+import { ZoneTree } from '../zones/zone-tree.tsx'
 import { AskRules } from './ask-rules.tsx'
-import { DrawnArea } from './drawn-area.tsx'
 import { InForcePicker } from './in-force-picker.tsx'
+import { useOtherLayers } from './other-layers.tsx'
+import { ZonesMap } from './zones-map.tsx'
 
 const route = getRouteApi('/zones')
 
@@ -33,9 +28,8 @@ const route = getRouteApi('/zones')
 export function ZonesPage() {
   const t = useTranslations('zones.page')
   const edit = useTranslations('zones.editor')
+  const tLayers = useTranslations('zones.layers')
   const title = useTranslations('pages.title')('zones')
-  const say = useLocalText()
-  const place = usePlace()
   const isWide = useMediaQuery('(min-width: 905px)')
   const isDesk = useHasRole('planner', 'authority', 'legality_reviewer')
   const isPlanner = useHasRole('planner')
@@ -54,8 +48,8 @@ export function ZonesPage() {
   const { data, error, refetch } = useZones(when)
   const { zones, objects } = data ?? none
   const isAsking = search.tab === 'ask'
-  const [seen, setSeen] = useState<ViewBox>()
-  const layers = useZoneDrawing(data ?? none, { shown, selectedId: search.sel, view: seen })
+  const [opacity, setOpacity] = useState<Record<string, number>>({})
+  const others = useOtherLayers()
   const onMove = useCallback((position: [number, number]) => setAsked(position), [])
   const select = (id: string) => {
     change({ tab: undefined, sel: id })
@@ -65,56 +59,34 @@ export function ZonesPage() {
   }
 
   const map = (
-    <PlaceMap
-      layers={layers}
-      selectedId={search.sel ?? null}
+    <ZonesMap
+      protection={data ?? none}
+      others={others.layers}
+      shown={shown}
+      opacity={opacity}
+      selectedId={search.sel}
+      onShown={setShown}
       hoveredId={hovered}
-      label={t('mapLabel', { place: place ? say(place.name) : '', count: zones.length })}
-      padding={{ top: 0, right: 0, bottom: isWide ? 0 : Math.round(innerHeight * 0.3), left: 0 }}
-      {...(view && { view })}
-      onViewChange={({ bounds }) => setSeen(bounds)}
-      onPick={(features, position) => {
-        if (isDrawing) return
-        if (isAsking) return setView({ center: position, zoom: 19 })
-        const met = features[0]
-        if (met) select(String(met.id))
+      view={view}
+      mode={!isAsking ? 'look' : isDrawing ? 'draw' : 'ask'}
+      drawn={drawn}
+      onDrawn={(shape) => {
+        setDrawn(shape)
+        setIsDrawing(false)
       }}
-    >
-      <div
-        className="pointer-events-none absolute start-3 top-3 z-1"
-        {...(isWide && { 'data-density': 'desk' })}
-      >
-        <ZoneLegend
-          key={isWide ? 'wide' : 'narrow'}
-          zones={zones}
-          objects={objects}
-          shown={shown}
-          onShown={setShown}
-          selectedId={search.sel}
-          isOpenAtFirst={isWide}
-          className="pointer-events-auto"
-        />
-      </div>
-      {isAsking && !isDrawing && !drawn ? <Crosshair onMove={onMove} /> : null}
-      {isAsking ? (
-        <DrawnArea
-          isDrawing={isDrawing}
-          shape={drawn}
-          onShape={(shape) => {
-            setDrawn(shape)
-            setIsDrawing(false)
-          }}
-        />
-      ) : null}
-    </PlaceMap>
+      onAim={onMove}
+      onSelect={select}
+      onView={setView}
+      isMeasured={isDesk}
+    />
   )
 
   const list = (
     <div className="p-4">
       <Tabs
         label={title}
-        selected={isAsking ? 'ask' : 'zones'}
-        onSelect={(tab) => change({ tab: tab === 'ask' ? 'ask' : undefined })}
+        selected={search.tab ?? 'zones'}
+        onSelect={(tab) => change({ tab: tab === 'zones' ? undefined : tab })}
         tabs={[
           {
             id: 'zones',
@@ -176,6 +148,25 @@ export function ZonesPage() {
               />
             ),
           },
+          ...(isDesk
+            ? [
+                {
+                  id: 'layers' as const,
+                  title: tLayers('title'),
+                  content: (
+                    <ZoneTree
+                      protection={data ?? none}
+                      shown={shown}
+                      selectedId={search.sel}
+                      opacity={opacity}
+                      onShown={setShown}
+                      onOpacity={setOpacity}
+                      others={others.groups}
+                    />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </div>

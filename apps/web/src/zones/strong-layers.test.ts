@@ -36,6 +36,13 @@ describe('movedLayer', () => {
   test('one step up or down, and nothing is lost', () => {
     expect(movedLayer(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c'])
     expect(movedLayer(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c'])
+    expect(movedLayer(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c'])
+    expect(movedLayer(['view', 'trees', 'wells', 'belt'], 'view', 1, new Set(['view', 'belt']))).toEqual([
+      'trees',
+      'wells',
+      'belt',
+      'view',
+    ])
     assert(
       property(codes, constantFrom(1 as const, -1 as const), (shown, by) => {
         for (const code of shown) expect(movedLayer(shown, code, by).toSorted()).toEqual(shown.toSorted())

@@ -17,10 +17,19 @@ export function strongCodes(shown: readonly string[], selected?: string): Set<st
   return new Set([...first, ...others].slice(0, mostStrong))
 }
 
-/** One step towards the top of the order (`1`) or the bottom (`-1`); the same order at either end. */
-export function movedLayer(shown: readonly string[], code: string, by: 1 | -1): string[] {
+/**
+ * One step towards the top of the order (`1`) or the bottom (`-1`), past the next of its group; the same order at
+ * either end of the group.
+ */
+export function movedLayer(
+  shown: readonly string[],
+  code: string,
+  by: 1 | -1,
+  group: ReadonlySet<string> = new Set(shown),
+): string[] {
   const at = shown.indexOf(code)
-  const to = at + by
-  if (at < 0 || to < 0 || to >= shown.length) return [...shown]
-  return shown.toSpliced(at, 1).toSpliced(to, 0, code)
+  const next = shown.filter((other) => group.has(other) || other === code)
+  const neighbour = next[next.indexOf(code) + by]
+  if (at < 0 || neighbour === undefined) return [...shown]
+  return shown.toSpliced(at, 1).toSpliced(shown.indexOf(neighbour), 0, code)
 }

@@ -1,4 +1,3 @@
-import type { LocalText } from '@hetu/domain/language'
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { PatternSwatch } from '@hetu/map/pattern-swatch.tsx'
@@ -6,12 +5,11 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
-import { useFormat } from '../shared/formatter.ts'
 import { MapIcon } from '../shared/icons/navigation-icons.tsx'
-import { useLanguage, useLocalText } from '../shared/language.ts'
-import { usePlace } from '../shared/place.ts'
+import { useLocalText } from '../shared/language.ts'
 import { useReadingView } from '../shared/reading-view.ts'
 import { useRequirementWords } from './requirement-words.ts'
+import { ZoneFacts } from './zone-facts.tsx'
 import { ZoneHistory } from './zone-history.tsx'
 import { zoneLooks } from './zone-looks.ts'
 import { ZoneRules } from './zone-rules.tsx'
@@ -91,42 +89,3 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Where a zone comes from and how far it can be trusted. */
-function ZoneFacts({ zone }: { zone: ZoneVersion }) {
-  const t = useTranslations('zones')
-  const say = useLocalText()
-  const { locale } = useLanguage()
-  const format = useFormat()
-  const place = usePlace()
-  const { act, article, drawing } = zone.legalBasis
-  const join = (first: LocalText, second: LocalText) =>
-    locale === 'zh-CN' ? `${first.zh}${second.zh}` : `${first.en}, ${second.en}`
-  const facts: [string, ReactNode][] = [
-    [t('card.basis'), `${join(act, article)}${drawing ? ` · ${drawing}` : ''}`],
-    [t('card.authority'), `${say(zone.authority)} · ${t(`levels.${zone.level}`)}`],
-    [
-      t('card.accuracy'),
-      [
-        t('card.accuracyValue', { metres: String(zone.accuracyMetres) }),
-        zone.sourceScale ? t('card.scaleValue', { scale: zone.sourceScale }) : '',
-        t(zone.isDefinitive ? 'card.definitive' : 'card.indicative'),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    ],
-    [t('card.datum'), t('card.datumValue', { epsg: String(place?.epsg ?? '') })],
-    [t('card.recorded'), format.moment(zone.recordedFrom, { withYear: true })],
-    ...zone.documents.map((document): [string, ReactNode] => [t('card.documents'), say(document.title)]),
-  ]
-  return (
-    <dl className="grid grid-cols-[minmax(5em,auto)_1fr] gap-x-4 gap-y-1 text-note">
-      {facts.map(([name, value], at) => (
-        <div key={at} className="contents">
-          <dt className="text-ink-least">{name}</dt>
-          <dd className="text-ink-second">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}

@@ -134,7 +134,10 @@ describe('mappedZone', () => {
 
 describe('mapped rules follow the catalogue', () => {
   test('every kind but those with steps of procedure fits into a table', () => {
-    expect(ruleKinds.filter((kind) => !ruleKindsInTables.includes(kind))).toEqual(['permitted_right', 'approval'])
+    expect(ruleKinds.filter((kind) => !ruleKindsInTables.includes(kind))).toEqual([
+      'permitted_right',
+      'approval',
+    ])
     expect(parametersOf('max_height')).toEqual([
       { path: 'part', type: 'choice', options: ['ridge', 'eaves', 'top'], isRequired: true },
       { path: 'limitMetres', type: 'number', options: [], isRequired: true },

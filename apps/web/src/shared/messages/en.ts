@@ -11,6 +11,7 @@ export const en: SameKeys<typeof zh> = {
     embeddedWheel: 'Hold Ctrl and scroll to zoom the map',
     embeddedTouch: 'Use two fingers to move the map',
     unavailable: 'This device cannot draw the map',
+    datum: 'CGCS2000 · EPSG:{epsg} · base map of {day}',
     useList: 'Everything on the map is in the list too.',
   },
   drawing: {

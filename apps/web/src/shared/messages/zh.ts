@@ -8,6 +8,7 @@ export const zh = {
     embeddedWheel: '按住 Ctrl 再滚动，可以缩放地图',
     embeddedTouch: '用两根手指移动地图',
     unavailable: '这台设备画不出地图',
+    datum: 'CGCS2000 · EPSG:{epsg} · 底图 {day}',
     useList: '地图上的内容，列表里都有。',
   },
   drawing: {
