@@ -63,16 +63,20 @@ export const reviewRoutes = new Hono<ApiEnv>()
   .post('/reviews/:id/annotations', describeVerb(annotate), accept('json', Mark), async (c) =>
     c.json(await performFor(c, annotate, { ...c.req.valid('json'), reviewId: c.req.param('id') }), 201),
   )
-  .put('/reviews/:id/annotations/:annotationId', describeVerb(annotate), accept('json', Mark), async (c) =>
-    c.json(
-      await performFor(c, annotate, {
-        ...c.req.valid('json'),
-        reviewId: c.req.param('id'),
-        annotationId: c.req.param('annotationId'),
-      }),
-    ),
+  .put(
+    '/reviews/:id/annotations/:annotationId',
+    describeVerb(annotate, 'change-annotation'),
+    accept('json', Mark),
+    async (c) =>
+      c.json(
+        await performFor(c, annotate, {
+          ...c.req.valid('json'),
+          reviewId: c.req.param('id'),
+          annotationId: c.req.param('annotationId'),
+        }),
+      ),
   )
-  .delete('/reviews/:id/annotations/:annotationId', describeVerb(annotate), async (c) =>
+  .delete('/reviews/:id/annotations/:annotationId', describeVerb(annotate, 'remove-annotation'), async (c) =>
     c.json(
       await performFor(c, annotate, {
         mark: null,

@@ -6,10 +6,13 @@ import { perform } from './perform.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import type { Act, Verb } from './verb.ts'
 
-/** Documents a route that performs a verb. */
-export function describeVerb<Input extends z.ZodType, Output, A extends Act>(verb: Verb<Input, Output, A>) {
+/** Documents a route that performs a verb; where several routes do, each with an id of its own. */
+export function describeVerb<Input extends z.ZodType, Output, A extends Act>(
+  verb: Verb<Input, Output, A>,
+  operationId: string = verb.name,
+) {
   return describeRoute({
-    operationId: verb.name,
+    operationId,
     summary: verb.summary,
     tags: ['verbs'],
     ...(verb.isCreating

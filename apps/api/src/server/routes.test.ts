@@ -192,6 +192,17 @@ describe('the routes of the API', () => {
     expect((await documentedRoutes(server.app)).toSorted()).toEqual(Object.keys(expected).toSorted())
   })
 
+  test('have each an id of their own, as OpenAPI asks for', async () => {
+    const answer = await server.visitor.get('/api/openapi.json')
+    const { paths } = (await answer.json()) as {
+      paths: Record<string, Record<string, { operationId: string }>>
+    }
+    const ids = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    )
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+  })
+
   test('are all described, but for those that are named here', () => {
     const known = new Set([...Object.keys(expected), ...undescribed])
     const registered = server.app.routes
