@@ -28,7 +28,8 @@ export const attachPaper = defineVerb({
       .where('version', '=', version)
       .where('code', '=', input.code)
       .executeTakeFirst()
-    if (namesake) throw new Refused({ code: 'paper_code_taken', params: { code: input.code }, path: ['code'] })
+    if (namesake)
+      throw new Refused({ code: 'paper_code_taken', params: { code: input.code }, path: ['code'] })
     const paper = await preparePaper(Buffer.from(input.base64, 'base64'))
     const id = newId()
     const key = `papers/${id}.${paper.extension}`

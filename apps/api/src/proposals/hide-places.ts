@@ -1,4 +1,5 @@
 import type { Finding } from '@hetu/domain/zones/finding'
+import type { Actor } from '@hetu/domain/people/actor'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 
 /**
@@ -27,3 +28,9 @@ export function hidePlaces(
       : finding,
   )
 }
+
+/** Who may learn where hidden things lie. */
+export const seesHiddenPlaces = (actor: Actor): boolean =>
+  actor.roles.some((role) =>
+    ['planner', 'expert', 'authority', 'legality_reviewer', 'case_handler'].includes(role),
+  )

@@ -28,6 +28,7 @@ import { publishNotice } from './publish-notice.ts'
 import { publishVersion } from './publish-version.ts'
 import { readDifference, readProposal } from './read-proposal.ts'
 import { readPaperFile } from './read-paper-file.ts'
+import { recheckVersion } from './recheck-version.ts'
 import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
@@ -96,6 +97,18 @@ export const proposalRoutes = new Hono<ApiEnv>()
           to,
         ),
       )
+    },
+  )
+  .get(
+    '/proposals/:reference/recheck',
+    describeRead('recheck-version', 'What the rules of today say otherwise of a frozen version, and why'),
+    accept('param', One),
+    accept('query', z.object({ version: number })),
+    async (c) => {
+      const db = c.get('services').database.kysely
+      const { reference } = c.req.valid('param')
+      const { version } = c.req.valid('query')
+      return c.json(await recheckVersion(db, c.get('place'), c.get('actor'), reference, version, new Date()))
     },
   )
   .get(

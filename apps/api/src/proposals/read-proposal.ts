@@ -9,7 +9,7 @@ import type { PlaceContext } from '../server/place-context.ts'
 import { dayIn, zonesInForce } from '../zones/zones-in-force.ts'
 import { checkElements } from './check-elements.ts'
 import { findVisibleProposal, maySeeVersion, publicVersion } from './find-proposal.ts'
-import { hidePlaces } from './hide-places.ts'
+import { hidePlaces, seesHiddenPlaces } from './hide-places.ts'
 import { listProposals } from './list-proposals.ts'
 import { readHearings, readLinkedIdeas, readNotices, readPapers, readStages } from './read-proposal-parts.ts'
 import { readVersion } from './read-version.ts'
@@ -98,11 +98,6 @@ export async function readDifference(
   const before = await readVisible(db, place, actor, found, from)
   return differencesBetween(before, await readVisible(db, place, actor, found, to))
 }
-
-const seesHiddenPlaces = (actor: Actor) =>
-  actor.roles.some((role) =>
-    ['planner', 'expert', 'authority', 'legality_reviewer', 'case_handler'].includes(role),
-  )
 
 async function readVisible(
   db: Database['kysely'],

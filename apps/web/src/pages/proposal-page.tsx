@@ -10,6 +10,7 @@ import { PollCard } from '../polls/poll-card.tsx'
 import { usePolls } from '../polls/use-polls.ts'
 import { CheckSummary } from '../proposals/check-summary.tsx'
 import { FindingList } from '../proposals/finding-list.tsx'
+import { RecheckNotice } from '../proposals/recheck-notice.tsx'
 import { HearingFacts } from '../proposals/hearing-facts.tsx'
 import { HearingRequest } from '../proposals/hearing-request.tsx'
 import { NoticeFacts } from '../proposals/notice-facts.tsx'
@@ -111,6 +112,7 @@ function ShownProposal({
             {shown.findings.some(({ result, severity }) => result === 'fail' && severity === 'mandatory') ? (
               <Notice tone="warn" title={t('check.blocks')} />
             ) : null}
+            {shown.frozenAt ? <RecheckNotice reference={reference} version={shown.version} /> : null}
             <FindingList findings={shown.findings} />
             <ProcedureList procedures={shown.procedures} />
           </section>

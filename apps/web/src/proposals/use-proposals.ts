@@ -44,6 +44,22 @@ export function useDifference(reference: string, from: number, to: number) {
   })
 }
 
+/** What the rules of today say otherwise of a frozen version; a draft is always checked against today. */
+export function useRecheck(reference: string, version: number) {
+  return useQuery({
+    queryKey: ['proposal', reference, 'recheck', version],
+    queryFn: ({ signal }) =>
+      answerOf(
+        here.proposals[':reference'].recheck.$get(
+          { param: inPlace({ reference }), query: { version: String(version) } },
+          until(signal),
+        ),
+      ),
+    staleTime: 60_000,
+    meta: { follows: ['zone'] },
+  })
+}
+
 /** Zones and heritage objects in force today: what elements are held against, and what the map shows under them. */
 export function useZonesInForce() {
   return useQuery({

@@ -55,6 +55,20 @@ export const en = {
       'A rule is broken. The notice goes ahead and asks for comments; no decision is possible until this is changed or an exception is granted.',
     on: 'Checked against the zones in force on {on}.',
   },
+  recheck: {
+    title: 'The law has changed: {count, plural, one {# rule says} other {# rules say}} something else today',
+    lead: 'The check of {then}, when this version was frozen, is kept as it was. Held against the zones of {now}, this differs.',
+    before: 'Then: {sentence}',
+    after: 'Now: {sentence}',
+    nothing: 'no such rule',
+    cause: {
+      zone_version: '{name}: version {from} became version {to}',
+      zone_added: '{name} is new',
+      zone_ended: '{name} is no longer in force',
+      object: 'The record of a protected object has changed',
+      engine: 'Records nearby or the way of reckoning have changed',
+    },
+  },
   procedure: {
     title: 'Steps still to take',
     approval: 'Needs the approval of {who}',

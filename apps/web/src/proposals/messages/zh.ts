@@ -50,6 +50,20 @@ export const zh = {
     blocks: '有一条不通过。公示照常，征求意见；改好或获得例外许可之前，不能作出决定。',
     on: '按 {on} 有效的区划检查。',
   },
+  recheck: {
+    title: '区划有变：{count, plural, other {# 条规定}}现在说法不同',
+    lead: '{then} 定稿时的检查结果照原样留着；下面是按 {now} 的区划重查后不同的地方。',
+    before: '定稿时：{sentence}',
+    after: '现在：{sentence}',
+    nothing: '没有这一条',
+    cause: {
+      zone_version: '{name}由第 {from} 版改为第 {to} 版',
+      zone_added: '新划定了{name}',
+      zone_ended: '{name}不再施行',
+      object: '保护对象的登记有变',
+      engine: '周边的登记或计算方法有变',
+    },
+  },
   procedure: {
     title: '还要办这些手续',
     approval: '须经{who}批准',

@@ -1,0 +1,52 @@
+import { visitor } from '@hetu/domain/people/actor'
+import { afterAll, expect, test } from 'vitest'
+import { newPerson, performAs } from '../server/test-services.ts'
+import { proposeZoneChange } from '../zones/propose-zone-change.ts'
+import { settleZoneChange } from '../zones/settle-zone-change.ts'
+import { rect, zoneChange } from '../zones/test-zone.ts'
+import { draftProposal } from './draft-proposal.ts'
+import { code, draft, proposalScene } from './proposal-scene.ts'
+import { recheckVersion } from './recheck-version.ts'
+
+const { services, place, planner, noticed } = await proposalScene()
+const authority = await newPerson(services, place, { roles: ['authority'] })
+afterAll(() => services.close())
+
+/** A limit of height over the whole yard, in two persons' hands. */
+async function limit(limitMetres: number, validFrom: string): Promise<void> {
+  const [rule] = zoneChange().change.zone.rules
+  const change = zoneChange({
+    validFrom,
+    geometry: rect(90, 110, 160, 180),
+    rules: [{ ...rule, limitMetres }],
+  })
+  const { id } = await performAs(services, place, planner, proposeZoneChange, change)
+  await performAs(services, place, authority, settleZoneChange, { changeId: id, isApproved: true })
+}
+
+test('a frozen check stays, and the re-run says which zone version changed what', async () => {
+  const db = services.database.kysely
+  await limit(9, '2021-07-01')
+  const { reference } = await noticed('2026-04-20')
+  const again = () => recheckVersion(db, place, visitor, reference, 1, new Date('2026-05-20T10:00:00+08:00'))
+  expect((await again()).changes).toEqual([])
+  await limit(5.5, '2026-05-01')
+  const { changes } = await again()
+  expect(changes).toHaveLength(1)
+  expect(changes[0]).toMatchObject({
+    before: { result: 'pass', limit: 9, zoneVersion: 1 },
+    after: { limit: 5.5, zoneVersion: 2 },
+    cause: { kind: 'zone_version', zoneId: 'Z9', from: 1, to: 2 },
+    zoneName: { en: 'test zone' },
+  })
+})
+
+test('a draft has no check to compare, and is not even known to the public', async () => {
+  const { reference } = await performAs(services, place, planner, draftProposal, draft('草案'))
+  const db = services.database.kysely
+  for (const actor of [planner, visitor]) {
+    await expect(recheckVersion(db, place, actor, reference, 1, new Date())).rejects.toEqual(
+      code('not_found'),
+    )
+  }
+})

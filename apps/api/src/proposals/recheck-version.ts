@@ -1,0 +1,46 @@
+import type { Database } from '@hetu/db/database'
+import type { LocalText } from '@hetu/domain/language'
+import type { Actor } from '@hetu/domain/people/actor'
+import { type FindingChange, compareChecks } from '@hetu/domain/proposals/compare-checks'
+import { Refused } from '@hetu/domain/refusal'
+import type { PlaceContext } from '../server/place-context.ts'
+import { dayIn, zonesInForce } from '../zones/zones-in-force.ts'
+import { checkElements } from './check-elements.ts'
+import { findVisibleProposal, maySeeVersion } from './find-proposal.ts'
+import { hidePlaces, seesHiddenPlaces } from './hide-places.ts'
+import { readVersion } from './read-version.ts'
+
+export interface Recheck {
+  /** When the findings were kept with the version, and when they were worked out anew. */
+  frozenAt: string
+  checkedAt: string
+  changes: (FindingChange & { zoneName: LocalText | null })[]
+}
+
+/** Holds a frozen version against what is law today: what the rules say otherwise now, and which change is why. */
+export async function recheckVersion(
+  db: Database['kysely'],
+  place: PlaceContext,
+  actor: Actor,
+  reference: string,
+  version: number,
+  now: Date,
+): Promise<Recheck> {
+  const found = await findVisibleProposal(db, place.id, actor, reference)
+  const kept = await readVersion(db, place.id, found.id, version)
+  if (!maySeeVersion(actor, found, kept) || kept.frozenAt === null) throw new Refused({ code: 'not_found' })
+  const { zones, objects } = await zonesInForce(db, place.id, dayIn(place.timeZone, now))
+  const fresh = await checkElements(db, place, kept.elements, now)
+  const names = new Map(zones.map((zone) => [zone.zoneId, zone.name]))
+  const shown = (findings: typeof fresh.findings) =>
+    seesHiddenPlaces(actor) ? findings : hidePlaces(findings, objects, [0, 0])
+  const changes = compareChecks(shown(kept.findings), shown(fresh.findings), zones)
+  return {
+    frozenAt: kept.frozenAt,
+    checkedAt: now.toISOString(),
+    changes: changes.map((change) => ({
+      ...change,
+      zoneName: 'zoneId' in change.cause ? (names.get(change.cause.zoneId) ?? null) : null,
+    })),
+  }
+}
