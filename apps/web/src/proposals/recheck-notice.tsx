@@ -22,7 +22,7 @@ export function RecheckNotice({ reference, version }: { reference: string; versi
   return (
     <Notice tone="warn" title={t('title', { count: data.changes.length })}>
       <p className="text-label">
-        {t('lead', { then: format.day(data.frozenAt), now: format.day(data.checkedAt) })}
+        {t('lead', { day: format.day(data.frozenAt), now: format.day(data.checkedAt) })}
       </p>
       <ul className="m-0 flex list-none flex-col gap-3 p-0">
         {data.changes.map((change, at) => (

@@ -57,7 +57,7 @@ export const en = {
   },
   recheck: {
     title: 'The law has changed: {count, plural, one {# rule says} other {# rules say}} something else today',
-    lead: 'The check of {then}, when this version was frozen, is kept as it was. Held against the zones of {now}, this differs.',
+    lead: 'The check of {day}, when this version was frozen, is kept as it was. Held against the zones of {now}, this differs.',
     before: 'Then: {sentence}',
     after: 'Now: {sentence}',
     nothing: 'no such rule',

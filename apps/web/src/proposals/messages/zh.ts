@@ -52,7 +52,7 @@ export const zh = {
   },
   recheck: {
     title: '区划有变：{count, plural, other {# 条规定}}现在说法不同',
-    lead: '{then} 定稿时的检查结果照原样留着；下面是按 {now} 的区划重查后不同的地方。',
+    lead: '{day} 定稿时的检查结果照原样留着；下面是按 {now} 的区划重查后不同的地方。',
     before: '定稿时：{sentence}',
     after: '现在：{sentence}',
     nothing: '没有这一条',
