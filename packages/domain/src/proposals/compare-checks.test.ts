@@ -29,6 +29,20 @@ describe('compareChecks', () => {
   test('finds nothing where the law is the same', () => {
     expect(compareChecks(kept, check(inForce), inForce)).toEqual([])
   })
+  test('is not misled by keys in another order, as the database gives them back', () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(
+        Object.entries(value)
+          .toReversed()
+          .map(([key, part]) => [key, turned(part)]),
+      )
+    }
+    const withDuties = checkWork(element('P1', 1, 'P1-drain'), inForce, objects, {}, epsg)
+    expect(withDuties.some(({ requires }) => requires.length > 0)).toBe(true)
+    expect(compareChecks(turned(withDuties) as typeof withDuties, withDuties, inForce)).toEqual([])
+  })
   test('says which zone version made a kept limit a broken one, with both figures', () => {
     const zones = lowered(5.5)
     const changes = compareChecks(kept, check(zones), zones)

@@ -1,5 +1,6 @@
 import type { Finding } from '../zones/finding.ts'
 import type { ZoneVersion } from '../zones/zone.ts'
+import { isSame } from '../zones/zone-difference.ts'
 
 /** Why a rule says something else today: its zone has a newer version, is new, is gone, or an object changed. */
 export type ChangeCause =
@@ -55,9 +56,12 @@ function byRule(findings: readonly Finding[]): Map<string, Finding> {
 
 /** Verdict, figures and duties; a sentence that names a stricter rule elsewhere is no change of its own. */
 function saysTheSame(a: Finding, b: Finding): boolean {
-  const said = ({ result, severity, measured, limit, missing, requires, legacyNonconforming }: Finding) =>
-    JSON.stringify([result, severity, round(measured), round(limit), missing, requires, legacyNonconforming])
-  return said(a) === said(b)
+  const said = ({ result, severity, measured, limit, missing, requires, legacyNonconforming }: Finding) => [
+    ...[result, severity, round(measured), round(limit), legacyNonconforming],
+    ...[missing, requires],
+  ]
+  // One of the two may have been through the database, which keeps no order of keys.
+  return isSame(said(a), said(b))
 }
 
 /** A hundredth of a millimetre: less is the arithmetic of two machines. */
