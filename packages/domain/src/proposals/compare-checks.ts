@@ -57,8 +57,13 @@ function byRule(findings: readonly Finding[]): Map<string, Finding> {
 /** Verdict, figures and duties; a sentence that names a stricter rule elsewhere is no change of its own. */
 function saysTheSame(a: Finding, b: Finding): boolean {
   const said = ({ result, severity, measured, limit, missing, requires, legacyNonconforming }: Finding) => [
-    ...[result, severity, round(measured), round(limit), legacyNonconforming],
-    ...[missing, requires],
+    result,
+    severity,
+    round(measured),
+    round(limit),
+    legacyNonconforming,
+    missing,
+    requires,
   ]
   // One of the two may have been through the database, which keeps no order of keys.
   return isSame(said(a), said(b))
