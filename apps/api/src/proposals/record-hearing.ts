@@ -28,8 +28,7 @@ export const recordHearing = defineVerb({
       .executeTakeFirst()
     if (!hearing) throw new Refused({ code: 'hearing_not_requested' })
     const [heldAt, calledAt] = [new Date(record.heldAt), new Date(record.calledAt)]
-    if (heldAt > act.now)
-      throw new Refused({ code: 'bad_input', params: { field: 'heldAt', reason: '' }, path: ['heldAt'] })
+    if (heldAt > act.now) throw new Refused({ code: 'hearing_not_held_yet', path: ['heldAt'] })
     if (heldAt.getTime() - calledAt.getTime() < noticeMilliseconds) {
       throw new Refused({ code: 'hearing_too_soon', path: ['calledAt'] })
     }

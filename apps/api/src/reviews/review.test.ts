@@ -63,6 +63,34 @@ describe('inviteReview', () => {
   })
 })
 
+describe('annotate', () => {
+  test('refuses an outline that encloses nothing or crosses itself, and says so', async () => {
+    const { id: reviewId } = await invite('archaeology')
+    await declareNone(reviewId)
+    const outlines: [number, number][][] = [
+      [
+        [122.5, 32],
+        [122.5, 32],
+        [122.5, 32],
+        [122.5, 32],
+      ],
+      [
+        [122.5, 32],
+        [122.501, 32.001],
+        [122.501, 32],
+        [122.5, 32.001],
+        [122.5, 32],
+      ],
+    ]
+    for (const outline of outlines) {
+      const target = { kind: 'map', geometry: { type: 'Polygon', coordinates: [outline] } }
+      await expect(
+        performAs(services, place, expert, annotate, { reviewId, mark: { ...mark, target } }),
+      ).rejects.toMatchObject({ refusal: { code: expect.stringMatching(/^shape_/) } })
+    }
+  })
+})
+
 describe('annotate and signReview', () => {
   test('need the declaration first, then take marks that hang on words of that version', async () => {
     const { id: reviewId } = await invite('heritage')

@@ -8,6 +8,7 @@ import { BlockerList } from '../decisions/blocker-list.tsx'
 import { CloseOutTable } from '../decisions/close-out-table.tsx'
 import { ContentForm } from '../decisions/content-form.tsx'
 import { InputList } from '../decisions/input-list.tsx'
+import { nameMarks } from '../decisions/name-marks.ts'
 import { useCloseOut, useDraftDecision, useSubmitDecision } from '../decisions/use-decision.ts'
 import { countsIn, useRegrouping } from '../decisions/use-regrouping.ts'
 import { InviteForm } from '../reviews/invite-form.tsx'
@@ -32,6 +33,7 @@ export function CloseOutPage() {
   const t = useTranslations('decisions.closeOut')
   const say = useLocalText()
   const { reference } = useParams({ from: '/proposals/$reference/close-out' })
+  const words = useReviewWords()
   const { data, error, refetch } = useCloseOut(reference)
   const back = (
     <BackLink to="/proposals/$reference" params={{ reference }}>
@@ -52,7 +54,11 @@ export function CloseOutPage() {
       lead={t('lead')}
     >
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
-      {data ? <CloseOutBody closeOut={data} /> : error ? null : <Skeleton rows={6} />}
+      {data ? (
+        <CloseOutBody closeOut={nameMarks(data, words.discipline)} />
+      ) : error ? null : (
+        <Skeleton rows={6} />
+      )}
     </PageFrame>
   )
 }

@@ -202,7 +202,7 @@ function Composer({ proposal }: { proposal: Proposal }) {
             <p className="text-body" aria-live="polite">
               <CheckSummary findings={check.findings} />
             </p>
-            <FindingList findings={check.findings} isShort />
+            {check.findings.length > 0 ? <FindingList findings={check.findings} isShort /> : null}
           </section>
         </div>
       </div>

@@ -1,4 +1,7 @@
+import { checkShape } from '@hetu/domain/geometry/check-shape'
+import { plannerLimits } from '@hetu/domain/geometry/shape-limits'
 import type { Shape } from '@hetu/domain/geometry/shape'
+import { refusalSentence } from '@hetu/domain/refusal'
 import {
   type Annotation,
   type AnnotationInput,
@@ -74,6 +77,14 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
   const { kind, weight, article, body } = draft.values
   const annotate = useAnnotate(reviewId)
 
+  const typed = shapeThrough(type, positionsFromText(corners) ?? [])
+  const checked = typed && checkShape(typed, plannerLimits)
+  const shapeFault =
+    checked && !checked.ok
+      ? refusalSentence(checked.refusal, locale)
+      : checked === null && corners.trim() !== ''
+        ? t(`table.positionsWrong.${type}`)
+        : undefined
   const targetNow = (): AnnotationInput['target'] | null => {
     if (where === 'text') {
       const around = target?.kind === 'text' ? target : start.quote
@@ -91,8 +102,7 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
     // A shape that nobody typed over is sent as it was drawn, to the last digit.
     if (shape && corners === cornersAsText(shape) && type === shape.type)
       return { kind: 'map', geometry: shape }
-    const typed = shapeThrough(type, positionsFromText(corners) ?? [])
-    return typed && { kind: 'map', geometry: typed }
+    return checked?.ok ? { kind: 'map', geometry: checked.shape } : null
   }
   const hung = targetNow()
   const fault =
@@ -157,7 +167,7 @@ export function MarkForm({ reviewId, start, papers, onClose }: MarkFormProps) {
             value={corners}
             onChange={setCorners}
             rows={type === 'Point' ? 1 : 4}
-            error={corners.trim() !== '' && hung === null ? t(`table.positionsWrong.${type}`) : undefined}
+            error={shapeFault}
           />
         </>
       ) : null}

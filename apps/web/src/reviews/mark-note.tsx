@@ -47,7 +47,7 @@ export function MarkNote({ mark, label, isSelected, actions }: MarkNoteProps) {
       {mark.replies.map((reply) => (
         <OfficialVoice key={reply.id} isCompact word={t(`outcome.${reply.outcome}`)}>
           {say(reply.words)}
-          {reply.changedVersion ? `（${t('section.change', { version: reply.changedVersion })}）` : ''}
+          {reply.changedVersion ? t('section.changeAside', { version: reply.changedVersion }) : ''}
         </OfficialVoice>
       ))}
       {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}

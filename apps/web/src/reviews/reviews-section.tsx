@@ -74,7 +74,9 @@ function ReleasedReview({
           ? t('interest.publicDescribed', { words: say(declared.words) })
           : t('interest.publicNone')}
         {found.length > 0
-          ? `（${found.map(({ reason }) => t(`interest.publicReason.${reason}`)).join('；')}）`
+          ? t('section.foundAside', {
+              reasons: found.map(({ reason }) => t(`interest.publicReason.${reason}`)).join(t('section.and')),
+            })
           : ''}
       </PersonLine>
       {review.summary ? <p className="max-w-measure text-body">{say(review.summary)}</p> : null}
@@ -90,7 +92,7 @@ function ReleasedReview({
       ) : null}
       {review.dissent ? (
         <p className="text-body">
-          <strong>{t('section.dissent')}：</strong>
+          <strong>{t('section.dissentSays')}</strong>
           {say(review.dissent)}
         </p>
       ) : null}
@@ -126,7 +128,7 @@ function RecusalLine({ line }: { line: ProposalReviews['recused'][number] }) {
       .filter(({ consequence }) => consequence === 'recusal')
       .map(({ reason }) => t(`interest.publicReason.${reason}`)),
     ...(declared?.kind === 'described' ? [say(declared.words)] : []),
-  ].join('；')
+  ].join(t('section.and'))
   return (
     <p className="border-s-4 border-edge ps-4 text-body">
       {t('section.recused', {

@@ -60,6 +60,10 @@ export const proposalRefusals = {
     en: 'This version is not public yet. Please publish it or go on editing it.',
   },
   hearing_not_requested: { zh: '没有待举行的听证申请。', en: 'No hearing is waiting to be held.' },
+  hearing_not_held_yet: {
+    zh: '举行时间还没到。听证开完再来记录。',
+    en: 'That hearing is still to come. Please record it once it has been held.',
+  },
   hearing_too_soon: { zh: '听证要提前 7 天通知。', en: 'A hearing needs 7 days of notice.' },
   file_wrong_kind: {
     zh: '只收 PNG、JPEG、WebP 图片和 PDF。',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Shape } from '../geometry/shape.ts'
+import { PlannerShape } from '../geometry/check-shape.ts'
 import { LocalText } from '../language.ts'
 import type { PublicPerson } from '../threads/comment.ts'
 
@@ -13,7 +13,7 @@ export type AnnotationWeight = z.infer<typeof AnnotationWeight>
 
 /** Where a mark hangs (批注): a shape on the map, a passage of the version's text, or a box on a drawing. */
 export const AnnotationTarget = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('map'), geometry: Shape }),
+  z.object({ kind: z.literal('map'), geometry: PlannerShape }),
   z.object({
     kind: z.literal('text'),
     quote: z.string().min(1).max(1000),

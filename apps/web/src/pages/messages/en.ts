@@ -20,7 +20,7 @@ export const en: SameKeys<typeof zh> = {
     me: 'Mine',
     signIn: 'Sign in',
     outbox: 'Messages sent (demonstration)',
-    desk: 'Planners’ desk',
+    desk: 'Workbench',
     zones: 'Protection zones',
     docs: 'About',
     style: 'Component sheet',

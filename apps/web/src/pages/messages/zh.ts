@@ -17,7 +17,7 @@ export const zh = {
     me: '我的',
     signIn: '登录',
     outbox: '发出的短信和邮件（示范）',
-    desk: '规划师工作台',
+    desk: '工作台',
     zones: '保护区划',
     docs: '说明',
     style: '组件样张',

@@ -146,6 +146,10 @@ export const en: SameKeys<typeof zh> = {
     signed: 'Signed. Until a planner releases it, nobody else can read it.',
   },
   section: {
+    changeAside: ' (changed in version {version, number})',
+    foundAside: ' ({reasons})',
+    and: '; ',
+    dissentSays: 'Dissent: ',
     needsOutcome: 'Please choose what becomes of it',
     needsBoth: 'Please answer in both languages',
     versionWrong: 'Please give the number of the version, such as 2',

@@ -131,6 +131,10 @@ export const zh = {
     signed: '已签名。规划师公开之前，别人看不到内容。',
   },
   section: {
+    changeAside: '（改在第 {version, number} 版）',
+    foundAside: '（{reasons}）',
+    and: '；',
+    dissentSays: '保留意见：',
     needsOutcome: '请选怎样处理',
     needsBoth: '请写中英文答复',
     versionWrong: '请写版本的数字，比如 2',

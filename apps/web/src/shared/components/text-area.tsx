@@ -43,7 +43,9 @@ export function TextArea({
         ref={ref}
         rows={rows}
         placeholder={placeholder}
-        className={`${inputLook} field-sizing-content max-h-[24em] min-h-[6em] resize-y`}
+        // A field that grows with its words forgets its rows, so they are said as its least height.
+        style={{ minBlockSize: `calc(${rows} * 1lh + 1.125rem)` }}
+        className={`${inputLook} field-sizing-content max-h-[24em] resize-y`}
       />
       {limit !== undefined && over <= 0 && props.value !== undefined ? (
         <span className="text-note text-ink-least">{t('count', { count, limit })}</span>
