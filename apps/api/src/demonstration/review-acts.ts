@@ -138,7 +138,7 @@ function markInput(loading: Loading, mark: SeedMark): AnnotationInput {
 }
 
 function targetOf(loading: Loading, target: SeedMark['target']): AnnotationInput['target'] {
-  if (target.kind === 'map') return { kind: 'map', geometry: target.geometry as never }
+  if (target.kind === 'map') return { kind: 'map', geometry: target.geometry }
   if (target.kind === 'text') return { kind: 'text', quote: target.quote.zh }
   return { kind: 'drawing', paperId: loading.idOf(target.drawing), xywh: target.xywh }
 }

@@ -1,4 +1,4 @@
-import type { CloseOut, OpenDecision } from '@hetu/domain/decisions/close-out'
+import type { CloseOut, DecisionInput, OpenDecision } from '@hetu/domain/decisions/close-out'
 import { inputKey, inputProgress, type InputRef, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { addToGroup, mergeGroups, splitGroup } from '@hetu/domain/decisions/regroup'
 import { useMemo, useState } from 'react'
@@ -45,7 +45,8 @@ export function CloseOutTable({ closeOut, decision, table }: CloseOutTableProps)
   }
   const begin = (inputs: InputRef[]) => {
     const first = inputs[0]
-    const title = (first && byKey.get(inputKey(first))?.title) ?? { zh: '', en: '' }
+    const input = first && byKey.get(inputKey(first))
+    const title = input ? ownTitle(input) : { zh: '', en: '' }
     setEditing({
       id: newUuid(),
       title,
@@ -148,6 +149,12 @@ export function CloseOutTable({ closeOut, decision, table }: CloseOutTableProps)
       {editing ? <GroupForm group={editing} onSave={put} onClose={() => setEditing(null)} /> : null}
     </div>
   )
+}
+
+/** Words said in one language stand in both; as the name of a group the other half is left for the planner to write. */
+function ownTitle({ title, language }: DecisionInput): OpinionGroup['title'] {
+  if (title.zh !== title.en) return title
+  return language === 'zh-CN' ? { zh: title.zh, en: '' } : { zh: '', en: title.en }
 }
 
 function elementName(closeOut: CloseOut, id: string, say: ReturnType<typeof useLocalText>): string {

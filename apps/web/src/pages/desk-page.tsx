@@ -11,8 +11,10 @@ import { Countdown } from '../shared/components/countdown.tsx'
 import { EmptyState } from '../shared/components/empty-state.tsx'
 import { LinkButton, TextLink } from '../shared/components/link.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { useNow } from '../shared/now.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useHasRole } from '../shared/session.ts'
+import { byUrgency } from '../proposals/by-urgency.ts'
 import { ModerationList } from './moderation-list.tsx'
 
 /** The workbench (P1): today's clocks, what waits for an answer, for a review, for approval. */
@@ -86,7 +88,11 @@ function Clocks() {
   const consultation = useTranslations('proposals.consultation')
   const say = useLocalText()
   const { data } = useProposals()
-  const running = (data ?? []).filter(({ stage }) => stage !== 'closed' && stage !== 'withdrawn')
+  const isPlanner = useHasRole('planner')
+  const running = byUrgency(
+    (data ?? []).filter(({ stage }) => stage !== 'closed' && stage !== 'withdrawn'),
+    useNow(),
+  )
   if (running.length === 0) return <p className="text-body text-ink-second">{t('noClocks')}</p>
   return (
     <ul className="flex flex-col">
@@ -105,9 +111,11 @@ function Clocks() {
             <TextLink to="/proposals/$reference/close-out" params={{ reference: proposal.reference }}>
               {closeOut('closeOut')}
             </TextLink>
-            <TextLink to="/proposals/$reference/consultation" params={{ reference: proposal.reference }}>
-              {consultation('link')}
-            </TextLink>
+            {isPlanner ? (
+              <TextLink to="/proposals/$reference/consultation" params={{ reference: proposal.reference }}>
+                {consultation('link')}
+              </TextLink>
+            ) : null}
           </span>
         </li>
       ))}

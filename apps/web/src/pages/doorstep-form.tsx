@@ -44,6 +44,7 @@ export function DoorstepForm({ poll, onEnd, onExpire }: DoorstepFormProps) {
   const minutesLeft = useVisitClock(onExpire)
   const name = doorstepSteps[step - 1] ?? 'consent'
   const isLast = name === 'readBack'
+  const missing = isStepAnswered(name, entry) ? undefined : t(`missing.${name}`)
   const go = (next: number) => {
     setMoved(true)
     setStep(next)
@@ -95,13 +96,13 @@ export function DoorstepForm({ poll, onEnd, onExpire }: DoorstepFormProps) {
             variant="primary"
             isPending={cast.isPending}
             pendingText={t('casting')}
-            isDisabled={!isStepAnswered(name, entry)}
+            disabledReason={missing}
             onPress={send}
           >
             {t('cast')}
           </Button>
         ) : (
-          <Button variant="primary" isDisabled={!isStepAnswered(name, entry)} onPress={() => go(step + 1)}>
+          <Button variant="primary" disabledReason={missing} onPress={() => go(step + 1)}>
             {t('next')}
           </Button>
         )}

@@ -36,6 +36,7 @@ import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
+import { useReadingView } from '../shared/reading-view.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
 import { ProposalActions } from './proposal-actions.tsx'
@@ -75,7 +76,8 @@ function ShownProposal({
   const zones = useZoneLayers(touched)
   const { marks, labels } = useReleasedMarks(reference, shown.version)
   const outcomes = useCommentOutcomes(reference)
-  const over = useMemo(() => markLayers(marks, labels), [marks, labels])
+  const { isDark } = useReadingView()
+  const over = useMemo(() => markLayers(marks, labels, isDark), [marks, labels, isDark])
   const change = useCallback(
     (tree: Parameters<typeof markPassages>[0]) => markPassages(tree, marks, labels),
     [marks, labels],

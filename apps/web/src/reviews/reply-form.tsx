@@ -10,13 +10,13 @@ import { useDraft } from '../shared/draft.ts'
 import { toast } from '../shared/toast.ts'
 import { useReplyToAnnotation } from './use-review.ts'
 
-const empty = { outcome: null as ReplyOutcome | null, zh: '', en: '', version: '', element: '' }
+const empty = { outcome: null as ReplyOutcome | null, zh: '', en: '', version: '' }
 
 /** A planner's public answer to a mark, in both languages, with where the proposal changed. */
 export function ReplyForm({ annotationId, onClose }: { annotationId: string; onClose: () => void }) {
   const t = useTranslations('reviews')
   const { values, change, clear } = useDraft(`reply-${annotationId}`, 1, empty)
-  const { outcome, zh, en, version, element } = values
+  const { outcome, zh, en, version } = values
   const reply = useReplyToAnnotation(annotationId)
   const isNumber = version.trim() === '' || /^[1-9]\d{0,3}$/.test(version.trim())
   const fault =
@@ -34,7 +34,7 @@ export function ReplyForm({ annotationId, onClose }: { annotationId: string; onC
         outcome,
         words: { zh, en },
         changedVersion: version.trim() ? Number(version) : null,
-        changedElementId: element.trim() || null,
+        changedElementId: null,
       },
       {
         onSuccess: () => {
@@ -70,19 +70,13 @@ export function ReplyForm({ annotationId, onClose }: { annotationId: string; onC
           rows={2}
         />
       ))}
-      <div className="grid grid-cols-2 gap-2">
+      <div className="max-w-72">
         <TextField
           label={t('section.changedVersion')}
           value={version}
           onChange={(next) => change({ version: next })}
           error={isNumber ? undefined : t('section.versionWrong')}
           inputMode="numeric"
-          isOptional
-        />
-        <TextField
-          label={t('section.changedElement')}
-          value={element}
-          onChange={(next) => change({ element: next })}
           isOptional
         />
       </div>

@@ -6,6 +6,8 @@ import type { Feature, Geometry, Point, Position } from 'geojson'
 
 export const marksLayerId = 'review-marks'
 const [ink, amber, blue] = ['#14202B', '#7A4B00', '#0B5CAD']
+/** The same lines seen on the dark map. */
+const [amberOnDark, blueOnDark] = ['#F2C879', '#7DB8F5']
 
 /** Where the number of a mark stands: the point, the middle of a line, the middle of an area's corners. */
 function anchorOf(shape: Shape): Point {
@@ -25,7 +27,11 @@ function middle(positions: readonly (Position | undefined)[]): Point {
 }
 
 /** Marks on the map: their shapes, and one numbered disc for each. */
-export function markLayers(marks: readonly Annotation[], labels: ReadonlyMap<string, string>): MapLayer[] {
+export function markLayers(
+  marks: readonly Annotation[],
+  labels: ReadonlyMap<string, string>,
+  isDark = false,
+): MapLayer[] {
   const features = marks.flatMap(({ id, number, target }): Feature[] => {
     if (target.kind !== 'map') return []
     const properties = { id, label: labels.get(id) ?? String(number) }
@@ -54,13 +60,13 @@ export function markLayers(marks: readonly Annotation[], labels: ReadonlyMap<str
           id: 'area',
           type: 'fill',
           filter: ['all', isPart('shape'), ['==', ['geometry-type'], 'Polygon']],
-          paint: { 'fill-color': amber, 'fill-opacity': 0.2 },
+          paint: { 'fill-color': isDark ? amberOnDark : amber, 'fill-opacity': 0.2 },
         },
         {
           id: 'edge',
           type: 'line',
           filter: isPart('shape'),
-          paint: { 'line-color': amber, 'line-width': 3 },
+          paint: { 'line-color': isDark ? amberOnDark : amber, 'line-width': 3 },
         },
         {
           id: 'disc',
@@ -92,7 +98,11 @@ export function markLayers(marks: readonly Annotation[], labels: ReadonlyMap<str
 }
 
 /** The elements of the version under review, as outlines. */
-export function outlineLayer(elements: readonly { id: string; geometry: Geometry }[]): MapLayer {
+export function outlineLayer(
+  elements: readonly { id: string; geometry: Geometry }[],
+  isDark = false,
+): MapLayer {
+  const colour = isDark ? blueOnDark : '#082080'
   return {
     id: 'elements',
     order: 1,
@@ -109,19 +119,20 @@ export function outlineLayer(elements: readonly { id: string; geometry: Geometry
         id: 'fill',
         type: 'fill',
         filter: ['==', ['geometry-type'], 'Polygon'],
-        paint: { 'fill-color': '#082080', 'fill-opacity': 0.12 },
+        paint: { 'fill-color': colour, 'fill-opacity': 0.12 },
       },
       {
         id: 'line',
         type: 'line',
-        paint: { 'line-color': '#082080', 'line-width': 2, 'line-dasharray': [4, 2] },
+        paint: { 'line-color': colour, 'line-width': 2, 'line-dasharray': [4, 2] },
       },
     ],
   }
 }
 
 /** Corners set so far, joined by a line, while a shape is made with the crosshair. */
-export function cornerLayer(corners: readonly [number, number][]): MapLayer {
+export function cornerLayer(corners: readonly [number, number][], isDark = false): MapLayer {
+  const colour = isDark ? blueOnDark : blue
   const line: Feature[] =
     corners.length > 1
       ? [{ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: [...corners] } }]
@@ -136,14 +147,14 @@ export function cornerLayer(corners: readonly [number, number][]): MapLayer {
     order: 61,
     source: { kind: 'geojson', data: { type: 'FeatureCollection', features: [...line, ...points] } },
     layers: [
-      { id: 'line', type: 'line', paint: { 'line-color': blue, 'line-width': 3 } },
+      { id: 'line', type: 'line', paint: { 'line-color': colour, 'line-width': 3 } },
       {
         id: 'corner',
         type: 'circle',
         filter: ['==', ['geometry-type'], 'Point'],
         paint: {
           'circle-radius': 7,
-          'circle-color': blue,
+          'circle-color': colour,
           'circle-stroke-color': '#FFFFFF',
           'circle-stroke-width': 2,
         },

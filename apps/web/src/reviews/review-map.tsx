@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { FilterChips } from '../shared/components/chip.tsx'
 import { Notice } from '../shared/components/notice.tsx'
+import { useReadingView } from '../shared/reading-view.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { type DrawnShape, type DrawnType, drawnTypes, shapeThrough } from './map-target.ts'
 import { cornerLayer, markLayers, marksLayerId, outlineLayer } from './review-layers.ts'
@@ -26,13 +27,18 @@ interface ReviewMapProps {
 export function ReviewMap({ marks, labels, elements, centre, onDrawn, onPick }: ReviewMapProps) {
   const t = useTranslations('reviews.table')
   const [lon, lat] = centre
+  const { isDark } = useReadingView()
   const at = useRef(centre)
   const [type, setType] = useState<DrawnType>('Point')
   const [corners, setCorners] = useState<[number, number][]>([])
   const view = useMemo(() => ({ center: [lon, lat] as [number, number], zoom: 18 }), [lon, lat])
   const layers = useMemo(
-    () => [outlineLayer(elements), ...markLayers(marks, labels), cornerLayer(corners)],
-    [marks, labels, elements, corners],
+    () => [
+      outlineLayer(elements, isDark),
+      ...markLayers(marks, labels, isDark),
+      cornerLayer(corners, isDark),
+    ],
+    [marks, labels, elements, corners, isDark],
   )
   const take = (shape: DrawnShape | null) => {
     if (!shape) return

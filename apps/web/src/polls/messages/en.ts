@@ -129,6 +129,12 @@ export const en = {
     needsLater: 'That time is over already; please set a later one',
   },
   doorstep: {
+    missing: {
+      consent: 'Please choose how the person agreed',
+      who: 'Please choose somebody from the list; for somebody new give name, relation, place and document',
+      choice: 'Please choose one',
+      readBack: 'Please read it out, then tick the box',
+    },
     title: 'Vote at the door',
     link: 'Vote at the door',
     lead: 'One person at a time; everything is cleared after each.',

@@ -127,6 +127,12 @@ export const zh = {
   },
   doorstep: {
     title: '上门代投',
+    missing: {
+      consent: '请先选对方怎样同意',
+      who: '请从名单里选一位；新记的，称呼、关系、在哪里和证件都要填',
+      choice: '请选一项',
+      readBack: '请念给对方听，再打勾',
+    },
     link: '上门代投',
     lead: '一次只代一位，投完清空。',
     onlyWorkers: '这一页给网格员用。请先用网格员身份登录。',

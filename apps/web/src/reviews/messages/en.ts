@@ -166,7 +166,6 @@ export const en: SameKeys<typeof zh> = {
     replyOutcome: 'What was done',
     replyWords: 'Answer',
     changedVersion: 'Changed in version',
-    changedElement: 'Changed element',
     send: 'Answer',
     sent: 'Answered',
     onVersion: 'On version {version, number}',

@@ -151,7 +151,6 @@ export const zh = {
     replyOutcome: '怎样处理',
     replyWords: '回复',
     changedVersion: '改在第几版',
-    changedElement: '改在哪个要素',
     send: '回复',
     sent: '已回复',
     onVersion: '评审的是第 {version, number} 版',

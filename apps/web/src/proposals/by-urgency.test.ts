@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { byUrgency } from './by-urgency.ts'
+
+test('what closes soonest stands first, then what has no clock, then what is over', () => {
+  const item = (name: string, closesAt: string | null) => ({ name, notice: closesAt ? { closesAt } : null })
+  const items = [
+    item('draft', null),
+    item('long over', '2026-03-11T16:00:00Z'),
+    item('later', '2026-12-28T16:00:00Z'),
+    item('just over', '2026-11-16T16:00:00Z'),
+    item('soon', '2026-12-01T16:00:00Z'),
+  ]
+  const names = byUrgency(items, new Date('2026-11-27T00:00:00Z')).map(({ name }) => name)
+  expect(names).toEqual(['soon', 'later', 'draft', 'just over', 'long over'])
+})
