@@ -29,7 +29,7 @@ import { useLanguage, useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
-import { useZoneLayers } from './use-zone-layers.ts'
+import { useZoneLayers } from '../zones/use-zone-layers.ts'
 import { Heights } from '../zones/heights.tsx'
 
 /** Writing a version: words and elements at the left, the map and what the rules say at the right. */

@@ -40,7 +40,7 @@ import { useReadingView } from '../shared/reading-view.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
 import { ProposalActions } from './proposal-actions.tsx'
-import { useZoneLayers } from './use-zone-layers.ts'
+import { useZoneLayers } from '../zones/use-zone-layers.ts'
 import { ProposalSite } from './proposal-site.tsx'
 import { ReleasedPlaces, showMark } from './review-places.tsx'
 

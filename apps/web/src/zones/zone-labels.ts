@@ -30,7 +30,8 @@ const shortNames: Record<ZoneType, LocalText> = {
 
 /** Longer names give way to the kind of zone, in letters as wide as a Han character. */
 const longest = 14
-const widthOf = (text: string) => Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.55), 0)
+const widthOf = (text: string) =>
+  Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.55), 0)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**

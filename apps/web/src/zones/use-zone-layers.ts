@@ -1,7 +1,7 @@
 import type { MapLayer } from '@hetu/map/map-layer'
 import { useMemo } from 'react'
-import { useZoneDrawing } from '../zones/use-zone-drawing.ts'
-import { useZones } from '../zones/use-zones.ts'
+import { useZoneDrawing } from './use-zone-drawing.ts'
+import { useZones } from './use-zones.ts'
 
 const nothing = { zones: [], objects: [] }
 
