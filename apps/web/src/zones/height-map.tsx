@@ -18,7 +18,7 @@ import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useReadingView } from '../shared/reading-view.ts'
-import { useBasemapUrl } from './use-existing-buildings.ts'
+import { useBasemapUrl } from './use-basemap.ts'
 
 export interface HeightMapProps {
   works: readonly Work[]
