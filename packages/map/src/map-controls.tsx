@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MapWords } from './map-view-props.ts'
-import { zoomBy } from './move-map.ts'
+import { turnBy, zoomBy } from './move-map.ts'
 import { useMap } from './use-map.ts'
 
 type MapControlsProps = {
@@ -10,7 +10,10 @@ type MapControlsProps = {
   onTilt: ((isTilted: boolean) => void) | undefined
 }
 
-/** Zoom, own place and side view as real buttons, large enough for a thumb. */
+/** Twelve presses go once around. */
+const turnDegrees = 30
+
+/** Zoom, own place, side view and turning as real buttons, large enough for a thumb. */
 export function MapControls({ words, isTilted, onLocate, onTilt }: MapControlsProps) {
   const map = useMap()
   const zoom = (by: number) => map && zoomBy(map, by)
@@ -22,6 +25,16 @@ export function MapControls({ words, isTilted, onLocate, onTilt }: MapControlsPr
       <Control label={words.zoomOut} onPress={() => zoom(-1)} className="hetu-map-zoom">
         <path d="M4 12h16" />
       </Control>
+      {isTilted && words.turnLeft && words.turnRight && (
+        <>
+          <Control label={words.turnLeft} onPress={() => map && turnBy(map, turnDegrees)}>
+            <path d="M8 4L4 8l4 4M4 8h9a6 6 0 0 1 0 12H9" />
+          </Control>
+          <Control label={words.turnRight} onPress={() => map && turnBy(map, -turnDegrees)}>
+            <path d="M16 4l4 4-4 4M20 8h-9a6 6 0 0 0 0 12h4" />
+          </Control>
+        </>
+      )}
       {words.locate && onLocate && (
         <Control label={words.locate} onPress={onLocate}>
           <circle cx="12" cy="12" r="6" />

@@ -12,6 +12,8 @@ export type MapWords = {
   zoomOut: string
   locate?: string
   tilt?: string
+  turnLeft?: string
+  turnRight?: string
   /** Read once by a screen reader when the map gets the focus: what the keys do. */
   keys?: string
   /** Said by MapLibre over an embedded map: Ctrl + wheel, and two fingers. */

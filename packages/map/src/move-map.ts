@@ -49,6 +49,11 @@ export function zoomBy(map: MapInstance, by: number): void {
   map.once('moveend', () => zoomUnderWay.delete(map))
 }
 
+/** Looks at the same spot from another side: the camera goes so many degrees clockwise around it. */
+export function turnBy(map: MapInstance, degrees: number): void {
+  map.easeTo({ bearing: map.getBearing() + degrees, duration: prefersStillness() ? 0 : moveMilliseconds })
+}
+
 /** What the reader sees now, without what a sheet or list covers. */
 export function cameraOf(map: MapInstance): MapCamera {
   const center = map.getCenter()

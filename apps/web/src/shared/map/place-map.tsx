@@ -52,7 +52,7 @@ export function PlaceMap({ fallback, view, ...props }: PlaceMapProps) {
           zoomIn: t('zoomIn'),
           zoomOut: t('zoomOut'),
           ...(props.onLocate && { locate: t('locate') }),
-          ...(props.onTilt && { tilt: t('tilt') }),
+          ...(props.onTilt && { tilt: t('tilt'), turnLeft: t('turnLeft'), turnRight: t('turnRight') }),
           keys: t('keys'),
           embeddedWheel: t('embeddedWheel'),
           embeddedTouch: t('embeddedTouch'),

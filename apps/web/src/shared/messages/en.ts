@@ -7,6 +7,8 @@ export const en: SameKeys<typeof zh> = {
     zoomOut: 'Zoom out',
     locate: 'Go to my location',
     tilt: 'See heights from the side',
+    turnLeft: 'Look from further left',
+    turnRight: 'Look from further right',
     keys: 'Arrow keys move the map, plus and minus zoom, Enter opens what is at the centre, Alt with arrows goes from item to item, Escape leaves.',
     embeddedWheel: 'Hold Ctrl and scroll to zoom the map',
     embeddedTouch: 'Use two fingers to move the map',

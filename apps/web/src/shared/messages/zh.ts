@@ -4,6 +4,8 @@ export const zh = {
     zoomOut: '缩小',
     locate: '移到我的位置',
     tilt: '从侧面看高度',
+    turnLeft: '从更左边看',
+    turnRight: '从更右边看',
     keys: '方向键移动地图，加号减号缩放，回车打开中心处的内容，Alt 加方向键逐条看，Esc 离开。',
     embeddedWheel: '按住 Ctrl 再滚动，可以缩放地图',
     embeddedTouch: '用两根手指移动地图',
