@@ -73,6 +73,7 @@ const expected: Record<string, string> = {
   'GET /places/{place}/proposals/{reference}': 'all 404',
   'PUT /places/{place}/proposals/{reference}': 'visitor 401, all 403, planner 404',
   'GET /places/{place}/proposals/{reference}/difference': 'all 404',
+  'GET /places/{place}/proposals/{reference}/recheck': 'all 404',
   'GET /places/{place}/proposals/{reference}/papers/{id}': 'all 404',
   'POST /places/{place}/proposals/{reference}/ideas': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/proposals/{reference}/notice': 'visitor 401, all 403, planner 404',

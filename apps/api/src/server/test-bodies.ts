@@ -141,6 +141,7 @@ export const fittingQueries: Record<string, string> = {
   'GET /places/{place}/similar-ideas': '?lon=120&lat=30',
   'GET /places/{place}/zones/{id}/difference': '?from=1&to=2',
   'GET /places/{place}/proposals/{reference}/difference': '?from=1&to=2',
+  'GET /places/{place}/proposals/{reference}/recheck': '?version=1',
   'GET /places/{place}/polls/{id}/voters': '?name=x',
 }
 

@@ -165,9 +165,11 @@ describe('readLayerFile refuses', () => {
 
   test.each(hostile)('%s, within a second', async (_, fileName, make, code) => {
     const bytes = make()
-    const start = performance.now()
+    // The processor's second, all threads together: other tests that run beside this one say nothing about the file.
+    const before = process.cpuUsage()
     await expect(read(fileName, bytes)).rejects.toMatchObject({ refusal: { code } })
-    expect(performance.now() - start).toBeLessThan(1000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(1000)
   })
 
   test('bombs take less than 256 MB of memory beyond what the server has', async () => {
