@@ -50,14 +50,13 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
   let isFetching = false
   let newest = '0'
 
-  const announced = new Set<string>()
-
-  const deliver = (event: LiveEvent) => {
-    if (announced.delete(event.id)) return
-    hand(event)
-  }
+  // An event of this process comes twice, from its verb and from its notice; either may be first.
+  const handed = new Set<string>()
 
   const hand = (event: LiveEvent) => {
+    if (handed.has(event.id)) return
+    handed.add(event.id)
+    if (handed.size > 5000) handed.delete(handed.values().next().value as string)
     if (BigInt(event.id) > BigInt(newest)) newest = event.id
     for (const listener of listeners) listener(event)
   }
@@ -76,7 +75,7 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
           .where('id', 'in', ids)
           .orderBy('id')
           .execute()
-        rows.map(toLive).forEach(deliver)
+        rows.map(toLive).forEach(hand)
       }
     } catch (error) {
       logger.warn({ error }, 'live events could not be read')
@@ -111,7 +110,7 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
     () => {
       recent(newest)
         .execute()
-        .then((rows) => rows.map(toLive).forEach(deliver))
+        .then((rows) => rows.map(toLive).forEach(hand))
         .catch((error: unknown) => logger.warn({ error }, 'live events could not be caught up'))
     },
   )
@@ -128,11 +127,7 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    announce(event) {
-      announced.add(event.id)
-      if (announced.size > 5000) announced.delete(announced.values().next().value as string)
-      hand(event)
-    },
+    announce: hand,
     async since(placeId, lastEventId) {
       const rows = await recent(lastEventId).where('place_id', '=', placeId).execute()
       return rows.map(toLive)
