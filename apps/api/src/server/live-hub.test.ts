@@ -16,7 +16,7 @@ test('an event whose notice comes before its own verb announces it is told once'
   const event = {
     placeId: place.id,
     actorId: null,
-    verb: 'submitIdea',
+    verb: 'submit-idea',
     subjectKind: 'idea',
     subjectId: randomUUID(),
     isPublic: true,
