@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyDraft, farthestStep } from './add-draft.ts'
+import { emptyDraft, farthestStep, ideaOf } from './add-draft.ts'
 
 describe('farthestStep', () => {
   const placed = { ...emptyDraft, position: [122.5, 32] as [number, number] }
@@ -17,5 +17,27 @@ describe('farthestStep', () => {
 
   test('words without a place lead back to the place', () => {
     expect(farthestStep({ ...emptyDraft, kind: 'complaint', words: '积水' })).toBe(1)
+  })
+})
+
+describe('ideaOf', () => {
+  const said = {
+    ...emptyDraft,
+    position: [122.5, 32] as [number, number],
+    kind: 'complaint',
+    words: ' 巷口积水 ',
+  } as const
+
+  test('takes the title from the words and leaves an empty name of the spot to be found', () => {
+    expect(ideaOf(said)).toMatchObject({ title: '巷口积水', placeName: undefined, words: ' 巷口积水 ' })
+    expect(ideaOf({ ...said, title: ' 积水 ', placeName: ' 井边 ' })).toMatchObject({
+      title: '积水',
+      placeName: '井边',
+    })
+  })
+
+  test('there is no idea without a place and a kind', () => {
+    expect(ideaOf({ ...said, position: null })).toBeNull()
+    expect(ideaOf({ ...said, kind: null })).toBeNull()
   })
 })

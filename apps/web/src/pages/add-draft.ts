@@ -1,16 +1,14 @@
-import type { IdeaCategory, IdeaKind, Position } from '@hetu/domain/ideas/idea'
+import type { IdeaKind, Position, SubmitIdea } from '@hetu/domain/ideas/idea'
+import { titleFrom } from '@hetu/domain/ideas/title-from'
 
-/** What somebody has written of an idea so far. */
-export interface AddDraft {
+type Sent = Omit<SubmitIdea, 'photoIds'>
+
+/** What somebody has written of an idea so far; photos are kept apart. */
+export interface AddDraft extends Omit<Sent, 'position' | 'kind' | 'placeName'> {
   position: Position | null
+  kind: IdeaKind | null
   /** The writer's own name for the spot; empty: the name found for it. */
   placeName: string
-  isHome: boolean
-  kind: IdeaKind | null
-  category: IdeaCategory
-  words: string
-  /** Empty: taken from the words. */
-  title: string
 }
 
 export const emptyDraft: AddDraft = {
@@ -20,6 +18,7 @@ export const emptyDraft: AddDraft = {
   kind: null,
   category: 'other',
   words: '',
+  /** Empty: taken from the words. */
   title: '',
 }
 
@@ -31,4 +30,17 @@ export function farthestStep({ position, kind, words }: AddDraft): number {
   if (!kind) return 2
   if (Array.from(words.trim()).length < 2) return 3
   return 5
+}
+
+/** The idea as it is sent; null while its place or kind is open. */
+export function ideaOf(draft: AddDraft): Sent | null {
+  const { position, kind } = draft
+  if (!position || !kind) return null
+  return {
+    ...draft,
+    position,
+    kind,
+    title: draft.title.trim() || titleFrom(draft.words),
+    placeName: draft.placeName.trim() || undefined,
+  }
 }

@@ -1,5 +1,4 @@
 import type { IdeaReceipt } from '@hetu/domain/ideas/idea'
-import { titleFrom } from '@hetu/domain/ideas/title-from'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -20,7 +19,7 @@ import { draftKey, useDraft } from '../shared/draft.ts'
 import { currentPlaceSlug } from '../shared/place-slug.ts'
 import { useMe } from '../shared/session.ts'
 import { AddCheck } from './add-check.tsx'
-import { type AddDraft, addSteps, emptyDraft, farthestStep } from './add-draft.ts'
+import { type AddDraft, addSteps, emptyDraft, farthestStep, ideaOf } from './add-draft.ts'
 import { AddSimilar } from './add-similar.tsx'
 import { AddWhere } from './add-where.tsx'
 import { QuestionHeading } from './question-heading.tsx'
@@ -54,19 +53,11 @@ export function AddPage() {
   }
 
   const send = () => {
-    const { position, kind, isHome, placeName, category, words } = values
-    if (!position || !kind) return
+    const idea = ideaOf(values)
+    if (!idea) return
     submit.mutate(
       {
-        idea: {
-          kind,
-          category,
-          words,
-          title: values.title.trim() || titleFrom(words),
-          position,
-          isHome,
-          ...(placeName.trim() ? { placeName: placeName.trim() } : {}),
-        },
+        idea,
         photos: photos.photos,
         submissionKey: draft.submissionKey,
       },
