@@ -45,7 +45,7 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
     >
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <PatternSwatch look={{ ...look, colour }} width={40} height={26} className="mt-1 shrink-0" />
-        <h3 className="min-w-0 flex-1 text-lead font-bold">{name}</h3>
+        <h3 className="min-w-36 flex-1 text-lead font-bold">{name}</h3>
         {onShow ? (
           <Button isNarrow variant="quiet" icon={<MapIcon />} onPress={onShow}>
             {t('showOnMap')}

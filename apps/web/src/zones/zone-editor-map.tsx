@@ -8,7 +8,7 @@ import type { Geometry } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '../shared/components/checkbox.tsx'
-import { DrawingBar } from '../shared/map/drawing-bar.tsx'
+import { DrawingBar, drawingBarCover } from '../shared/map/drawing-bar.tsx'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { changeLayers, problemLayer } from './change-layers.ts'
 import { useSnapTargets } from './use-snap-targets.ts'
@@ -41,7 +41,12 @@ export function ZoneEditorMap(props: ZoneEditorMapProps) {
     [zones, before, problemAt],
   )
   return (
-    <PlaceMap label={label} layers={layers} {...(bounds && { view: { bounds, maxZoom: 19 } })}>
+    <PlaceMap
+      label={label}
+      layers={layers}
+      padding={drawingBarCover}
+      {...(bounds && { view: { bounds, maxZoom: 19 } })}
+    >
       <Tools {...props} />
     </PlaceMap>
   )

@@ -75,6 +75,13 @@ export const UndoIcon = (props: IconProps) => (
   </Icon>
 )
 
+export const RedoIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="m16 5 4 4-4 4" />
+    <path d="M19.5 9H10a5.5 5.5 0 0 0 0 11h5" />
+  </Icon>
+)
+
 export const UploadIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M12 15.500V4M7 8.500l5-5 5 5M4 20.500h16" />

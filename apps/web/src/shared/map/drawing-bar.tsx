@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../components/button.tsx'
 import { FilterChips } from '../components/chip.tsx'
-import { TrashIcon, UndoIcon } from '../icons/action-icons.tsx'
+import { RedoIcon, TrashIcon, UndoIcon } from '../icons/action-icons.tsx'
+
+/** What the bar covers of the map in two rows, so that a view lies under it whole. */
+export const drawingBarCover = { top: 112, right: 0, bottom: 0, left: 0 }
 
 interface DrawingBarProps {
   modes: readonly DrawingMode[]
@@ -29,10 +32,10 @@ export function DrawingBar({ modes, mode, onMode, drawing, children }: DrawingBa
         onSelect={([chosen]) => onMode(chosen ?? 'pan')}
       />
       <Button isNarrow icon={<UndoIcon />} isDisabled={!drawing.mayUndo} onPress={drawing.undo}>
-        {t('undo')}
+        <span className="max-sm:sr-only">{t('undo')}</span>
       </Button>
-      <Button isNarrow isDisabled={!drawing.mayRedo} onPress={drawing.redo}>
-        {t('redo')}
+      <Button isNarrow icon={<RedoIcon />} isDisabled={!drawing.mayRedo} onPress={drawing.redo}>
+        <span className="max-sm:sr-only">{t('redo')}</span>
       </Button>
       {drawing.selectedId ? (
         <Button isNarrow variant="danger" icon={<TrashIcon />} onPress={() => drawing.remove()}>

@@ -135,7 +135,7 @@ export const en: SameKeys<typeof zh> = {
   },
   page: {
     lead: 'What is protected where, by which rule and which article.',
-    zones: 'Zones and rules',
+    zones: 'Zones',
     ask: 'Ask about a spot',
     on: 'In force on',
     onHint: 'Empty means today',
