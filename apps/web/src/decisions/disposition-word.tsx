@@ -13,5 +13,5 @@ const looks: Record<Disposition, string> = {
 /** How words were treated, always as a word; the colour only repeats it. */
 export function DispositionWord({ disposition }: { disposition: Disposition }) {
   const t = useTranslations('decisions.disposition')
-  return <strong className={`whitespace-nowrap ${looks[disposition]}`}>{t(disposition)}</strong>
+  return <strong className={`sm:whitespace-nowrap ${looks[disposition]}`}>{t(disposition)}</strong>
 }

@@ -50,7 +50,10 @@ export function FiguresView({ figures }: { figures: Figures }) {
         </h2>
         <ul className="m-0 flex list-none flex-col gap-2 p-0">
           {figures.byStatus.map(({ status, count }) => (
-            <li key={status} className="grid grid-cols-[minmax(9em,14em)_1fr_auto] items-center gap-3">
+            <li
+              key={status}
+              className="grid grid-cols-[minmax(5em,14em)_minmax(2em,1fr)_auto] items-center gap-3"
+            >
               <StatusWord status={status} />
               <svg
                 viewBox="0 0 100 8"

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '../shared/components/empty-state.tsx'
-import { LinkButton, OutsideLink } from '../shared/components/link.tsx'
+import { LinkButton } from '../shared/components/link.tsx'
 import { MapAndList } from '../shared/components/map-and-list.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -11,11 +11,11 @@ import type { SheetStop } from '../shared/components/sheet-drag.ts'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { Tabs } from '../shared/components/tabs.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
-import { currentPlaceSlug } from '../shared/place-slug.ts'
 import { useHasRole } from '../shared/session.ts'
 import { ObjectList } from '../zones/object-list.tsx'
 import { useZones } from '../zones/use-zones.ts'
 import { ZoneCard } from '../zones/zone-card.tsx'
+import { ZoneDownloads } from '../zones/zone-downloads.tsx'
 import { ZoneTree } from '../zones/zone-tree.tsx'
 import { AskRules } from './ask-rules.tsx'
 import { InForcePicker } from './in-force-picker.tsx'
@@ -124,6 +124,12 @@ export function ZonesPage() {
                     <ObjectList objects={objects} />
                   </>
                 ) : null}
+                {/* On a phone the sheet is short, so the files stand below what most people come for. */}
+                {isWide ? null : (
+                  <div className="px-4 pt-4">
+                    <ZoneDownloads on={search.on} />
+                  </div>
+                )}
               </div>
             ),
           },
@@ -194,20 +200,7 @@ export function ZonesPage() {
                 </LinkButton>
               </div>
             ) : null}
-            {isWide || !isAsking ? (
-              <p className="flex flex-wrap gap-x-4 gap-y-1 text-label">
-                {(['geojson', 'gpkg'] as const).map((kind) => (
-                  <OutsideLink
-                    key={kind}
-                    className="inline-flex min-h-target items-center"
-                    download
-                    href={`/api/places/${currentPlaceSlug()}/zones.${kind}${search.on ? `?on=${search.on}` : ''}`}
-                  >
-                    {t(`download.${kind}`)}
-                  </OutsideLink>
-                ))}
-              </p>
-            ) : null}
+            {isWide && !isAsking ? <ZoneDownloads on={search.on} /> : null}
           </>
         }
         list={list}
