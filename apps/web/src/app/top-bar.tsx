@@ -12,6 +12,7 @@ import { NavLinks } from './nav-links.tsx'
 import { NavMenu } from './nav-menu.tsx'
 import { PlaceSearch } from './place-search.tsx'
 import { ReadingViewMenu } from './reading-view-menu.tsx'
+import { useBarHeight } from './use-bar-height.ts'
 
 /** Place, search, where to go, text size, language and me; on a phone search and sections fold into buttons. */
 export function TopBar() {
@@ -20,10 +21,11 @@ export function TopBar() {
   const say = useLocalText()
   const place = usePlace()
   const [isSearching, setSearching] = useState(false)
+  const bar = useBarHeight()
   const name = place ? say(place.name) : product
 
   return (
-    <header className="no-print sticky top-0 z-30 border-b border-hair bg-paper low:static">
+    <header ref={bar} className="no-print sticky top-0 z-30 border-b border-hair bg-paper low:static">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2 px-3 py-1.5 sm:px-4 sm:py-2 md:gap-x-4 md:px-6">
         <PlainLink
           to="/"

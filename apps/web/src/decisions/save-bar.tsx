@@ -25,7 +25,7 @@ export function SaveBar({ table }: { table: Regrouping }) {
         />
       ) : null}
       {table.isChanged || table.mayRedo ? (
-        <div className="no-print sticky top-0 z-20 flex flex-wrap items-center gap-2 border-b-2 border-warn bg-warn-ground px-3 py-2">
+        <div className="no-print sticky top-(--top-bar) z-20 flex flex-wrap items-center gap-2 border-b-2 border-warn bg-warn-ground px-3 py-2">
           <output className="me-auto text-label font-bold text-warn">
             {table.isChanged ? t('notSaved') : t('allSaved')}
           </output>

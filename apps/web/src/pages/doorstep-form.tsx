@@ -12,6 +12,7 @@ import {
 } from '../polls/doorstep-entry.ts'
 import { useCastBallotOnBehalf } from '../polls/use-polls.ts'
 import { Button } from '../shared/components/button.tsx'
+import { PersonBar } from '../shared/components/person-bar.tsx'
 import { PrintButton } from '../shared/components/print-button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Stepper } from '../shared/components/stepper.tsx'
@@ -68,16 +69,12 @@ export function DoorstepForm({ poll, onEnd, onExpire }: DoorstepFormProps) {
   }
   return (
     <div className="flex flex-col gap-5">
-      <div className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-control border border-warn bg-warn-ground px-4 py-2">
-        <p className="text-label">
-          <strong>{t('current', { name: entry.shownName.trim() || t('nobody') })}</strong>
-          {' · '}
-          {t('left', { minutes: minutesLeft })}
-        </p>
-        <Button isNarrow onPress={onEnd}>
-          {t('end')}
-        </Button>
-      </div>
+      <PersonBar
+        who={t('current', { name: entry.shownName.trim() || t('nobody') })}
+        left={t('left', { minutes: minutesLeft })}
+        endTitle={t('end')}
+        onEnd={onEnd}
+      />
       <Stepper step={step} total={doorstepSteps.length}>
         <QuestionHeading key={name} hasMoved={hasMoved}>
           {t(questions[name])}

@@ -163,7 +163,7 @@ function TakePart({ proposal }: { proposal: Proposal }) {
   return (
     <aside
       aria-labelledby="part"
-      className="order-first flex flex-col gap-5 self-start lg:sticky lg:top-4 lg:order-none"
+      className="order-first flex flex-col gap-5 self-start lg:sticky lg:top-[calc(var(--top-bar)+1rem)] lg:order-none"
     >
       <h2 id="part" className="text-title font-bold">
         {t('part.title')}

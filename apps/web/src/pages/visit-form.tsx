@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { IdeaSlip } from '../ideas/idea-slip.tsx'
 import { useSubmitOnBehalf } from '../ideas/use-idea.ts'
 import { Button } from '../shared/components/button.tsx'
+import { PersonBar } from '../shared/components/person-bar.tsx'
 import { PrintButton } from '../shared/components/print-button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Stepper } from '../shared/components/stepper.tsx'
@@ -31,6 +32,7 @@ export function VisitForm({ onEnd, onExpire }: { onEnd: () => void; onExpire: ()
   }
   const name = visitSteps[step - 1] ?? 'consent'
   const isLast = name === 'readBack'
+  const missing = isAnswered(name, entry) ? undefined : t(`visit.${name}.missing`)
 
   const send = () => {
     const { consent, position, kind, words, wasReadBack } = entry
@@ -72,16 +74,12 @@ export function VisitForm({ onEnd, onExpire }: { onEnd: () => void; onExpire: ()
   }
   return (
     <div className="flex flex-col gap-5">
-      <div className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-control border border-warn bg-warn-ground px-4 py-2">
-        <p className="text-label">
-          <strong>{t('visit.current', { name: entry.spokenFor.trim() || t('visit.noName') })}</strong>
-          {' · '}
-          {t('visit.left', { minutes: minutesLeft })}
-        </p>
-        <Button isNarrow onPress={onEnd}>
-          {t('visit.end')}
-        </Button>
-      </div>
+      <PersonBar
+        who={t('visit.current', { name: entry.spokenFor.trim() || t('visit.noName') })}
+        left={t('visit.left', { minutes: minutesLeft })}
+        endTitle={t('visit.end')}
+        onEnd={onEnd}
+      />
       <Stepper step={step} total={visitSteps.length}>
         <QuestionHeading key={name} hasMoved={hasMoved}>
           {t(`visit.${name}.question`)}
@@ -95,13 +93,13 @@ export function VisitForm({ onEnd, onExpire }: { onEnd: () => void; onExpire: ()
             variant="primary"
             isPending={submit.isPending}
             pendingText={t('visit.readBack.sending')}
-            isDisabled={!isAnswered(name, entry)}
+            disabledReason={missing}
             onPress={send}
           >
             {t('visit.readBack.send')}
           </Button>
         ) : (
-          <Button variant="primary" isDisabled={!isAnswered(name, entry)} onPress={() => go(step + 1)}>
+          <Button variant="primary" disabledReason={missing} onPress={() => go(step + 1)}>
             {t('add.next')}
           </Button>
         )}

@@ -115,7 +115,7 @@ export function ZoneEditor({ zone, place }: { zone: ZoneVersion | undefined; pla
             />
           </DisclosureSection>
         </div>
-        <div className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-4">
+        <div className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-[calc(var(--top-bar)+1rem)]">
           <div className="relative h-[32rem] overflow-hidden rounded-sheet border border-hair lg:h-[64vh]">
             <ZoneEditorMap
               zoneId={facts.zoneId}

@@ -272,6 +272,7 @@ export const en: SameKeys<typeof zh> = {
     ended: 'Cleared. Ready for the next person.',
     expired: 'More than 30 minutes passed; everything was cleared.',
     consent: {
+      missing: 'Please choose how they agreed',
       question: 'Read this aloud first',
       words:
         '“I am the grid worker. I would like to write down what you say and give it to the planners. People will read your words, but not your name or address. You may stop at any time, and I will read it back so that you can change it. Do you agree?”',
@@ -284,6 +285,7 @@ export const en: SameKeys<typeof zh> = {
       guardianHint: 'For a child under 14',
     },
     who: {
+      missing: 'Please write what staff may call them',
       question: 'Who is speaking?',
       spokenFor: 'Name for the office',
       spokenForHint: 'Only staff can read it. For example: Granny Sun, 7 Twin Wells Lane.',
@@ -293,17 +295,20 @@ export const en: SameKeys<typeof zh> = {
       people: 'people',
     },
     where: {
+      missing: 'Please choose a place',
       question: 'Where is it?',
       hint: 'Choose from the doors; no map needed.',
       chosen: 'Chosen: {name}',
       home: 'This is their own home',
     },
     words: {
+      missing: 'Please write their words and choose a kind',
       question: 'What do they say?',
       label: 'Exactly as said',
       hint: 'In their words, not in office language.',
     },
     readBack: {
+      missing: 'Please read it back to them',
       question: 'Read it back',
       lead: 'Please read these words aloud.',
       confirm: 'Read back, and they say it is right',

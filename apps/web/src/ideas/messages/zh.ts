@@ -254,6 +254,7 @@ export const zh = {
     ended: '已清空，可以录下一位。',
     expired: '超过 30 分钟，已自动清空。',
     consent: {
+      missing: '请先选对方怎样同意',
       question: '先念给对方听',
       words:
         '“我是网格员，想把您说的话记下来交给规划师。大家会看到这些话，看不到您的名字和住址。您可以随时不说，也可以请我念给您听、改一改。您同意吗？”',
@@ -266,6 +267,7 @@ export const zh = {
       guardianHint: '未满 14 岁，由监护人同意',
     },
     who: {
+      missing: '请先写一个称呼',
       question: '是谁说的',
       spokenFor: '给工作人员看的称呼',
       spokenForHint: '只有工作人员看得到。比如：孙奶奶，双井巷 7 号。',
@@ -275,13 +277,20 @@ export const zh = {
       people: '人',
     },
     where: {
+      missing: '请先选一个地方',
       question: '在哪里',
       hint: '从门牌里选，不用地图。',
       chosen: '已选：{name}',
       home: '这是对方自己家',
     },
-    words: { question: '说了什么', label: '照原话写', hint: '用对方的话，不要改成公文。' },
+    words: {
+      missing: '请写下原话，再选是哪一类',
+      question: '说了什么',
+      label: '照原话写',
+      hint: '用对方的话，不要改成公文。',
+    },
     readBack: {
+      missing: '请先念给对方听',
       question: '念给对方听',
       lead: '请大声念下面的话。',
       confirm: '已经念过，本人说对',
