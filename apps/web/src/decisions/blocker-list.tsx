@@ -12,7 +12,7 @@ interface BlockerListProps {
   disciplineName: (code: string) => string
 }
 
-/** Everything that stands in the way of publishing, each by name. */
+/** Everything that stands in the way of publishing, by what is missing, each by name. */
 export function BlockerList({ reference, blockers, disciplineName, onGo }: BlockerListProps) {
   const t = useTranslations('decisions')
   const say = useLocalText()
@@ -25,19 +25,35 @@ export function BlockerList({ reference, blockers, disciplineName, onGo }: Block
     if ('title' in blocker) return say(blocker.title)
     // The parts are keys of the content, each with a name in the catalogue.
     if ('part' in blocker) return part(blocker.part as 'title')
-    return ''
+    return t(`blocker.${blocker.kind}`)
   }
+  const kinds = new Set(blockers.map(({ kind }) => kind))
   return (
     <Notice tone="warn" title={t('closeOut.submitReason', { count: blockers.length })}>
-      <ul className="flex list-disc flex-col gap-1 ps-6 text-label">
-        {blockers.map((blocker) => (
-          <li key={JSON.stringify(blocker)}>
-            <BlockerLink reference={reference} blocker={blocker} onGo={onGo}>
-              {`${nameOf(blocker)} ${t(`blocker.${blocker.kind}`)}`}
-            </BlockerLink>
-          </li>
-        ))}
-      </ul>
+      <dl className="flex flex-col gap-3 text-label">
+        {[...kinds].map((kind) => {
+          const ofKind = blockers.filter((blocker) => blocker.kind === kind)
+          return (
+            <div key={kind}>
+              <dt className="font-bold">
+                {t('closeOut.blocked', { what: t(`blocker.${kind}`), count: String(ofKind.length) })}
+              </dt>
+              <dd className="m-0 flex flex-wrap gap-x-4">
+                {ofKind.map((blocker) => (
+                  <BlockerLink
+                    key={JSON.stringify(blocker)}
+                    reference={reference}
+                    blocker={blocker}
+                    onGo={onGo}
+                  >
+                    {nameOf(blocker)}
+                  </BlockerLink>
+                ))}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
     </Notice>
   )
 }

@@ -58,7 +58,9 @@ function NotificationLine({ notification }: { notification: Notification }) {
       <p className="text-body">
         {notification.readAt === null ? <Badge tone="info">{t('unread')}</Badge> : null}{' '}
         <Target notification={notification}>{sentence}</Target>{' '}
-        <span className="text-note text-ink-least">{format.day(notification.createdAt)}</span>
+        <span className="text-note whitespace-nowrap text-ink-least">
+          {format.day(notification.createdAt)}
+        </span>
       </p>
       {(params.answers ?? []).map((answer) => (
         <OfficialVoice

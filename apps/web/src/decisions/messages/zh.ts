@@ -173,6 +173,7 @@ export const zh = {
     leave: '不保存，离开',
     conflict: '别人刚改过答复表。已换成最新的，请再做一次。',
     submit: '送审',
+    blocked: '{what}（{count}）',
     submitReason: '还有 {count, number} 件事没办完',
     submitted: '已送审',
     nothing: '都齐了，可以送审和公布。',
