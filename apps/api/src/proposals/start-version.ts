@@ -1,21 +1,12 @@
 import { json } from '@hetu/db/sql'
 import { OfProposal } from '@hetu/domain/proposals/proposal'
-import type { Stage } from '@hetu/domain/proposals/stage'
+import { stagesForNextVersion } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
-
-const stillOpen: readonly Stage[] = [
-  'co_design',
-  'notice',
-  'expert_review',
-  'hearing',
-  'revision',
-  'remitted',
-]
 
 /**
  * A planner starts the next version as a copy of the last. Only staff see it until it is published; comments
@@ -29,7 +20,7 @@ export const startVersion = defineVerb({
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
-    if (!stillOpen.includes(proposal.stage)) throw new Refused({ code: 'proposal_settled' })
+    if (!stagesForNextVersion.includes(proposal.stage)) throw new Refused({ code: 'proposal_settled' })
     const last = await readVersion(tx, place.id, proposal.id, proposal.current_version)
     if (last.frozenAt === null) throw new Refused({ code: 'version_not_frozen' })
     const version = last.version + 1

@@ -12,6 +12,7 @@ import { FindingList } from '../proposals/finding-list.tsx'
 import { LinkIdeaForm } from '../proposals/link-idea-form.tsx'
 import { ProposalText } from '../proposals/proposal-text.tsx'
 import { PublishNoticeDialog } from '../proposals/publish-notice-dialog.tsx'
+import { StartVersionButton } from '../proposals/start-version-button.tsx'
 import { StageSteps } from '../proposals/stage-steps.tsx'
 import { TextFields } from '../proposals/text-fields.tsx'
 import { linesOf, useEditProposal, useProposal, useZonesInForce } from '../proposals/use-proposals.ts'
@@ -54,7 +55,11 @@ export function ComposePage() {
     return (
       <PageFrame title={t('title', { reference })} back={<Back proposal={data} />}>
         <Notice tone="warn" title={refused} />
-        {roles.includes('planner') ? <StageSteps proposal={data} /> : null}
+        {roles.includes('planner') ? (
+          <StageSteps proposal={data}>
+            <StartVersionButton proposal={data} />
+          </StageSteps>
+        ) : null}
       </PageFrame>
     )
   }
@@ -182,7 +187,7 @@ function Composer({ proposal }: { proposal: Proposal }) {
             <StageSteps proposal={proposal} />
           </DisclosureSection>
         </div>
-        <div className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-4">
+        <div className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-[calc(var(--top-bar)+1rem)]">
           <Heights works={composed.elements} findings={check.findings} isShort>
             <div className="relative h-[26rem] overflow-hidden rounded-sheet border border-hair lg:h-[52vh]">
               <ComposerMap

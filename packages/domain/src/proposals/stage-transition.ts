@@ -81,6 +81,9 @@ export const stageTransitions: readonly StageTransition[] = [
   step('suspended', 'revision', legal),
 ]
 
+/** Stages in which the next version of a proposal may be written; later ones are settled. */
+export const stagesForNextVersion: readonly Stage[] = ['co_design', ...working, 'remitted']
+
 /** The step from one stage to another, if there is one. */
 export function transitionBetween(from: Stage, to: Stage): StageTransition | undefined {
   return stageTransitions.find((transition) => transition.from === from && transition.to === to)
