@@ -1,3 +1,4 @@
+import { saysMore } from '@hetu/domain/ideas/title-from'
 import type { SimilarIdea } from '@hetu/domain/ideas/idea'
 import type { ComponentType } from 'react'
 import { useTranslations } from 'use-intl'
@@ -42,9 +43,14 @@ export function SimilarList({ similar, Action }: SimilarListProps) {
               <StatusSymbol status={one.idea.status} className="mt-0.5" />
               {one.idea.title}
             </h3>
-            <p className="max-w-measure text-body wrap-anywhere whitespace-pre-line" lang={one.idea.language}>
-              {one.idea.words}
-            </p>
+            {saysMore(one.idea.words, one.idea.title) ? (
+              <p
+                className="max-w-measure text-body wrap-anywhere whitespace-pre-line"
+                lang={one.idea.language}
+              >
+                {one.idea.words}
+              </p>
+            ) : null}
             <IdeaPhotos photos={one.idea.photos} />
             <PersonLine
               chosenName={say(one.idea.author.chosenName)}

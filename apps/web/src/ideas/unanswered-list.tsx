@@ -1,3 +1,4 @@
+import { saysMore } from '@hetu/domain/ideas/title-from'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -58,9 +59,11 @@ export function UnansweredList() {
             <h3 className="text-body font-bold" lang={idea.language}>
               {idea.title}
             </h3>
-            <p className="max-w-measure text-label wrap-anywhere whitespace-pre-line" lang={idea.language}>
-              {said}
-            </p>
+            {saysMore(said, idea.title) ? (
+              <p className="max-w-measure text-label wrap-anywhere whitespace-pre-line" lang={idea.language}>
+                {said}
+              </p>
+            ) : null}
             <PersonLine
               chosenName={say(idea.author.chosenName)}
               relation={idea.author.label ? { words: say(idea.author.label) } : null}

@@ -36,14 +36,14 @@ export function DeskPage() {
   }
   return (
     <PageFrame title={title('desk')} width="wide" density="desk">
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+      <div className="gap-x-10 *:mb-8 *:break-inside-avoid lg:columns-2">
         {decides ? (
           <>
-            <Part title={t('decisions')}>
-              <OpenDecisionList />
-            </Part>
             <Part title={t('clocks')}>
               <Clocks />
+            </Part>
+            <Part title={t('decisions')}>
+              <OpenDecisionList />
             </Part>
           </>
         ) : null}

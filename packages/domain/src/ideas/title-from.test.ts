@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { titleFrom } from './title-from.ts'
+import { saysMore, titleFrom } from './title-from.ts'
 
 describe('titleFrom', () => {
   test('takes the first sentence', () => {
@@ -20,5 +20,16 @@ describe('titleFrom', () => {
         expect(Array.from(titleFrom(words)).length).toBeLessThanOrEqual(60)
       }),
     )
+  })
+})
+
+describe('saysMore', () => {
+  test('is not said of a title that holds every word', () => {
+    expect(saysMore('井边的石板滑，老人怕摔。', '井边的石板滑，老人怕摔')).toBe(false)
+    expect(saysMore('The flags are slippery.', 'The flags are slippery')).toBe(false)
+  })
+
+  test('is said of anything beyond it', () => {
+    expect(saysMore('井口没护栏，孩子危险。已经说过两次。', '井口没护栏，孩子危险')).toBe(true)
   })
 })

@@ -13,3 +13,9 @@ export function titleFrom(words: string, most = 28): string {
   const phrase = isLatin ? cut.replace(/\s+\S*$/u, '') : cut.replace(/[，、；：][^，、；：]*$/u, '')
   return `${phrase}…`
 }
+
+/** Whether the words say more than their title does, so that both are worth showing. */
+export function saysMore(words: string, title: string): boolean {
+  const bare = (text: string) => text.replace(/[\p{P}\p{Z}\s]+/gu, '')
+  return bare(words) !== bare(title)
+}
