@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'
 import { Button } from '../shared/components/button.tsx'
-import { inputLook } from '../shared/components/field.tsx'
+import { FileField } from '../shared/components/file-field.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { UploadIcon } from '../shared/icons/action-icons.tsx'
@@ -20,7 +20,6 @@ export function AttachPaperForm({ reference }: { reference: string }) {
   const [file, setFile] = useState<File | null>(null)
   const { values, change, clear } = useDraft(`paper-${reference}`, 1, { code: '', title: emptyText })
   const { code, title } = values
-  const [round, setRound] = useState(1)
   const [isReading, setReading] = useState(false)
   const attach = useAttachPaper(reference)
   const fault = !file
@@ -45,29 +44,18 @@ export function AttachPaperForm({ reference }: { reference: string }) {
           toast(t('attached', { code: code.trim() }))
           setFile(null)
           clear()
-          setRound(round + 1)
         },
       },
     )
   }
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex flex-col gap-1">
-        <label htmlFor={id} className="text-label font-bold">
+      <div role="group" aria-labelledby={id} className="flex flex-col gap-1">
+        <span id={id} className="text-label font-bold">
           {t('file')}
-        </label>
-        <span id={`${id}-hint`} className="text-note text-ink-least">
-          {t('fileHint')}
         </span>
-        <input
-          key={round}
-          id={id}
-          type="file"
-          accept={kinds.join(',')}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          className={`${inputLook} file:me-3`}
-        />
+        <span className="text-note text-ink-least">{t('fileHint')}</span>
+        <FileField accepted={kinds} chosen={file?.name} onChoose={setFile} />
       </div>
       <TextField
         label={t('code')}

@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { Button } from '../shared/components/button.tsx'
-import { UploadIcon } from '../shared/icons/action-icons.tsx'
+import { FileField } from '../shared/components/file-field.tsx'
 import { limitMegabytes, readChosenFile } from './read-chosen-file.ts'
 import type { ImportDraft } from './use-import-draft.ts'
 
@@ -19,18 +17,11 @@ export function ImportFile({ draft }: { draft: ImportDraft }) {
   }
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-3">
-        <FileTrigger
-          acceptedFileTypes={['.geojson', '.json', '.zip', '.gpkg', '.kml', '.kmz', '.csv', '.tsv']}
-          onSelect={(list) => {
-            const chosen = list?.[0]
-            if (chosen) take(chosen)
-          }}
-        >
-          <Button icon={<UploadIcon />}>{t('choose')}</Button>
-        </FileTrigger>
-        <span className="text-label">{draft.file ? draft.file.fileName : t('noFile')}</span>
-      </div>
+      <FileField
+        accepted={['.geojson', '.json', '.zip', '.gpkg', '.kml', '.kmz', '.csv', '.tsv']}
+        chosen={draft.file?.fileName}
+        onChoose={take}
+      />
       {problem ? (
         <p role="alert" className="text-label text-bad">
           {problem}

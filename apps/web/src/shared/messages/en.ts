@@ -47,6 +47,7 @@ export const en: SameKeys<typeof zh> = {
     over: '{count, number} characters too many, at most {limit, number}',
     choose: 'Please choose',
   },
+  file: { choose: 'Choose a file', none: 'No file chosen yet' },
   notice: { info: 'Note', ok: 'Done', warn: 'Please note', bad: 'Problem' },
   official: 'Official answer',
   stepper: { step: 'Step {step, number} of {total, number}', saved: 'Saved on this device' },

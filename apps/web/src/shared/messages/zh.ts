@@ -37,6 +37,7 @@ export const zh = {
     over: '多了 {count, number} 字，最多 {limit, number} 字',
     choose: '请选择',
   },
+  file: { choose: '选择文件', none: '还没有选文件' },
   notice: { info: '提示', ok: '好了', warn: '请注意', bad: '有问题' },
   official: '官方答复',
   stepper: { step: '第 {step, number} 步，共 {total, number} 步', saved: '已存在这台设备上' },

@@ -170,8 +170,6 @@ export const en: SameKeys<typeof zh> = {
     title: 'Import a layer of zones',
     lead: 'See first what it would become. Nothing is law before it is published.',
     plannersOnly: 'Only planners can import a layer',
-    choose: 'Choose a file',
-    noFile: 'No file chosen yet',
     tooLarge: 'The file is too large: at most {limit, number} MB. Please split it.',
     formats:
       'GeoJSON (at most 10 MB), Shapefile (zip), GeoPackage, KML/KMZ or CSV with a WKT column (at most 8 MB); at most 5,000 rows.',

@@ -156,8 +156,6 @@ export const zh = {
     title: '导入保护区划图层',
     lead: '先看清楚会变成什么。公布以前，什么都不生效。',
     plannersOnly: '只有规划师可以导入图层',
-    choose: '选择文件',
-    noFile: '还没有选文件',
     tooLarge: '文件太大，最多 {limit, number} MB。请分成几份。',
     formats:
       'GeoJSON（最多 10 MB），Shapefile（zip）、GeoPackage、KML/KMZ、带 WKT 列的 CSV（最多 8 MB）；最多 5000 行。',
