@@ -19,6 +19,10 @@ export const refusalSentences = {
   not_signed_in: { zh: '请先登录，您写的内容会保留。', en: 'Please sign in first. What you wrote is kept.' },
   not_allowed: { zh: '您在这里没有做这件事的权限。', en: 'You are not permitted to do this here.' },
   not_found: { zh: '没有找到，可能链接不完整。', en: 'Not found. The link may be incomplete.' },
+  wrong_method: {
+    zh: '这个地址不接受 {method}，只接受 {allowed}。',
+    en: 'This address does not take {method}, only {allowed}.',
+  },
   bad_input: { zh: '有一处没填对：{field}。{reason}', en: 'One entry is not right: {field}. {reason}' },
   bad_json: { zh: '送来的内容不是完整的 JSON。', en: 'What was sent is not complete JSON.' },
   body_too_large: {

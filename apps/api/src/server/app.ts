@@ -26,6 +26,7 @@ import { newId } from './new-id.ts'
 import { openApiRoutes } from './open-api.ts'
 import { problemOf } from './problem.ts'
 import { protectPages, refuseForeignForms } from './security-headers.ts'
+import { refuseUnknownRoute } from './refuse-unknown-route.ts'
 import { readSession } from './session.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -63,9 +64,7 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   )
   app.route('/api', openApiRoutes(api))
   app.route('/api', api)
-  app.all('/api/*', () => {
-    throw new Refused({ code: 'not_found' })
-  })
+  app.all('/api/*', (c) => refuseUnknownRoute(app, c))
   app.route('/', staticFiles(join(webFolder)))
   app.onError((error, c) => {
     const problem = problemOf(error, c.get('locale') ?? 'zh-CN', c.get('requestId') ?? '')

@@ -212,6 +212,21 @@ describe('the routes of the API', () => {
     expect([...new Set(registered)].filter((route) => !known.has(route))).toEqual(['GET /*'])
   })
 
+  test.each([...new Set(routes.map((route) => route.slice(route.indexOf(' ') + 1)))])(
+    '%s names the methods it takes to whoever tries another',
+    async (path) => {
+      const taken = routes.filter((route) => route.endsWith(` ${path}`))
+      const answer = await server.visitor.send('PATCH', emptyPath(taken[0] ?? '', slug), {})
+      const allowed = (answer.headers.get('Allow') ?? '').split(', ')
+      expect(answer.status).toBe(405)
+      // A fixed word may also be read as the name of an item, so there can be more.
+      expect(allowed).toEqual(
+        expect.arrayContaining(taken.map((route) => route.slice(0, route.indexOf(' ')))),
+      )
+      expect(await answer.json()).toMatchObject({ code: 'wrong_method', params: { method: 'PATCH' } })
+    },
+  )
+
   test.each(routes)(
     '%s answers each role as the table says, and a role of another place as none',
     async (route) => {
@@ -262,8 +277,8 @@ describe('the routes of the API', () => {
       for (const form of forms) {
         await services.database.kysely.deleteFrom('rate_budget').execute()
         const status = await ask(server.visitor, route, query ? `${form}?${query}` : form)
-        // A form of an item's name is another name, which may be no name at all.
-        expect([form, [verdict, 404, 422].includes(status) ? verdict : status]).toEqual([form, verdict])
+        // A form of an item's name is another name: of nothing, or of a route that does not take the method.
+        expect([form, [verdict, 404, 405, 422].includes(status) ? verdict : status]).toEqual([form, verdict])
       }
     },
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { LocalText } from '../language.ts'
 import { Outcome, outcomes } from '../proposals/stage.ts'
 
@@ -65,10 +66,7 @@ export const DecisionContent = z
   .object(contentShape(LocalText))
   .refine(
     (content) => new Set(content.conditions.map(({ code }) => code)).size === content.conditions.length,
-    {
-      message: 'a condition code comes twice',
-      path: ['conditions'],
-    },
+    because({ zh: '有两个条件同号。', en: 'Two conditions have the same code.' }, ['conditions']),
   )
 export type DecisionContent = z.infer<typeof DecisionContent>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import type { LocalText } from '../language.ts'
 import { ProposalReference } from '../proposals/proposal.ts'
 import type { ConsentOutcome } from './consent-outcome.ts'
@@ -27,10 +28,13 @@ export const OpenConsent = z.object({
     )
     .min(2)
     .max(2000)
-    .refine((all) => new Set(all.map((holder) => holder.id)).size === all.length, 'holder ids repeat')
+    .refine(
+      (all) => new Set(all.map((holder) => holder.id)).size === all.length,
+      because({ zh: '有两位权利人同号。', en: 'Two right holders have the same id.' }),
+    )
     .refine(
       (all) => Math.abs(all.reduce((sum, holder) => sum + holder.share, 0) - 1) < 1e-4,
-      'shares must add up to 1',
+      because({ zh: '份额合计必须是 1。', en: 'The shares must add up to 1.' }),
     ),
 })
 

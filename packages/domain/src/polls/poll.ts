@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { consents } from '../ideas/idea.ts'
 import { LocalText } from '../language.ts'
 import { Relation } from '../people/role.ts'
@@ -45,7 +46,10 @@ export const OpenPoll = z.object({
     .array(PollOption)
     .min(2)
     .max(8)
-    .refine((all) => new Set(all.map((option) => option.id)).size === all.length, 'option ids repeat'),
+    .refine(
+      (all) => new Set(all.map((option) => option.id)).size === all.length,
+      because({ zh: '有两个选项同号。', en: 'Two options have the same id.' }),
+    ),
   electorate: Electorate,
   isResultShownWhileOpen: z.boolean().default(false),
   opensAt: z.iso.datetime({ offset: true }).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { PlannerShape } from '../geometry/check-shape.ts'
 import type { Position, PublicStatus } from '../ideas/idea.ts'
 import { LocalText } from '../language.ts'
@@ -19,7 +20,10 @@ export type Element = z.infer<typeof Element>
 const Elements = z
   .array(Element)
   .max(60)
-  .refine((all) => new Set(all.map((element) => element.id)).size === all.length, 'element ids repeat')
+  .refine(
+    (all) => new Set(all.map((element) => element.id)).size === all.length,
+    because({ zh: '有两处要素同号。', en: 'Two elements have the same id.' }),
+  )
 
 const content = {
   title: words(80),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { PlannerShape } from '../geometry/check-shape.ts'
 import { LocalText } from '../language.ts'
 import type { PublicPerson } from '../threads/comment.ts'
@@ -34,7 +35,10 @@ const saidText = z.string().trim().max(4000)
 /** An expert writes in one language and may add the other; where it is missing, the words stand in both. */
 export const ExpertText = z
   .object({ zh: saidText.default(''), en: saidText.default('') })
-  .refine((text) => text.zh !== '' || text.en !== '', { message: 'words are missing' })
+  .refine(
+    (text) => text.zh !== '' || text.en !== '',
+    because({ zh: '请写下您的话。', en: 'Please write your words.' }),
+  )
   .transform((text): LocalText => ({ zh: text.zh || text.en, en: text.en || text.zh }))
 
 export const AnnotationInput = z.object({
@@ -53,7 +57,10 @@ export const Annotate = z
     annotationId: z.uuid().nullable().default(null),
     mark: AnnotationInput.nullable(),
   })
-  .refine((input) => input.mark !== null || input.annotationId !== null, { message: 'which mark is missing' })
+  .refine(
+    (input) => input.mark !== null || input.annotationId !== null,
+    because({ zh: '请说明是哪一处批注。', en: 'Please say which mark.' }),
+  )
 export type Annotate = z.infer<typeof Annotate>
 
 export const replyOutcomes = ['done', 'explained', 'declined'] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { LocalText } from '../language.ts'
 import type { PublicPerson } from '../threads/comment.ts'
 import { disciplines as technicalDisciplines } from '../zones/requirement.ts'
@@ -42,7 +43,7 @@ export const ReviewSignature = z.object({
 
 export const SignReview = ReviewSignature.extend({ reviewId: z.uuid() }).refine(
   (input) => input.verdict !== 'pass_with_conditions' || input.conditions.length > 0,
-  { message: 'conditions are missing', path: ['conditions'] },
+  because({ zh: '请写明条件。', en: 'Please write the conditions.' }, ['conditions']),
 )
 export type SignReview = z.infer<typeof SignReview>
 

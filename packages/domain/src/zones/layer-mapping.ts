@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { Position } from '../geometry/shape.ts'
 import { LocalText } from '../language.ts'
 import { ExceptionClause, RuleKind, Severity } from './rule.ts'
@@ -40,13 +41,25 @@ export const RuleMapping = z
   .superRefine(({ kind, parameters }, context) => {
     const known = parametersOf(kind)
     if (!known) {
-      context.addIssue({ code: 'custom', message: 'kind', path: ['kind'] })
+      context.addIssue({
+        code: 'custom',
+        ...because({ zh: '没有这种规则。', en: 'There is no rule of this kind.' }, ['kind']),
+      })
       return
     }
     const isMissing = known.some(({ path, isRequired }) => isRequired && !Object.hasOwn(parameters, path))
     const isUnknown = Object.keys(parameters).some((path) => !known.some((each) => each.path === path))
     if (isMissing || isUnknown)
-      context.addIssue({ code: 'custom', message: 'parameters', path: ['parameters'] })
+      context.addIssue({
+        code: 'custom',
+        ...because(
+          {
+            zh: '缺了这种规则要的数值，或多了它没有的。',
+            en: 'A value this rule needs is missing, or one is given that it does not have.',
+          },
+          ['parameters'],
+        ),
+      })
   })
 export type RuleMapping = z.infer<typeof RuleMapping>
 

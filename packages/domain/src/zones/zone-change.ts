@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { PlannerShape } from '../geometry/check-shape.ts'
 import type { LocalText } from '../language.ts'
 import { HeritageObject } from './heritage-object.ts'
@@ -41,7 +42,9 @@ export type ProposedObject = z.infer<typeof ProposedObject>
 
 const isAhead = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
   validTo === null || validTo > validFrom
-const endsLater = { message: 'validTo', path: ['validTo'] }
+const endsLater = because({ zh: '失效日期要晚于生效日期。', en: 'The last day must be after the first.' }, [
+  'validTo',
+])
 
 /** What a planner sends: nothing of it is law until a second person approves. */
 export const ProposeZoneChange = z.object({
@@ -60,7 +63,10 @@ export const SettleZoneChange = z
     isApproved: z.boolean(),
     answer: z.string().trim().max(4000).default(''),
   })
-  .refine((given) => given.isApproved || given.answer.length >= 2, { message: 'answer', path: ['answer'] })
+  .refine(
+    (given) => given.isApproved || given.answer.length >= 2,
+    because({ zh: '退回时请写明理由。', en: 'Please give the reason for sending it back.' }, ['answer']),
+  )
 export type SettleZoneChange = z.infer<typeof SettleZoneChange>
 
 /** Who acted, as everybody may know it. */
