@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'
 import { Button } from '../shared/components/button.tsx'
@@ -16,7 +16,6 @@ const mostBytes = 8 * 1_048_576
 /** Adding a drawing or document to a draft: file, code on the sheet, title in both languages. */
 export function AttachPaperForm({ reference }: { reference: string }) {
   const t = useTranslations('proposals.consultation')
-  const id = useId()
   const [file, setFile] = useState<File | null>(null)
   const { values, change, clear } = useDraft(`paper-${reference}`, 1, { code: '', title: emptyText })
   const { code, title } = values
@@ -50,13 +49,11 @@ export function AttachPaperForm({ reference }: { reference: string }) {
   }
   return (
     <div className="flex flex-col gap-3">
-      <div role="group" aria-labelledby={id} className="flex flex-col gap-1">
-        <span id={id} className="text-label font-bold">
-          {t('file')}
-        </span>
+      <fieldset className="flex flex-col gap-1">
+        <legend className="text-label font-bold">{t('file')}</legend>
         <span className="text-note text-ink-least">{t('fileHint')}</span>
         <FileField accepted={kinds} chosen={file?.name} onChoose={setFile} />
-      </div>
+      </fieldset>
       <TextField
         label={t('code')}
         hint={t('codeHint')}

@@ -25,9 +25,7 @@ export function FileField({ accepted, chosen, onChoose }: FileFieldProps) {
       >
         <Button icon={<UploadIcon />}>{t('choose')}</Button>
       </FileTrigger>
-      <span role="status" className="text-label wrap-anywhere">
-        {chosen ?? t('none')}
-      </span>
+      <output className="text-label wrap-anywhere">{chosen ?? t('none')}</output>
     </div>
   )
 }
