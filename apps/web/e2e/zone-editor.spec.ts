@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { figureName } from '@hetu/domain/zones/object-names'
 import { ruleKindNames } from '@hetu/domain/zones/rule-names'
 import { expect } from '@playwright/test'
 import { type Actor, button, choose, dateField, field, test, unfold } from './drivers/actor.ts'
@@ -84,6 +85,38 @@ test('a planner draws a zone with a rule, a second person approves, and the map 
 
   await planner.page.goto('/zones')
   await expect(planner.page.getByRole('heading', { name: containing(name.slice(3)) })).toBeVisible()
+})
+
+test('a planner adds a protected tree, a second person sees its radius and approves', async ({ enters }) => {
+  const planner = await enters('desk')
+  const { page, t } = planner
+  await givenLooksAs(planner, 'suNing')
+  await page.goto('/zones/objects/edit')
+  const number = Date.now() % 100_000
+  await fillBoth(planner, 'zones.editor.name', `古槐 ${number}`, `the locust ${number}`)
+  await page.getByRole('textbox', { name: containing(planner.say(figureName('radiusMetres'))) }).fill('6')
+  await fillBoth(planner, 'zones.editor.act', '古树名木保护条例', 'Old tree regulation')
+  await fillBoth(planner, 'zones.editor.article', '第 10 条', 'Art. 10')
+  await dateField(planner, t('zones.editor.validFrom')).fill('2026-01-01')
+  await page.getByRole('radio', { name: t('shared.drawing.mode.point') }).click()
+  const box = await page.locator('.hetu-map-canvas canvas').first().boundingBox()
+  if (!box) throw new Error('no map')
+  await page.mouse.click(box.x + box.width * 0.15, box.y + box.height * 0.65)
+  await field(planner, t('zones.editor.reason')).fill(`古槐 ${number}`)
+  await button(planner, t('zones.editor.send')).click()
+  await expect(page.getByText(t('zones.editor.sent'))).toBeVisible()
+
+  const authority = await enters('desk')
+  await givenLooksAs(authority, 'chiefZhang')
+  await authority.page.goto('/zones/changes')
+  const card = authority.page.getByRole('article').filter({ hasText: String(number) })
+  await expect(card.getByText(t('zones.editor.newMap'))).toBeVisible()
+  await expect(card.getByRole('definition')).toHaveText('6')
+  await button(authority, t('zones.changes.approve'), card).click()
+  await expect(card).toHaveCount(0)
+
+  await page.goto('/zones')
+  await expect(page.getByRole('listitem').filter({ hasText: String(number) })).toContainText('6')
 })
 
 test('two versions of a zone lie over each other, with the ground that was gained', async ({ enters }, {

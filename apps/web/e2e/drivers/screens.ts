@@ -51,6 +51,8 @@ export const screensOf: { who: CastMember | null; device: Device; screens: Recor
       p5: '/proposals/P5',
       idea: '/ideas/LTL-0014',
       'zone-import': '/zones/import',
+      'zone-editor': '/zones/edit?sel=Z5',
+      'object-editor': '/zones/objects/edit',
       'zone-changes': '/zones/changes',
     },
   },

@@ -176,6 +176,13 @@ const zoneEditorRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/zone-editor-page.tsx'), 'ZoneEditorPage'),
 })
 
+const objectEditorRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/zones/objects/edit',
+  validateSearch: ListSearch,
+  component: lazyRouteComponent(() => import('../pages/object-editor-page.tsx'), 'ObjectEditorPage'),
+})
+
 const zoneChangesRoute = createRoute({
   getParentRoute: () => root,
   path: '/zones/changes',
@@ -220,6 +227,7 @@ export const routeTree = root.addChildren([
   zonesRoute,
   zoneImportRoute,
   zoneEditorRoute,
+  objectEditorRoute,
   zoneChangesRoute,
   docsRoute,
   styleRoute,

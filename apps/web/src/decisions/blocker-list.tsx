@@ -67,6 +67,9 @@ function placeOf(blocker: DecisionBlocker): string | null {
   return 'reviewId' in blocker ? 'reviews' : null
 }
 
+/** They stand close, so each is as tall as a finger may be asked to meet (WCAG 2.2, 2.5.8). */
+const target = 'inline-flex min-h-7 min-w-7 items-center'
+
 interface BlockerLinkProps {
   reference: string
   blocker: DecisionBlocker
@@ -78,7 +81,7 @@ function BlockerLink({ reference, blocker, onGo, children }: BlockerLinkProps) {
   const id = placeOf(blocker)
   if (id === null) {
     return (
-      <TextLink to="/proposals/$reference" params={{ reference }} hash="check">
+      <TextLink to="/proposals/$reference" params={{ reference }} hash="check" className={target}>
         {children}
       </TextLink>
     )
@@ -86,7 +89,7 @@ function BlockerLink({ reference, blocker, onGo, children }: BlockerLinkProps) {
   return (
     <a
       href={`#${id}`}
-      className="text-action underline"
+      className={`text-action underline ${target}`}
       onClick={(event) => {
         event.preventDefault()
         onGo(id)

@@ -81,6 +81,11 @@ export function ZonesPage() {
     />
   )
 
+  const editObject = ({ id }: { id: string }) => (
+    <LinkButton isNarrow to="/zones/objects/edit" search={{ sel: id }} className="mt-1 self-start">
+      {edit('editObject')}
+    </LinkButton>
+  )
   const list = (
     <div className="p-4">
       <Tabs
@@ -121,7 +126,7 @@ export function ZonesPage() {
                 {objects.length > 0 ? (
                   <>
                     <h3 className="px-4 pt-6 pb-2 text-lead font-bold">{t('objects')}</h3>
-                    <ObjectList objects={objects} />
+                    <ObjectList objects={objects} actions={isPlanner ? editObject : undefined} />
                   </>
                 ) : null}
                 {/* On a phone the sheet is short, so the files stand below what most people come for. */}
@@ -188,9 +193,14 @@ export function ZonesPage() {
             {isDesk && (isWide || !isAsking) ? (
               <div className="flex flex-wrap gap-2">
                 {isPlanner ? (
-                  <LinkButton isNarrow to="/zones/edit">
-                    {edit('draw')}
-                  </LinkButton>
+                  <>
+                    <LinkButton isNarrow to="/zones/edit">
+                      {edit('draw')}
+                    </LinkButton>
+                    <LinkButton isNarrow to="/zones/objects/edit">
+                      {edit('drawObject')}
+                    </LinkButton>
+                  </>
                 ) : null}
                 <LinkButton isNarrow to="/zones/import">
                   {t('import')}

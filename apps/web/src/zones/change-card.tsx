@@ -9,6 +9,7 @@ import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useHasRole, useMe } from '../shared/session.ts'
 import { ChangeMap } from './change-map.tsx'
+import { ObjectChange } from './object-change.tsx'
 import { useSettleZoneChange } from './use-zone-changes.ts'
 import { useZoneVersions } from './use-zones.ts'
 import { ZoneDifferenceView } from './zone-difference.tsx'
@@ -52,6 +53,13 @@ export function ChangeCard({ change }: { change: ZoneChange }) {
       <p className="text-body">{t('reason', { reason: change.reason })}</p>
       <p className="text-label">{t('from', { day: validFrom })}</p>
       {change.zone && !change.settledAt ? <ChangedOutline change={change} zone={change.zone} /> : null}
+      {change.object ? (
+        <ObjectChange
+          object={change.object.object}
+          isNew={change.baseVersion === null}
+          isSettled={change.settledAt !== null}
+        />
+      ) : null}
       {change.difference ? <ZoneDifferenceView difference={change.difference} /> : null}
       {change.zone && !change.difference ? <ZoneRules rules={change.zone.rules} /> : null}
       {change.settledAt && change.settledBy ? (

@@ -7,6 +7,9 @@ const collection = (geometry: Geometry | null) => ({
   features: geometry ? [{ type: 'Feature' as const, properties: {}, geometry }] : [],
 })
 
+/** A tree or a well has no outline. */
+const isPoint: ['==', ['geometry-type'], 'Point'] = ['==', ['geometry-type'], 'Point']
+
 /** The outline that is law dashed in ink, the one proposed in the colour of what is proposed. */
 export function changeLayers(before: Geometry | null, after: Geometry | null): MapLayer[] {
   return [
@@ -17,6 +20,17 @@ export function changeLayers(before: Geometry | null, after: Geometry | null): M
       layers: [
         { id: 'fill', type: 'fill', paint: { 'fill-color': '#0B5CAD', 'fill-opacity': 0.14 } },
         { id: 'line', type: 'line', paint: { 'line-color': '#0B5CAD', 'line-width': 3 } },
+        {
+          id: 'point',
+          type: 'circle',
+          filter: isPoint,
+          paint: {
+            'circle-radius': 8,
+            'circle-color': '#0B5CAD',
+            'circle-stroke-color': '#FFFFFF',
+            'circle-stroke-width': 2,
+          },
+        },
       ],
     },
     {
@@ -29,6 +43,17 @@ export function changeLayers(before: Geometry | null, after: Geometry | null): M
           id: 'line',
           type: 'line',
           paint: { 'line-color': '#14202B', 'line-width': 2, 'line-dasharray': [3, 2] },
+        },
+        {
+          id: 'point',
+          type: 'circle',
+          filter: isPoint,
+          paint: {
+            'circle-radius': 8,
+            'circle-color': '#FFFFFF',
+            'circle-stroke-color': '#14202B',
+            'circle-stroke-width': 2,
+          },
         },
       ],
     },

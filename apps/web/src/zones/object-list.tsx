@@ -1,9 +1,16 @@
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 
+interface ObjectListProps {
+  objects: readonly HeritageObject[]
+  /** What the reader may do with one. */
+  actions?: (object: HeritageObject) => ReactNode
+}
+
 /** Single protected things with the distance or depth that each brings, and its legal basis. */
-export function ObjectList({ objects }: { objects: readonly HeritageObject[] }) {
+export function ObjectList({ objects, actions }: ObjectListProps) {
   const t = useTranslations('zones.page')
   const say = useLocalText()
   const { locale } = useLanguage()
@@ -30,6 +37,7 @@ export function ObjectList({ objects }: { objects: readonly HeritageObject[] }) 
               {figureOf(object) ? ` · ${figureOf(object)}` : ''}
             </p>
             <p className="text-note text-ink-least">{basis}</p>
+            {actions?.(object)}
           </li>
         )
       })}

@@ -70,7 +70,13 @@ export function ParameterField({ parameter, label, value, onChange, nameOf }: Pa
         />
       )
     case 'local_text':
-      return <BilingualField label={label} value={textOf(value)} onChange={onChange} />
+      return (
+        <BilingualField
+          {...common}
+          value={textOf(value)}
+          onChange={(text) => onChange(!isRequired && text.zh + text.en === '' ? undefined : text)}
+        />
+      )
     case 'position':
       return <PositionField label={label} value={value} onChange={onChange} />
     default:

@@ -52,6 +52,7 @@ export const draftParts = [
   'geometry',
   'zoneId',
   'name',
+  'figures',
   'authority',
   'legalBasis',
   'validFrom',

@@ -16,7 +16,9 @@ import { mergeParts } from './zone-parts.ts'
 import type { ZonePart } from './zone-parts.ts'
 
 interface ZoneEditorMapProps {
-  zoneId: string
+  /** The zone or object that is drawn; it does not snap to itself. */
+  subjectId: string
+  modes: readonly DrawingMode[]
   parts: readonly ZonePart[]
   /** The outline in force, dashed under what is drawn. */
   before: Geometry | null
@@ -30,8 +32,6 @@ interface ZoneEditorMapProps {
   /** Told while there is a map how to change by numbers, so that it can be undone with all the rest. */
   onTool: (change: ((parts: ZonePart[]) => void) | null) => void
 }
-
-const modes: readonly DrawingMode[] = ['pan', 'area', 'rectangle', 'line', 'edit']
 
 /** The map on which a zone is drawn along others and along the ground; what is in force stays in sight. */
 export function ZoneEditorMap(props: ZoneEditorMapProps) {
@@ -52,12 +52,12 @@ export function ZoneEditorMap(props: ZoneEditorMapProps) {
   )
 }
 
-function Tools({ zoneId, parts, onParts, onSelect, onTool }: ZoneEditorMapProps) {
+function Tools({ subjectId, modes, parts, onParts, onSelect, onTool }: ZoneEditorMapProps) {
   const t = useTranslations('zones.editor')
   const map = useMap()
   const [mode, setMode] = useState<DrawingMode>('pan')
   const [isSnapping, setIsSnapping] = useState(true)
-  const snapTo = useSnapTargets(isSnapping, zoneId)
+  const snapTo = useSnapTargets(isSnapping, subjectId)
   const shapes = useMemo(() => shapesOf(parts), [parts])
   const drawing = useDrawing(map, {
     mode,

@@ -7,6 +7,8 @@ import { NumberField } from '../shared/components/number-field.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { LegalBasisFields } from './legal-basis-fields.tsx'
+import { ValidityFields } from './validity-fields.tsx'
 import type { ZoneDraft } from './zone-draft.ts'
 
 type Facts = ZoneDraft['facts']
@@ -24,7 +26,6 @@ export function ZoneFactsFields({ facts, isNew, onChange }: ZoneFactsFieldsProps
   const levels = useTranslations('zones.levels')
   const say = useLocalText()
   const set = (patch: Partial<Facts>) => onChange({ ...facts, ...patch })
-  const { legalBasis } = facts
   return (
     <div className="flex flex-col gap-4">
       {isNew ? (
@@ -56,47 +57,9 @@ export function ZoneFactsFields({ facts, isNew, onChange }: ZoneFactsFieldsProps
         value={facts.authority}
         onChange={(authority) => set({ authority })}
       />
-      <BilingualField
-        label={t('act')}
-        value={legalBasis.act}
-        onChange={(act) => set({ legalBasis: { ...legalBasis, act } })}
-      />
-      <BilingualField
-        label={t('article')}
-        value={legalBasis.article}
-        onChange={(article) => set({ legalBasis: { ...legalBasis, article } })}
-      />
-      <TextField
-        isOptional
-        label={t('drawing')}
-        value={legalBasis.drawing ?? ''}
-        onChange={(text) => {
-          const { drawing: _gone, ...rest } = legalBasis
-          set({ legalBasis: text === '' ? rest : { ...rest, drawing: text } })
-        }}
-      />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
-        <TextField
-          type="date"
-          label={t('validFrom')}
-          value={facts.validFrom}
-          onChange={(validFrom) => set({ validFrom })}
-        />
-        <TextField
-          type="date"
-          isOptional
-          label={t('validTo')}
-          value={facts.validTo ?? ''}
-          onChange={(day) => set({ validTo: day === '' ? null : day })}
-        />
-        <NumberField
-          label={t('accuracy')}
-          unit="m"
-          step={0.1}
-          minValue={0}
-          value={facts.accuracyMetres}
-          onChange={(accuracyMetres) => set({ accuracyMetres })}
-        />
+      <LegalBasisFields legalBasis={facts.legalBasis} onChange={(legalBasis) => set({ legalBasis })} />
+      <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-2">
+        <ValidityFields validity={facts} onChange={set} />
         <NumberField
           isOptional
           label={t('scale')}

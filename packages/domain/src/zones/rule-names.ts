@@ -40,7 +40,7 @@ type Common = 'id' | 'kind' | 'severity' | 'article' | 'text' | 'exception'
 type KeysOfEach<R> = R extends unknown ? Exclude<keyof R, Common> : never
 
 /** Parameters of rules by their last word. */
-const parameterNames: Record<KeysOfEach<Rule> | 'name' | 'position' | 'elevationMetres', LocalText> = {
+export const parameterNames: Record<KeysOfEach<Rule> | 'name' | 'position' | 'elevationMetres', LocalText> = {
   workTypes: n('工程类型', 'kinds of work'),
   exempt: n('例外的工程', 'works let through'),
   maxDepthMetres: n('最深（米）', 'greatest depth (m)'),
@@ -107,10 +107,13 @@ const choiceNames: Record<string, LocalText> = {
 }
 
 /** A parameter of a rule in words: `from.elevationMetres` is the eye's elevation. */
-export function parameterName(path: string): LocalText {
+export const parameterName = (path: string): LocalText => pathInWords(parameterNames, path)
+
+/** Each word of a path by its name; one without a name stands as it is. */
+export function pathInWords(known: Record<string, LocalText>, path: string): LocalText {
   const names = path
     .split('.')
-    .map((key) => (Object.hasOwn(parameterNames, key) ? parameterNames[key as 'limit'] : n(key, key)))
+    .map((key) => (Object.hasOwn(known, key) ? known[key] : undefined) ?? n(key, key))
   return { zh: names.map((name) => name.zh).join(' › '), en: names.map((name) => name.en).join(' › ') }
 }
 

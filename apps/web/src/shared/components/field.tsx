@@ -21,7 +21,7 @@ export function FieldHead({ label, hint, isOptional }: FieldProps) {
   const t = useTranslations('shared.field')
   return (
     <>
-      <Label className="text-label font-bold text-ink">
+      <Label className="block text-label font-bold text-ink first-letter:uppercase">
         {label}
         {isOptional ? <span className="font-normal text-ink-least"> {t('optional')}</span> : null}
       </Label>

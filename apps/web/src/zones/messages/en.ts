@@ -258,6 +258,7 @@ export const en: SameKeys<typeof zh> = {
     nothingWaits: 'No change is waiting',
     nothingWaitsBody: 'When a planner proposes a change or imports a layer, it appears here.',
     newZone: 'New: {name}',
+    fromTo: '{before} → {after}',
     newVersion: '{name}: version {version}',
     proposed: 'Proposed by {who} · {moment}',
     settled: 'Settled by {who}, {moment}.',

@@ -243,6 +243,7 @@ export const zh = {
     nothingWaits: '没有在等批准的修改',
     nothingWaitsBody: '规划师提出修改或导入图层以后，会出现在这里。',
     newZone: '新增：{name}',
+    fromTo: '{before} 改为 {after}',
     newVersion: '{name}：改为第 {version} 版',
     proposed: '{who} 提出 · {moment}',
     settled: '{who} 于 {moment} 办理。',
