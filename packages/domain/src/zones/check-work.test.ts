@@ -1,7 +1,5 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { projectorFor } from '../geometry/projection.ts'
-import type { Position, Shape } from '../geometry/shape.ts'
+import type { Shape } from '../geometry/shape.ts'
 import { checkWork } from './check-work.ts'
 import { Finding } from './finding.ts'
 import {
@@ -10,6 +8,7 @@ import {
   element,
   epsg,
   findingOf,
+  house,
   inForce,
   line,
   objects,
@@ -21,15 +20,6 @@ import type { Work } from './work.ts'
 import type { ZoneVersion } from './zone.ts'
 import { zonesInForce } from './zones-in-force.ts'
 
-const house = (geometry: Shape, ridge: number, existing?: number): Work => ({
-  id: 'house',
-  workType: 'roof',
-  geometry,
-  heights: { reference: 'ground', ridge: { existing, proposed: ridge }, eaves: { existing: 3, proposed: 3 } },
-  materials: ['grey_tile'],
-  colours: ['#5b5f61'],
-  roofForm: 'sloped',
-})
 const zone = (id: string) => inForce.find((each) => each.zoneId === id)!
 const zoneOf = (id: string, geometry: Shape, limitMetres: number, accuracyMetres = 0.5): ZoneVersion => ({
   ...zone('Z2'),
@@ -206,94 +196,6 @@ describe('checkWork', () => {
     )
     expect(check(ramp, zonesInForce(versions, '2025-11-01')).some((finding) => finding.zoneId === 'Z5')).toBe(
       true,
-    )
-  })
-})
-
-const coordinate = fc.double({ min: -20, max: 480, noNaN: true })
-const side = fc.double({ min: 1, max: 60, noNaN: true })
-const work = fc
-  .tuple(
-    coordinate,
-    coordinate,
-    side,
-    side,
-    fc.double({ min: 2, max: 12, noNaN: true }),
-    fc.constantFrom(
-      'new_build',
-      'roof',
-      'facility',
-      'drainage',
-      'demolition',
-      'sign',
-      'landscape',
-      'use_change',
-    ),
-  )
-  .map(([x, y, w, h, ridge, workType]): Work => ({
-    ...house(rect(x, y, x + w, y + h), ridge, 5),
-    workType,
-    digDepthMetres: 0.7,
-    signHeightMetres: 0.9,
-    storeys: { proposed: 3 },
-  }))
-const byRule = (findings: Finding[]) =>
-  new Map(findings.map((finding) => [`${finding.ruleId} ${finding.attribute}`, finding.result]))
-
-describe('checkWork, properties', () => {
-  test('adding a zone never turns a fail into anything else', () => {
-    fc.assert(
-      fc.property(work, fc.subarray(inForce), fc.constantFrom(...inForce), (one, some, extra) => {
-        const before = byRule(
-          check(
-            one,
-            some.filter((each) => each !== extra),
-          ),
-        )
-        const after = byRule(check(one, [...some.filter((each) => each !== extra), extra]))
-        for (const [rule, result] of before) expect(after.get(rule)).toBe(result)
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  test('the order of zones and objects changes nothing', () => {
-    fc.assert(
-      fc.property(work, fc.shuffledSubarray(inForce, { minLength: inForce.length }), (one, shuffled) => {
-        expect(checkWork(one, shuffled, objects.toReversed(), {}, epsg)).toEqual(check(one))
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  test('moving work, zones and objects together leaves every result as it was', () => {
-    const projector = projectorFor(epsg)
-    const movedBy = (dx: number, dy: number) => {
-      const position = ([lon, lat]: Position): Position => {
-        const [x, y] = projector.forward([lon, lat])
-        return projector.inverse([x + dx, y + dy])
-      }
-      const deep = (value: unknown): unknown => {
-        if (Array.isArray(value)) {
-          const [a, b] = value as unknown[]
-          return value.length === 2 && typeof a === 'number' && typeof b === 'number'
-            ? position([a, b])
-            : value.map(deep)
-        }
-        if (typeof value !== 'object' || value === null) return value
-        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner)]))
-      }
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same shape with other numbers
-      return <T>(value: T): T => deep(value) as T
-    }
-    const metres = fc.integer({ min: -5000, max: 5000 })
-    fc.assert(
-      fc.property(work, metres, metres, (one, dx, dy) => {
-        const moved = movedBy(dx, dy)
-        const there = checkWork(moved(one), moved(inForce), moved(objects), {}, epsg)
-        expect(byRule(there)).toEqual(byRule(check(one)))
-      }),
-      { numRuns: 40 },
     )
   })
 })

@@ -43,6 +43,17 @@ export const rect = (x1: number, y1: number, x2: number, y2: number): Shape =>
     ],
   })
 
+/** A roof with this ridge above the ground, in metres; `existing` is the ridge of today. */
+export const house = (geometry: Shape, ridge: number, existing?: number): Work => ({
+  id: 'house',
+  workType: 'roof',
+  geometry,
+  heights: { reference: 'ground', ridge: { existing, proposed: ridge }, eaves: { existing: 3, proposed: 3 } },
+  materials: ['grey_tile'],
+  colours: ['#5b5f61'],
+  roofForm: 'sloped',
+})
+
 /** An element of a proposal as seeded. */
 export function element(proposal: string, version: number, id: string): Work {
   const found = worksOfVersions
