@@ -8,8 +8,12 @@ import { toPlanar } from '@hetu/domain/geometry/planar'
 import { projectorFor } from '@hetu/domain/geometry/projection'
 import { plannerLimits } from '@hetu/domain/geometry/shape-limits'
 import type { Position, Shape } from '@hetu/domain/geometry/shape'
+import { checkWork } from '@hetu/domain/zones/check-work'
+import type { Work } from '@hetu/domain/zones/work'
+import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generatedCases } from './generated-cases.ts'
+import { zoneChange } from './test-zone.ts'
 
 /**
  * Two computations that share no code: ours (proj4, turf's clipping, our own distances) and PostGIS (PROJ, GEOS).
@@ -19,8 +23,11 @@ import { generatedCases } from './generated-cases.ts'
 const squareMetresApart = (squareMetres: number) => Math.max(0.01, squareMetres * 1e-6)
 const metresApart = 0.001
 const epsg = 4550
+/** How exactly the boundaries of the generated zones are surveyed. */
+const accuracyMetres = 0.5
 const projector = projectorFor(epsg)
 const cases = generatedCases(720)
+const testZone = zoneChange().change.zone
 
 interface Answer {
   is_valid: boolean
@@ -31,6 +38,9 @@ interface Answer {
   pieces: { length: number; depth: number }[]
   boundary_distance: number | null
   is_covered: boolean
+  /** Ground in common that is certainly, and possibly, deeper in the zone than its boundary is accurate, in m². */
+  surely_deep: number
+  maybe_deep: number
 }
 
 let database: Database
@@ -64,7 +74,9 @@ async function askPostgis(some: { work: Shape; zone: Shape }[]): Promise<Answer[
         from (select (ST_Dump(ST_CollectionExtract(ST_Intersection(segment.geom, zone), 2))).geom as piece
           from ST_DumpSegments(work) as segment where ST_Dimension(work) = 1) as within) as pieces,
       case when ST_Dimension(work) = 0 then ST_Distance(work, ST_Boundary(zone)) end as boundary_distance,
-      ST_Covers(zone, work) as is_covered
+      ST_Covers(zone, work) as is_covered,
+      ST_Area(ST_Intersection(work, ST_Buffer(zone, ${-accuracyMetres - metresApart}::float8, 'quad_segs=64'))) as surely_deep,
+      ST_Area(ST_Intersection(work, ST_Buffer(zone, ${-accuracyMetres + metresApart}::float8, 'quad_segs=64'))) as maybe_deep
     from metric order by place`.execute(database.kysely)
   return rows
 }
@@ -87,6 +99,52 @@ const differing = <C extends { index: number; kind: string }>(
     return Math.abs(ours - theirs) <= apart ? [] : [{ index: one.index, kind: one.kind, ours, theirs }]
   })
 
+const kinds = [
+  'areas',
+  'gap',
+  'in a hole',
+  'line',
+  'point',
+  'ring filled',
+  'sliver',
+  'the same',
+  'thin zone',
+  'touching',
+  'within',
+]
+
+const newBuilding = (geometry: Shape): Work => ({ id: 'house', workType: 'new_build', geometry })
+const bannedIn = (geometry: Shape): ZoneVersion => ({
+  ...testZone,
+  version: 1,
+  recordedFrom: '2021-07-01T00:00:00Z',
+  recordedTo: null,
+  geometry,
+  accuracyMetres,
+  rules: [
+    {
+      id: 'ban',
+      kind: 'works_ban',
+      severity: 'mandatory',
+      article: { zh: '第 1 条', en: 'Art. 1' },
+      text: { zh: '不得新建', en: 'No new building' },
+      workTypes: ['new_build'],
+      exempt: [],
+    },
+  ],
+})
+
+/** From PostGIS alone; nothing within a millimetre of a threshold, where either answer is right. */
+function verdictOf({ parts, distance, surely_deep, maybe_deep }: Answer) {
+  if (parts.some(({ width }) => Math.abs(width - sliverMetres) <= metresApart)) return null
+  if (!parts.some(({ width }) => width > sliverMetres)) {
+    if (Math.abs(distance - accuracyMetres) <= metresApart) return null
+    return distance < accuracyMetres ? 'needs_expert' : 'silent'
+  }
+  if (surely_deep > 0) return 'fail'
+  return maybe_deep > 0 ? null : 'needs_expert'
+}
+
 describe('browser geometry against PostGIS', () => {
   test('500 cases and more are compared, of every kind, and both hold them for sound', () => {
     expect(cases.length).toBeGreaterThanOrEqual(500)
@@ -97,6 +155,29 @@ describe('browser geometry against PostGIS', () => {
     const met = each(areaKinds).filter(({ said }) => said.parts.length > 0).length
     const missed = each(areaKinds).filter(({ said }) => said.distance > 0).length
     expect(Math.min(met, missed)).toBeGreaterThan(80)
+  })
+
+  test('each kind of meeting is among them often', () => {
+    const counts = new Map<string, number>()
+    for (const { kind } of cases) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    expect([...counts.keys()].toSorted()).toEqual(kinds)
+    expect(Math.min(...counts.values())).toBeGreaterThanOrEqual(50)
+  })
+
+  test('a ban is broken, doubtful or silent where PostGIS says so', () => {
+    const verdicts = { fail: 0, needs_expert: 0, silent: 0 }
+    for (const { work, zone, said, index, kind } of each(areaKinds)) {
+      const expected = verdictOf(said)
+      if (!expected) continue
+      verdicts[expected] += 1
+      const [finding] = checkWork(newBuilding(work), [bannedIn(zone)], [], {}, epsg)
+      expect({ index, kind, verdict: finding?.result ?? 'silent' }).toEqual({
+        index,
+        kind,
+        verdict: expected,
+      })
+    }
+    expect(Math.min(...Object.values(verdicts))).toBeGreaterThan(40)
   })
 
   test('both put a position at the same metres, to a tenth of a millimetre', async () => {

@@ -25,7 +25,12 @@ const endless =
 const bomb = Buffer.alloc(60 * 1024 * 1024)
 const laughs = `<!DOCTYPE l [<!ENTITY a "haha">${Array.from({ length: 20 }, (_, i) => `<!ENTITY b${i} "&a;&a;">`).join('')}]>`
 const locked = { name: 'a.shp', bytes: one, flags: 0x801 }
-const quine = zipOf([{ name: 'r.zip', bytes: zipOf([{ name: 'a.shp', bytes: one }]) }])
+/** Sixteen archives in each of sixteen, five floors high: opened to the ground it would be a million layers. */
+const tower = Array.from({ length: 5 }).reduce<Buffer>(
+  (inner) => zipOf(Array.from({ length: 16 }, (_, i) => ({ name: `${i}.zip`, bytes: inner }))),
+  zipOf([{ name: 'a.shp', bytes: one }]),
+)
+const crowd = zipOf(Array.from({ length: 100_000 }, (_, i) => ({ name: `${i}.txt`, bytes: Buffer.alloc(0) })))
 const overlapping = () => {
   const zip = zipOf([
     { name: 'a.shp', bytes: one },
@@ -53,14 +58,27 @@ describe('readLayerFile refuses', () => {
         ),
       'archive_too_large',
     ],
-    ['an archive in an archive', 'a.zip', () => quine, 'archive_nested'],
+    ['archives in archives', 'a.zip', () => tower, 'archive_nested'],
+    [
+      'an archive that calls itself a layer',
+      'a.zip',
+      () => zipOf([{ name: 'a.shp', bytes: tower }]),
+      'layer_unreadable',
+    ],
+    [
+      'an archive that holds its like on every floor',
+      'a.zip',
+      () => zipOf([{ name: 'r/a.kmz', bytes: zipOf([{ name: 'r/a.kmz', bytes: tower }]) }]),
+      'archive_nested',
+    ],
     ['entries that share their bytes', 'a.zip', overlapping, 'archive_broken'],
     ['a way up and out', 'a.zip', () => zipOf([{ name: '../../etc/a.shp', bytes: one }]), 'archive_bad_name'],
     ['a NUL in a name', 'a.zip', () => zipOf([{ name: 'a.shp\0.txt', bytes: one }]), 'archive_bad_name'],
     ['a link', 'a.zip', () => zipOf([{ name: 'a.shp', bytes: one, mode: 0o120777 }]), 'archive_bad_name'],
     ['a password', 'a.zip', () => zipOf([locked]), 'archive_locked'],
+    ['a hundred thousand entries', 'a.zip', () => crowd, 'archive_too_many'],
     [
-      'a hundred thousand entries',
+      'more entries claimed than there are',
       'a.zip',
       () => zipOf([{ name: 'a.shp', bytes: one }], 65_535),
       'archive_too_many',

@@ -40,13 +40,32 @@ export function zipOf(entries: TestEntry[], claimedCount = entries.length): Buff
     at += 30 + nameBytes.length + packed.length
   }
   const list = Buffer.concat(directory)
+  return Buffer.concat([...parts, list, ...endOfZip(claimedCount, list.length, at)])
+}
+
+/** The records after the directory; from 65,535 entries on with those of Zip64 (APPNOTE 4.3.14, 4.3.15). */
+function endOfZip(count: number, listBytes: number, at: number): Buffer[] {
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(claimedCount, 8)
-  end.writeUInt16LE(claimedCount, 10)
-  end.writeUInt32LE(list.length, 12)
+  end.writeUInt16LE(Math.min(count, 0xffff), 8)
+  end.writeUInt16LE(Math.min(count, 0xffff), 10)
+  end.writeUInt32LE(listBytes, 12)
   end.writeUInt32LE(at, 16)
-  return Buffer.concat([...parts, list, end])
+  if (count < 0xffff) return [end]
+  const end64 = Buffer.alloc(56)
+  end64.writeUInt32LE(0x06064b50, 0)
+  end64.writeBigUInt64LE(44n, 4)
+  end64.writeUInt16LE(45, 12)
+  end64.writeUInt16LE(45, 14)
+  end64.writeBigUInt64LE(BigInt(count), 24)
+  end64.writeBigUInt64LE(BigInt(count), 32)
+  end64.writeBigUInt64LE(BigInt(listBytes), 40)
+  end64.writeBigUInt64LE(BigInt(at), 48)
+  const pointer = Buffer.alloc(20)
+  pointer.writeUInt32LE(0x07064b50, 0)
+  pointer.writeBigUInt64LE(BigInt(at + listBytes), 8)
+  pointer.writeUInt32LE(1, 16)
+  return [end64, pointer, end]
 }
 
 /** A `.shp` of areas: each row a list of rings as they stand. */
