@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { openBrowser } from '../apps/web/e2e/open-browser.ts'
+import { scriptForBrowser } from '../apps/web/e2e/script-for-browser.ts'
 import type { BrowserChecks, BrowserTimes } from './browser-checks.ts'
 
 /** The same checks in the browser that the browser tests use, built as the pages are built. */
@@ -13,7 +11,9 @@ export async function checkInBrowser(
   try {
     const page = await browser.newPage()
     await page.setContent('<!doctype html><title>bench</title>')
-    await page.addScriptTag({ content: await builtScript() })
+    await page.addScriptTag({
+      content: await scriptForBrowser(join(import.meta.dirname, 'browser-checks.ts')),
+    })
     const times = await page.evaluate((given) => {
       const { timeChecks } = globalThis as unknown as { timeChecks: (checks: BrowserChecks) => BrowserTimes }
       return timeChecks(given)
@@ -21,28 +21,5 @@ export async function checkInBrowser(
     return { ...times, browserVersion: browser.version() }
   } finally {
     await browser.close()
-  }
-}
-
-async function builtScript(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'hetu-bench-'))
-  try {
-    await build({
-      root: import.meta.dirname,
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir,
-        lib: {
-          entry: join(import.meta.dirname, 'browser-checks.ts'),
-          formats: ['iife'],
-          name: 'bench',
-          fileName: () => 'bench.js',
-        },
-      },
-    })
-    return readFileSync(join(outDir, 'bench.js'), 'utf8')
-  } finally {
-    rmSync(outDir, { recursive: true, force: true })
   }
 }
