@@ -35,7 +35,7 @@ test('the browser finds in every frozen version of P1 to P5 what the server kept
   const { epsg } = await fetched<{ epsg: number }>(page, '')
   await page.goto('about:blank')
   await page.addScriptTag({
-    content: await scriptForBrowser(join(import.meta.dirname, 'drivers/check-in-page.ts')),
+    content: await scriptForBrowser(join(import.meta.dirname, 'check-in-page.ts')),
   })
   let compared = 0
   for (const reference of ['P1', 'P2', 'P3', 'P4', 'P5']) {
