@@ -1,5 +1,6 @@
 import { cellIn, plainText } from './layer-cells.ts'
 import type { ColumnMapping } from './layer-mapping.ts'
+import { plainHeading } from './national-layouts.ts'
 import type { LayerMapping } from './zone-import.ts'
 import { zoneTypeNames } from './zone-names.ts'
 import { type ZoneType, zoneTypes } from './zone.ts'
@@ -18,12 +19,6 @@ const nameHeadings = [
   'nom',
 ]
 const typeHeadings = ['type', 'zone_type', 'kind', 'category', '类型', '区划类型', '保护类型', 'lx']
-
-const simplified = (text: string) =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_')
 
 /** A mapping that was made for an earlier file. */
 export interface EarlierMapping {
@@ -45,7 +40,7 @@ export const mappingOfSameLayout = (
 /** Which columns hold name and kind: as given when they exist, else by the usual headings. */
 export function guessMapping(columns: string[], given: ColumnMapping): LayerMapping {
   const find = (headings: string[]) =>
-    headings.flatMap((heading) => columns.filter((column) => simplified(column) === heading))[0] ?? null
+    headings.flatMap((heading) => columns.filter((column) => plainHeading(column) === heading))[0] ?? null
   const chosen = (wanted: string | undefined, guess: string | null) =>
     wanted !== undefined && columns.includes(wanted) ? wanted : guess
   return {
@@ -58,8 +53,8 @@ export function guessMapping(columns: string[], given: ColumnMapping): LayerMapp
 const typesByWord = new Map<string, ZoneType>(
   zoneTypes.flatMap((type): [string, ZoneType][] => [
     [type, type],
-    [simplified(zoneTypeNames[type].zh), type],
-    [simplified(zoneTypeNames[type].en), type],
+    [plainHeading(zoneTypeNames[type].zh), type],
+    [plainHeading(zoneTypeNames[type].en), type],
   ]),
 )
 
@@ -71,7 +66,7 @@ export function typeIn(
   const value = type === null ? null : cellIn(properties, type)
   if (value === null) return null
   const word = wordIn(value)
-  return (Object.hasOwn(typeOf, word) ? typeOf[word] : typesByWord.get(simplified(value))) ?? null
+  return (Object.hasOwn(typeOf, word) ? typeOf[word] : typesByWord.get(plainHeading(value))) ?? null
 }
 
 /** The row's name as plain text of at most 200 characters, without control signs; null when there is none. */

@@ -13,6 +13,7 @@ import {
   wordsOfColumns,
 } from './layer-columns.ts'
 import type { ColumnMapping } from './layer-mapping.ts'
+import { nationalMapping } from './national-layouts.ts'
 import { BadCell, type MappedZone, mappedZone } from './read-mapped-row.ts'
 import { zoneInRow } from './zone-in-file.ts'
 import { type LayerRow, type RefusedRow, type ZoneLayer, maxLayerRows } from './zone-import.ts'
@@ -75,7 +76,8 @@ export function zoneLayerOf(
   const convert = toEarth && moved ? (at: Position) => moved(toEarth(at)) : (toEarth ?? moved)
   const columns = columnsOf(rows.map((row) => row.properties))
   const same = choice.mapping ? undefined : mappingOfSameLayout(columns, choice.earlier ?? [])
-  const mapping = same?.mapping ?? guessMapping(columns, choice.mapping ?? { defaultType: 'designated_area' })
+  const unasked = () => ({ defaultType: 'designated_area' as const, ...nationalMapping(columns) })
+  const mapping = same?.mapping ?? guessMapping(columns, choice.mapping ?? unasked())
   const asColumns = { ...mapping, name: mapping.name ?? undefined, type: mapping.type ?? undefined }
   const good: LayerRow[] = []
   const refused: RefusedRow[] = []

@@ -85,7 +85,7 @@ export const en: SameKeys<typeof zh> = {
     supersedes: 'Supersedes {number}',
     supersededBy: 'This decision is superseded by {number}.',
     map: 'Where it applies',
-    mapSource: 'Base map: {attribution}. Data of {date}.',
+    mapSource: '{attribution}, data of {date}.',
     mapNumber: 'Map approval number {number}',
     verify: 'Check this decision',
     intact: 'Intact: the code computed now equals the one written when it was published.',

@@ -81,7 +81,7 @@ export const zh = {
     supersedes: '替代 {number}',
     supersededBy: '这份决定已被 {number} 替代。',
     map: '决定涉及的位置',
-    mapSource: '底图：{attribution}。数据日期 {date}。',
+    mapSource: '{attribution}，数据日期 {date}。',
     mapNumber: '审图号 {number}',
     verify: '核对这份决定',
     intact: '内容完好：现在算出的校验码与公布时一致。',

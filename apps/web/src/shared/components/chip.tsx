@@ -50,7 +50,7 @@ export function FilterChips<Value extends string>({
         <ToggleButton
           key={option.value}
           id={option.value}
-          className={`inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded-control border border-edge bg-paper py-1 text-label text-ink transition-colors duration-120 hover:bg-mist pressed:bg-hair selected:border-action selected:bg-action selected:text-on-action ${isOneRow ? 'shrink-0 px-2' : 'px-3'}`}
+          className={`inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded-control border border-edge bg-paper py-1 text-label text-ink transition-colors duration-120 hover:bg-mist pressed:bg-hair selected:border-action selected:bg-action selected:text-on-action print:selected:border-2 print:selected:text-ink ${isOneRow ? 'shrink-0 px-2' : 'px-3'}`}
         >
           {({ isSelected }) => (
             <>
