@@ -12,8 +12,10 @@ import {
   RecordHearing,
   RequestHearing,
 } from '@hetu/domain/proposals/proposal'
+import { zoneDesk } from '@hetu/domain/zones/zone-policy'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { requireRole } from '../people/require-role.ts'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
 import { advanceStage } from './advance-stage.ts'
@@ -32,6 +34,7 @@ import { recheckVersion } from './recheck-version.ts'
 import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
+import { touchedProposals } from './touched-proposals.ts'
 
 const One = z.object({ place: z.string(), reference: ProposalReference })
 const OnePaper = One.extend({ id: z.uuid() })
@@ -109,6 +112,18 @@ export const proposalRoutes = new Hono<ApiEnv>()
       const { reference } = c.req.valid('param')
       const { version } = c.req.valid('query')
       return c.json(await recheckVersion(db, c.get('place'), c.get('actor'), reference, version, new Date()))
+    },
+  )
+  .get(
+    '/zone-changes/:id/touched-proposals',
+    describeRead(
+      'touched-proposals',
+      'Open proposals that a waiting change of the zones would touch, and how',
+    ),
+    async (c) => {
+      requireRole(c.get('actor'), ...zoneDesk)
+      const db = c.get('services').database.kysely
+      return c.json(await touchedProposals(db, c.get('place'), c.req.param('id'), new Date()))
     },
   )
   .get(

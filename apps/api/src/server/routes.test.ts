@@ -34,6 +34,8 @@ const expected: Record<string, string> = {
   'GET /places/{place}/zone-changes':
     'visitor 401, all 403, planner 200, authority 200, legality_reviewer 200',
   'POST /places/{place}/zone-changes': 'visitor 401, all 403, planner 201',
+  'GET /places/{place}/zone-changes/{id}/touched-proposals':
+    'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
   'POST /places/{place}/zone-changes/{id}/settlement': 'visitor 401, all 403, authority 404',
   'GET /places/{place}/zone-imports':
     'visitor 401, all 403, planner 200, authority 200, legality_reviewer 200',

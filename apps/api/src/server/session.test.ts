@@ -136,7 +136,7 @@ describe('a sign-in code', () => {
     const other = await askCode('other@example.org')
     expect(
       (await server.visitor.get(`/api/sign-in?requestId=${asked.requestId}&code=${asked.code}`)).status,
-    ).toBe(404)
+    ).toBe(405)
     const mixed = { requestId: other.requestId, code: asked.code }
     if (mixed.code !== other.code)
       expect((await server.visitor.send('POST', '/api/sign-in', mixed)).status).toBe(401)

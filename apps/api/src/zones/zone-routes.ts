@@ -4,6 +4,7 @@ import type { Actor } from '@hetu/domain/people/actor'
 import { rulesHere } from '@hetu/domain/zones/rules-here'
 import { ProposeZoneChange } from '@hetu/domain/zones/zone-change'
 import { PlaceLayer, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
+import { zoneDesk } from '@hetu/domain/zones/zone-policy'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
@@ -37,7 +38,6 @@ const Pair = z.object({ from: z.coerce.number().int().positive(), to: z.coerce.n
 const State = z.object({ state: z.enum(['waiting', 'settled']).optional() })
 const Answer = z.object({ isApproved: z.boolean(), answer: z.string().max(4000).default('') })
 const Reason = z.object({ reason: z.string().max(4000) })
-const desk = ['planner', 'authority', 'legality_reviewer'] as const
 
 export const zoneRoutes = new Hono<ApiEnv>()
   .get(
@@ -111,7 +111,7 @@ export const zoneRoutes = new Hono<ApiEnv>()
     describeRead('list-zone-changes', 'Proposed changes of zones, for planners and the authority'),
     accept('query', State),
     async (c) => {
-      requireRole(c.get('actor'), ...desk)
+      requireRole(c.get('actor'), ...zoneDesk)
       return c.json(
         await listZoneChanges(c.get('services').database.kysely, c.get('place'), c.req.valid('query').state),
       )
@@ -127,7 +127,7 @@ export const zoneRoutes = new Hono<ApiEnv>()
     '/zone-imports',
     describeRead('list-zone-imports', 'Files of zones, for planners and the authority'),
     async (c) => {
-      requireRole(c.get('actor'), ...desk)
+      requireRole(c.get('actor'), ...zoneDesk)
       return c.json(await listZoneImports(c.get('services').database.kysely, c.get('place')))
     },
   )
@@ -135,7 +135,7 @@ export const zoneRoutes = new Hono<ApiEnv>()
     '/zone-imports/:id',
     describeRead('read-zone-import', 'One file of zones with every row'),
     async (c) => {
-      requireRole(c.get('actor'), ...desk)
+      requireRole(c.get('actor'), ...zoneDesk)
       return c.json(
         await readZoneImport(c.get('services').database.kysely, c.get('place'), idOf(c.req.param('id'))),
       )

@@ -5,6 +5,7 @@ import { EmptyState } from '../shared/components/empty-state.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
+import { TouchedProposals } from '../proposals/touched-proposals.tsx'
 import { useHasRole, useMe } from '../shared/session.ts'
 import { ChangeCard } from '../zones/change-card.tsx'
 import { ImportCard } from '../zones/import-card.tsx'
@@ -45,7 +46,9 @@ export function ZoneChangesPage() {
               </ImportCard>
             ))}
             {waiting.map((change) => (
-              <ChangeCard key={change.id} change={change} />
+              <ChangeCard key={change.id} change={change}>
+                <TouchedProposals changeId={change.id} />
+              </ChangeCard>
             ))}
           </section>
           {settled.length + layersSettled.length > 0 ? (

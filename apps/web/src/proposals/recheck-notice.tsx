@@ -1,11 +1,11 @@
 import type { ChangeCause } from '@hetu/domain/proposals/compare-checks'
-import type { Finding } from '@hetu/domain/zones/finding'
 import type { InferResponseType } from 'hono/client'
 import { useTranslations } from 'use-intl'
 import { Notice } from '../shared/components/notice.tsx'
 import type { here } from '../shared/client.ts'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
+import { FindingChangeLines } from './finding-change-lines.tsx'
 import { useRecheck } from './use-proposals.ts'
 
 type Change = InferResponseType<
@@ -34,19 +34,12 @@ export function RecheckNotice({ reference, version }: { reference: string; versi
 }
 
 function ChangeRow({ change }: { change: Change }) {
-  const t = useTranslations('proposals.recheck')
-  const check = useTranslations('proposals.check')
   const say = useLocalText()
-  const line = (finding: Finding | null) =>
-    finding && finding.result !== 'not_applicable'
-      ? `${check(`result.${finding.result}`)} · ${say(finding.sentence)}`
-      : t('nothing')
   const why = useCause(change.cause, change.zoneName ? say(change.zoneName) : null)
   return (
     <li className="flex flex-col gap-0.5 border-t border-hair pt-2">
       <p className="text-label font-bold">{why}</p>
-      <p className="text-label text-ink-second">{t('before', { sentence: line(change.before) })}</p>
-      <p className="text-label">{t('after', { sentence: line(change.after) })}</p>
+      <FindingChangeLines change={change} words="recheck" />
     </li>
   )
 }

@@ -60,6 +60,22 @@ export function useRecheck(reference: string, version: number) {
   })
 }
 
+/** What a waiting change of the zones would make of the open proposals. */
+export function useTouchedProposals(changeId: string) {
+  return useQuery({
+    queryKey: ['proposal', 'touched', changeId],
+    queryFn: ({ signal }) =>
+      answerOf(
+        here['zone-changes'][':id']['touched-proposals'].$get(
+          { param: inPlace({ id: changeId }) },
+          until(signal),
+        ),
+      ),
+    staleTime: 60_000,
+    meta: { follows: ['zone'] },
+  })
+}
+
 /** Zones and heritage objects in force today: what elements are held against, and what the map shows under them. */
 export function useZonesInForce() {
   return useQuery({

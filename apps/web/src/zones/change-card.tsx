@@ -1,5 +1,5 @@
 import type { ZoneChange } from '@hetu/domain/zones/zone-change'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'
 import { Button } from '../shared/components/button.tsx'
@@ -15,8 +15,8 @@ import { useZoneVersions } from './use-zones.ts'
 import { ZoneDifferenceView } from './zone-difference.tsx'
 import { ZoneRules } from './zone-rules.tsx'
 
-/** A proposed change of a zone: what it alters and why, and for a second person the two answers. */
-export function ChangeCard({ change }: { change: ZoneChange }) {
+/** A proposed change of a zone: what it alters and why, what follows elsewhere, and for a second person the answers. */
+export function ChangeCard({ change, children }: { change: ZoneChange; children?: ReactNode }) {
   const t = useTranslations('zones.changes')
   const say = useLocalText()
   const format = useFormat()
@@ -62,6 +62,7 @@ export function ChangeCard({ change }: { change: ZoneChange }) {
       ) : null}
       {change.difference ? <ZoneDifferenceView difference={change.difference} /> : null}
       {change.zone && !change.difference ? <ZoneRules rules={change.zone.rules} /> : null}
+      {children}
       {change.settledAt && change.settledBy ? (
         <p className="text-label text-ink-second">
           {t('settled', { who: say(change.settledBy.chosenName), moment: format.moment(change.settledAt) })}

@@ -1,5 +1,8 @@
 import type { Role } from '../people/role.ts'
 
+/** Who sees what waits for a second person. */
+export const zoneDesk = ['planner', 'authority', 'legality_reviewer'] as const satisfies readonly Role[]
+
 export const zonePolicy = {
   'propose-zone-change': ['planner'],
   'settle-zone-change': ['authority'],

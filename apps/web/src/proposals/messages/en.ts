@@ -69,6 +69,14 @@ export const en = {
       engine: 'Records nearby or the way of reckoning have changed',
     },
   },
+  touched: {
+    title:
+      'Approved, it would change the check of {count, plural, one {# open proposal} other {# open proposals}}',
+    none: 'No open proposal is touched.',
+    before: 'Now: {sentence}',
+    after: 'Once approved: {sentence}',
+    nothing: 'no such rule',
+  },
   procedure: {
     title: 'Steps still to take',
     approval: 'Needs the approval of {who}',

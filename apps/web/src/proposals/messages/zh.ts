@@ -64,6 +64,13 @@ export const zh = {
       engine: '周边的登记或计算方法有变',
     },
   },
+  touched: {
+    title: '批准后，{count, plural, other {# 个进行中的方案}}的检查结果会变',
+    none: '没有进行中的方案受影响。',
+    before: '现在：{sentence}',
+    after: '批准后：{sentence}',
+    nothing: '没有这一条',
+  },
   procedure: {
     title: '还要办这些手续',
     approval: '须经{who}批准',

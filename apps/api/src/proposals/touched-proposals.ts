@@ -1,0 +1,67 @@
+import type { Database } from '@hetu/db/database'
+import type { LocalText } from '@hetu/domain/language'
+import { checkProposal } from '@hetu/domain/proposals/check-proposal'
+import { type FindingChange, compareChecks } from '@hetu/domain/proposals/compare-checks'
+import { lawWithChange } from '@hetu/domain/proposals/law-with-change'
+import type { Stage } from '@hetu/domain/proposals/stage'
+import { Refused } from '@hetu/domain/refusal'
+import type { PlaceContext } from '../server/place-context.ts'
+import { listZoneChanges } from '../zones/list-zone-changes.ts'
+import { dayIn, zonesInForce } from '../zones/zones-in-force.ts'
+import { readElements } from './read-version.ts'
+
+/** Once it is decided, a proposal keeps the law of its day. */
+const decided: readonly Stage[] = [
+  'published',
+  'challenge_window',
+  'implementation',
+  'completion',
+  'evaluation',
+  'closed',
+  'withdrawn',
+  'lapsed',
+  'refused',
+]
+
+export interface TouchedProposal {
+  reference: string
+  title: LocalText
+  version: number
+  changes: FindingChange[]
+}
+
+/** The open proposals of which the rules would say otherwise, were a waiting change of a zone or object approved. */
+export async function touchedProposals(
+  db: Database['kysely'],
+  place: PlaceContext,
+  changeId: string,
+  now: Date,
+): Promise<TouchedProposal[]> {
+  const waiting = await listZoneChanges(db, place, 'waiting')
+  const change = waiting.find(({ id }) => id === changeId)
+  if (!change) throw new Refused({ code: 'not_found' })
+  const law = await zonesInForce(db, place.id, dayIn(place.timeZone, now))
+  const next = lawWithChange(law, change, now.toISOString())
+  const open = await db
+    .selectFrom('proposal')
+    .innerJoin('proposal_version', (join) =>
+      join
+        .onRef('proposal_version.place_id', '=', 'proposal.place_id')
+        .onRef('proposal_version.proposal_id', '=', 'proposal.id')
+        .onRef('proposal_version.version', '=', 'proposal.current_version'),
+    )
+    .select(['proposal.id', 'reference', 'proposal_version.title', 'current_version'])
+    .where('proposal.place_id', '=', place.id)
+    .where('stage', 'not in', [...decided])
+    .orderBy('reference')
+    .execute()
+  const touched: TouchedProposal[] = []
+  for (const { id, reference, title, current_version: version } of open) {
+    const elements = await readElements(db, place.id, id, version)
+    const before = checkProposal(elements, law.zones, law.objects, place.epsg)
+    const after = checkProposal(elements, next.zones, next.objects, place.epsg)
+    const changes = compareChecks(before.findings, after.findings, next.zones)
+    if (changes.length > 0) touched.push({ reference, title: title as LocalText, version, changes })
+  }
+  return touched
+}
