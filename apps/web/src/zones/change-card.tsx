@@ -29,7 +29,7 @@ export function ChangeCard({ change, children }: { change: ZoneChange; children?
     <article className="flex flex-col gap-3 rounded-sheet border border-hair bg-paper p-4">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div>
-          <h3 className="text-lead font-bold">
+          <h3 className="text-lead font-bold first-letter:uppercase">
             {t(change.baseVersion === null ? 'newZone' : 'newVersion', {
               name,
               version: String((change.baseVersion ?? 0) + 1),

@@ -1,13 +1,11 @@
-import type { LocalText } from '@hetu/domain/language'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import { figureChoice, figureName, heritageObjectNames } from '@hetu/domain/zones/object-names'
 import { objectParametersOf } from '@hetu/domain/zones/object-parameters'
 import { parameterValue } from '@hetu/domain/zones/parameter-value'
-import type { RuleParameter } from '@hetu/domain/zones/rule-parameters'
 import { useTranslations } from 'use-intl'
-import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { ChangeMap } from './change-map.tsx'
+import { useValueInWords } from './use-value-in-words.ts'
 import { useZones } from './use-zones.ts'
 
 interface ObjectChangeProps {
@@ -21,13 +19,13 @@ interface ObjectChangeProps {
 export function ObjectChange({ object, isNew, isSettled }: ObjectChangeProps) {
   const t = useTranslations('zones.changes')
   const say = useLocalText()
-  const valueOf = useFigureInWords()
+  const inWords = useValueInWords(figureChoice)
   const { data } = useZones()
   const before = isNew || isSettled ? undefined : data?.objects.find(({ id }) => id === object.id)
-  const figures = objectParametersOf(object.kind).flatMap((figure) => {
-    const next = valueOf(figure, object)
-    const now = before && valueOf(figure, before)
-    return next || now ? [{ path: figure.path, next, now }] : []
+  const figures = objectParametersOf(object.kind).flatMap(({ path }) => {
+    const next = inWords(parameterValue(object, path))
+    const now = before && inWords(parameterValue(before, path))
+    return next || now ? [{ path, next, now }] : []
   })
   return (
     <>
@@ -47,17 +45,4 @@ export function ObjectChange({ object, isNew, isSettled }: ObjectChangeProps) {
       ) : null}
     </>
   )
-}
-
-function useFigureInWords() {
-  const say = useLocalText()
-  const { number } = useFormat()
-  return ({ path, type }: RuleParameter, object: HeritageObject): string => {
-    const value = parameterValue(object, path)
-    if (value === undefined || value === null) return ''
-    if (typeof value === 'number') return path.endsWith('Year') ? String(value) : number(value)
-    if (type === 'local_text') return say(value as LocalText)
-    if (Array.isArray(value)) return value.join(', ')
-    return typeof value === 'string' ? say(figureChoice(value)) : ''
-  }
 }

@@ -2,6 +2,7 @@ import type { ZoneDifference } from '@hetu/domain/zones/zone-difference'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
+import { ChangedParameters } from './changed-parameters.tsx'
 
 /** What a version alters: ground in square metres, then every rule and entry that reads differently. */
 export function ZoneDifferenceView({ difference }: { difference: ZoneDifference }) {
@@ -52,6 +53,7 @@ export function ZoneDifferenceView({ difference }: { difference: ZoneDifference 
                   {t('was', { text: `${say(before.text)} ${say(before.article)}` })}
                 </p>
                 <p>{t('now', { text: `${say(after.text)} ${say(after.article)}` })}</p>
+                <ChangedParameters before={before} after={after} />
               </li>
             ))}
           </ul>
