@@ -35,22 +35,14 @@ export async function readDecisionCase(
     .where('place_id', '=', placeId)
     .where('proposal_id', '=', decision.proposal_id)
     .execute()
-  const stages = await db
-    .selectFrom('proposal_stage')
-    .select('exceptions')
-    .where('place_id', '=', placeId)
-    .where('proposal_id', '=', decision.proposal_id)
-    .execute()
   const draft = decision.content as DecisionDraft
   return {
     inputs,
     groups,
     findings: (version.findings ?? []) as Finding[],
     requirements: ((version.procedures ?? []) as Procedure[]).map(({ requirement }) => requirement),
-    exceptions: [
-      ...(draft.exceptions ?? []),
-      ...stages.flatMap((stage) => (stage.exceptions ?? []) as { ruleId: string; workId: string }[]),
-    ],
+    // Only what stands in the text that people will read; a grant on the way here does not publish itself.
+    exceptions: draft.exceptions ?? [],
     reviews: reviews.map((review) => ({
       id: review.id,
       discipline: review.discipline,

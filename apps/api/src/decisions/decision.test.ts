@@ -30,6 +30,15 @@ const text = (zh: string) => ({ zh, en: zh })
 const refusedWith = (code: string) => ({ refusal: { code } })
 const at = new Date('2026-05-25T02:00:00Z')
 
+const tooHigh = {
+  ruleId: 'height',
+  workId: 'kitchen',
+  result: 'fail' as const,
+  severity: 'mandatory' as const,
+  decidedBy: null,
+  sentence: text('高出 0.2 米'),
+}
+
 /** A place with a proposal, two ideas and a comment under the first, and a draft with whole content. */
 async function newCase() {
   const place = await newPlace(services)
@@ -160,6 +169,55 @@ describe('publishDecision', () => {
       .executeTakeFirstOrThrow()
     expect(row).toEqual({ stage: 'published', outcome: 'approved_with_conditions' })
     expect(await listDecisions(services.database.kysely, place)).toMatchObject([{ number, persons: 2 }])
+  })
+
+  test('is refused while an exception that was granted on the way does not stand in its text', async () => {
+    const place = await newPlace(services)
+    const planner = await newPerson(services, place, { roles: ['planner'] })
+    const proposal = await newProposal(services, place, planner.personId, 'P1', [tooHigh])
+    const granted = {
+      workId: 'kitchen',
+      ruleId: 'height',
+      grantedBy: text('市文物局'),
+      document: text('文物许〔2026〕8 号'),
+    }
+    await services.database.kysely
+      .insertInto('proposal_stage')
+      .values({
+        place_id: place.id,
+        id: newId(),
+        proposal_id: proposal.id,
+        stage: 'decision',
+        version: 1,
+        entered_at: new Date('2026-05-23T17:00:00Z'),
+        entered_by: planner.personId,
+        due_at: null,
+        note: null,
+        exceptions: asJson([granted]),
+      })
+      .execute()
+    const open = () => readCloseOut(services.database.kysely, place, planner, 'P1')
+    const draft = { proposal: 'P1', outcome: 'approved' }
+    const { id: decisionId } = await performAs(services, place, planner, draftDecision, draft)
+    const { decision, blockers } = await open()
+    expect(decision?.content.exceptions).toEqual([
+      {
+        ruleId: 'height',
+        workId: 'kitchen',
+        grantedBy: granted.grantedBy,
+        grantedOn: '2026-05-24',
+        reason: granted.document,
+      },
+    ])
+    expect(blockers.filter(({ kind }) => kind === 'failing_finding')).toEqual([])
+    const silent = { decisionId, revision: 0, outcome: 'approved', content: { exceptions: [] } }
+    await performAs(services, place, planner, editDecision, silent)
+    expect((await open()).blockers).toContainEqual({
+      kind: 'failing_finding',
+      ruleId: 'height',
+      workId: 'kitchen',
+      sentence: tooHigh.sentence,
+    })
   })
 
   test('two approvals at once publish once', async () => {

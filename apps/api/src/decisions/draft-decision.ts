@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { DraftDecision } from '@hetu/domain/decisions/decision'
 import { Refused } from '@hetu/domain/refusal'
+import { exceptionsToTell } from './exceptions-to-tell.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 
@@ -38,6 +39,7 @@ export const draftDecision = defineVerb({
             .where('number', '=', input.supersedes)
             .executeTakeFirst()
     if (superseded === undefined) throw new Refused({ code: 'not_found', path: ['supersedes'] })
+    const exceptions = await exceptionsToTell(act.tx, act.place, proposal.id, version)
     const id = newId()
     const written = await act.tx
       .insertInto('decision')
@@ -48,7 +50,7 @@ export const draftDecision = defineVerb({
         version,
         outcome: input.outcome,
         state: 'draft',
-        content: json(input.content),
+        content: json({ exceptions, ...input.content }),
         drafted_by: act.personId,
         drafted_at: act.now,
         supersedes: superseded?.id ?? null,

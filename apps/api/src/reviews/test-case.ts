@@ -1,5 +1,6 @@
 import { geometry, json } from '@hetu/db/sql'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
+import type { Finding } from '@hetu/domain/zones/finding'
 import type { Services } from '../server/api-context.ts'
 import { newId } from '../server/new-id.ts'
 import type { PlaceContext } from '../server/place-context.ts'
@@ -34,6 +35,7 @@ export async function newProposal(
   place: PlaceContext,
   createdBy: string,
   reference = 'P1',
+  findings: readonly Partial<Finding>[] = [],
 ) {
   const db = services.database.kysely
   const { toPosition } = localFrame(liutingLiAnchor)
@@ -78,7 +80,7 @@ export async function newProposal(
       summary: json(text('修缮五户合院')),
       body: json(text(bodyText)),
       created_at: at,
-      findings: json([]),
+      findings: json(findings),
       procedures: json([]),
     })
     .execute()
