@@ -15,6 +15,12 @@ describe('ideaStatus', () => {
     expect(ideaStatus({ ...nothing, proposalStages: ['co_design', 'notice'] })).toBe('open')
   })
 
+  test('waits again when the proposal that took it up is given up', () => {
+    for (const stage of ['withdrawn', 'lapsed', 'refused'])
+      expect(ideaStatus({ ...nothing, proposalStages: [stage] })).toBe('idea')
+    expect(ideaStatus({ ...nothing, proposalStages: ['withdrawn', 'notice'] })).toBe('open')
+  })
+
   test('stays declined although the proposal beside it is built', () => {
     expect(ideaStatus({ ...nothing, dispositions: ['not_adopted'], proposalStages: ['completion'] })).toBe(
       'declined',

@@ -26,6 +26,9 @@ const ofStage: Record<string, PublicStatus> = {
   evaluation: 'done',
 }
 
+/** In these a proposal carries no idea any further: what it had taken up waits for an answer again. */
+const givenUp: readonly string[] = ['withdrawn', 'lapsed', 'refused']
+
 const farthest: PublicStatus[] = ['done', 'building', 'adopted', 'open', 'review']
 
 /**
@@ -36,7 +39,9 @@ export function ideaStatus({ isGolden = false, dispositions, proposalStages }: S
   const decided = dispositions.findLast((disposition) => ofDisposition[disposition] !== undefined)
   const said = decided ? ofDisposition[decided] : undefined
   if (said === 'declined') return 'declined'
-  const reached = proposalStages.map((stage) => ofStage[stage] ?? 'review')
+  const reached = proposalStages
+    .filter((stage) => !givenUp.includes(stage))
+    .map((stage) => ofStage[stage] ?? 'review')
   const furthest = farthest.find((status) => reached.includes(status))
   const isUnderWay = furthest === 'building' || furthest === 'done'
   if (isUnderWay) return furthest
