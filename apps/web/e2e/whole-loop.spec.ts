@@ -163,7 +163,10 @@ test('an idea is collected, absorbed, handled, and its author hears what became 
     const authority = await enters('desk')
     await people.givenLooksAs(authority, 'chiefZhang')
     await proposals.givenIdeaIsTakenUp(planner, 'P1', idea)
-    await proposals.givenSentBack(planner, authority, 'P1')
+    await proposals.whenSendingBack(authority, 'P1', {
+      zh: `复议机关要求补充理由。${run}`,
+      en: `The reconsideration asks for more reasons. ${run}`,
+    })
     await proposals.whenAdvancing(planner, 'P1', ['revision', 'legality_review', 'decision'])
     await decisions.whenBeginningTheDecision(planner, 'P1')
     await decisions.whenAnsweringOne(planner, idea, own)

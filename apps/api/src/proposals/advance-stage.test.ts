@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { newPerson, performAs } from '../server/test-services.ts'
 import { advanceStage } from './advance-stage.ts'
 import { editProposal } from './edit-proposal.ts'
+import { listProposals } from './list-proposals.ts'
 import { publishNotice } from './publish-notice.ts'
 import { readProposal } from './read-proposal.ts'
 import { startVersion } from './start-version.ts'
@@ -95,6 +96,8 @@ describe('advanceStage', () => {
     expect((await put(30)).failingRules).toBe(1)
     const read = await readProposal(db, place, visitor, reference)
     expect(read.shown.findings.filter((finding) => finding.result === 'fail')).toHaveLength(1)
+    // What the notice says is the least is what law asks for, not the smaller number that was typed.
+    expect(read.notices).toMatchObject([{ minimumDays: 30 }])
     await advance(reference, 'legality_review', '2026-06-01')
     await expect(advance(reference, 'decision', '2026-06-02')).rejects.toEqual(code('check_fails'))
     const exceptions = [
@@ -120,5 +123,32 @@ describe('advanceStage', () => {
       ),
     ).toMatchObject({ stage: 'decision' })
     await db.deleteFrom('zone_version').where('place_id', '=', place.id).execute()
+  })
+  test('stops a proposal only with a reason, which everybody can read', async () => {
+    const { reference } = await noticed()
+    await expect(advance(reference, 'withdrawn', '2026-04-22')).rejects.toMatchObject({
+      refusal: { code: 'stage_without_reason', path: ['note'] },
+    })
+    const note = both('产权人改了主意。', 'The owner changed their mind.')
+    await perform(advanceStage, { reference, to: 'withdrawn', note }, on('2026-04-22'))
+    const { stages } = await readProposal(services.database.kysely, place, visitor, reference)
+    expect(stages.at(-1)).toMatchObject({ stage: 'withdrawn', note })
+  })
+  test('the clock of a stage is the one it was given, and ends with the stage', async () => {
+    const { reference, closesAt } = await noticed()
+    const clock = async () => {
+      const all = await listProposals(services.database.kysely, place, visitor)
+      return all.find((proposal) => proposal.reference === reference)?.dueAt
+    }
+    expect(await clock()).toBe(closesAt)
+    const dueAt = '2026-06-30T16:00:00.000Z'
+    const late = { reference, to: 'expert_review', dueAt }
+    await expect(perform(advanceStage, late, on('2026-07-01'))).rejects.toMatchObject({
+      refusal: { code: 'term_already_over', path: ['dueAt'] },
+    })
+    await perform(advanceStage, { reference, to: 'expert_review', dueAt }, on('2026-05-13'))
+    expect(await clock()).toBe(dueAt)
+    await advance(reference, 'revision', '2026-05-14')
+    expect(await clock()).toBeNull()
   })
 })

@@ -1,15 +1,13 @@
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { AdvanceStage } from '@hetu/domain/proposals/proposal'
-import { type Stage, isPublicStage } from '@hetu/domain/proposals/stage'
+import { isPublicStage } from '@hetu/domain/proposals/stage'
+import { stagesOnFrozenText } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { enterStage } from './enter-stage.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
 import { stageFacts } from './stage-facts.ts'
-
-/** From here on others judge a fixed text. */
-const needsFrozenText: readonly Stage[] = ['expert_review', 'legality_review', 'decision']
 
 /**
  * Staff take a proposal to its next stage. Which steps exist, who may take them and what must hold is one table
@@ -26,12 +24,14 @@ export const advanceStage = defineVerb({
       throw new Refused({ code: 'not_allowed', path: ['exceptions'] })
     }
     const proposal = await findProposalToChange(tx, place.id, input.reference)
-    const facts = await stageFacts(tx, place, proposal, act.now, input.exceptions)
+    const facts = await stageFacts(tx, place, proposal, act.now, input)
     mayAdvanceStage(proposal.stage, input.to, { roles: act.actor.roles, verb: 'advance-stage' }, facts)
-    if (needsFrozenText.includes(input.to)) await freezeVersion(act, proposal)
+    const dueAt = input.dueAt === null ? null : new Date(input.dueAt)
+    if (dueAt !== null && dueAt <= act.now) throw new Refused({ code: 'term_already_over', path: ['dueAt'] })
+    if (stagesOnFrozenText.includes(input.to)) await freezeVersion(act, proposal)
     await enterStage(act, proposal, input.to, {
       note: input.note,
-      dueAt: input.dueAt === null ? null : new Date(input.dueAt),
+      dueAt,
       exceptions: input.exceptions,
     })
     await act.record({

@@ -59,6 +59,9 @@ export async function listProposals(
       sql<Date | null>`(select n.closes_at from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id order by n.opens_at desc limit 1)`.as(
         'closes_at',
       ),
+      sql<Date | null>`(select s.due_at from proposal_stage s where s.place_id = proposal.place_id and s.proposal_id = proposal.id order by s.entered_at desc, s.id desc limit 1)`.as(
+        'due_at',
+      ),
       sql<boolean>`coalesce((select n.closes_at > now() from notice n where n.place_id = proposal.place_id and n.proposal_id = proposal.id order by n.opens_at desc limit 1), false)`.as(
         'is_open',
       ),
@@ -90,6 +93,7 @@ export async function listProposals(
           row.opens_at && row.closes_at
             ? { opensAt: row.opens_at.toISOString(), closesAt: row.closes_at.toISOString() }
             : null,
+        dueAt: row.due_at?.toISOString() ?? null,
         supportCount: row.supports,
         commentCount: row.comments,
         ideaCount: row.ideas,

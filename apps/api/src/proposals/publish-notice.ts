@@ -26,17 +26,18 @@ export const publishNotice = defineVerb({
     const facts = await stageFacts(tx, place, proposal, act.now)
     mayAdvanceStage(proposal.stage, 'notice', { roles: act.actor.roles, verb: 'publish-notice' }, facts)
     const frozen = await freezeVersion(act, proposal)
+    const statutoryDays = Math.max(
+      1,
+      ...frozen.procedures.map(({ requirement }) =>
+        requirement.kind === 'notice' ? requirement.minimumDays : 1,
+      ),
+    )
     const period = noticePeriod(
       act.now,
       {
         days: input.days,
         minimumDays: input.minimumDays,
-        statutoryDays: Math.max(
-          1,
-          ...frozen.procedures.map(({ requirement }) =>
-            requirement.kind === 'notice' ? requirement.minimumDays : 1,
-          ),
-        ),
+        statutoryDays,
         hasLegalBasis: input.legalBasis !== null,
       },
       place.timeZone,
@@ -52,7 +53,7 @@ export const publishNotice = defineVerb({
         opens_at: period.opensAt,
         closes_at: period.closesAt,
         last_day: period.lastDay,
-        minimum_days: input.minimumDays,
+        minimum_days: Math.max(input.minimumDays, statutoryDays),
         legal_basis: json(input.legalBasis),
         posted_at: json(input.postedAt),
         published_by: act.personId,

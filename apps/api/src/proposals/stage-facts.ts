@@ -2,7 +2,7 @@ import type { Tx } from '@hetu/db/transaction'
 import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
 import { isMaterialChange } from '@hetu/domain/proposals/material-change'
 import type { StageFacts } from '@hetu/domain/proposals/may-advance-stage'
-import type { GrantedException } from '@hetu/domain/proposals/proposal'
+import type { AdvanceStage, GrantedException } from '@hetu/domain/proposals/proposal'
 import type { PlaceContext } from '../server/place-context.ts'
 import { checkElements } from './check-elements.ts'
 import type { FoundProposal } from './find-proposal.ts'
@@ -14,7 +14,7 @@ export async function stageFacts(
   place: PlaceContext,
   proposal: FoundProposal,
   now: Date,
-  granted: readonly GrantedException[] = [],
+  step: Pick<AdvanceStage, 'note' | 'exceptions'> = { note: null, exceptions: [] },
 ): Promise<StageFacts> {
   const current = await readVersion(tx, place.id, proposal.id, proposal.current_version)
   const notices = await tx
@@ -42,7 +42,7 @@ export async function stageFacts(
   const findings = current.frozenAt
     ? current.findings
     : (await checkElements(tx, place, current.elements, now)).findings
-  const exceptions = [...earlier.flatMap((row) => row.exceptions as GrantedException[]), ...granted]
+  const exceptions = [...earlier.flatMap((row) => row.exceptions as GrantedException[]), ...step.exceptions]
   return {
     elements: current.elements.length > 0,
     notice_given: noticed !== undefined,
@@ -52,6 +52,7 @@ export async function stageFacts(
       noticed.version === current.version ||
       !isMaterialChange(await readVersion(tx, place.id, proposal.id, noticed.version), current),
     hearing_answered: waiting === undefined,
+    explained: step.note !== null,
     checks_passed: blockingFindings(findings, exceptions).length === 0,
   }
 }

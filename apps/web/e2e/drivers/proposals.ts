@@ -111,16 +111,14 @@ export async function whenAdvancing(
   if (!page.url().endsWith(`/proposals/${reference}/compose`))
     await page.goto(`/proposals/${reference}/compose`)
   for (const stage of stages) {
-    const step = button(actor, t('proposals.compose.advance', { stage: say(stageNames[stage]) }))
+    const name = t('proposals.step.advance', { stage: say(stageNames[stage]) })
+    const step = button(actor, name)
     const folded = button(actor, containing(t('proposals.compose.stages'))).and(
       page.locator('[aria-expanded="false"]'),
     )
     await expect(step.or(folded).first()).toBeVisible()
     if (await folded.isVisible()) await folded.click()
-    await step.click()
-    await expect(
-      news(actor, t('proposals.compose.advanced', { stage: say(stageNames[stage]) })),
-    ).toBeVisible()
+    await takeStep(actor, name, stage)
   }
 }
 
@@ -145,7 +143,7 @@ export async function whenPuttingUpForNotice(actor: Actor, reference: string, da
   await expect(page.getByText(t('proposals.part.notice'))).toBeVisible()
 }
 
-/** What no screen offers on a version that is public: taking up an idea, and the authority sending it back. */
+/** What no screen offers on a version that is public: taking up an idea. */
 export async function givenIdeaIsTakenUp(
   planner: Actor,
   reference: string,
@@ -154,9 +152,30 @@ export async function givenIdeaIsTakenUp(
   await asks(planner, `/proposals/${reference}/ideas`, { ideaReference, elementId: null })
 }
 
-export async function givenSentBack(planner: Actor, authority: Actor, reference: string): Promise<void> {
-  const response = await planner.page.request.get(`/api/places/liuting-li/proposals/${reference}`)
-  const { stage } = (await response.json()) as { stage: Stage }
-  if (stage === 'published') await asks(planner, `/proposals/${reference}/stage`, { to: 'challenge_window' })
-  await asks(authority, `/proposals/${reference}/stage`, { to: 'remitted' })
+/** The authority sends a published proposal back; the step is refused without a reason, and everybody reads it. */
+export async function whenSendingBack(authority: Actor, reference: string, reason: LocalText): Promise<void> {
+  const { page, t, say } = authority
+  await page.goto(`/proposals/${reference}/consultation`)
+  const objections = t('proposals.step.advance', { stage: say(stageNames.challenge_window) })
+  const sendBack = button(authority, t('proposals.step.stop.remitted'))
+  await expect(button(authority, objections).or(sendBack).first()).toBeVisible()
+  if (await button(authority, objections).isVisible())
+    await takeStep(authority, objections, 'challenge_window')
+  await sendBack.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(t('proposals.step.needsReason'))).toBeVisible()
+  const label = t('proposals.step.reason')
+  await field(authority, t('shared.field.inChinese', { label }), dialog).fill(reason.zh)
+  await field(authority, t('shared.field.inEnglish', { label }), dialog).fill(reason.en)
+  await button(authority, t('proposals.step.stop.remitted'), dialog).click()
+  await expect(news(authority, t('proposals.step.taken', { stage: say(stageNames.remitted) }))).toBeVisible()
+  await page.goto(`/proposals/${reference}`)
+  await expect(page.getByText(say(reason)).first()).toBeVisible()
+}
+
+async function takeStep(actor: Actor, name: string, to: Stage): Promise<void> {
+  const { page, t, say } = actor
+  await button(actor, name).click()
+  await button(actor, name, page.getByRole('dialog')).click()
+  await expect(news(actor, t('proposals.step.taken', { stage: say(stageNames[to]) }))).toBeVisible()
 }

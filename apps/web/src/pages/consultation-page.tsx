@@ -17,6 +17,7 @@ import { NoticeFacts } from '../proposals/notice-facts.tsx'
 import { PaperList } from '../proposals/paper-list.tsx'
 import { RecordHearingForm } from '../proposals/record-hearing-form.tsx'
 import { StageLine } from '../proposals/stage-line.tsx'
+import { StageSteps } from '../proposals/stage-steps.tsx'
 import { useProposal } from '../proposals/use-proposals.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
@@ -26,9 +27,12 @@ import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useLocalText } from '../shared/language.ts'
-import { useMe } from '../shared/session.ts'
+import { useHasRole, useMe } from '../shared/session.ts'
 
-/** Everything a planner does while people are asked: notice, papers, hearing, polls, votes of right holders. */
+/**
+ * Where a proposal stands and what staff may do with it while people are asked: its next step, notice, papers,
+ * hearing, polls, votes of right holders. What the planner writes, the authority and the lawyer read here.
+ */
 export function ConsultationPage() {
   const { reference } = useParams({ from: '/proposals/$reference/consultation' })
   const t = useTranslations('proposals.consultation')
@@ -36,8 +40,9 @@ export function ConsultationPage() {
   const latest = useProposal(reference)
   const newest = latest.data?.versions.at(-1)?.version
   const { data, error, refetch } = useProposal(reference, newest)
-  const { roles, isKnown } = useMe()
-  const isPlanner = roles.includes('planner')
+  const { isKnown } = useMe()
+  const isPlanner = useHasRole('planner')
+  const decides = useHasRole('planner', 'authority', 'legality_reviewer')
   const problem = latest.error ?? error
   if (!isKnown || (!problem && data?.version !== newest)) return <Skeleton kind="page" rows={6} />
   if (!data && !problem) return <Skeleton kind="page" rows={6} />
@@ -61,12 +66,16 @@ export function ConsultationPage() {
       }
     >
       {problem ? <ProblemNotice error={problem} onRetry={() => void refetch()} /> : null}
-      {isPlanner ? data && <Control proposal={data} /> : <Notice tone="warn" title={t('onlyPlanners')} />}
+      {decides ? (
+        data && <Control proposal={data} isPlanner={isPlanner} />
+      ) : (
+        <Notice tone="warn" title={t('onlyStaff')} />
+      )}
     </PageFrame>
   )
 }
 
-function Control({ proposal }: { proposal: Proposal }) {
+function Control({ proposal, isPlanner }: { proposal: Proposal; isPlanner: boolean }) {
   const t = useTranslations('proposals.consultation')
   const { reference, notices, hearings, papers, shown } = proposal
   const [current] = notices
@@ -74,6 +83,9 @@ function Control({ proposal }: { proposal: Proposal }) {
   return (
     <>
       <StageLine proposal={proposal} />
+      <Part title={t('steps')}>
+        <StageSteps proposal={proposal} />
+      </Part>
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-8">
           <Part title={t('notice')}>
@@ -81,43 +93,44 @@ function Control({ proposal }: { proposal: Proposal }) {
               <NoticeFacts key={notice.id} notice={notice} />
             ))}
             {current ? null : <p className="text-body text-ink-second">{t('noNotice')}</p>}
-            {current?.isOpen ? (
+            {current?.isOpen && isPlanner ? (
               <DisclosureSection level={3} title={t('extendTitle')}>
                 <ExtendNoticeForm key={current.lastDay} reference={reference} notice={current} />
               </DisclosureSection>
-            ) : current ? (
+            ) : current && !current.isOpen ? (
               <p className="text-body text-ink-second">{t('noticeOver')}</p>
             ) : null}
           </Part>
           <Part title={t('papers', { version: shown.version })}>
             <PaperList reference={reference} papers={papers} />
-            {shown.frozenAt === null ? (
+            {shown.frozenAt === null && isPlanner ? (
               <DisclosureSection level={3} title={t('attachTitle')}>
                 <AttachPaperForm reference={reference} />
               </DisclosureSection>
-            ) : (
+            ) : null}
+            {isPlanner && shown.frozenAt !== null ? (
               <p className="text-body text-ink-second">{t('frozen', { version: shown.version })}</p>
-            )}
+            ) : null}
           </Part>
           <Part title={t('hearing')}>
             {hearings.length === 0 ? <p className="text-body text-ink-second">{t('noHearing')}</p> : null}
             {hearings.map((hearing) => (
               <HearingFacts key={hearing.id} hearing={hearing} />
             ))}
-            {isHearingWaiting ? (
+            {isHearingWaiting && isPlanner ? (
               <DisclosureSection level={3} title={t('recordTitle')}>
                 <RecordHearingForm reference={reference} />
               </DisclosureSection>
             ) : null}
           </Part>
         </div>
-        <Asked reference={reference} />
+        <Asked reference={reference} isPlanner={isPlanner} />
       </div>
     </>
   )
 }
 
-function Asked({ reference }: { reference: string }) {
+function Asked({ reference, isPlanner }: { reference: string; isPlanner: boolean }) {
   const t = useTranslations('proposals.consultation')
   const { data, error, refetch } = usePolls(reference)
   const areas = useAreas().data?.flatMap(({ kind, id, name }): NamedArea[] =>
@@ -131,21 +144,25 @@ function Asked({ reference }: { reference: string }) {
         {data?.polls.map((poll) => (
           <PollWatch key={poll.id} poll={poll} />
         ))}
-        <DisclosureSection level={3} title={t('openPoll')}>
-          <OpenPollForm reference={reference} areas={areas ?? []} />
-        </DisclosureSection>
+        {isPlanner ? (
+          <DisclosureSection level={3} title={t('openPoll')}>
+            <OpenPollForm reference={reference} areas={areas ?? []} />
+          </DisclosureSection>
+        ) : null}
       </Part>
       <Part title={t('consents')}>
         <p className="text-body text-ink-second">{t('consentsExplain')}</p>
         {data?.consents.map((consent) => (
           <div key={consent.id} className="flex flex-col gap-4 rounded-sheet border border-hair p-4">
             <ConsentFigures consent={consent} />
-            <ConsentRecord consent={consent} />
+            {isPlanner ? <ConsentRecord consent={consent} /> : null}
           </div>
         ))}
-        <DisclosureSection level={3} title={t('openConsent')}>
-          <OpenConsentForm reference={reference} />
-        </DisclosureSection>
+        {isPlanner ? (
+          <DisclosureSection level={3} title={t('openConsent')}>
+            <OpenConsentForm reference={reference} />
+          </DisclosureSection>
+        ) : null}
       </Part>
     </div>
   )

@@ -81,14 +81,13 @@ function OpenReviews() {
   return <ReviewList reviews={useOpenReviews(true).data ?? []} />
 }
 
-/** Proposals that are not over, with the days left of their notice. */
+/** Proposals that are not over, with the days left of their present stage. */
 function Clocks() {
   const t = useTranslations('pages.desk')
   const closeOut = useTranslations('pages.title')
   const consultation = useTranslations('proposals.consultation')
   const say = useLocalText()
   const { data } = useProposals()
-  const isPlanner = useHasRole('planner')
   const running = byUrgency(
     (data ?? []).filter(({ stage }) => stage !== 'closed' && stage !== 'withdrawn'),
     useNow(),
@@ -107,15 +106,13 @@ function Clocks() {
           </TextLink>
           <span className="flex flex-wrap items-center gap-2 text-note text-ink-least">
             {proposal.reference} <Badge>{say(stageNames[proposal.stage])}</Badge>
-            {proposal.notice ? <Countdown closesAt={proposal.notice.closesAt} /> : null}
+            {proposal.dueAt ? <Countdown closesAt={proposal.dueAt} /> : null}
             <TextLink to="/proposals/$reference/close-out" params={{ reference: proposal.reference }}>
               {closeOut('closeOut')}
             </TextLink>
-            {isPlanner ? (
-              <TextLink to="/proposals/$reference/consultation" params={{ reference: proposal.reference }}>
-                {consultation('link')}
-              </TextLink>
-            ) : null}
+            <TextLink to="/proposals/$reference/consultation" params={{ reference: proposal.reference }}>
+              {consultation('link')}
+            </TextLink>
           </span>
         </li>
       ))}

@@ -6,11 +6,12 @@ import { PrintButton } from '../shared/components/print-button.tsx'
 import { EditIcon } from '../shared/icons/action-icons.tsx'
 import { useHasRole } from '../shared/session.ts'
 
-/** Beside the heading: what planners and grid workers may do with a proposal, and printing for everybody. */
+/** Beside the heading: what staff may do with a proposal, and printing for everybody. */
 export function ProposalActions({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('proposals')
   const isPlanner = useHasRole('planner')
   const isWorker = useHasRole('grid_worker')
+  const decides = useHasRole('authority', 'legality_reviewer')
   const doorstep = useTranslations('polls.doorstep')
   const { reference } = proposal
   const latest = proposal.versions.at(-1)
@@ -20,6 +21,11 @@ export function ProposalActions({ proposal }: { proposal: Proposal }) {
         {isWorker ? (
           <LinkButton to="/proposals/$reference/doorstep" params={{ reference }}>
             {doorstep('link')}
+          </LinkButton>
+        ) : null}
+        {decides ? (
+          <LinkButton to="/proposals/$reference/consultation" params={{ reference }}>
+            {t('consultation.link')}
           </LinkButton>
         ) : null}
         <PrintButton />

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
+import { useHasRole } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { PollTerms } from './poll-terms.tsx'
 import { useClosePoll } from './use-polls.ts'
@@ -13,6 +14,7 @@ import { useClosePoll } from './use-polls.ts'
 /** A poll as its planner watches it: state, turnout against all entitled, and by which channel people came. */
 export function PollWatch({ poll }: { poll: Poll }) {
   const t = useTranslations('polls')
+  const isPlanner = useHasRole('planner')
   const say = useLocalText()
   const format = useFormat()
   const close = useClosePoll(poll.id)
@@ -59,7 +61,7 @@ export function PollWatch({ poll }: { poll: Poll }) {
         >
           {poll.result ? t('seeResult') : t('seeOptions')}
         </LinkButton>
-        {poll.state === 'counting' ? (
+        {poll.state === 'counting' && isPlanner ? (
           <Button
             isPending={close.isPending}
             onPress={() => close.mutate(undefined, { onSuccess: () => toast(t('watch.stored')) })}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { byUrgency } from './by-urgency.ts'
 
 test('what closes soonest stands first, then what has no clock, then what is over', () => {
-  const item = (name: string, closesAt: string | null) => ({ name, notice: closesAt ? { closesAt } : null })
+  const item = (name: string, dueAt: string | null) => ({ name, dueAt })
   const items = [
     item('draft', null),
     item('long over', '2026-03-11T16:00:00Z'),

@@ -46,6 +46,9 @@ export function StageLine({ proposal }: { proposal: Proposal }) {
             <span className="text-note text-ink-least tabular-nums">
               <time dateTime={entry.enteredAt}>{format.day(entry.enteredAt)}</time>
             </span>
+            {entry.note ? (
+              <span className="max-w-[22rem] text-label text-ink-second">{say(entry.note)}</span>
+            ) : null}
             {isNow && entry.dueAt ? (
               <span className="text-note text-ink-second">
                 <Countdown closesAt={entry.dueAt} />

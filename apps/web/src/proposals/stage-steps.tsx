@@ -1,42 +1,34 @@
-import type { ReactNode } from 'react'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
-import { stageNames } from '@hetu/domain/proposals/stage'
+import type { HandStep } from '@hetu/domain/proposals/stage-transition'
 import { nextStages } from '@hetu/domain/proposals/stage-transition'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
-import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { useLocalText } from '../shared/language.ts'
 import { useMe } from '../shared/session.ts'
-import { toast } from '../shared/toast.ts'
-import { useAdvanceStage } from './use-proposals.ts'
+import { StepDialog } from './step-dialog.tsx'
+import { useStepName } from './use-step-name.ts'
 
-/** The steps that the reader may take from here; what still stands in the way is said when one tries. */
+/** The steps that the reader may take from here; the ones that stop the proposal stand last and apart. */
 export function StageSteps({ proposal, children }: { proposal: Proposal; children?: ReactNode }) {
-  const t = useTranslations('proposals.compose')
-  const say = useLocalText()
+  const t = useTranslations('proposals.step')
+  const nameOf = useStepName()
   const { roles } = useMe()
-  const advance = useAdvanceStage(proposal.reference)
+  const [chosen, setChosen] = useState<HandStep | null>(null)
   const steps = nextStages(proposal.stage).filter((step) => step.roles.some((role) => roles.includes(role)))
+  const isStop = (step: HandStep) => step.needs.includes('explained')
+  if (steps.length === 0 && !children) return <p className="text-body text-ink-second">{t('none')}</p>
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap gap-2">
-        {children}
-        {steps.map(({ to }) => (
-          <Button
-            key={to}
-            isPending={advance.isPending}
-            onPress={() =>
-              advance.mutate(
-                { to },
-                { onSuccess: () => toast(t('advanced', { stage: say(stageNames[to]) })) },
-              )
-            }
-          >
-            {t('advance', { stage: say(stageNames[to]) })}
-          </Button>
-        ))}
-      </div>
-      {advance.error ? <ProblemNotice error={advance.error} /> : null}
+    <div className="flex flex-wrap gap-2">
+      {children}
+      {[...steps.filter((step) => !isStop(step)), ...steps.filter(isStop)].map((step) => (
+        <Button key={step.to} variant={isStop(step) ? 'quiet' : 'secondary'} onPress={() => setChosen(step)}>
+          {nameOf(step)}
+        </Button>
+      ))}
+      {chosen ? (
+        <StepDialog key={chosen.to} proposal={proposal} step={chosen} onClose={() => setChosen(null)} />
+      ) : null}
     </div>
   )
 }

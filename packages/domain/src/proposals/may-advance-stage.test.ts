@@ -13,6 +13,7 @@ const all: StageFacts = {
   no_unnoticed_change: true,
   hearing_answered: true,
   checks_passed: true,
+  explained: true,
 }
 const everybody = { roles: ['planner', 'authority'] as const, verb: 'advance-stage' as const }
 
@@ -28,6 +29,28 @@ describe('mayAdvanceStage', () => {
     ).toThrow(
       expect.objectContaining({ refusal: expect.objectContaining({ code: 'material_change_needs_notice' }) }),
     )
+  })
+  test('lets no proposal stop or go back without a reason', () => {
+    const unexplained = { ...all, explained: false }
+    const by = {
+      roles: ['planner', 'authority', 'legality_reviewer'] as const,
+      verb: 'advance-stage' as const,
+    }
+    const isRefused = (from: (typeof stages)[number], to: (typeof stages)[number]) => {
+      try {
+        mayAdvanceStage(from, to, by, unexplained)
+        return false
+      } catch (error) {
+        expect(error).toMatchObject({ refusal: { code: 'stage_without_reason', path: ['note'] } })
+        return true
+      }
+    }
+    const asks = stageTransitions
+      .filter((step) => step.by === 'advance-stage' && isRefused(step.from, step.to))
+      .map(({ to }) => to)
+    expect(new Set(asks)).toEqual(new Set(['withdrawn', 'suspended', 'lapsed', 'refused', 'remitted']))
+    const stops = stageTransitions.filter(({ to }) => asks.includes(to))
+    expect(asks).toHaveLength(stops.length)
   })
   test('lets nobody put a proposal up or publish a decision by hand', () => {
     for (const to of ['notice', 'published'] as const) {

@@ -30,6 +30,8 @@ export function mayAdvanceStage(
   }
   if (!by.roles.some((role) => transition.roles.includes(role))) throw new Refused({ code: 'not_allowed' })
   const missing = transition.needs.find((need) => !facts[need])
-  if (missing) throw new Refused({ code: stageNeeds[missing], path: ['to'] })
+  if (missing) {
+    throw new Refused({ code: stageNeeds[missing], path: [missing === 'explained' ? 'note' : 'to'] })
+  }
   return transition
 }

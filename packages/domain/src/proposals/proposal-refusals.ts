@@ -8,6 +8,14 @@ export const proposalRefusals = {
     zh: '不能从“{fromZh}”直接到“{toZh}”。',
     en: 'A proposal cannot go from "{fromEn}" to "{toEn}".',
   },
+  stage_without_reason: {
+    zh: '请写明理由，居民会看到。',
+    en: 'Please give the reason. Residents will read it.',
+  },
+  term_already_over: {
+    zh: '这一天已经过去了，请换一个日期。',
+    en: 'That day has passed. Please choose another.',
+  },
   proposal_without_elements: {
     zh: '方案还没有要素，请先画出或填写至少一处。',
     en: 'The proposal has no elements yet. Please draw or enter at least one.',

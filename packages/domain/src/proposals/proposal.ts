@@ -105,6 +105,7 @@ export const AdvanceStage = z.object({
     'refused',
     'remitted',
   ]),
+  /** Why, for everybody to read; asked for where a proposal stops or goes back. */
   note: words(1000).nullable().default(null),
   dueAt: z.iso.datetime({ offset: true }).nullable().default(null),
   /** Departures an authority granted from a rule that fails; only the authority may give them. */
@@ -182,6 +183,8 @@ export interface ProposalSummary {
   position: Position
   version: number
   notice: { opensAt: string; closesAt: string } | null
+  /** When the term of the present stage ends: that of its notice, or the one it was given. */
+  dueAt: string | null
   supportCount: number
   commentCount: number
   ideaCount: number

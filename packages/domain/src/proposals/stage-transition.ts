@@ -10,6 +10,7 @@ export const stageNeeds = {
   no_unnoticed_change: 'material_change_needs_notice',
   hearing_answered: 'hearing_unanswered',
   checks_passed: 'check_fails',
+  explained: 'stage_without_reason',
 } as const satisfies Record<string, RefusalCode>
 export type StageNeed = keyof typeof stageNeeds
 
@@ -40,6 +41,8 @@ const beforeLegality: readonly StageNeed[] = [
   'no_unnoticed_change',
   'hearing_answered',
 ]
+/** People were asked; a proposal does not go from their sight without a word. */
+const explained: readonly StageNeed[] = ['explained']
 const working: readonly Stage[] = ['notice', 'expert_review', 'hearing', 'revision']
 const notYetDecided: readonly Stage[] = ['draft', 'screening', 'co_design', ...working, 'legality_review']
 
@@ -69,17 +72,20 @@ export const stageTransitions: readonly StageTransition[] = [
   step('decision', 'published', authority, beforeLegality, 'publish-decision'),
   step('published', 'challenge_window', legal),
   step('challenge_window', 'implementation', planner),
-  step('challenge_window', 'refused', legal),
-  step('challenge_window', 'remitted', authority),
+  step('challenge_window', 'refused', legal, explained),
+  step('challenge_window', 'remitted', authority, explained),
   step('remitted', 'revision', planner),
   step('implementation', 'completion', planner),
-  step('implementation', 'lapsed', authority),
+  step('implementation', 'lapsed', authority, explained),
   step('completion', 'evaluation', planner),
   step('evaluation', 'closed', legal),
-  ...notYetDecided.map((from) => step(from, 'withdrawn', planner)),
-  ...[...working, 'legality_review' as const].map((from) => step(from, 'suspended', legal)),
+  ...notYetDecided.map((from) => step(from, 'withdrawn', planner, explained)),
+  ...[...working, 'legality_review' as const].map((from) => step(from, 'suspended', legal, explained)),
   step('suspended', 'revision', legal),
 ]
+
+/** From these on others judge a fixed text: the version is frozen and public. */
+export const stagesOnFrozenText: readonly Stage[] = ['expert_review', 'legality_review', 'decision']
 
 /** Stages in which the next version of a proposal may be written; later ones are settled. */
 export const stagesForNextVersion: readonly Stage[] = ['co_design', ...working, 'remitted']

@@ -58,5 +58,18 @@ export const stageNames: Record<Stage, LocalText> = {
 /** The main line from draft to closed, without side states. */
 export const mainStages = stages.slice(0, 15)
 
+/** Stages that may be given a last day, which then is the proposal's clock; a notice has its own. */
+export const stagesWithTerm: readonly Stage[] = [
+  'co_design',
+  'expert_review',
+  'hearing',
+  'revision',
+  'legality_review',
+  'decision',
+  'challenge_window',
+  'implementation',
+  'evaluation',
+]
+
 /** Whether everybody may know of a proposal in this stage; before that only staff do. */
 export const isPublicStage = (stage: Stage): boolean => stage !== 'draft' && stage !== 'screening'

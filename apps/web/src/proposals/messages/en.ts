@@ -1,7 +1,9 @@
 import type { SameKeys } from '../../shared/catalogue.ts'
+import { step } from './step-en.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
+  step,
   eyebrow: 'Proposal {reference} · version {version, number}',
   numbered: '{reference} · version {version, number}',
   counts:
@@ -148,7 +150,8 @@ export const en = {
   consultation: {
     title: 'Consultation on {reference}',
     link: 'Consultation',
-    onlyPlanners: 'Only planners run consultations.',
+    onlyStaff: 'This page is for planners, the deciding authority and legality reviewers.',
+    steps: 'Next step',
     notice: 'Public notice',
     noNotice: 'It has not been put up for notice. That is done where it is written.',
     toCompose: 'Write this version',
@@ -272,8 +275,6 @@ export const en = {
     link: 'Take up',
     linked: '{reference} taken up',
     stages: 'Next step',
-    advance: 'Go to: {stage}',
-    advanced: 'Now in: {stage}',
     publishVersion: 'Show this version without a notice',
     publish: 'Put up for notice',
     publishTitle: 'Put version {version, number} up for notice',

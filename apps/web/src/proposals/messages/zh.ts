@@ -1,4 +1,7 @@
+import { step } from './step-zh.ts'
+
 export const zh = {
+  step,
   eyebrow: '方案 {reference} · 第 {version, number} 版',
   numbered: '{reference} · 第 {version, number} 版',
   counts: '{supports, number} 人支持 · {comments, number} 条评论 · 吸纳 {ideas, number} 条意见',
@@ -141,7 +144,8 @@ export const zh = {
   consultation: {
     title: '征询管理 {reference}',
     link: '征询管理',
-    onlyPlanners: '只有规划师能管理征询。',
+    onlyStaff: '只有规划师、决定机关和合法性审查人员能看这一页。',
+    steps: '下一步',
     notice: '公示',
     noNotice: '还没有公示。公示在编写页办理。',
     toCompose: '编写这一版',
@@ -264,8 +268,6 @@ export const zh = {
     link: '吸纳',
     linked: '已吸纳 {reference}',
     stages: '下一步',
-    advance: '转入{stage}',
-    advanced: '已转入{stage}',
     publishVersion: '不公示，先公开这一版',
     publish: '公示这一版',
     publishTitle: '公示第 {version, number} 版',
