@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { BackLink } from '../shared/components/back-link.tsx'
+import { EmptyState } from '../shared/components/empty-state.tsx'
+import { PageFrame } from '../shared/components/page-frame.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
+import { useHasRole, useMe } from '../shared/session.ts'
+import { useZones } from '../zones/use-zones.ts'
+
+interface ProtectionEditorFrameProps {
+  title: string
+  /** Said where the address names something that is not in force. */
+  missing: string | undefined
+  /** The editor; left out until what it begins from is here. */
+  children: ReactNode
+}
+
+/** Around the editors of zones and of heritage objects: for planners, once everything in force was read. */
+export function ProtectionEditorFrame({ title, missing, children }: ProtectionEditorFrameProps) {
+  const t = useTranslations('zones.editor')
+  const titles = useTranslations('pages.title')
+  const isPlanner = useHasRole('planner')
+  const { isKnown } = useMe()
+  const { data, error } = useZones()
+  return (
+    <PageFrame
+      width="full"
+      density="desk"
+      title={title}
+      lead={t('lead')}
+      back={<BackLink to="/zones">{titles('zones')}</BackLink>}
+    >
+      {error ? <ProblemNotice error={error} /> : null}
+      {isKnown && !isPlanner ? <EmptyState title={t('plannerOnly')} /> : null}
+      {isPlanner && !data && !error ? <Skeleton rows={6} /> : null}
+      {isPlanner && data ? (missing ? <EmptyState title={missing} /> : children) : null}
+    </PageFrame>
+  )
+}
