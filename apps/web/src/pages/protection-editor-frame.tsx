@@ -34,7 +34,7 @@ export function ProtectionEditorFrame({ title, missing, children }: ProtectionEd
       {error ? <ProblemNotice error={error} /> : null}
       {isKnown && !isPlanner ? <EmptyState title={t('plannerOnly')} /> : null}
       {isPlanner && !data && !error ? <Skeleton rows={6} /> : null}
-      {isPlanner && data ? (missing ? <EmptyState title={missing} /> : children) : null}
+      {isPlanner && data ? missing ? <EmptyState title={missing} /> : children : null}
     </PageFrame>
   )
 }

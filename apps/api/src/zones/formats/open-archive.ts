@@ -17,21 +17,32 @@ const broken = (): never => {
 }
 
 /**
- * Opens a zip and gives the entries that are wanted. Names, counts and kinds are checked before anything is
- * inflated, and inflating stops at the cap whatever size the archive claims: a bomb costs no more than a layer.
+ * Opens a zip that holds one layer and gives its files by their extensions, lower case; the first extension is the
+ * layer's own and must be there. Names, counts and kinds are checked before anything is inflated, other files never
+ * are, and inflating stops at the cap whatever size the archive claims: a bomb costs no more than a layer.
  */
-export function openArchive(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function openArchive(bytes: Uint8Array, extensions: readonly [string, ...string[]]) {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const found = new Map<string, Uint8Array>()
+  const entries = listEntries(file)
+    .map((entry) => ({ ...entry, name: entry.name.toLowerCase() }))
+    .filter(({ name }) => !/(^|\/)(__macosx|\.)/.test(name))
+  const [extension] = extensions
+  const layers = entries.filter(({ name }) => name.endsWith(extension))
+  const [layer] = layers
+  if (!layer) throw new Refused({ code: 'archive_without_layer' })
+  if (layers.length > 1) throw new Refused({ code: 'layer_several', params: { count: layers.length } })
+  const stem = layer.name.slice(0, -extension.length)
+  const files = new Map<string, Uint8Array>()
   let left = archiveLimits.inflatedBytes
-  for (const entry of listEntries(file)) {
-    if (entry.name.endsWith('/') || !isWanted(entry.name)) continue
-    if (found.has(entry.name)) broken()
+  for (const wanted of extensions) {
+    const [entry, another] = entries.filter(({ name }) => name === stem + wanted)
+    if (another) broken()
+    if (!entry) continue
     const inflated = inflate(file, entry, left)
     left -= inflated.byteLength
-    found.set(entry.name, inflated)
+    files.set(wanted, inflated)
   }
-  return found
+  return files
 }
 
 function listEntries(file: Buffer): Entry[] {
@@ -100,7 +111,7 @@ function inflate(file: Buffer, { method, packedBytes, start }: Entry, left: numb
   }
   if (method !== 8) return broken()
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit), chunkSize: 256 * 1024 })
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge()
     return broken()

@@ -12,11 +12,8 @@ const unreadable = () => new Refused({ code: 'layer_unreadable', params: { forma
 
 /** A KMZ: the one KML file in it. */
 export function readKmz(bytes: Uint8Array): LayerFile {
-  const files = [...openArchive(bytes, (name) => /\.kml$/i.test(name)).values()]
-  const [file] = files
-  if (!file) throw new Refused({ code: 'archive_without_layer' })
-  if (files.length > 1) throw new Refused({ code: 'layer_several', params: { count: files.length } })
-  return readKml(file)
+  // oxlint-disable-next-line typescript/no-non-null-assertion -- an archive without it is refused
+  return readKml(openArchive(bytes, ['.kml']).get('.kml')!)
 }
 
 /** A KML file; always longitude and latitude. Document types are refused before anything is parsed: entities multiply. */

@@ -9,24 +9,12 @@ import { readShp } from './read-shp.ts'
 
 /** A Shapefile in a zip: shapes, table, system (`.prj`) and encoding (`.cpg`, else UTF-8 or GBK by its bytes). */
 export function readShapefile(bytes: Uint8Array): LayerFile {
-  const files = openArchive(
-    bytes,
-    (name) => /\.(shp|dbf|prj|cpg)$/i.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name),
-  )
-  const shapes = [...files.keys()].filter((name) => /\.shp$/i.test(name))
-  const [shapeName] = shapes
-  if (shapeName === undefined) throw new Refused({ code: 'archive_without_layer' })
-  if (shapes.length > 1) throw new Refused({ code: 'layer_several', params: { count: shapes.length } })
-  const beside = (extension: string) => {
-    const wanted = shapeName.replace(/\.shp$/i, extension).toLowerCase()
-    const name = [...files.keys()].find((each) => each.toLowerCase() === wanted)
-    return name === undefined ? undefined : files.get(name)
-  }
-  const prj = beside('.prj')
-  const cpg = beside('.cpg')
-  const dbf = beside('.dbf')
-  // oxlint-disable-next-line typescript/no-non-null-assertion -- the name was taken from the map itself
-  const read = readShp(files.get(shapeName)!, maxLayerRows + 1)
+  const files = openArchive(bytes, ['.shp', '.dbf', '.prj', '.cpg'])
+  const prj = files.get('.prj')
+  const cpg = files.get('.cpg')
+  const dbf = files.get('.dbf')
+  // oxlint-disable-next-line typescript/no-non-null-assertion -- an archive without it is refused
+  const read = readShp(files.get('.shp')!, maxLayerRows + 1)
   const table = dbf ? readDbf(dbf, cpg && decodeText(cpg), maxLayerRows + 1) : []
   if (read.length > maxLayerRows)
     throw new Refused({ code: 'layer_too_many_rows', params: { limit: maxLayerRows } })
