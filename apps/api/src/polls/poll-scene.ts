@@ -82,6 +82,7 @@ export async function pollScene() {
     proposalId,
     tenant,
     inStage,
+    noticed,
     terms,
     open,
     cast,

@@ -1,14 +1,16 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { newPerson, newPlace, performAs } from '../server/test-services.ts'
+import { advanceStage } from '../proposals/advance-stage.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closePoll } from './close-poll.ts'
 import { closePolls } from './close-polls.ts'
 import { openPoll } from './open-poll.ts'
 import { readPoll } from './read-poll.ts'
-import { code, pollScene } from './poll-scene.ts'
+import { both, code, pollScene } from './poll-scene.ts'
 
-const { services, place, planner, tenant, inStage, terms, open, cast, wait, ballots } = await pollScene()
+const { services, place, planner, tenant, inStage, noticed, terms, open, cast, wait, ballots } =
+  await pollScene()
 afterAll(() => services.close())
 
 describe('openPoll', () => {
@@ -38,6 +40,19 @@ describe('castBallot', () => {
     await cast(who, id, 'stone')
     expect(await cast(who, id, 'mixed')).toMatchObject({ optionId: 'mixed', revision: 2 })
     expect((await readPoll(services.database.kysely, place, who, id)).myBallot?.optionId).toBe('mixed')
+  })
+  test('goes on to the announced end when the proposal is withdrawn: nobody ends a vote early, voters are told', async () => {
+    const { reference } = await noticed()
+    const [{ id }, who] = [await open(3600, { reference }), await tenant()]
+    const because = both('资金没有落实', 'The money is not there')
+    const to = { reference, to: 'withdrawn', note: because }
+    await performAs(services, place, planner, advanceStage, to)
+    expect(await cast(who, id)).toMatchObject({ optionId: 'stone' })
+    const poll = await readPoll(services.database.kysely, place, who, id)
+    expect(poll).toMatchObject({ state: 'open', proposalStage: 'withdrawn', turnout: { voted: 1 } })
+    await expect(performAs(services, place, planner, closePoll, { pollId: id })).rejects.toEqual(
+      code('poll_still_open'),
+    )
   })
   test('refuses a ballot from the closing instant on, even before anybody closed the poll', async () => {
     const [{ id }, who] = [await open(1), await tenant()]

@@ -6,6 +6,7 @@ import type { Relation } from '@hetu/domain/people/role'
 import { relationInElectorate } from '@hetu/domain/polls/may-cast-ballot'
 import type { BallotChannel, Electorate, OptionFact, Poll } from '@hetu/domain/polls/poll'
 import type { Tally } from '@hetu/domain/polls/tally'
+import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused, refusalSentences } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
 import { ballotReference } from './ballot-reference.ts'
@@ -47,6 +48,7 @@ export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId
     id: row.id,
     proposalReference: proposal.reference,
     proposalTitle: proposal.title as LocalText,
+    proposalStage: proposal.stage as Stage,
     version: row.version,
     question: row.question as LocalText,
     options: options.map((option) => ({

@@ -1,4 +1,4 @@
-import { stageNames } from '@hetu/domain/proposals/stage'
+import { givenUpStages, stageNames } from '@hetu/domain/proposals/stage'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { OpenDecisionList } from '../decisions/open-decision-list.tsx'
@@ -89,7 +89,7 @@ function Clocks() {
   const say = useLocalText()
   const { data } = useProposals()
   const running = byUrgency(
-    (data ?? []).filter(({ stage }) => stage !== 'closed' && stage !== 'withdrawn'),
+    (data ?? []).filter(({ stage }) => stage !== 'closed' && !givenUpStages.includes(stage)),
     useNow(),
   )
   if (running.length === 0) return <p className="text-body text-ink-second">{t('noClocks')}</p>

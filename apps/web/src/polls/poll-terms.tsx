@@ -1,6 +1,8 @@
 import type { Poll } from '@hetu/domain/polls/poll'
+import { givenUpStages, stageNames } from '@hetu/domain/proposals/stage'
 import { useTranslations } from 'use-intl'
 import { Countdown } from '../shared/components/countdown.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 
@@ -24,14 +26,20 @@ export function PollTerms({ poll }: { poll: Poll }) {
     [t('named'), `${t('namedText')} ${poll.isResultShownWhileOpen ? t('shown') : t('hidden')}`],
     [t('binds'), t('bindsText')],
   ] as const
+  const isStopped = poll.proposalStage === 'suspended' || givenUpStages.includes(poll.proposalStage)
   return (
-    <dl className="grid gap-x-6 gap-y-1 text-body sm:grid-cols-[8em_1fr]">
-      {rows.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-label text-ink-least">{name}</dt>
-          <dd className="mb-2 sm:mb-0">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {isStopped && poll.closedAt === null ? (
+        <Notice tone="warn" title={t('stopped', { stage: say(stageNames[poll.proposalStage]) })} />
+      ) : null}
+      <dl className="grid gap-x-6 gap-y-1 text-body sm:grid-cols-[8em_1fr]">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-label text-ink-least">{name}</dt>
+            <dd className="mb-2 sm:mb-0">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }

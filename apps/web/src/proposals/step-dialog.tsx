@@ -1,7 +1,7 @@
 import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
 import { dayIn, endOfDay, lastDayOf } from '@hetu/domain/proposals/notice-period'
 import type { GrantedException, Proposal } from '@hetu/domain/proposals/proposal'
-import { isPublicStage, stageNames, stagesWithTerm } from '@hetu/domain/proposals/stage'
+import { givenUpStages, isPublicStage, stageNames, stagesWithTerm } from '@hetu/domain/proposals/stage'
 import type { HandStep } from '@hetu/domain/proposals/stage-transition'
 import { nextStages, stagesOnFrozenText } from '@hetu/domain/proposals/stage-transition'
 import { useTranslations } from 'use-intl'
@@ -158,7 +158,7 @@ function Consequences({ proposal, to }: { proposal: Proposal; to: HandStep['to']
       : null,
     !isPublicStage(stage) && isPublicStage(to) ? t('opens') : null,
     isPublicStage(stage) && !isPublicStage(to) ? t('closes') : null,
-    to === 'withdrawn' || to === 'lapsed' || to === 'refused' ? t('releases') : null,
+    givenUpStages.includes(to) ? t('releases') : null,
     nextStages(to).length === 0 ? t('final') : null,
   ].filter((words) => words !== null)
   if (said.length === 0) return null

@@ -4,6 +4,7 @@ import { consents } from '../ideas/idea.ts'
 import { LocalText } from '../language.ts'
 import { Relation } from '../people/role.ts'
 import { ProposalReference } from '../proposals/proposal.ts'
+import type { Stage } from '../proposals/stage.ts'
 import type { Tally } from './tally.ts'
 
 const words = (max: number) =>
@@ -113,6 +114,8 @@ export interface Poll {
   id: string
   proposalReference: string
   proposalTitle: LocalText
+  /** A poll runs to its announced end whatever becomes of the proposal; voters are told. */
+  proposalStage: Stage
   version: number
   question: LocalText
   options: PollOption[]

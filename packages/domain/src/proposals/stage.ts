@@ -58,6 +58,9 @@ export const stageNames: Record<Stage, LocalText> = {
 /** The main line from draft to closed, without side states. */
 export const mainStages = stages.slice(0, 15)
 
+/** In these a proposal is over, and nothing comes of it. */
+export const givenUpStages: readonly Stage[] = ['withdrawn', 'lapsed', 'refused']
+
 /** Stages that may be given a last day, which then is the proposal's clock; a notice has its own. */
 export const stagesWithTerm: readonly Stage[] = [
   'co_design',

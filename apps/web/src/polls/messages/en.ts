@@ -21,6 +21,8 @@ export const en = {
   closed: 'Ended at {closing}.',
   mine: 'You chose: {option}',
   signIn: 'Sign in to vote',
+  stopped:
+    'The proposal is no longer being worked on ({stage}). The poll goes on to its announced end, and its result is published.',
   back: 'Back to proposal {reference}',
   none: 'This proposal has no poll.',
   choose: 'Which do you choose',

@@ -18,6 +18,7 @@ export const zh = {
   closed: '已于 {closing} 结束。',
   mine: '您选了：{option}',
   signIn: '登录后投票',
+  stopped: '这个方案现在已经停下（{stage}）。投票仍到原定时间为止，结果照样公布。',
   back: '回到方案 {reference}',
   none: '这个方案没有意向征询。',
   choose: '您选哪一项',
