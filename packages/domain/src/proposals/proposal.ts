@@ -7,7 +7,7 @@ import type { Finding } from '../zones/finding.ts'
 import type { Requirement } from '../zones/requirement.ts'
 import { Work } from '../zones/work.ts'
 import type { VersionDifference } from './material-change.ts'
-import type { Outcome, Stage } from './stage.ts'
+import { type Outcome, Stage } from './stage.ts'
 
 const words = (max: number) =>
   z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
@@ -85,26 +85,8 @@ export const ExtendNotice = z.object({
 
 export const AdvanceStage = z.object({
   reference: ProposalReference,
-  to: z.enum([
-    'draft',
-    'screening',
-    'co_design',
-    'expert_review',
-    'hearing',
-    'revision',
-    'legality_review',
-    'decision',
-    'challenge_window',
-    'implementation',
-    'completion',
-    'evaluation',
-    'closed',
-    'withdrawn',
-    'suspended',
-    'lapsed',
-    'refused',
-    'remitted',
-  ]),
+  /** A notice and a publication have verbs of their own. */
+  to: Stage.exclude(['notice', 'published']),
   /** Why, for everybody to read; asked for where a proposal stops or goes back. */
   note: words(1000).nullable().default(null),
   dueAt: z.iso.datetime({ offset: true }).nullable().default(null),

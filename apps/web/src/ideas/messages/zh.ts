@@ -1,4 +1,7 @@
+import { visit } from './visit-zh.ts'
+
 export const zh = {
+  visit,
   kind: { suggestion: '建议', request: '求助', complaint: '投诉', enquiry: '咨询', report: '举报' },
   kindHint: {
     suggestion: '想让这里变得更好',
@@ -242,61 +245,5 @@ export const zh = {
       map: '回到地图',
       at: '地点：{name}',
     },
-  },
-  visit: {
-    lead: '替没有手机的街坊录入。一次只录一位，录完清空。',
-    onlyWorkers: '这一页给网格员用。请先用网格员身份登录。',
-    signIn: '去登录',
-    current: '代{name}录入',
-    noName: '一位街坊',
-    left: '{minutes, number} 分钟后清空',
-    end: '结束并清空',
-    ended: '已清空，可以录下一位。',
-    expired: '超过 30 分钟，已自动清空。',
-    consent: {
-      missing: '请先选对方怎样同意',
-      question: '先念给对方听',
-      words:
-        '“我是网格员，想把您说的话记下来交给规划师。大家会看到这些话，看不到您的名字和住址。您可以随时不说，也可以请我念给您听、改一改。您同意吗？”',
-      label: '对方怎样同意',
-      spoken: '口头同意',
-      spokenHint: '当面说“同意”',
-      signed: '签字同意',
-      signedHint: '在纸上签字或按手印',
-      guardian: '监护人同意',
-      guardianHint: '未满 14 岁，由监护人同意',
-    },
-    who: {
-      missing: '请先写一个称呼',
-      question: '是谁说的',
-      spokenFor: '给工作人员看的称呼',
-      spokenForHint: '只有工作人员看得到。比如：孙奶奶，双井巷 7 号。',
-      chosenName: '公开的称呼',
-      chosenNameHint: '不填就写“一位街坊”。',
-      persons: '代几个人说',
-      people: '人',
-    },
-    where: {
-      missing: '请先选一个地方',
-      question: '在哪里',
-      hint: '从门牌里选，不用地图。',
-      chosen: '已选：{name}',
-      home: '这是对方自己家',
-    },
-    words: {
-      missing: '请写下原话，再选是哪一类',
-      question: '说了什么',
-      label: '照原话写',
-      hint: '用对方的话，不要改成公文。',
-    },
-    readBack: {
-      missing: '请先念给对方听',
-      question: '念给对方听',
-      lead: '请大声念下面的话。',
-      confirm: '已经念过，本人说对',
-      send: '录入，打印纸条',
-      sending: '正在录入',
-    },
-    next: '录下一位',
   },
 } as const
