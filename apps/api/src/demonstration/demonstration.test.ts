@@ -3,6 +3,7 @@ import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listDecisions, readDecision } from '../decisions/read-decision.ts'
 import { readIdea } from '../ideas/read-idea.ts'
+import { ContributionQuery, listContributions } from '../open-data/list-contributions.ts'
 import { listConsents } from '../polls/read-consent.ts'
 import { listPolls } from '../polls/read-poll.ts'
 import { listProposals } from '../proposals/list-proposals.ts'
@@ -107,6 +108,25 @@ describe('the demonstration', () => {
       .executeTakeFirstOrThrow()
     const late = Date.parse(seed.now.slice(0, 10)) - Date.parse(due.answer_due_on as string)
     expect(late / 86_400_000).toBe(2)
+  })
+
+  test('map, list and page say the same of every idea, and every answered one can be asked for', async () => {
+    const all = await listContributions(
+      services,
+      place.id,
+      visitor,
+      ContributionQuery.parse({ kind: 'idea' }),
+    )
+    const answered = ContributionQuery.parse({ kind: 'idea', answered: 'true' })
+    const pages = await Promise.all(
+      all.items.map(({ reference }) => readIdea(db, place.id, visitor, reference)),
+    )
+    expect(all.items.map(({ reference, status }) => [reference, status])).toEqual(
+      pages.map(({ reference, status }) => [reference, status]),
+    )
+    const rows = all.items.filter(({ answer }) => answer !== null)
+    expect(rows.length).toBeGreaterThan(30)
+    expect((await listContributions(services, place.id, visitor, answered)).total).toBe(rows.length)
   })
 
   test('no public page holds the words of the hidden report and the hidden advertisement', async () => {

@@ -10,6 +10,16 @@ const countStance = (stance: string) => sql<number>`(
   select count(*)::int from support s
   where s.place_id = idea.place_id and s.thread_id = idea.thread_id and s.stance = ${stance})`
 
+/** What was said to an idea in office: answers of its own, and the rows of published decisions that hold it. */
+const answersOfIdea = sql`
+  select a.id, a.disposition, a.created_at as at from idea_answer a
+  where a.place_id = idea.place_id and a.idea_id = idea.id
+  union all
+  select g.id, g.disposition, d.published_at from opinion o
+  join opinion_group g on g.place_id = o.place_id and g.id = o.group_id
+  join decision d on d.place_id = g.place_id and d.id = g.decision_id
+  where o.place_id = idea.place_id and o.input_kind = 'idea' and o.input_id = idea.id and d.state = 'published'`
+
 /** Ideas of a place with all that a list says of them; exact positions are not among it. */
 export function selectIdeas(db: Db, placeId: string) {
   return db
@@ -48,17 +58,18 @@ export function selectIdeas(db: Db, placeId: string) {
         where c.place_id = idea.place_id and c.thread_id = idea.thread_id and c.hidden_at is null)`.as(
         'comment_count',
       ),
-      sql<
-        Disposition[]
-      >`(select coalesce(jsonb_agg(a.disposition order by a.created_at, a.id), '[]') from idea_answer a
-        where a.place_id = idea.place_id and a.idea_id = idea.id)`.as('dispositions'),
+      sql<Disposition[]>`(select coalesce(jsonb_agg(a.disposition order by a.at, a.id), '[]')
+        from (${answersOfIdea}) a)`.as('dispositions'),
       sql<string[]>`(select coalesce(jsonb_agg(p.stage), '[]') from proposal_idea l
         join proposal p on p.place_id = l.place_id and p.id = l.proposal_id
         where l.place_id = idea.place_id and l.idea_id = idea.id and p.published_version is not null)`.as(
         'proposal_stages',
       ),
       sql<Date>`greatest(idea.created_at, idea.golden_at, idea.hidden_at,
-        (select max(a.created_at) from idea_answer a where a.place_id = idea.place_id and a.idea_id = idea.id))`.as(
+        (select max(a.at) from (${answersOfIdea}) a),
+        (select max(l.linked_at) from proposal_idea l
+          join proposal p on p.place_id = l.place_id and p.id = l.proposal_id
+          where l.place_id = idea.place_id and l.idea_id = idea.id and p.published_version is not null))`.as(
         'changed_at',
       ),
     ])

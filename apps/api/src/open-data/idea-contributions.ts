@@ -47,6 +47,7 @@ export async function ideaContributions(tx: Tx, placeId: string): Promise<Loaded
         placeName.en,
         (row.translation as { words?: string } | null)?.words ?? '',
       ].join('\n'),
+      isAnswered: latest !== null,
       contribution: {
         id: row.id,
         kind: 'idea',
@@ -54,6 +55,7 @@ export async function ideaContributions(tx: Tx, placeId: string): Promise<Loaded
         title: { zh: row.title, en: row.title },
         language: row.language,
         status: ideaStatus({
+          isGolden: row.golden_at !== null,
           dispositions: given.map((answer) => answer.disposition),
           proposalStages: stages.get(row.id) ?? [],
         }),
@@ -127,6 +129,7 @@ async function stagesByIdea(tx: Tx, placeId: string): Promise<Map<string, string
     )
     .select(['idea_id', 'stage'])
     .where('proposal_idea.place_id', '=', placeId)
+    .where('proposal.published_version', 'is not', null)
     .execute()
   const stages = new Map<string, string[]>()
   for (const row of rows) stages.set(row.idea_id, [...(stages.get(row.idea_id) ?? []), row.stage])

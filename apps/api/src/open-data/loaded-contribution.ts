@@ -6,6 +6,8 @@ import type { Geometry } from 'geojson'
 export interface LoadedContribution {
   contribution: Contribution
   text: string
+  /** Whether somebody in office has answered: an answer to an idea, a published decision on a proposal. */
+  isAnswered: boolean
   /** Lines and areas of a proposal, drawn beside its symbol. */
   shapes?: readonly Geometry[]
 }

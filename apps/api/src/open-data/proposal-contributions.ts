@@ -73,6 +73,7 @@ export async function proposalContributions(tx: Tx, placeId: string): Promise<Lo
           body.zh,
           body.en,
         ].join('\n'),
+        isAnswered: row.outcome !== null,
         shapes: shapes.get(row.id) ?? [],
         contribution: {
           id: row.id,

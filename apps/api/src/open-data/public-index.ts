@@ -36,16 +36,19 @@ const tilesKept = 2000
 /** Reads everything public of a place; `version` is the last event it takes in. */
 export async function buildPublicIndex(services: Services, placeId: string): Promise<PublicIndex> {
   const { version, contributions } = await loadContributions(services.database, placeId)
-  const items: IndexedContribution[] = contributions.map(({ contribution, text, shapes = [] }) => ({
-    id: contribution.id,
-    kind: contribution.kind,
-    status: contribution.status,
-    category: contribution.category,
-    text: text.toLowerCase(),
-    tokens: searchTokens(text),
-    contribution,
-    shapes,
-  }))
+  const items: IndexedContribution[] = contributions.map(
+    ({ contribution, text, isAnswered, shapes = [] }) => ({
+      id: contribution.id,
+      kind: contribution.kind,
+      status: contribution.status,
+      category: contribution.category,
+      isAnswered,
+      text: text.toLowerCase(),
+      tokens: searchTokens(text),
+      contribution,
+      shapes,
+    }),
+  )
   const kept = new Map<string, Matching>()
   const cut = (filter: ContributionFilter, mine: ReadonlySet<string>): Matching => {
     const matches = items.filter(filterTest(filter, mine))

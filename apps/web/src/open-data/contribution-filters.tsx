@@ -4,11 +4,8 @@ import type { Status } from '../shared/components/status-symbol.tsx'
 import { StatusSymbol } from '../shared/components/status-symbol.tsx'
 import type { MapSearch } from '../shared/map-search.ts'
 
-type Filter = Pick<MapSearch, 'kind' | 'status' | 'mine'>
+type Filter = Pick<MapSearch, 'kind' | 'status' | 'answered' | 'mine'>
 type Choice = 'all' | 'idea' | 'proposal' | 'answered' | 'mine'
-
-/** The states that mean: somebody in office has answered. */
-const answered: Status[] = ['adopted', 'partly', 'building', 'done', 'declined']
 
 /** Filters in words, one pressed at a time; the states themselves can be chosen in the legend. */
 export function ContributionFilters({
@@ -34,18 +31,14 @@ export function ContributionFilters({
 
 function choiceOf(filter: Filter): Choice {
   if (filter.mine) return 'mine'
-  if (
-    filter.status?.length === answered.length &&
-    answered.every((status) => filter.status?.includes(status))
-  )
-    return 'answered'
+  if (filter.answered) return 'answered'
   const [kind] = filter.kind ?? []
   return filter.kind?.length === 1 && (kind === 'idea' || kind === 'proposal') ? kind : 'all'
 }
 
 function filterOf(choice: Choice): Filter {
   if (choice === 'mine') return { mine: true }
-  if (choice === 'answered') return { status: answered }
+  if (choice === 'answered') return { answered: true }
   return choice === 'all' ? {} : { kind: [choice] }
 }
 

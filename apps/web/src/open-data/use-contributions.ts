@@ -4,11 +4,14 @@ import { client, inPlace } from '../shared/client.ts'
 import type { MapSearch } from '../shared/map-search.ts'
 
 /** The filter of the address as the query string that list and tiles share. */
-export function filterQuery(search: Pick<MapSearch, 'kind' | 'status' | 'q' | 'mine'>): URLSearchParams {
+export function filterQuery(
+  search: Pick<MapSearch, 'kind' | 'status' | 'q' | 'answered' | 'mine'>,
+): URLSearchParams {
   const query = new URLSearchParams()
   if (search.kind?.length) query.set('kind', search.kind.join(','))
   if (search.status?.length) query.set('status', search.status.join(','))
   if (search.q) query.set('q', search.q)
+  if (search.answered) query.set('answered', 'true')
   if (search.mine) query.set('mine', 'true')
   return query
 }

@@ -1,5 +1,4 @@
 import type { Idea } from '@hetu/domain/ideas/idea'
-import { ideaStatus } from '@hetu/domain/ideas/idea-status'
 import { useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { AnswerForm } from '../ideas/answer-form.tsx'
@@ -63,14 +62,6 @@ function IdeaView({ idea }: { idea: Idea }) {
   const here = `/ideas/${reference}`
   const isOpen = isPublic && hidden === null
   const decided = useDecidedAnswers(reference)
-  const status = ideaStatus({
-    isGolden: idea.isGolden,
-    dispositions: [...idea.answers, ...decided.idea]
-      .toSorted((a, b) => a.at.localeCompare(b.at))
-      .map(({ disposition }) => disposition),
-    proposalStages: idea.absorbedBy.map(({ stage }) => stage),
-  })
-  const changedAt = decided.idea.reduce((newest, { at }) => (at > newest ? at : newest), idea.changedAt)
   return (
     <PageFrame
       width="wide"
@@ -95,7 +86,7 @@ function IdeaView({ idea }: { idea: Idea }) {
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <div className="flex flex-col gap-4">
-            <IdeaStatusLine idea={{ ...idea, status, changedAt }} />
+            <IdeaStatusLine idea={idea} />
             {isPublic ? null : <Notice>{t('private')}</Notice>}
             {idea.isOutside ? <Notice>{t('outside')}</Notice> : null}
             {hidden ? (
@@ -145,7 +136,7 @@ function IdeaView({ idea }: { idea: Idea }) {
           <IdeaHistory history={idea.history} />
         </div>
         <aside className="flex flex-col gap-6">
-          {idea.words === null ? null : <IdeaPlace idea={{ ...idea, status }} />}
+          {idea.words === null ? null : <IdeaPlace idea={idea} />}
           {idea.words === null ? null : <RulesHere position={[...idea.position]} isCompact />}
           {idea.words === null ? null : (
             <LinkButton to="/add" search={{ c: idea.position }} icon={<PlusIcon />} className="self-start">

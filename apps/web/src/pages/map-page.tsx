@@ -40,8 +40,11 @@ export function MapPage() {
   const [covered, setCovered] = useState(0)
   const counted = useRef<number | null>(null)
   const { isDark } = useReadingView()
-  const { kind, status, q, mine } = search
-  const filter = useMemo(() => filterQuery({ kind, status, q, mine }), [kind, status, q, mine])
+  const { kind, status, q, answered, mine } = search
+  const filter = useMemo(
+    () => filterQuery({ kind, status, q, answered, mine }),
+    [kind, status, q, answered, mine],
+  )
   const contributions = useContributions(filter, box)
   const { data: list, error } = contributions
   const protection = useProtectionLayers(search.layers)
@@ -149,8 +152,13 @@ export function MapPage() {
               </Button>
             ) : null}
             <ContributionFilters
-              filter={{ kind, status, mine }}
-              onFilter={(next) => change({ kind: next.kind, status: next.status, mine: next.mine }, true)}
+              filter={{ kind, status, answered, mine }}
+              onFilter={(next) =>
+                change(
+                  { kind: next.kind, status: next.status, answered: next.answered, mine: next.mine },
+                  true,
+                )
+              }
             />
           </>
         }

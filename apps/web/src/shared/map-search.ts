@@ -8,6 +8,11 @@ const words = (value: unknown) => (typeof value === 'string' ? value.split(',').
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(words, z.array(item)).optional().catch(undefined)
 
+/** A filter that is on or not there. */
+const yes = z
+  .preprocess((value) => value === true || value === '1' || undefined, z.literal(true).optional())
+  .catch(undefined)
+
 /** `?c=122.5016,32.0012`: the centre as longitude, latitude. */
 export const centre = z
   .preprocess(
@@ -24,9 +29,8 @@ export const MapSearch = z.object({
   kind: listOf(z.enum(itemKinds)),
   status: listOf(z.enum(statuses)),
   q: z.string().trim().max(200).optional().catch(undefined),
-  mine: z
-    .preprocess((value) => value === true || value === '1' || undefined, z.literal(true).optional())
-    .catch(undefined),
+  answered: yes,
+  mine: yes,
   /** Reference of the selected item. */
   sel: z.string().max(80).optional().catch(undefined),
   /** Layers shown, by their code; absent means the place's own choice. */

@@ -8,6 +8,7 @@ const item = (text: string, more: Partial<FilterableItem> = {}): FilterableItem 
   kind: 'idea',
   status: 'idea',
   category: 'drainage',
+  isAnswered: false,
   text: text.toLowerCase(),
   tokens: searchTokens(text),
   ...more,
@@ -30,6 +31,12 @@ describe('filterTest', () => {
   test('takes several statuses as either, several fields as both', () => {
     expect(matches({ status: 'idea,open' }, item('x'))).toBe(true)
     expect(matches({ status: 'open', kind: 'idea' }, item('x'))).toBe(false)
+  })
+
+  test('keeps what was answered, or what still waits', () => {
+    expect(matches({ answered: 'true' }, item('x'))).toBe(false)
+    expect(matches({ answered: 'true' }, item('x', { isAnswered: true }))).toBe(true)
+    expect(matches({ answered: 'false' }, item('x'))).toBe(true)
   })
 
   test('keeps only what the person took part in', () => {

@@ -16,6 +16,8 @@ export const ContributionFilter = z.object({
   status: list(publicStatuses),
   category: list(ideaCategories),
   q: z.string().trim().max(60).optional(),
+  /** Ideas with an official answer of any kind, proposals with a published decision. */
+  answered: z.stringbool().optional(),
   mine: z.stringbool().optional(),
 })
 export type ContributionFilter = z.infer<typeof ContributionFilter>
@@ -26,6 +28,7 @@ export interface FilterableItem {
   kind: 'idea' | 'proposal'
   status: (typeof publicStatuses)[number]
   category: (typeof ideaCategories)[number] | null
+  isAnswered: boolean
   /** Everything one may search for, already cut into tokens. */
   tokens: ReadonlySet<string>
   text: string
@@ -42,6 +45,7 @@ export function filterTest(
     (!filter.kind?.length || filter.kind.includes(item.kind)) &&
     (!filter.status?.length || filter.status.includes(item.status)) &&
     (!filter.category?.length || (item.category !== null && filter.category.includes(item.category))) &&
+    (filter.answered === undefined || filter.answered === item.isAnswered) &&
     (!filter.mine || mine.has(item.id)) &&
     (words === '' ||
       item.text.includes(words) ||
