@@ -15,6 +15,9 @@ import { listCommentOutcomes, listMyWords, readIdeaOutcome } from './read-outcom
 import { returnDecision } from './return-decision.ts'
 import { submitDecision } from './submit-decision.ts'
 
+/** Who may see a decision before it is published. */
+const desk = ['planner', 'authority', 'legality_reviewer'] as const
+
 const Draft = DraftDecision.omit({ proposal: true })
 const Groups = GroupOpinions.omit({ decisionId: true })
 const Reason = ReturnDecision.omit({ decisionId: true })
@@ -22,7 +25,7 @@ const Reason = ReturnDecision.omit({ decisionId: true })
 export const decisionRoutes = new Hono<ApiEnv>()
   .get(
     '/proposals/:reference/close-out',
-    describeRead('read-close-out', 'What was said and how far its answer is'),
+    describeRead('read-close-out', 'What was said and how far its answer is', { readers: desk }),
     async (c) =>
       c.json(
         await readCloseOut(
@@ -41,7 +44,7 @@ export const decisionRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/open-decisions',
-    describeRead('list-open-decisions', 'Decisions not published yet, for staff'),
+    describeRead('list-open-decisions', 'Decisions not published yet, for staff', { readers: desk }),
     async (c) =>
       c.json(await listOpenDecisions(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
@@ -53,7 +56,7 @@ export const decisionRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/open-decisions/:id/preview',
-    describeRead('preview-decision', 'What would be published now'),
+    describeRead('preview-decision', 'What would be published now', { readers: desk }),
     async (c) =>
       c.json(
         await previewDecision(
@@ -103,11 +106,15 @@ export const decisionRoutes = new Hono<ApiEnv>()
       await readIdeaOutcome(c.get('services').database.kysely, c.get('place'), c.req.param('reference')),
     ),
   )
-  .get('/my-words', describeRead('list-my-words', 'What the reader said and what became of it'), async (c) =>
-    c.json(await listMyWords(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  .get(
+    '/my-words',
+    describeRead('list-my-words', 'What the reader said and what became of it', { readers: ['resident'] }),
+    async (c) => c.json(await listMyWords(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
-  .get('/my-votes', describeRead('list-my-votes', 'The reader’s own votes'), async (c) =>
-    c.json(await listMyVotes(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  .get(
+    '/my-votes',
+    describeRead('list-my-votes', 'The reader’s own votes', { readers: ['resident'] }),
+    async (c) => c.json(await listMyVotes(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .get(
     '/proposals/:reference/comment-outcomes',

@@ -139,15 +139,20 @@ export const ideaRoutes = new Hono<ApiEnv>()
       return c.json(await readIdeaByCode(database.kysely, c.get('place').id, c.req.valid('param').code))
     },
   )
-  .get('/my-ideas', describeRead('list-my-ideas', 'What the reader said themselves'), async (c) => {
-    const personId = requireRole(c.get('actor'), 'resident')
-    return c.json(await listMyIdeas(c.get('services').database.kysely, c.get('place').id, personId))
-  })
+  .get(
+    '/my-ideas',
+    describeRead('list-my-ideas', 'What the reader said themselves', { readers: ['resident'] }),
+    async (c) => {
+      const personId = requireRole(c.get('actor'), 'resident')
+      return c.json(await listMyIdeas(c.get('services').database.kysely, c.get('place').id, personId))
+    },
+  )
   .get(
     '/unanswered-ideas',
-    describeRead('list-unanswered-ideas', 'Ideas that wait for an answer, oldest first'),
+    describeRead('list-unanswered-ideas', 'Ideas that wait for an answer, oldest first', {
+      readers: ['planner', 'case_handler'],
+    }),
     async (c) => {
-      requireRole(c.get('actor'), 'planner', 'case_handler')
       return c.json(
         await listUnansweredIdeas(c.get('services').database.kysely, c.get('place'), c.get('actor')),
       )
@@ -155,9 +160,10 @@ export const ideaRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/moderation',
-    describeRead('read-moderation', 'Flags that wait, and what was hidden lately'),
+    describeRead('read-moderation', 'Flags that wait, and what was hidden lately', {
+      readers: ['moderator'],
+    }),
     async (c) => {
-      requireRole(c.get('actor'), 'moderator')
       return c.json(await readModeration(c.get('services').database.kysely, c.get('place').id))
     },
   )

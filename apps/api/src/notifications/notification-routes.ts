@@ -6,8 +6,11 @@ import { listNotifications } from './list-notifications.ts'
 import { readNotifications } from './read-notifications.ts'
 
 export const notificationRoutes = new Hono<ApiEnv>()
-  .get('/notifications', describeRead('list-notifications', 'What the reader was told'), async (c) =>
-    c.json(await listNotifications(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  .get(
+    '/notifications',
+    describeRead('list-notifications', 'What the reader was told', { readers: ['resident'] }),
+    async (c) =>
+      c.json(await listNotifications(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .post(
     '/notifications/read',

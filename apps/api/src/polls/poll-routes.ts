@@ -1,5 +1,6 @@
 import { CloseConsent, OpenConsent, RecordConsent } from '@hetu/domain/polls/consent'
 import { CastBallot, CastBallotOnBehalf, OpenPoll } from '@hetu/domain/polls/poll'
+import { policy } from '@hetu/domain/policy'
 import { ProposalReference } from '@hetu/domain/proposals/proposal'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -51,7 +52,9 @@ export const pollRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/polls/:id/voters',
-    describeRead('list-voters', 'People a grid worker may enter a ballot for, by name'),
+    describeRead('list-voters', 'People a grid worker may enter a ballot for, by name', {
+      readers: policy['cast-ballot-on-behalf'],
+    }),
     accept('param', OnePoll),
     accept('query', z.object({ name: z.string().trim().min(1).max(40) })),
     async (c) =>

@@ -1,4 +1,4 @@
-import { requirePermission } from '@hetu/domain/policy'
+import { policy } from '@hetu/domain/policy'
 import {
   AdvanceStage,
   AttachPaper,
@@ -15,7 +15,6 @@ import {
 import { zoneDesk } from '@hetu/domain/zones/zone-policy'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { requireRole } from '../people/require-role.ts'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
 import { advanceStage } from './advance-stage.ts'
@@ -53,10 +52,11 @@ export const proposalRoutes = new Hono<ApiEnv>()
   )
   .post(
     '/proposals/check',
-    describeRead('check-elements', 'What the rules say of elements that are not saved'),
+    describeRead('check-elements', 'What the rules say of elements that are not saved', {
+      readers: policy['edit-proposal'],
+    }),
     accept('json', CheckElements),
     async (c) => {
-      requirePermission('edit-proposal', c.get('actor'))
       const { elements } = c.req.valid('json')
       return c.json(
         await checkElements(c.get('services').database.kysely, c.get('place'), elements, new Date()),
@@ -119,9 +119,9 @@ export const proposalRoutes = new Hono<ApiEnv>()
     describeRead(
       'touched-proposals',
       'Open proposals that a waiting change of the zones would touch, and how',
+      { readers: zoneDesk },
     ),
     async (c) => {
-      requireRole(c.get('actor'), ...zoneDesk)
       const db = c.get('services').database.kysely
       return c.json(await touchedProposals(db, c.get('place'), c.req.param('id'), new Date()))
     },

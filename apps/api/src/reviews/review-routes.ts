@@ -18,6 +18,9 @@ import { releaseReview } from './release-review.ts'
 import { replyToAnnotation } from './reply-to-annotation.ts'
 import { signReview } from './sign-review.ts'
 
+/** Who may know of reviews that are not released. */
+const desk = ['planner', 'authority'] as const
+
 const Mark = z.object({ mark: AnnotationInput })
 const Invitation = InviteReview.omit({ proposal: true })
 const Declaration = DeclareInterest.omit({ reviewId: true })
@@ -45,12 +48,14 @@ export const reviewRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/open-reviews',
-    describeRead('list-open-reviews', 'Reviews not released yet, for planners'),
+    describeRead('list-open-reviews', 'Reviews not released yet, for planners', { readers: desk }),
     async (c) =>
       c.json(await listOpenReviews(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
-  .get('/experts', describeRead('list-experts', 'Experts of the place, for planners'), async (c) =>
-    c.json(await listExperts(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  .get(
+    '/experts',
+    describeRead('list-experts', 'Experts of the place, for planners', { readers: desk }),
+    async (c) => c.json(await listExperts(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .get('/reviews/:id', describeRead('read-review', 'A review with its marks'), async (c) =>
     c.json(

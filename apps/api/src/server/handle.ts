@@ -1,43 +1,77 @@
+import type { Role } from '@hetu/domain/people/role'
+import { requirePermission } from '@hetu/domain/policy'
 import type { Context } from 'hono'
-import { describeRoute, resolver, validator } from 'hono-openapi'
+import { type DescribeRouteOptions, resolver, uniqueSymbol, validator } from 'hono-openapi'
+import { createMiddleware } from 'hono/factory'
 import type { z } from 'zod'
+import { requireRole } from '../people/require-role.ts'
 import type { ApiEnv } from './api-context.ts'
 import { perform } from './perform.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import type { Act, Verb } from './verb.ts'
 
-/** Documents a route that performs a verb; where several routes do, each with an id of its own. */
+/**
+ * Documents a route that performs a verb; where several routes do, each with an id of its own. Whoever has no
+ * role for the verb is refused here already, before anything that was sent is looked at.
+ */
 export function describeVerb<Input extends z.ZodType, Output, A extends Act>(
   verb: Verb<Input, Output, A>,
   operationId: string = verb.name,
 ) {
-  return describeRoute({
-    operationId,
-    summary: verb.summary,
-    tags: ['verbs'],
-    ...(verb.isCreating
-      ? {
-          parameters: [{ in: 'header', name: 'Idempotency-Key', required: true, schema: { type: 'string' } }],
-        }
-      : {}),
-    responses: { 200: { description: 'Done' }, default: { $ref: '#/components/responses/Problem' } },
-  })
+  return documented(
+    {
+      operationId,
+      summary: verb.summary,
+      tags: ['verbs'],
+      ...(verb.isCreating
+        ? {
+            parameters: [
+              { in: 'header', name: 'Idempotency-Key', required: true, schema: { type: 'string' } },
+            ],
+          }
+        : {}),
+      responses: { 200: { description: 'Done' }, default: { $ref: '#/components/responses/Problem' } },
+    },
+    (c) => requirePermission(verb.name, c.get('actor')),
+  )
 }
 
-/** Documents a route that reads; with a schema, its answer too. */
-export function describeRead(operationId: string, summary: string, answer?: z.ZodType) {
-  return describeRoute({
-    operationId,
-    summary,
-    tags: ['reads'],
-    responses: {
-      200: {
-        description: 'OK',
-        ...(answer ? { content: { 'application/json': { schema: resolver(answer) } } } : {}),
+/** What there is to say of a read besides its name. */
+interface ReadFacts {
+  /** The answer's shape. */
+  answer?: z.ZodType
+  /** Who may read; nobody else gets as far as being told what is wrong with a question. Left out: everybody. */
+  readers?: readonly Role[]
+}
+
+/** Documents a route that reads, and keeps it for its readers. */
+export function describeRead(operationId: string, summary: string, { answer, readers }: ReadFacts = {}) {
+  return documented(
+    {
+      operationId,
+      summary,
+      tags: ['reads'],
+      responses: {
+        200: {
+          description: 'OK',
+          ...(answer ? { content: { 'application/json': { schema: resolver(answer) } } } : {}),
+        },
+        default: { $ref: '#/components/responses/Problem' },
       },
-      default: { $ref: '#/components/responses/Problem' },
     },
+    (c) => {
+      if (readers) requireRole(c.get('actor'), ...readers)
+    },
+  )
+}
+
+/** What `describeRoute` makes, with something to do before the rest of the route. */
+function documented(spec: DescribeRouteOptions, before: (c: Context<ApiEnv>) => void) {
+  const handler = createMiddleware<ApiEnv>(async (c, next) => {
+    before(c)
+    await next()
   })
+  return Object.assign(handler, { [uniqueSymbol]: { spec } })
 }
 
 /** Checks a part of the request against its schema; what does not fit is refused, naming the field. */

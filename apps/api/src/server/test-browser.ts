@@ -48,11 +48,29 @@ export function openTestServer(services: Services, webFolder = join(import.meta.
   }
 }
 
+/** An operation of the API as its own description has it. */
+export interface DocumentedOperation {
+  /** As `GET /places/{place}/ideas`. */
+  route: string
+  operationId: string
+  tags: string[]
+}
+
+/** Every operation of the API, from its own description. */
+export async function documentedOperations(app: Hono<ApiEnv>): Promise<DocumentedOperation[]> {
+  const answer = await app.request('/api/openapi.json')
+  const { paths } = (await answer.json()) as {
+    paths: Record<string, Record<string, Omit<DocumentedOperation, 'route'>>>
+  }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      ...operation,
+      route: `${method.toUpperCase()} ${path}`,
+    })),
+  )
+}
+
 /** Every documented route of the API as `GET /places/{place}/ideas`, from its own description. */
 export async function documentedRoutes(app: Hono<ApiEnv>): Promise<string[]> {
-  const answer = await app.request('/api/openapi.json')
-  const { paths } = (await answer.json()) as { paths: Record<string, Record<string, unknown>> }
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
-  )
+  return (await documentedOperations(app)).map(({ route }) => route)
 }

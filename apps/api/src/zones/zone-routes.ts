@@ -7,7 +7,6 @@ import { PlaceLayer, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
 import { zoneDesk } from '@hetu/domain/zones/zone-policy'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { requireRole } from '../people/require-role.ts'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
 import { spendBudget } from '../server/spend-budget.ts'
@@ -108,10 +107,11 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/zone-changes',
-    describeRead('list-zone-changes', 'Proposed changes of zones, for planners and the authority'),
+    describeRead('list-zone-changes', 'Proposed changes of zones, for planners and the authority', {
+      readers: zoneDesk,
+    }),
     accept('query', State),
     async (c) => {
-      requireRole(c.get('actor'), ...zoneDesk)
       return c.json(
         await listZoneChanges(c.get('services').database.kysely, c.get('place'), c.req.valid('query').state),
       )
@@ -125,17 +125,17 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/zone-imports',
-    describeRead('list-zone-imports', 'Files of zones, for planners and the authority'),
+    describeRead('list-zone-imports', 'Files of zones, for planners and the authority', {
+      readers: zoneDesk,
+    }),
     async (c) => {
-      requireRole(c.get('actor'), ...zoneDesk)
       return c.json(await listZoneImports(c.get('services').database.kysely, c.get('place')))
     },
   )
   .get(
     '/zone-imports/:id',
-    describeRead('read-zone-import', 'One file of zones with every row'),
+    describeRead('read-zone-import', 'One file of zones with every row', { readers: zoneDesk }),
     async (c) => {
-      requireRole(c.get('actor'), ...zoneDesk)
       return c.json(
         await readZoneImport(c.get('services').database.kysely, c.get('place'), idOf(c.req.param('id'))),
       )
@@ -149,10 +149,10 @@ export const zoneRoutes = new Hono<ApiEnv>()
     describeRead(
       'place-zone-layer',
       'Where a file of zones would lie in each system its numbers may stand in',
+      { readers: ['planner'] },
     ),
     accept('json', PlaceLayer),
     async (c) => {
-      requireRole(c.get('actor'), 'planner')
       const { personId } = c.get('actor')
       const budget = { key: `place-zone-layer:${personId}`, times: 60, perSeconds: 600 }
       await spendBudget(c.get('services').database, budget)
