@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
 import { type Stage, stageNames } from '@hetu/domain/proposals/stage'
 import type { LocalText } from '@hetu/domain/language'
+import { valueNames } from '@hetu/domain/zones/zone-names'
+import { capital } from '../../src/shared/capital.ts'
 import { type Actor, asks, button, field, news, unfold } from './actor.ts'
 import { containing } from './sentences.ts'
 
@@ -65,9 +67,10 @@ export async function whenSettingTheRidge(
   actor: Actor,
   metres: { existing: number; proposed: number },
 ): Promise<void> {
-  const { t } = actor
-  await typeNumber(actor, t('proposals.compose.ridgeExisting'), metres.existing)
-  await typeNumber(actor, t('proposals.compose.ridgeProposed'), metres.proposed)
+  const { say, t } = actor
+  const { existingRidge, ridge } = valueNames
+  await typeNumber(actor, capital(say(existingRidge)), metres.existing)
+  await typeNumber(actor, t('proposals.compose.proposed', { what: say(ridge) }), metres.proposed)
 }
 
 /** The rules answer while one draws: what is broken, by how much, by which article. */

@@ -6,6 +6,7 @@ import { useLocalText } from '../shared/language.ts'
 import { LayerSwatch } from './layer-swatch.tsx'
 import type { Protection } from './use-zones.ts'
 import { zoneLooks } from './zone-looks.ts'
+import { capital } from '../shared/capital.ts'
 
 interface UnderCursorProps {
   /** Longitude and latitude under the pointer, or under the crosshair of the keys. */
@@ -78,5 +79,3 @@ function Limit({ limit }: { limit: RulesHere['limits'][number] }) {
     </li>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

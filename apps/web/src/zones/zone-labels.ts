@@ -1,6 +1,7 @@
 import type { LocalText } from '@hetu/domain/language'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { ZoneType, ZoneVersion } from '@hetu/domain/zones/zone'
+import { capital } from '../shared/capital.ts'
 
 type Say = (text: LocalText) => string
 
@@ -32,7 +33,6 @@ const shortNames: Record<ZoneType, LocalText> = {
 const longest = 14
 const widthOf = (text: string) =>
   Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.55), 0)
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * What stands on the map for a zone: its name and the limit that a neighbour would ask for first. Where the base map

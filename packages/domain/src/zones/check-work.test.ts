@@ -128,6 +128,10 @@ describe('checkWork', () => {
     expect(
       findingOf(checkWork(work, inForce, objects, { groundLevelMetres: 2 }, epsg), 'Z2-ridge'),
     ).toMatchObject({ result: 'fail', measured: 10 })
+    const surveyed = { ...work, heights: { ...work.heights, groundLevelMetres: 2 } } as Work
+    expect(
+      findingOf(checkWork(surveyed, inForce, objects, { groundLevelMetres: 4 }, epsg), 'Z2-ridge'),
+    ).toMatchObject({ result: 'fail', measured: 10 })
   })
 
   test('in the protection scope of the wall nothing is dug, and only conservation may be asked for', () => {

@@ -84,6 +84,8 @@ export type Change = z.infer<typeof Change>
 /** Heights in metres: above the ground at the building, or `absolute` above the national datum. */
 export const Heights = z.object({
   reference: z.enum(['ground', 'absolute']),
+  /** The ground outside above the national datum: with it a limit in the other reference can be judged. */
+  groundLevelMetres: measure.optional(),
   ridge: change(measure).optional(),
   eaves: change(measure).optional(),
   top: change(measure).optional(),

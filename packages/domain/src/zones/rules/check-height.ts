@@ -27,7 +27,7 @@ export function levelOf(
 ): Level | 'no_ground_level' {
   const level = work.heights?.[part] ?? {}
   if (!work.heights || work.heights.reference === reference) return level
-  const ground = surroundings.groundLevelMetres
+  const ground = work.heights.groundLevelMetres ?? surroundings.groundLevelMetres
   if (ground === undefined) return 'no_ground_level'
   const shift = reference === 'ground' ? -ground : ground
   const moved = (value?: number) => (value === undefined ? undefined : value + shift)
