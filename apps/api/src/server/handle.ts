@@ -3,11 +3,14 @@ import { requirePermission } from '@hetu/domain/policy'
 import type { Context } from 'hono'
 import { type DescribeRouteOptions, resolver, uniqueSymbol, validator } from 'hono-openapi'
 import { createMiddleware } from 'hono/factory'
-import type { z } from 'zod'
+import { findTargetHandler } from 'hono/utils/handler'
+import { matchedRoutes } from 'hono/route'
+import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
 import type { ApiEnv } from './api-context.ts'
 import { perform } from './perform.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
+import { refuseUnknownParameter } from './refuse-unknown-parameter.ts'
 import type { Act, Verb } from './verb.ts'
 
 /**
@@ -61,6 +64,7 @@ export function describeRead(operationId: string, summary: string, { answer, rea
     },
     (c) => {
       if (readers) requireRole(c.get('actor'), ...readers)
+      if (!takesQuery(c)) refuseUnknownParameter(Object.keys(c.req.query()), [])
     },
   )
 }
@@ -74,12 +78,21 @@ function documented(spec: DescribeRouteOptions, before: (c: Context<ApiEnv>) => 
   return Object.assign(handler, { [uniqueSymbol]: { spec } })
 }
 
+/** Whether the route checks a query itself, by `accept('query', …)`. */
+const takesQuery = (c: Context<ApiEnv>): boolean =>
+  matchedRoutes(c).some(({ handler }) => {
+    const checked = findTargetHandler(handler) as { [uniqueSymbol]?: { target?: string } }
+    return checked[uniqueSymbol]?.target === 'query'
+  })
+
 /** Checks a part of the request against its schema; what does not fit is refused, naming the field. */
 export function accept<Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(
   target: Target,
   schema: Schema,
 ) {
-  return validator(target, schema, (result) => {
+  const parameters = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  return validator(target, schema, (result, c) => {
+    if (target === 'query') refuseUnknownParameter(Object.keys(c.req.query()), parameters)
     // The edge only sees the standard's issues; zod's own stand behind them.
     if (!result.success) refuseBadInput(result.error as readonly z.core.$ZodIssue[])
   })
