@@ -1,9 +1,11 @@
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 import { newId } from '../server/new-id.ts'
+import { refuseNameOfStaff } from './refuse-name-of-staff.ts'
 
 /** Notes somebody for whom staff enter something: a name the public sees and nothing else. */
 export async function addPersonForStaff(tx: Tx, chosenName: string | undefined, at: Date): Promise<string> {
+  if (chosenName !== undefined) await refuseNameOfStaff(tx, chosenName, null)
   const id = newId()
   await tx
     .insertInto('person')

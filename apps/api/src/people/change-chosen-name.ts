@@ -1,5 +1,6 @@
 import { ChangeChosenName } from '@hetu/domain/people/sign-in'
 import { definePersonVerb } from '../server/verb.ts'
+import { refuseNameOfStaff } from './refuse-name-of-staff.ts'
 
 /** Whoever is signed in may change the name under which the public sees them; what they said shows the new one. */
 export const changeChosenName = definePersonVerb({
@@ -9,6 +10,7 @@ export const changeChosenName = definePersonVerb({
   isCreating: false,
   budget: { times: 10, perSeconds: 86_400 },
   async run(act, input) {
+    await refuseNameOfStaff(act.tx, input.chosenName, act.personId)
     await act.tx
       .updateTable('person')
       .set({ chosen_name: input.chosenName, chosen_name_en: null })

@@ -4,6 +4,7 @@ import { contentHash } from '../server/hash.ts'
 import { newId } from '../server/new-id.ts'
 import { openSession } from '../server/session.ts'
 import { type Act, definePersonVerb } from '../server/verb.ts'
+import { refuseNameOfStaff } from './refuse-name-of-staff.ts'
 
 const mostTries = 5
 
@@ -47,6 +48,7 @@ async function createPerson(
   chosenName: string | undefined,
   contact: { contact_kind: string; contact_value: string },
 ): Promise<string> {
+  if (chosenName !== undefined) await refuseNameOfStaff(act.tx, chosenName, null)
   const id = newId()
   const name = chosenName ?? `街坊 ${id.slice(-4).toUpperCase()}`
   await act.tx.insertInto('person').values({ id, chosen_name: name, created_at: act.now }).execute()

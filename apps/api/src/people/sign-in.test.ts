@@ -1,7 +1,8 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { askSignInCode } from './ask-sign-in-code.ts'
+import { changeChosenName } from './change-chosen-name.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
@@ -37,6 +38,25 @@ describe('signInWithCode', () => {
       Array.from({ length: 3 }, () => performAs(services, null, visitor, signInWithCode, asked)),
     )
     expect(tries.filter((attempt) => attempt.status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('refuses the name of somebody on the staff, however it is written; the code can still be used', async () => {
+    const place = await newPlace(services)
+    const planner = await newPerson(services, place, { roles: ['planner'], name: '规划师 Su Ning' })
+    const asked = await codeFor('imitator@example.org')
+    const refused = { refusal: { code: 'name_of_staff', path: ['chosenName'] } }
+    for (const chosenName of ['规划师 Su Ning', '规划师su　ning', '规划师ＳｕＮｉｎｇ']) {
+      const signIn = performAs(services, null, visitor, signInWithCode, { ...asked, chosenName })
+      await expect(signIn).rejects.toMatchObject(refused)
+    }
+    const { personId } = await performAs(services, null, visitor, signInWithCode, {
+      ...asked,
+      chosenName: '苏宁',
+    })
+    const resident = { ...visitor, personId, roles: ['resident' as const] }
+    const taken = { chosenName: '规划师Su Ning' }
+    await expect(performAs(services, null, resident, changeChosenName, taken)).rejects.toMatchObject(refused)
+    expect(await performAs(services, null, planner, changeChosenName, taken)).toEqual(taken)
   })
 
   test('refuses a wrong code and writes no session', async () => {

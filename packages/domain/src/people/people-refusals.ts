@@ -6,6 +6,10 @@ export const peopleRefusals = {
     en: 'The code is wrong or has expired. Please ask for a new one.',
   },
   wrong_password: { zh: '账号或密码不对。', en: 'The account or the password is not right.' },
+  name_of_staff: {
+    zh: '这里有工作人员用这个名字，请换一个。',
+    en: 'Somebody on the staff here goes by this name. Please choose another one.',
+  },
   demonstration_only: {
     zh: '只有示范数据里才能换人看。',
     en: 'Looking as another person works only on the demonstration data.',

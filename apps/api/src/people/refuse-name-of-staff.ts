@@ -1,0 +1,22 @@
+import { sql } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
+import { Refused } from '@hetu/domain/refusal'
+
+/**
+ * A name under which somebody speaks in office cannot be chosen by anybody else: who reads "Planner Su Ning" must be
+ * able to trust it. Spaces, width and case make no difference. Refuses `name_of_staff`.
+ */
+export async function refuseNameOfStaff(tx: Tx, chosenName: string, personId: string | null): Promise<void> {
+  const folded = (name: string) => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
+  const staff = await tx
+    .selectFrom('person')
+    .select(['chosen_name', 'chosen_name_en'])
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('place_role').select('person_id').where('role', '<>', 'watchdog'),
+    )
+    .where('id', 'is distinct from', sql<string>`${personId}::uuid`)
+    .execute()
+  const names = staff.flatMap((person) => [person.chosen_name, person.chosen_name_en ?? ''])
+  if (names.some((name) => folded(name) === folded(chosenName)))
+    throw new Refused({ code: 'name_of_staff', path: ['chosenName'] })
+}
