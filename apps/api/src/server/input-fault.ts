@@ -1,6 +1,13 @@
 import type { LocalText } from '@hetu/domain/language'
 import type { z } from 'zod'
 
+/** The name of what has none: everything that was sent. */
+const whole: LocalText = { zh: '发来的内容整体', en: 'what was sent as a whole' }
+
+/** The name of an entry by its path in the input, as a refusal says it. */
+export const fieldAt = (path: readonly (string | number)[]): string | LocalText =>
+  path.length === 0 ? whole : path.join('.')
+
 /** What was wrong with one entry and what it should be, instead of the library's wording. */
 export function inputFault(issue: z.core.$ZodIssue | undefined): LocalText {
   switch (issue?.code) {

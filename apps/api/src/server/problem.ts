@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { DatabaseProblem } from '@hetu/db/database-problem'
 import type { Locale } from '@hetu/domain/language'
 import { type RefusalCode, type Refusal, Refused, refusalSentence } from '@hetu/domain/refusal'
+import { fieldAt } from './input-fault.ts'
 
 /** HTTP status of a refusal, where it is not 409 (the state does not allow it). */
 const statuses: Partial<Record<RefusalCode, number>> = {
@@ -83,6 +84,6 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof HTTPException && error.status === 400) return { code: 'bad_json' }
   if (error instanceof ConnectionLost || error instanceof DatabaseProblem)
     return { code: 'database_unavailable' }
-  if (isDataException(error)) return { code: 'bad_input', params: { field: '—', reason: unstorable } }
+  if (isDataException(error)) return { code: 'bad_input', params: { field: fieldAt([]), reason: unstorable } }
   return null
 }
