@@ -5,28 +5,39 @@ import { ApiProblem } from '../shared/api-problem.ts'
 import { Button } from '../shared/components/button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
+import { type AskedCode, keepAskedCode, readAskedCode } from './asked-code.ts'
 import { useAskCode, useSignIn } from './use-sign-in.ts'
 
 /** Sign in without a password: phone or e-mail, then the code that came. */
 export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxLink?: ReactNode }) {
   const t = useTranslations('people.signIn')
-  const [contact, setContact] = useState('')
+  const [asked, setAsked] = useState(() => readAskedCode(Date.now()))
+  const [contact, setContact] = useState(asked?.contact ?? '')
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const ask = useAskCode()
-  const signIn = useSignIn(onDone)
-  const requestId = ask.data?.requestId
+  const signIn = useSignIn(() => {
+    keepAskedCode(undefined)
+    onDone()
+  })
+  const remember = (sent: AskedCode | undefined) => {
+    keepAskedCode(sent)
+    setAsked(sent)
+  }
   const contactProblem =
     ask.error instanceof ApiProblem && ask.error.code === 'unknown_contact' ? ask.error.detail : undefined
-  const codeProblem =
-    signIn.error instanceof ApiProblem && signIn.error.code === 'wrong_code' ? signIn.error.detail : undefined
-  if (!requestId) {
+  const problem = signIn.error instanceof ApiProblem ? signIn.error : undefined
+  const codeProblem = problem?.code === 'wrong_code' ? problem.detail : undefined
+  const nameProblem = problem?.code === 'name_of_staff' ? problem.detail : undefined
+  if (!asked) {
     return (
       <form
         className="flex max-w-measure flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          ask.mutate(contact)
+          ask.mutate(contact, {
+            onSuccess: (sent) => remember({ ...sent, contact, askedAt: Date.now() }),
+          })
         }}
       >
         <TextField
@@ -58,14 +69,14 @@ export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxL
         event.preventDefault()
         signIn.mutate({
           by: 'code',
-          requestId,
+          requestId: asked.requestId,
           code: code.replace(/\s/g, ''),
           ...(name.trim() && { chosenName: name.trim() }),
         })
       }}
     >
       <p className="text-body">
-        {t('sent', { contact, minutes: ask.data?.expiresInMinutes ?? 10 })} {outboxLink}
+        {t('sent', { contact, minutes: asked.expiresInMinutes })} {outboxLink}
       </p>
       <TextField
         label={t('code')}
@@ -83,11 +94,12 @@ export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxL
         hint={t('nameHint')}
         value={name}
         onChange={setName}
+        error={nameProblem}
         isOptional
         maxLength={40}
         autoComplete="nickname"
       />
-      {signIn.error && !codeProblem ? <ProblemNotice error={signIn.error} /> : null}
+      {signIn.error && !codeProblem && !nameProblem ? <ProblemNotice error={signIn.error} /> : null}
       <Button
         type="submit"
         variant="primary"
@@ -96,7 +108,7 @@ export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxL
       >
         {t('enter')}
       </Button>
-      <Button variant="quiet" onPress={() => ask.reset()}>
+      <Button variant="quiet" onPress={() => remember(undefined)}>
         {t('otherContact')}
       </Button>
     </form>
