@@ -20,7 +20,7 @@ const of = (act: { zh: string; en: string }, zh: string, en: string) =>
   t(`${act.zh} ${zh}`, `${act.en}, ${en}`)
 
 const planningBureau = t(
-  '棠川市自然资源和规划局会同市文物局',
+  '棠川市规划和自然资源局会同市文物局',
   'the city planning bureau with the heritage bureau',
 )
 const cityGovernment = t('棠川市人民政府', 'the city government of Tangchuan')

@@ -68,7 +68,7 @@ describe('P2, lane paving and drainage', () => {
     expect(finding.result).toBe('needs_expert')
     expect(finding.requires[0]).toMatchObject({
       kind: 'exception',
-      grantedBy: { zh: expect.stringContaining('自然资源和规划局') },
+      grantedBy: { zh: expect.stringContaining('规划和自然资源局') },
     })
   })
 
