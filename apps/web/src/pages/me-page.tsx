@@ -35,7 +35,7 @@ export function MePage() {
     <PageFrame
       title={say(person.chosenName)}
       eyebrow={title('me')}
-      lead={relations.map((relation) => say(relation.label)).join(' · ')}
+      lead={[...new Set(relations.map((relation) => say(relation.label)))].join(' · ')}
       actions={<Button onPress={() => void signOut()}>{t('signOut')}</Button>}
     >
       <NotificationList />

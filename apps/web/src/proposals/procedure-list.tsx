@@ -10,15 +10,20 @@ export function ProcedureList({ procedures }: { procedures: readonly Procedure[]
   const t = useTranslations('proposals.procedure')
   const say = useLocalText()
   if (procedures.length === 0) return null
+  // A step that several articles ask for is one step.
+  const articlesOf = new Map<string, Set<string>>()
+  for (const { requirement } of procedures) {
+    const step = t(requirement.kind, { ...noWords, ...wordsOf(requirement, say) })
+    const article = articleOf(requirement)
+    const articles = articlesOf.get(step) ?? new Set()
+    articlesOf.set(step, article ? articles.add(say(article)) : articles)
+  }
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-lead font-bold">{t('title')}</h3>
       <ul className="m-0 flex list-none flex-col p-0">
-        {procedures.map(({ requirement }) => (
-          <li
-            key={JSON.stringify(requirement)}
-            className="grid grid-cols-[auto_1fr] gap-3 border-b border-hair py-3"
-          >
+        {[...articlesOf].map(([step, articles]) => (
+          <li key={step} className="grid grid-cols-[auto_1fr] gap-3 border-b border-hair py-3">
             <span
               aria-hidden
               className="grid size-9 place-items-center rounded-control bg-info text-lead font-bold text-on-strong"
@@ -26,12 +31,12 @@ export function ProcedureList({ procedures }: { procedures: readonly Procedure[]
               !
             </span>
             <div>
-              <p className="text-body font-bold">
-                {t(requirement.kind, { ...noWords, ...wordsOf(requirement, say) })}
-              </p>
-              {articleOf(requirement) ? (
-                <p className="text-note text-ink-least">{say(articleOf(requirement) as LocalText)}</p>
-              ) : null}
+              <p className="text-body font-bold">{step}</p>
+              {[...articles].map((article) => (
+                <p key={article} className="text-note text-ink-least">
+                  {article}
+                </p>
+              ))}
             </div>
           </li>
         ))}
