@@ -11,6 +11,7 @@ import { Countdown } from '../shared/components/countdown.tsx'
 import { EmptyState } from '../shared/components/empty-state.tsx'
 import { LinkButton, TextLink } from '../shared/components/link.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { PlusIcon } from '../shared/icons/navigation-icons.tsx'
 import { useNow } from '../shared/now.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useHasRole } from '../shared/session.ts'
@@ -21,6 +22,7 @@ import { ModerationList } from './moderation-list.tsx'
 export function DeskPage() {
   const title = useTranslations('pages.title')
   const t = useTranslations('pages.desk')
+  const proposals = useTranslations('proposals')
   const isPlanner = useHasRole('planner')
   const isAuthority = useHasRole('authority')
   const answers = useHasRole('planner', 'case_handler')
@@ -35,7 +37,18 @@ export function DeskPage() {
     )
   }
   return (
-    <PageFrame title={title('desk')} width="wide" density="desk">
+    <PageFrame
+      title={title('desk')}
+      width="wide"
+      density="desk"
+      actions={
+        isPlanner ? (
+          <LinkButton to="/proposals/new" icon={<PlusIcon />}>
+            {proposals('draftNew')}
+          </LinkButton>
+        ) : null
+      }
+    >
       <div className="gap-x-10 *:mb-8 *:break-inside-avoid lg:columns-2">
         {decides ? (
           <>

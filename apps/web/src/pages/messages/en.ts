@@ -26,7 +26,7 @@ export const en: SameKeys<typeof zh> = {
     style: 'Component sheet',
   },
   desk: {
-    clocks: 'Clocks today',
+    clocks: 'Clocks running',
     noClocks: 'No clock is running.',
     reviews: 'Expert reviews',
     myReviews: 'Asked of me',

@@ -23,7 +23,7 @@ export const zh = {
     style: '组件样张',
   },
   desk: {
-    clocks: '今天的期限',
+    clocks: '正在走的期限',
     noClocks: '没有正在走的期限。',
     reviews: '专家评审',
     myReviews: '请我评审的',
