@@ -23,6 +23,24 @@ import { submitIdea } from './submit-idea.ts'
 import { submitIdeaOnBehalf } from './submit-idea-on-behalf.ts'
 import { uploadPhoto } from './upload-photo.ts'
 
+/** A photo as the body itself, or in a form with words for who cannot see it. */
+const sentPhoto = {
+  required: true,
+  content: {
+    'image/*': {},
+    'multipart/form-data': {
+      schema: {
+        type: 'object' as const,
+        required: ['photo'],
+        properties: {
+          photo: { type: 'string' as const, format: 'binary' },
+          altText: { type: 'string' as const },
+        },
+      },
+    },
+  },
+}
+
 const Photo = z.object({ photoId: z.uuid(), size: z.enum(['large', 'small']) })
 const Code = z.object({ code: z.string().min(4).max(20) })
 const Similar = z.object({
@@ -39,12 +57,12 @@ export const ideaRoutes = new Hono<ApiEnv>()
   .post('/ideas/on-behalf', describeVerb(submitIdeaOnBehalf), accept('json', SubmitIdeaOnBehalf), async (c) =>
     c.json(await performFor(c, submitIdeaOnBehalf, c.req.valid('json')), 201),
   )
-  .post('/photos', describeVerb(uploadPhoto), async (c) =>
+  .post('/photos', describeVerb(uploadPhoto, { requestBody: sentPhoto }), async (c) =>
     c.json(await performFor(c, uploadPhoto, await readSentPhoto(c)), 201),
   )
   .get(
     '/photos/:photoId/:size',
-    describeRead('read-photo', 'A photo (WebP), `large` or `small`'),
+    describeRead('read-photo', 'A photo (WebP), `large` or `small`', { file: 'image/webp' }),
     accept('param', Photo),
     async (c) => {
       const { photoId, size } = c.req.valid('param')
@@ -130,7 +148,9 @@ export const ideaRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/ideas-by-code/:code',
-    describeRead('read-idea-by-code', 'What became of an entry on behalf, by the code on its slip'),
+    describeRead('read-idea-by-code', 'What became of an entry on behalf, by the code on its slip', {
+      refuses: [429],
+    }),
     accept('param', Code),
     async (c) => {
       const { database } = c.get('services')

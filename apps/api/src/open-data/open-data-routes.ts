@@ -41,7 +41,9 @@ export const openDataRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/tiles/:version/:z/:x/:y',
-    describeRead('read-tile', 'Vector tile (MVT) of ideas and proposals; a version never changes'),
+    describeRead('read-tile', 'Vector tile (MVT) of ideas and proposals; a version never changes', {
+      file: 'application/vnd.mapbox-vector-tile',
+    }),
     accept('param', TileName),
     accept('query', ContributionFilter),
     async (c) => {

@@ -26,14 +26,19 @@ export const peopleRoutes = new Hono<ApiEnv>()
   .post('/sign-in/code', describeVerb(askSignInCode), accept('json', AskSignInCode), async (c) =>
     c.json(await performFor(c, askSignInCode, c.req.valid('json'))),
   )
-  .post('/sign-in', describeVerb(signInWithCode), accept('json', SignInWithCode), async (c) => {
-    const { token, ...answer } = await performFor(c, signInWithCode, c.req.valid('json'))
-    await giveSessionCookie(c, token)
-    return c.json(answer)
-  })
+  .post(
+    '/sign-in',
+    describeVerb(signInWithCode, { refuses: [401] }),
+    accept('json', SignInWithCode),
+    async (c) => {
+      const { token, ...answer } = await performFor(c, signInWithCode, c.req.valid('json'))
+      await giveSessionCookie(c, token)
+      return c.json(answer)
+    },
+  )
   .post(
     '/sign-in/password',
-    describeVerb(signInWithPassword),
+    describeVerb(signInWithPassword, { refuses: [401] }),
     accept('json', SignInWithPassword),
     async (c) => {
       const { token, ...answer } = await performFor(c, signInWithPassword, c.req.valid('json'))

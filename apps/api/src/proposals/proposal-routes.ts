@@ -128,7 +128,7 @@ export const proposalRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/proposals/:reference/papers/:id',
-    describeRead('read-paper', 'The file of a paper'),
+    describeRead('read-paper', 'The file of a paper', { file: '*/*' }),
     accept('param', OnePaper),
     async (c) => {
       const { reference, id } = c.req.valid('param')

@@ -70,7 +70,7 @@ export const reviewRoutes = new Hono<ApiEnv>()
   )
   .put(
     '/reviews/:id/annotations/:annotationId',
-    describeVerb(annotate, 'change-annotation'),
+    describeVerb(annotate, { operationId: 'change-annotation', status: 200 }),
     accept('json', Mark),
     async (c) =>
       c.json(
@@ -81,14 +81,17 @@ export const reviewRoutes = new Hono<ApiEnv>()
         }),
       ),
   )
-  .delete('/reviews/:id/annotations/:annotationId', describeVerb(annotate, 'remove-annotation'), async (c) =>
-    c.json(
-      await performFor(c, annotate, {
-        mark: null,
-        reviewId: c.req.param('id'),
-        annotationId: c.req.param('annotationId'),
-      }),
-    ),
+  .delete(
+    '/reviews/:id/annotations/:annotationId',
+    describeVerb(annotate, { operationId: 'remove-annotation', status: 200 }),
+    async (c) =>
+      c.json(
+        await performFor(c, annotate, {
+          mark: null,
+          reviewId: c.req.param('id'),
+          annotationId: c.req.param('annotationId'),
+        }),
+      ),
   )
   .post('/reviews/:id/signature', describeVerb(signReview), accept('json', ReviewSignature), async (c) =>
     c.json(await performFor(c, signReview, { ...c.req.valid('json'), reviewId: c.req.param('id') })),

@@ -1,72 +1,129 @@
 import type { Role } from '@hetu/domain/people/role'
-import { requirePermission } from '@hetu/domain/policy'
+import { policy, requirePermission } from '@hetu/domain/policy'
 import type { Context } from 'hono'
-import { type DescribeRouteOptions, resolver, uniqueSymbol, validator } from 'hono-openapi'
+import { type DescribeRouteOptions, uniqueSymbol, validator } from 'hono-openapi'
 import { createMiddleware } from 'hono/factory'
 import { findTargetHandler } from 'hono/utils/handler'
 import { matchedRoutes } from 'hono/route'
 import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
+import { referenceTo } from './answers.ts'
 import type { ApiEnv } from './api-context.ts'
 import { perform } from './perform.ts'
+import { type RefusedStatus, refusalsOf } from './problem-answer.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import { refuseUnknownParameter } from './refuse-unknown-parameter.ts'
 import type { Act, Verb } from './verb.ts'
 
+/** What there is to say of a route besides its name. */
+interface RouteFacts<Answer extends z.ZodType> {
+  /** The named shape of the answer. */
+  answer?: Answer
+  /** Refusals that follow neither from who may nor from the method, such as of a wrong code. */
+  refuses?: RefusedStatus[]
+}
+
+interface VerbFacts<Output> extends RouteFacts<z.ZodType<Output>> {
+  /** Where several routes perform one verb, each has an id of its own. */
+  operationId?: string
+  status?: 200 | 201
+  /** What is sent, where it is no JSON. */
+  requestBody?: DescribeRouteOptions['requestBody']
+}
+
 /**
- * Documents a route that performs a verb; where several routes do, each with an id of its own. Whoever has no
- * role for the verb is refused here already, before anything that was sent is looked at.
+ * Documents a route that performs a verb. Whoever has no role for the verb is refused here already, before
+ * anything that was sent is looked at.
  */
 export function describeVerb<Input extends z.ZodType, Output, A extends Act>(
   verb: Verb<Input, Output, A>,
-  operationId: string = verb.name,
+  {
+    answer,
+    refuses = [],
+    operationId = verb.name,
+    status = verb.isCreating ? 201 : 200,
+    requestBody,
+  }: VerbFacts<Output> = {},
 ) {
+  const isLimited = verb.budget ?? verb.alsoSpends
   return documented(
     {
       operationId,
       summary: verb.summary,
       tags: ['verbs'],
-      ...(verb.isCreating
-        ? {
-            parameters: [
-              { in: 'header', name: 'Idempotency-Key', required: true, schema: { type: 'string' } },
-            ],
-          }
-        : {}),
-      responses: { 200: { description: 'Done' }, default: { $ref: '#/components/responses/Problem' } },
+      ...(verb.isCreating ? { parameters: [idempotencyKey] } : {}),
+      ...(requestBody ? { requestBody } : {}),
+      ...permitted(policy[verb.name]),
+      responses: {
+        [status]: answered(status === 201 ? 'Recorded' : 'Done', answer),
+        ...refusalsOf([...refuses, ...refusedTo(policy[verb.name]), ...(isLimited ? [429 as const] : [])]),
+      },
     },
     (c) => requirePermission(verb.name, c.get('actor')),
   )
 }
 
-/** What there is to say of a read besides its name. */
-interface ReadFacts {
-  /** The answer's shape. */
-  answer?: z.ZodType
+interface ReadFacts extends RouteFacts<z.ZodType> {
   /** Who may read; nobody else gets as far as being told what is wrong with a question. Left out: everybody. */
   readers?: readonly Role[]
+  /** The media type of an answer that is no JSON. */
+  file?: string
+  parameters?: DescribeRouteOptions['parameters']
 }
 
 /** Documents a route that reads, and keeps it for its readers. */
-export function describeRead(operationId: string, summary: string, { answer, readers }: ReadFacts = {}) {
+export function describeRead(
+  operationId: string,
+  summary: string,
+  { answer, file, parameters, readers = ['visitor'], refuses = [] }: ReadFacts = {},
+) {
   return documented(
     {
       operationId,
       summary,
       tags: ['reads'],
+      ...(parameters ? { parameters } : {}),
+      ...permitted(readers),
       responses: {
-        200: {
-          description: 'OK',
-          ...(answer ? { content: { 'application/json': { schema: resolver(answer) } } } : {}),
-        },
-        default: { $ref: '#/components/responses/Problem' },
+        200: file ? { description: 'OK', content: { [file]: {} } } : answered('OK', answer),
+        ...refusalsOf([...refuses, ...refusedTo(readers)]),
       },
     },
     (c) => {
-      if (readers) requireRole(c.get('actor'), ...readers)
+      if (!readers.includes('visitor')) requireRole(c.get('actor'), ...readers)
       if (!takesQuery(c)) refuseUnknownParameter(Object.keys(c.req.query()), [])
     },
   )
+}
+
+const idempotencyKey = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  required: true,
+  description: 'A repeat with the same key gets the first answer and records nothing again.',
+  schema: { type: 'string', pattern: String.raw`^[\x21-\x7e]{8,100}$` },
+} as const
+
+const answered = (description: string, answer: z.ZodType | undefined) => ({
+  description,
+  ...(answer ? { content: { 'application/json': { schema: referenceTo(answer) } } } : {}),
+})
+
+/** What the description says of who may: a session, and which roles. */
+const permitted = (roles: readonly Role[]) =>
+  roles.includes('visitor')
+    ? {}
+    : {
+        security: [{ session: [] }],
+        description: roles.includes('resident')
+          ? 'For everybody who is signed in.'
+          : `For people with one of these roles in the place: ${roles.join(', ')}.`,
+      }
+
+/** How those who may not are refused. */
+function refusedTo(roles: readonly Role[]): RefusedStatus[] {
+  if (roles.includes('visitor')) return []
+  return roles.includes('resident') ? [401] : [401, 403]
 }
 
 /** What `describeRoute` makes, with something to do before the rest of the route. */

@@ -2,6 +2,7 @@ import { mayHear } from '@hetu/domain/may-hear'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { ApiEnv } from './api-context.ts'
+import { describeRead } from './handle.ts'
 import type { LiveEvent } from './live-hub.ts'
 
 const heartbeatMilliseconds = 20_000
@@ -9,52 +10,70 @@ const heartbeatMilliseconds = 20_000
 /** Then the browser comes again by itself, with the roles and the session that it has by then. */
 const longestMilliseconds = 10 * 60_000
 
+const lastEventId = {
+  in: 'header',
+  name: 'Last-Event-ID',
+  description: 'The last event that arrived; the stream goes on after it.',
+  schema: { type: 'string', pattern: String.raw`^\d{1,18}$` },
+} as const
+
 /**
  * Server-sent events of a place, to each listener those of which they may know: ids only, the browser fetches
  * what it may see.
  */
-export const liveRoute = new Hono<ApiEnv>().get('/live', (c) => {
-  const { live } = c.get('services')
-  const placeId = c.get('place').id
-  const actor = c.get('actor')
-  const isForReader = (event: LiveEvent) => event.placeId === placeId && mayHear(event, actor)
-  const lastEventId = c.req.header('Last-Event-ID')
-  c.header('X-Accel-Buffering', 'no')
-  return streamSSE(c, async (stream) => {
-    const queue: LiveEvent[] = []
-    let wake = () => {}
-    const unsubscribe = live.subscribe((event) => {
-      if (!isForReader(event)) return
-      queue.push(event)
-      wake()
-    })
-    stream.onAbort(() => {
-      unsubscribe()
-      wake()
-    })
-    await stream.writeSSE({ event: 'hello', data: '{}' })
-    if (lastEventId && /^\d{1,18}$/.test(lastEventId))
-      queue.unshift(...(await live.since(placeId, lastEventId)).filter(isForReader))
-    const endsAt = Date.now() + longestMilliseconds
-    while (!stream.aborted && !stream.closed && Date.now() < endsAt) {
-      const events = queue.splice(0)
-      for (const event of events) {
-        await stream.writeSSE({
-          id: event.id,
-          event: 'change',
-          data: JSON.stringify({ kind: event.subjectKind, id: event.subjectId }),
-        })
-      }
-      if (queue.length > 0) continue
-      const isWoken = await new Promise<boolean>((resolve) => {
-        const timer = setTimeout(() => resolve(false), heartbeatMilliseconds)
-        wake = () => {
-          clearTimeout(timer)
-          resolve(true)
-        }
+export const liveRoute = new Hono<ApiEnv>().get(
+  '/live',
+  describeRead(
+    'listen',
+    'Server-sent events: `change` with the kind and id of what changed, to be read anew',
+    {
+      file: 'text/event-stream',
+      parameters: [lastEventId],
+    },
+  ),
+  (c) => {
+    const { live } = c.get('services')
+    const placeId = c.get('place').id
+    const actor = c.get('actor')
+    const isForReader = (event: LiveEvent) => event.placeId === placeId && mayHear(event, actor)
+    const last = c.req.header('Last-Event-ID')
+    c.header('X-Accel-Buffering', 'no')
+    return streamSSE(c, async (stream) => {
+      const queue: LiveEvent[] = []
+      let wake = () => {}
+      const unsubscribe = live.subscribe((event) => {
+        if (!isForReader(event)) return
+        queue.push(event)
+        wake()
       })
-      if (!isWoken) await stream.write(': still here\n\n')
-    }
-    unsubscribe()
-  })
-})
+      stream.onAbort(() => {
+        unsubscribe()
+        wake()
+      })
+      await stream.writeSSE({ event: 'hello', data: '{}' })
+      if (last && /^\d{1,18}$/.test(last))
+        queue.unshift(...(await live.since(placeId, last)).filter(isForReader))
+      const endsAt = Date.now() + longestMilliseconds
+      while (!stream.aborted && !stream.closed && Date.now() < endsAt) {
+        const events = queue.splice(0)
+        for (const event of events) {
+          await stream.writeSSE({
+            id: event.id,
+            event: 'change',
+            data: JSON.stringify({ kind: event.subjectKind, id: event.subjectId }),
+          })
+        }
+        if (queue.length > 0) continue
+        const isWoken = await new Promise<boolean>((resolve) => {
+          const timer = setTimeout(() => resolve(false), heartbeatMilliseconds)
+          wake = () => {
+            clearTimeout(timer)
+            resolve(true)
+          }
+        })
+        if (!isWoken) await stream.write(': still here\n\n')
+      }
+      unsubscribe()
+    })
+  },
+)

@@ -2,7 +2,7 @@ import { roles } from '@hetu/domain/people/role'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newPerson, newPlace, testServices } from './test-services.ts'
 import { emptyPath, fittingBodies } from './test-bodies.ts'
-import { documentedRoutes, openTestServer, type TestBrowser } from './test-browser.ts'
+import { documentedOperations, documentedRoutes, openTestServer, type TestBrowser } from './test-browser.ts'
 
 /**
  * What each route answers to whom, about things that do not exist: `visitor` is nobody signed in, `all` everybody
@@ -204,6 +204,16 @@ describe('the routes of the API', () => {
       Object.values(methods).map(({ operationId }) => operationId),
     )
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+  })
+
+  test('say themselves which of these answers they give, and for which one has to be signed in', async () => {
+    for (const { route, responses, security } of await documentedOperations(server.app)) {
+      const cells = (expected[route] ?? '').split(', ')
+      const given = [...new Set(cells.map((cell) => cell.slice(-3)))]
+      expect([route, given.filter((status) => !(status in responses))]).toEqual([route, []])
+      const asksWho = cells.includes('visitor 401')
+      expect([route, security]).toEqual([route, asksWho ? [{ session: [] }] : undefined])
+    }
   })
 
   test('are all described, but for those that are named here', () => {

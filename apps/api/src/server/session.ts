@@ -10,7 +10,8 @@ import { sha256 } from './hash.ts'
 
 const sessionDays = 30
 
-const cookieName = (config: ServeConfig) => (config.hasSecureCookies ? '__Host-hetu' : 'hetu')
+/** With TLS the name itself keeps the cookie to this host. */
+export const cookieName = (config: ServeConfig) => (config.hasSecureCookies ? '__Host-hetu' : 'hetu')
 
 /** Opens a session for a person and returns its token, which the database knows only as a hash. */
 export async function openSession(tx: Tx, personId: string, now: Date, isLookedAs: boolean): Promise<string> {

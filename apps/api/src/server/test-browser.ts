@@ -54,20 +54,24 @@ export interface DocumentedOperation {
   route: string
   operationId: string
   tags: string[]
+  security?: object[]
+  responses: Record<string, { content?: object }>
 }
 
-/** Every operation of the API, from its own description. */
+/** Every operation of the API that comes to an end, which the live stream does not, from its own description. */
 export async function documentedOperations(app: Hono<ApiEnv>): Promise<DocumentedOperation[]> {
   const answer = await app.request('/api/openapi.json')
   const { paths } = (await answer.json()) as {
     paths: Record<string, Record<string, Omit<DocumentedOperation, 'route'>>>
   }
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      ...operation,
-      route: `${method.toUpperCase()} ${path}`,
-    })),
-  )
+  return Object.entries(paths)
+    .flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        ...operation,
+        route: `${method.toUpperCase()} ${path}`,
+      })),
+    )
+    .filter(({ responses }) => !('text/event-stream' in (responses['200']?.content ?? {})))
 }
 
 /** Every documented route of the API as `GET /places/{place}/ideas`, from its own description. */

@@ -47,7 +47,9 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/zones.geojson',
-    describeRead('export-zones-geojson', 'Zones in force with their rules as GeoJSON'),
+    describeRead('export-zones-geojson', 'Zones in force with their rules as GeoJSON', {
+      file: 'application/geo+json',
+    }),
     accept('query', InForce),
     async (c) => {
       const { zones } = await protectionFor(c, c.req.valid('query'))
@@ -58,7 +60,9 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/zones.gpkg',
-    describeRead('export-zones-geopackage', 'Zones in force with their rules as a GeoPackage'),
+    describeRead('export-zones-geopackage', 'Zones in force with their rules as a GeoPackage', {
+      file: 'application/geopackage+sqlite3',
+    }),
     accept('query', InForce),
     async (c) => {
       const { zones } = await protectionFor(c, c.req.valid('query'))
@@ -149,7 +153,7 @@ export const zoneRoutes = new Hono<ApiEnv>()
     describeRead(
       'place-zone-layer',
       'Where a file of zones would lie in each system its numbers may stand in',
-      { readers: ['planner'] },
+      { readers: ['planner'], refuses: [429] },
     ),
     accept('json', PlaceLayer),
     async (c) => {

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const registry = z.registry<{ id: string }>()
+
+/** Gives the shape of an answer the name under which the API's description has it. */
+export function named<Shape extends z.ZodType>(id: string, shape: Shape): Shape {
+  registry.add(shape, { id })
+  return shape
+}
+
+/** A reference to a named shape, for an operation of the description. */
+export function referenceTo(shape: z.ZodType): { $ref: string } {
+  const id = registry.get(shape)?.id
+  if (!id) throw new Error('The shape of an answer has no name.')
+  return { $ref: uri(id) }
+}
+
+/**
+ * Every named shape as JSON Schema. What an answer holds besides is left open, so that a new entry breaks
+ * nobody's client; our tests hold real answers against the exact shapes.
+ */
+export function answerSchemas(): Record<string, object> {
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'output',
+    uri,
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+    },
+  })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]),
+  )
+}
+
+const uri = (id: string) => `#/components/schemas/${id}`
+
+/** A text in both languages, as answers hold it. */
+export const BothLanguages = named('LocalText', z.object({ zh: z.string(), en: z.string() }))
+
+/** A point as [longitude, latitude], WGS 84 / CGCS2000. */
+export const PositionAnswer = named('Position', z.tuple([z.number(), z.number()]))
