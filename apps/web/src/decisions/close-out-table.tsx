@@ -22,6 +22,7 @@ interface CloseOutTableProps {
 /** Inputs on one side, their answers on the other; steps are saved together. */
 export function CloseOutTable({ closeOut, decision, table }: CloseOutTableProps) {
   const t = useTranslations('decisions.closeOut')
+  const marks = useTranslations('shared.marks')
   const say = useLocalText()
   const [selected, setSelected] = useState<Set<string>>(new Set())
   const [editing, setEditing] = useState<OpinionGroup | null>(null)
@@ -135,7 +136,7 @@ export function CloseOutTable({ closeOut, decision, table }: CloseOutTableProps)
                       ? t('sameElement', {
                           element: elementName(closeOut, suggestion.because.elementId, say),
                         })
-                      : t('sharedWords', { words: suggestion.because.words.join('、') })}
+                      : t('sharedWords', { words: suggestion.because.words.join(marks('and')) })}
                   </span>
                   <Button isNarrow className="self-start" onPress={() => begin(suggestion.inputs)}>
                     {t('take')}

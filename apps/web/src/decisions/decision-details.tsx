@@ -32,8 +32,13 @@ export function DecisionDetails({ document, reviewWords }: DecisionDetailsProps)
         </ul>
         {content.exceptions.map((exception) => (
           <p key={`${exception.ruleId}${exception.workId}`}>
-            <strong>{t('exceptions')}</strong> {exception.ruleId}：{say(exception.reason)}（
-            {t('granted', { who: say(exception.grantedBy), date: exception.grantedOn })}）
+            <ExceptionWords exception={exception} elements={document.elements} />
+            <span className="block text-label text-ink-second">
+              {t('granted', {
+                who: say(exception.grantedBy),
+                date: format.day(exception.grantedOn, { withYear: true }),
+              })}
+            </span>
           </p>
         ))}
       </Part>
@@ -42,8 +47,11 @@ export function DecisionDetails({ document, reviewWords }: DecisionDetailsProps)
         <ul className="flex flex-col gap-1">
           {content.options.map((option) => (
             <li key={option.title.zh}>
-              <strong>{say(option.title)}</strong>
-              {option.isChosen ? `（${t('chosen')}）` : ''}：{say(option.why)}
+              {t.rich(option.isChosen ? 'optionChosen' : 'option', {
+                b: strong,
+                title: say(option.title),
+                why: say(option.why),
+              })}
             </li>
           ))}
         </ul>
@@ -53,7 +61,7 @@ export function DecisionDetails({ document, reviewWords }: DecisionDetailsProps)
         <ol className="flex flex-col gap-1">
           {content.procedure.map((step) => (
             <li key={`${step.on}${step.step.zh}`}>
-              <span className="tabular-nums">{format.day(step.on, { withYear: true })}</span>　
+              <span className="me-3 tabular-nums">{format.day(step.on, { withYear: true })}</span>{' '}
               {say(step.step)}
             </li>
           ))}
@@ -109,6 +117,27 @@ export function DecisionDetails({ document, reviewWords }: DecisionDetailsProps)
       </Part>
     </div>
   )
+}
+
+const strong = (chunks: ReactNode) => <strong>{chunks}</strong>
+
+type Exception = DecisionDocument['content']['exceptions'][number]
+
+/** What was permitted, by the name of the work: the frozen document names its rule by a code only. */
+function ExceptionWords({
+  exception,
+  elements,
+}: {
+  exception: Exception
+  elements: DecisionDocument['elements']
+}) {
+  const t = useTranslations('decisions.page')
+  const say = useLocalText()
+  const name = elements.find(({ id }) => id === exception.workId)?.name
+  const reason = say(exception.reason)
+  return name
+    ? t.rich('exceptionFor', { b: strong, element: say(name), reason })
+    : t.rich('exception', { b: strong, reason })
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -1,8 +1,10 @@
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import { relations } from '@hetu/domain/people/role'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLocalText } from '../shared/language.ts'
 
+const strong = (chunks: ReactNode) => <strong>{chunks}</strong>
 const channels = ['online', 'grid_worker', 'meeting', 'paper'] as const
 
 /** Who was heard, by channel and by relation, and who was not. */
@@ -17,17 +19,21 @@ export function DecisionFiguresList({ document }: { document: DecisionDocument }
   return (
     <div className="flex flex-col gap-2 text-body">
       <p>
-        {t('page.byChannel')}：
-        {byChannel
-          .map((channel) => `${t(`channel.${channel}`)} ${figures.contributionsByChannel[channel]}`)
-          .join(' · ')}
+        {t('page.byChannel', {
+          counts: byChannel
+            .map((channel) => `${t(`channel.${channel}`)} ${figures.contributionsByChannel[channel]}`)
+            .join(' · '),
+        })}
       </p>
       <p>
-        {t('page.byRelation')}：
-        {[
-          ...byRelation.map((relation) => `${relationName(relation)} ${figures.personsByRelation[relation]}`),
-          ...(unstated > 0 ? [`${t('unstated')} ${unstated}`] : []),
-        ].join(' · ')}
+        {t('page.byRelation', {
+          counts: [
+            ...byRelation.map(
+              (relation) => `${relationName(relation)} ${figures.personsByRelation[relation]}`,
+            ),
+            ...(unstated > 0 ? [`${t('unstated')} ${unstated}`] : []),
+          ].join(' · '),
+        })}
       </p>
       {content.eligible ? (
         <>
@@ -38,8 +44,10 @@ export function DecisionFiguresList({ document }: { document: DecisionDocument }
             })}
           </p>
           <p>
-            <strong>{t('page.notHeard')}：</strong>
-            {say(content.eligible.notHeard)}
+            {t.rich('page.notHeard', {
+              b: strong,
+              who: say(content.eligible.notHeard),
+            })}
           </p>
         </>
       ) : null}

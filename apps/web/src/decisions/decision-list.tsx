@@ -36,7 +36,7 @@ export function DecisionList() {
             className="flex flex-col gap-1 border-s-4 border-official px-4 py-4 hover:bg-mist"
           >
             <span className="text-note font-bold text-official">
-              {say(decision.authority)}　{decision.number}
+              {say(decision.authority)} · {decision.number}
             </span>
             <span className="text-lead font-bold">{say(decision.title)}</span>
             <span className="flex flex-wrap items-center gap-2 text-label text-ink-second">

@@ -4,6 +4,7 @@ import type { Geometry, Position } from 'geojson'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { answerOf, here, inPlace, until } from '../shared/client.ts'
+import { useFormat } from '../shared/formatter.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import { svgAddress } from './svg-address.ts'
@@ -30,6 +31,7 @@ function boundsOf(elements: DecisionDocument['elements']): [number, number, numb
 export function DecisionMap({ document }: { document: DecisionDocument }) {
   const t = useTranslations('decisions.page')
   const say = useLocalText()
+  const format = useFormat()
   const { locale } = useLanguage()
   const place = usePlace()
   const basemap = useQuery({
@@ -71,7 +73,7 @@ export function DecisionMap({ document }: { document: DecisionDocument }) {
             </li>
           ))}
         </ol>
-        {t('mapSource', { attribution: say(attribution), date: dataDate })}{' '}
+        {t('mapSource', { attribution: say(attribution), date: format.day(dataDate, { withYear: true }) })}{' '}
         {approvalNumber ? t('mapNumber', { number: approvalNumber }) : null}
       </figcaption>
     </figure>

@@ -76,7 +76,7 @@ export function DecisionPaper({ document, contentHash, qrSvg, reviewWords }: Dec
         ) : null}
         {content.minority.map((statement) => (
           <OfficialVoice key={statement.words.zh} word={t('minority')}>
-            {say(statement.who)}：“{say(statement.words)}”
+            {t('minorityWords', { who: say(statement.who), words: say(statement.words) })}
             {statement.treatment ? ` ${say(statement.treatment)}` : ''}
           </OfficialVoice>
         ))}

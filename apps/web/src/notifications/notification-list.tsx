@@ -68,7 +68,7 @@ function NotificationLine({ notification }: { notification: Notification }) {
           isCompact
           word={t(`disposition.${answer.disposition}`)}
         >
-          {t(answer.isOwn ? 'own' : 'supported', { title: answer.title })}：{say(answer.reason)}
+          {t(answer.isOwn ? 'own' : 'supported', { title: answer.title, reason: say(answer.reason) })}
         </OfficialVoice>
       ))}
     </>

@@ -16,6 +16,7 @@ export interface ContributionRowProps {
 export function ContributionRow({ item, isSelected, onHover }: ContributionRowProps) {
   const t = useTranslations('openData')
   const tStatus = useTranslations('shared.status')
+  const marks = useTranslations('shared.marks')
   const say = useLocalText()
   const isIdea = item.kind === 'idea'
   return (
@@ -37,7 +38,7 @@ export function ContributionRow({ item, isSelected, onHover }: ContributionRowPr
         <StatusSymbol status={item.status} className="mt-0.5" />
         <span className="flex min-w-0 flex-col gap-1">
           <span className="text-body font-bold" {...(item.language && { lang: item.language })}>
-            <span className="sr-only">{tStatus(item.status)}：</span>
+            <span className="sr-only">{marks('label', { label: tStatus(item.status) })}</span>
             {say(item.title)}
           </span>
           {item.stage?.closesAt ? (

@@ -42,7 +42,7 @@ export function DecisionPage() {
         back={back}
         eyebrow={
           <strong className="text-official">
-            {say(document.content.authority)}　{document.number}
+            {say(document.content.authority)} · {document.number}
           </strong>
         }
         actions={<PrintButton />}

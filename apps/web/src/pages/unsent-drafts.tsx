@@ -19,6 +19,7 @@ const namesNow = () => JSON.stringify(listDrafts(currentPlaceSlug()))
 /** What was begun on this device and not sent, with its first words; an idea can be gone on with at once. */
 export function UnsentDrafts() {
   const t = useTranslations('pages.me')
+  const marks = useTranslations('shared.marks')
   const format = useFormat()
   const names = useSyncExternalStore(subscribe, namesNow)
   const drafts = useMemo(() => {
@@ -39,7 +40,7 @@ export function UnsentDrafts() {
         {drafts.map(({ form, savedAt, words }) => (
           <li key={form} className="flex flex-wrap items-center gap-3 border-b border-hair py-3">
             <span className="min-w-0 flex-1 basis-60">
-              <span className="line-clamp-2 text-body">“{words}”</span>
+              <span className="line-clamp-2 text-body">{marks('quoted', { words })}</span>
               <span className="text-note text-ink-least">
                 {t(form === 'add' ? 'draftIdea' : 'draftOther')} · {format.moment(savedAt)}
               </span>

@@ -1,14 +1,17 @@
 import type { Hearing } from '@hetu/domain/proposals/proposal'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
-import { useLanguage, useLocalText } from '../shared/language.ts'
+import { useLocalText } from '../shared/language.ts'
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>
 
 /** A hearing: how many asked for it; once held, who came and what was said and answered. */
 export function HearingFacts({ hearing }: { hearing: Hearing }) {
   const t = useTranslations('proposals.hearing')
   const say = useLocalText()
   const format = useFormat()
-  const { locale } = useLanguage()
+  const marks = useTranslations('shared.marks')
   const { record } = hearing
   return (
     <div className="flex flex-col gap-3 text-body">
@@ -21,16 +24,18 @@ export function HearingFacts({ hearing }: { hearing: Hearing }) {
           <p className="text-label text-ink-second">
             {say(record.venue)} · {t('chair', { name: say(record.chair) })}
             {record.attendance.length > 0
-              ? ` · ${record.attendance.map(({ who, count }) => `${say(who)} ${count}`).join(locale === 'zh-CN' ? '，' : ', ')}`
+              ? ` · ${record.attendance.map(({ who, count }) => `${say(who)} ${count}`).join(marks('and'))}`
               : ''}
           </p>
           <ul className="m-0 list-none p-0">
             {record.statements.map((statement) => (
               <li key={statement.id} className="border-b border-hair py-3">
                 <p>
-                  <b>{say(statement.speaker)}</b>
-                  {locale === 'zh-CN' ? '：' : ': '}
-                  {say(statement.words)}
+                  {marks.rich('named', {
+                    b: bold,
+                    label: say(statement.speaker),
+                    text: say(statement.words),
+                  })}
                 </p>
                 {statement.answer ? (
                   <p className="border-s-4 border-official ps-3 text-ink-second">{say(statement.answer)}</p>

@@ -1,18 +1,18 @@
 import type { Notice } from '@hetu/domain/proposals/proposal'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
-import { useLanguage, useLocalText } from '../shared/language.ts'
+import { useLocalText } from '../shared/language.ts'
 
 /** A notice as it hangs on the board: from when to when, on what basis, where, and what was extended and why. */
 export function NoticeFacts({ notice }: { notice: Notice }) {
   const t = useTranslations('proposals.notice')
   const say = useLocalText()
   const format = useFormat()
-  const { locale } = useLanguage()
+  const marks = useTranslations('shared.marks')
   const rows = [
     [t('term'), `${format.day(notice.opensAt)} – ${format.closing(notice.closesAt)}`],
     [t('basis'), `${say(notice.legalBasis)} ${t('minimum', { days: notice.minimumDays })}`],
-    [t('places'), notice.postedAt.map(say).join(locale === 'zh-CN' ? '、' : ', ')],
+    [t('places'), notice.postedAt.map(say).join(marks('and'))],
     ...notice.extensions.map((extension) => [
       t('extended'),
       `${format.closing(extension.closesAt)} · ${say(extension.reason)}`,

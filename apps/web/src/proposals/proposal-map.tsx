@@ -22,6 +22,7 @@ const none: readonly MapLayer[] = []
 /** The part of the map a proposal is about: its elements over the zones it touches; the list says the same. */
 export function ProposalMap({ proposal, zones, over = none, onPickOver }: ProposalMapProps) {
   const t = useTranslations('proposals')
+  const marks = useTranslations('shared.marks')
   const say = useLocalText()
   const { locale } = useLanguage()
   const { isDark } = useReadingView()
@@ -54,7 +55,7 @@ export function ProposalMap({ proposal, zones, over = none, onPickOver }: Propos
         {selected ? (
           <b>{say(selected.name)}</b>
         ) : (
-          elements.map((element) => say(element.name)).join(locale === 'zh-CN' ? '、' : ', ')
+          elements.map((element) => say(element.name)).join(marks('and'))
         )}
       </figcaption>
     </figure>

@@ -18,6 +18,7 @@ interface MarkNoteProps {
 /** A mark as a note: its number, where it hangs, what it says, and what became of it. */
 export function MarkNote({ mark, label, isSelected, actions }: MarkNoteProps) {
   const t = useTranslations('reviews')
+  const marks = useTranslations('shared.marks')
   const say = useLocalText()
   const { target } = mark
   return (
@@ -36,7 +37,7 @@ export function MarkNote({ mark, label, isSelected, actions }: MarkNoteProps) {
       </p>
       {target.kind === 'text' ? (
         <blockquote className="border-s-4 border-warn ps-3 text-label text-ink-second">
-          “{target.quote}”
+          {marks('quoted', { words: target.quote })}
         </blockquote>
       ) : (
         <p className="text-note text-ink-least">

@@ -52,6 +52,7 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
 function GoodRows({ rows }: { rows: LayerRow[] }) {
   const t = useTranslations('zones.import')
   const words = useTranslations('zones.mapping')
+  const marks = useTranslations('shared.marks')
   const say = useLocalText()
   const [shown, setShown] = useState(rowsAtOnce)
   if (rows.length === 0) return null
@@ -80,10 +81,13 @@ function GoodRows({ rows }: { rows: LayerRow[] }) {
             cell: (row) =>
               rulesOf(row).length === 0
                 ? '—'
-                : `${words('rulesOf', { count: rulesOf(row).length })}：${rulesOf(row)
-                    .map((rule) => say(rule.text))
-                    .join(' ')
-                    .slice(0, 160)}`,
+                : marks('labelled', {
+                    label: words('rulesOf', { count: rulesOf(row).length }),
+                    text: rulesOf(row)
+                      .map((rule) => say(rule.text))
+                      .join(' ')
+                      .slice(0, 160),
+                  }),
           },
           { key: 'note', title: t('note'), cell: (row) => (row.isOutsidePlace ? t('outside') : '—') },
         ]}

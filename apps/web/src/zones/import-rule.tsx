@@ -1,5 +1,5 @@
 import type { RuleMapping, ValueSource } from '@hetu/domain/zones/layer-mapping'
-import { parameterName, ruleKindNames } from '@hetu/domain/zones/rule-names'
+import { ruleKindNames } from '@hetu/domain/zones/rule-names'
 import { parametersOf, ruleKindsInTables } from '@hetu/domain/zones/rule-parameters'
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
 import type { ZoneLayer } from '@hetu/domain/zones/zone-import'
@@ -12,6 +12,7 @@ import { Checkbox, CheckboxGroup } from '../shared/components/checkbox.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { ImportParameter } from './import-parameter.tsx'
+import { proposedText } from './proposed-rule-text.ts'
 
 interface ImportRuleProps {
   number: number
@@ -114,20 +115,3 @@ function withSource(
 }
 
 const isSameText = (a: LocalText, b: LocalText) => a.zh === b.zh && a.en === b.en
-
-/** “Greatest height: limit (m) {max_height}”: what a rule says when nobody wrote it better. */
-function proposedText({ kind, parameters }: RuleMapping): LocalText {
-  const given = Object.entries(parameters).filter(
-    ([, source]) => 'column' in source || typeof source.fixed === 'number',
-  )
-  const list = (language: 'zh' | 'en') =>
-    given
-      .map(
-        ([path, source]) =>
-          `${parameterName(path)[language]} ${'column' in source ? `{${source.column}}` : Number(source.fixed)}`,
-      )
-      .join(language === 'zh' ? '，' : ', ')
-  const name = ruleKindNames[kind]
-  if (given.length === 0) return { zh: `${name.zh}。`, en: `${name.en}.` }
-  return { zh: `${name.zh}：${list('zh')}。`, en: `${name.en}: ${list('en')}.` }
-}

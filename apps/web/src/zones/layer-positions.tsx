@@ -72,6 +72,7 @@ interface OnePositionProps {
 
 function OnePosition({ position, isFirst, isCurrent, isPending, view, onView, onChoose }: OnePositionProps) {
   const t = useTranslations('zones.mapping.positions')
+  const marks = useTranslations('shared.marks')
   const format = useFormat()
   const { epsg, shift, insideCount, rowCount, metresFromFirst } = position
   const layers = useMemo(() => [outlinesOf(position)], [position])
@@ -111,7 +112,7 @@ function OnePosition({ position, isFirst, isCurrent, isPending, view, onView, on
         </p>
         {isCurrent ? null : (
           <Button
-            aria-label={`${t('choose')}：${title}`}
+            aria-label={marks('labelled', { label: t('choose'), text: title })}
             isPending={isPending}
             onPress={onChoose}
             className="self-start"

@@ -22,8 +22,8 @@ export const en: SameKeys<typeof zh> = {
     decision_submitted: 'A decision waits for your approval: {title}',
     decision_returned: 'A decision was returned: {title}. {reason}',
   },
-  own: 'Your words “{title}”',
-  supported: 'You supported “{title}”',
+  own: 'Your words “{title}”: {reason}',
+  supported: 'You supported “{title}”: {reason}',
   disposition: {
     adopted: 'Adopted',
     partly_adopted: 'Partly adopted',

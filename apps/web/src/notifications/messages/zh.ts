@@ -19,8 +19,8 @@ export const zh = {
     decision_submitted: '有一份决定等您批准：{title}',
     decision_returned: '决定被退回：{title}。{reason}',
   },
-  own: '您说的“{title}”',
-  supported: '您支持的“{title}”',
+  own: '您说的“{title}”：{reason}',
+  supported: '您支持的“{title}”：{reason}',
   disposition: {
     adopted: '采纳',
     partly_adopted: '部分采纳',

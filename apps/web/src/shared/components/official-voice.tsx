@@ -18,16 +18,14 @@ export function OfficialVoice({ word, by, isCompact, children }: OfficialVoicePr
   if (isCompact) {
     return (
       <span className="block border-s-4 border-official bg-official-ground px-3 py-1.5 text-label">
-        {word ? <strong className="me-3 text-official">{word}</strong> : null}
-        {children}
+        {word ? <strong className="me-3 text-official">{word}</strong> : null} {children}
       </span>
     )
   }
   return (
     <div className="border-s-4 border-official bg-official-ground px-4 py-2 print:border-s-8">
       <p className="text-body">
-        <strong className="me-3 text-official">{word ?? t('official')}</strong>
-        {children}
+        <strong className="me-3 text-official">{word ?? t('official')}</strong> {children}
       </p>
       {by ? (
         <p className="mt-1 flex items-center gap-1 text-note text-ink-second">

@@ -84,6 +84,14 @@ export const en: SameKeys<typeof zh> = {
     done: 'Done',
     declined: 'Not adopted, reasons given',
   },
+  /** How words are joined: what a component may not write itself. */
+  marks: {
+    label: '{label}: ',
+    labelled: '{label}: {text}',
+    named: '<b>{label}</b>: {text}',
+    quoted: '“{words}”',
+    and: ', ',
+  },
   loading: 'Opening',
   problem: {
     title: 'This step did not work',

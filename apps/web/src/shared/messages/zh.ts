@@ -74,6 +74,14 @@ export const zh = {
     done: '已完成',
     declined: '未采纳（有说明）',
   },
+  /** How words are joined: what a component may not write itself. */
+  marks: {
+    label: '{label}：',
+    labelled: '{label}：{text}',
+    named: '<b>{label}</b>：{text}',
+    quoted: '“{words}”',
+    and: '、',
+  },
   loading: '正在打开',
   problem: {
     title: '这一步没有成',
