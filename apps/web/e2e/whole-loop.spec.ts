@@ -36,6 +36,11 @@ const others = {
   disposition: 'explained' as const,
   reason: { zh: '原决定的答复继续有效。', en: 'The answers of the earlier decision stand.' },
 }
+const latest = {
+  name: { zh: `送审以后说的 ${run}`, en: `Said after the submission ${run}` },
+  disposition: 'adopted' as const,
+  reason: { zh: '采纳，水管加保温。', en: 'Adopted: the pipe is lagged.' },
+}
 const decided = { zh: `双井巷 7 号再次决定 ${run}`, en: `7 Twin Wells Lane, decided anew ${run}` }
 
 test('an idea is collected, absorbed, handled, and its author hears what became of it', async ({ enters }, {
@@ -51,6 +56,11 @@ test('an idea is collected, absorbed, handled, and its author hears what became 
   const words = resident.say({
     zh: `五家共用一个水龙头，冬天做饭要排队。能不能在院里修共用厨房？${run}`,
     en: `Five households share one tap and queue to cook in winter. Could the yard get a shared kitchen? ${run}`,
+  })
+
+  const afterwards = resident.say({
+    zh: `水龙头也要防冻。${run}`,
+    en: `The tap must not freeze either. ${run}`,
   })
 
   await test.step('a new resident pins an idea; the draft survives signing in', async () => {
@@ -170,17 +180,20 @@ test('an idea is collected, absorbed, handled, and its author hears what became 
     await proposals.whenAdvancing(planner, 'P1', ['revision', 'legality_review', 'decision'])
     await decisions.whenBeginningTheDecision(planner, 'P1')
     await decisions.whenAnsweringOne(planner, idea, own)
-    await decisions.thenSubmittingIsRefused(planner)
-    await decisions.thenPublishingIsRefused(planner, authority, 'P1', {
-      zh: `还有意见没有答复。${run}`,
-      en: `Some words have no answer yet. ${run}`,
-    })
+    await decisions.thenSubmittingIsRefused(planner, 'P1')
     await decisions.whenAnsweringTheRest(planner, others)
     await decisions.whenWritingTheText(planner, decided, inDays(60))
     await decisions.whenSubmitting(planner)
 
     await notifications.whenOpeningMine(resident)
     const reading = await ideas.whenOpeningBeside(resident, idea)
+    await threads.whenCommenting(reading, afterwards)
+    await decisions.thenPublishingIsRefused(planner, authority, 'P1', {
+      zh: `还有意见没有答复。${run}`,
+      en: `Some words have no answer yet. ${run}`,
+    })
+    await decisions.whenAnsweringOne(planner, afterwards, latest)
+    await decisions.whenSubmitting(planner)
     const number = await decisions.whenPublishing(authority, 'P1')
     await ideas.thenIdeaShowsAnswer(reading, resident.say(own.reason), number)
     await decisions.thenDecisionAnswers(authority, own)

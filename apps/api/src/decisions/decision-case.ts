@@ -5,17 +5,22 @@ import type { DecisionDraft } from '@hetu/domain/decisions/decision'
 import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
 import type { DecisionCase } from '@hetu/domain/decisions/may-publish-decision'
 import type { Procedure } from '@hetu/domain/proposals/proposal'
+import type { Stage } from '@hetu/domain/proposals/stage'
 import type { Finding } from '@hetu/domain/zones/finding'
+import { stageFacts } from '../proposals/stage-facts.ts'
+import type { PlaceContext } from '../server/place-context.ts'
 import type { ProposalInputs } from './read-inputs.ts'
 
 /** Gathers what decides whether a decision may be published; the same for the desk's list and the button. */
 export async function readDecisionCase(
   db: Database['kysely'] | Tx,
-  placeId: string,
-  decision: { proposal_id: string; version: number; content: unknown },
+  place: PlaceContext,
+  decision: { proposal_id: string; version: number; content: unknown; supersedes: string | null },
   { inputs }: ProposalInputs,
   groups: readonly OpinionGroup[],
+  now: Date,
 ): Promise<DecisionCase> {
+  const placeId = place.id
   const version = await db
     .selectFrom('proposal_version')
     .select(['findings', 'procedures'])
@@ -37,6 +42,7 @@ export async function readDecisionCase(
     .execute()
   const draft = decision.content as DecisionDraft
   return {
+    step: decision.supersedes === null ? await readStep(db, place, decision.proposal_id, now) : null,
     inputs,
     groups,
     findings: (version.findings ?? []) as Finding[],
@@ -54,4 +60,20 @@ export async function readDecisionCase(
     hearings: hearings.map((hearing) => ({ id: hearing.id, isAnswered: hearing.held_at !== null })),
     missingParts: missingParts(decision.content),
   }
+}
+
+async function readStep(
+  db: Database['kysely'] | Tx,
+  place: PlaceContext,
+  proposalId: string,
+  now: Date,
+): Promise<NonNullable<DecisionCase['step']>> {
+  const row = await db
+    .selectFrom('proposal')
+    .select(['id', 'reference', 'thread_id', 'stage', 'outcome', 'current_version', 'published_version'])
+    .where('place_id', '=', place.id)
+    .where('id', '=', proposalId)
+    .executeTakeFirstOrThrow()
+  const proposal = { ...row, stage: row.stage as Stage }
+  return { stage: proposal.stage, facts: await stageFacts(db, place, proposal, now) }
 }

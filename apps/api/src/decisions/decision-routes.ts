@@ -33,6 +33,7 @@ export const decisionRoutes = new Hono<ApiEnv>()
           c.get('place'),
           c.get('actor'),
           c.req.param('reference'),
+          new Date(),
         ),
       ),
   )

@@ -1,6 +1,5 @@
 import { json as asJson, sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
-import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listNotifications } from '../notifications/list-notifications.ts'
 import { notify } from '../notifications/notify.ts'
@@ -11,13 +10,13 @@ import { newId } from '../server/new-id.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { draftDecision } from './draft-decision.ts'
 import { editDecision } from './edit-decision.ts'
-import { groupOpinions } from './group-opinions.ts'
 import { publishDecision } from './publish-decision.ts'
 import { readCloseOut } from './read-close-out.ts'
 import { listDecisions, readDecision } from './read-decision.ts'
 import { listCommentOutcomes, listMyWords, readIdeaOutcome } from './read-outcome.ts'
 import { returnDecision } from './return-decision.ts'
 import { submitDecision } from './submit-decision.ts'
+import { at, newDecisionCase } from './test-case.ts'
 import { wholeContent } from './test-content.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
@@ -28,7 +27,6 @@ afterAll(() => services.close())
 
 const text = (zh: string) => ({ zh, en: zh })
 const refusedWith = (code: string) => ({ refusal: { code } })
-const at = new Date('2026-05-25T02:00:00Z')
 
 const tooHigh = {
   ruleId: 'height',
@@ -39,63 +37,7 @@ const tooHigh = {
   sentence: text('高出 0.2 米'),
 }
 
-/** A place with a proposal, two ideas and a comment under the first, and a draft with whole content. */
-async function newCase() {
-  const place = await newPlace(services)
-  const [planner, second, authority, lin, wu, zhao] = await Promise.all([
-    newPerson(services, place, { roles: ['planner', 'authority'] }),
-    newPerson(services, place, { roles: ['planner'] }),
-    newPerson(services, place, { roles: ['authority'] }),
-    newPerson(services, place, { relations: ['owner'] }),
-    newPerson(services, place),
-    newPerson(services, place),
-  ])
-  const proposal = await newProposal(services, place, second.personId)
-  const kitchen = await newIdea(services, place, lin.personId, proposal.id)
-  const toilet = await newIdea(services, place, wu.personId, proposal.id, '先解决厕所')
-  const comment = await newComment(services, place, lin.personId, toilet.threadId)
-  const draft = { proposal: 'P1', outcome: 'approved_with_conditions', content: wholeContent }
-  const { id: decisionId } = await performAs(services, place, planner, draftDecision, draft)
-  const group = (inputs: OpinionGroup['inputs'], more: Partial<OpinionGroup> = {}): OpinionGroup => ({
-    id: newId(),
-    title: text('共用厨房'),
-    disposition: 'adopted',
-    reason: text('基本生活所需，墙内可建'),
-    change: null,
-    followUp: null,
-    inputs,
-    ...more,
-  })
-  const answers = [
-    group([
-      { kind: 'idea', id: kitchen.id },
-      { kind: 'comment', id: comment.id },
-    ]),
-    group([{ kind: 'idea', id: toilet.id }], { title: text('先修厕所'), disposition: 'partly_adopted' }),
-  ]
-  const decide = (verb: typeof publishDecision | typeof submitDecision, actor = authority) =>
-    performAs<typeof verb.input, unknown, never>(services, place, actor, verb, { decisionId }, { at })
-  const answer = (groups: OpinionGroup[], revision = 0, actor = planner) =>
-    performAs(services, place, actor, groupOpinions, { decisionId, revision, groups })
-  return {
-    place,
-    planner,
-    second,
-    authority,
-    lin,
-    wu,
-    zhao,
-    proposal,
-    kitchen,
-    toilet,
-    comment,
-    decisionId,
-    answers,
-    decide,
-    answer,
-    group,
-  }
-}
+const newCase = () => newDecisionCase(services)
 
 async function publishedCase() {
   const given = await newCase()
@@ -106,22 +48,24 @@ async function publishedCase() {
 }
 
 describe('publishDecision', () => {
-  test('is refused while one input is open, and says which', async () => {
-    const { answers, answer, decide, planner, toilet, place } = await newCase()
-    await answer(answers.slice(0, 1))
+  test('is refused while something that was said after the submission is open, and says which', async () => {
+    const { answers, answer, decide, planner, toilet, zhao, place } = await newCase()
+    await answer(answers)
     await decide(submitDecision, planner)
+    await newComment(services, place, zhao.personId, toilet.threadId, '请尽快。')
+    const label = `${toilet.reference}-c2`
     await expect(decide(publishDecision)).rejects.toMatchObject({
-      refusal: { code: 'decision_blocked', params: { count: 1, first: toilet.reference } },
+      refusal: { code: 'decision_blocked', params: { count: 1, first: label } },
     })
-    const closeOut = await readCloseOut(services.database.kysely, place, planner, 'P1')
-    expect(closeOut.counts).toEqual({ open: 1, grouped: 0, answered: 2 })
-    expect(closeOut.blockers).toMatchObject([{ kind: 'input_open', label: toilet.reference }])
+    const closeOut = await readCloseOut(services.database.kysely, place, planner, 'P1', at)
+    expect(closeOut.counts).toEqual({ open: 1, grouped: 0, answered: 3 })
+    expect(closeOut.blockers).toMatchObject([{ kind: 'input_open', label }])
   })
 
   test('an answer of the office in the talk is no opinion that must be answered', async () => {
     const { planner, place, toilet, zhao } = await newCase()
     const inputs = async () =>
-      (await readCloseOut(services.database.kysely, place, planner, 'P1')).inputs.length
+      (await readCloseOut(services.database.kysely, place, planner, 'P1', at)).inputs.length
     const before = await inputs()
     await newComment(services, place, planner.personId, toilet.threadId, '已安排现场查看。')
     expect(await inputs()).toBe(before)
@@ -196,7 +140,7 @@ describe('publishDecision', () => {
         exceptions: asJson([granted]),
       })
       .execute()
-    const open = () => readCloseOut(services.database.kysely, place, planner, 'P1')
+    const open = () => readCloseOut(services.database.kysely, place, planner, 'P1', at)
     const draft = { proposal: 'P1', outcome: 'approved' }
     const { id: decisionId } = await performAs(services, place, planner, draftDecision, draft)
     const { decision, blockers } = await open()
@@ -291,7 +235,7 @@ describe('publishDecision', () => {
         requested_by: json([]),
       })
       .execute()
-    const { blockers } = await readCloseOut(services.database.kysely, place, planner, 'P1')
+    const { blockers } = await readCloseOut(services.database.kysely, place, planner, 'P1', at)
     expect(blockers.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['interest_undeclared', 'hearing_unanswered', 'input_open']),
     )
@@ -318,17 +262,18 @@ describe('groupOpinions', () => {
 
   test('is closed once submitted, and a return with a reason opens it again', async () => {
     const { place, authority, planner, decisionId, answers, answer, decide } = await newCase()
-    await decide(submitDecision, planner)
-    await expect(answer(answers)).rejects.toMatchObject(refusedWith('decision_not_draft'))
-    await performAs(services, place, authority, returnDecision, { decisionId, reason: text('理由再写细些') })
     await answer(answers)
-    const { decision } = await readCloseOut(services.database.kysely, place, planner, 'P1')
+    await decide(submitDecision, planner)
+    await expect(answer(answers, 1)).rejects.toMatchObject(refusedWith('decision_not_draft'))
+    await performAs(services, place, authority, returnDecision, { decisionId, reason: text('理由再写细些') })
+    await answer(answers, 1)
+    const { decision } = await readCloseOut(services.database.kysely, place, planner, 'P1', at)
     expect(decision).toMatchObject({ state: 'draft', returnedReason: text('理由再写细些') })
   })
 
   test('is not seen by visitors, and not found from another place', async () => {
     const { place, decisionId } = await newCase()
-    await expect(readCloseOut(services.database.kysely, place, visitor, 'P1')).rejects.toMatchObject(
+    await expect(readCloseOut(services.database.kysely, place, visitor, 'P1', at)).rejects.toMatchObject(
       refusedWith('not_signed_in'),
     )
     const elsewhere = await newPlace(services)

@@ -1,8 +1,6 @@
-import type { LocalText } from '@hetu/domain/language'
 import { json } from '@hetu/db/sql'
 import { PublishDecision } from '@hetu/domain/decisions/decision'
 import type { DecisionContent, DecisionOutcome } from '@hetu/domain/decisions/decision'
-import { type DecisionBlocker, mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { Refused } from '@hetu/domain/refusal'
 import { enterStage } from '../proposals/enter-stage.ts'
@@ -11,11 +9,9 @@ import { stageFacts } from '../proposals/stage-facts.ts'
 import { contentHash } from '../server/hash.ts'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
 import { assembleDocument } from './assemble-document.ts'
-import { readDecisionCase } from './decision-case.ts'
+import { readBlockers, refuseBlocked } from './decision-blockers.ts'
 import { type DecisionRow, lockDecision } from './find-decision.ts'
 import { giveDecisionNumber } from './give-decision-number.ts'
-import { readInputsOfDecision } from './inputs-of-decision.ts'
-import { readGroups } from './read-groups.ts'
 
 /**
  * The authority publishes a submitted decision: a second person, nothing left open, a number of its own. What
@@ -31,16 +27,8 @@ export const publishDecision = defineVerb({
     if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })
     if (decision.state !== 'awaiting_approval') throw new Refused({ code: 'decision_not_submitted' })
     await requireSecondPerson(act, decision)
-    const said = await readInputsOfDecision(act.tx, act.place.id, decision)
-    const groups = await readGroups(act.tx, act.place.id, decision.id, said.inputs)
-    const blockers = mayPublishDecision(await readDecisionCase(act.tx, act.place.id, decision, said, groups))
-    const first = blockers[0]
-    if (first) {
-      throw new Refused({
-        code: 'decision_blocked',
-        params: { count: blockers.length, first: nameOf(first) },
-      })
-    }
+    const { said, groups, blockers } = await readBlockers(act.tx, act.place, decision, act.now)
+    refuseBlocked('decision_blocked', blockers)
     await takeStep(act, decision)
     const number = await giveDecisionNumber(act)
     const document = await assembleDocument(act.tx, act.place, decision, {
@@ -125,23 +113,4 @@ async function writeConditions(
       })),
     )
     .execute()
-}
-
-/** A name for the first thing in the way: its reference where it has one, else words in both languages. */
-function nameOf(blocker: DecisionBlocker): LocalText | string {
-  switch (blocker.kind) {
-    case 'input_open':
-    case 'input_without_answer':
-      return blocker.label
-    case 'empty_group':
-      return blocker.title
-    case 'failing_finding':
-      return blocker.ruleId
-    case 'content_missing':
-      return { zh: '决定正文还有没写的部分', en: 'a part of its text is not written' }
-    case 'hearing_unanswered':
-      return { zh: '申请的听证', en: 'the hearing that was asked for' }
-    default:
-      return { zh: '还缺一份专家评审', en: 'an expert review is missing' }
-  }
 }

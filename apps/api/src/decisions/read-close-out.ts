@@ -28,6 +28,7 @@ export async function readCloseOut(
   place: PlaceContext,
   actor: Actor,
   reference: string,
+  now: Date,
 ): Promise<CloseOut> {
   requireDesk(actor)
   const proposal = await db
@@ -54,7 +55,7 @@ export async function readCloseOut(
     ...input,
     progress: inputProgress(input, groups),
   }))
-  const counted = { proposal_id: proposal.id, version, content: open?.content ?? {} }
+  const counted = open ?? { proposal_id: proposal.id, version, content: {}, supersedes: null }
   const elements = await db
     .selectFrom('element')
     .select(['id', 'work'])
@@ -76,7 +77,7 @@ export async function readCloseOut(
     inputs,
     counts: countProgress(inputs),
     suggestions: groupSuggestions(suggestible(inputs)),
-    blockers: mayPublishDecision(await readDecisionCase(db, place.id, counted, said, groups)),
+    blockers: mayPublishDecision(await readDecisionCase(db, place, counted, said, groups, now)),
     figures: figuresOf(said, groups),
     elements: elements.map((row) => ({ id: row.id, title: (row.work as { name?: LocalText }).name ?? null })),
   }

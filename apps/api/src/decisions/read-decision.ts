@@ -7,9 +7,8 @@ import { renderSVG } from 'uqr'
 import { contentHash } from '../server/hash.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { assembleDocument } from './assemble-document.ts'
+import { readBlockers, refuseBlocked } from './decision-blockers.ts'
 import { findDecision, requireDesk } from './find-decision.ts'
-import { readInputsOfDecision } from './inputs-of-decision.ts'
-import { readGroups } from './read-groups.ts'
 
 type Db = Database['kysely']
 
@@ -95,13 +94,8 @@ export async function previewDecision(
 ) {
   requireDesk(actor)
   const decision = await findDecision(db, place.id, decisionId)
-  const missing = missingParts(decision.content)
-  if (missing.length > 0) {
-    const first = { zh: '决定正文还有没写的部分', en: 'a part of its text is not written' }
-    throw new Refused({ code: 'decision_blocked', params: { count: missing.length, first } })
-  }
-  const said = await readInputsOfDecision(db, place.id, decision)
-  const groups = await readGroups(db, place.id, decision.id, said.inputs)
+  const { said, groups, blockers } = await readBlockers(db, place, decision, now)
+  if (missingParts(decision.content).length > 0) refuseBlocked('decision_blocked', blockers)
   const approvedBy = actor.personId as string
   const document = await assembleDocument(db, place, decision, {
     number: '—',

@@ -1,9 +1,13 @@
 import { SubmitDecision } from '@hetu/domain/decisions/decision'
 import { defineVerb } from '../server/verb.ts'
+import { readBlockers, refuseBlocked } from './decision-blockers.ts'
 import { lockDecision } from './find-decision.ts'
 import { requireDraft } from './require-draft.ts'
 
-/** Staff hand a drafted decision to the authority; from then on only a return opens it again. */
+/**
+ * Staff hand a drafted decision to the authority, with nothing left open: all that can be missing is theirs to
+ * do. From then on only a return opens it again.
+ */
 export const submitDecision = defineVerb({
   name: 'submit-decision',
   summary: 'Hand a drafted decision to the authority.',
@@ -12,6 +16,8 @@ export const submitDecision = defineVerb({
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     requireDraft(decision)
+    const { blockers } = await readBlockers(act.tx, act.place, decision, act.now)
+    refuseBlocked('decision_not_ready', blockers)
     await act.tx
       .updateTable('decision')
       .set({ state: 'awaiting_approval', submitted_at: act.now, returned_reason: null })

@@ -1,3 +1,4 @@
+import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
 import { isMaterialChange } from '@hetu/domain/proposals/material-change'
@@ -10,7 +11,7 @@ import { readVersion } from './read-version.ts'
 
 /** What is true of a proposal at an instant, for the rules of its stages. */
 export async function stageFacts(
-  tx: Tx,
+  tx: Database['kysely'] | Tx,
   place: PlaceContext,
   proposal: FoundProposal,
   now: Date,

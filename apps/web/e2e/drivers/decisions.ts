@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Locator } from '@playwright/test'
 import type { LocalText } from '@hetu/domain/language'
-import { type Actor, asks, button, choose, dateField, field, unfold } from './actor.ts'
+import { type Actor, button, choose, dateField, field, unfold } from './actor.ts'
 import { containing } from './sentences.ts'
 
 export async function whenBeginningTheDecision(actor: Actor, reference: string): Promise<void> {
@@ -71,23 +72,29 @@ async function both(actor: Actor, label: string, words: LocalText, within?: Loca
   await field(actor, `${label} · ${t('decisions.closeOut.en')}`, within).fill(words.en)
 }
 
-/** While one word has no answer, the button says why it does nothing, and the list names what is open. */
-export async function thenSubmittingIsRefused(actor: Actor): Promise<void> {
+/** While one word has no answer, the button says why it does nothing, the list names what is open, and past the button it is refused too. */
+export async function thenSubmittingIsRefused(actor: Actor, reference: string): Promise<void> {
   const { page, t } = actor
   await expect(button(actor, t('decisions.closeOut.submit'))).toHaveAttribute('aria-disabled', 'true')
   await expect(page.getByText(containing(t('decisions.blocker.input_open'))).first()).toBeVisible()
+  const place = '/api/places/liuting-li'
+  const closeOut = await page.request.get(`${place}/proposals/${reference}/close-out`)
+  const { decision } = (await closeOut.json()) as { decision: { id: string } }
+  const sent = await page.request.post(`${place}/open-decisions/${decision.id}/submission`, {
+    headers: { 'X-Hetu': '1', 'Idempotency-Key': randomUUID() },
+    data: {},
+  })
+  expect(sent.status()).toBe(409)
+  expect(await sent.json()).toMatchObject({ code: 'decision_not_ready' })
 }
 
-/** Past the button: handed in all the same, the authority cannot publish it and returns it. */
+/** What was said after the submission has no answer: the authority cannot publish and returns it. */
 export async function thenPublishingIsRefused(
   planner: Actor,
   authority: Actor,
   reference: string,
   why: LocalText,
 ): Promise<void> {
-  const response = await planner.page.request.get(`/api/places/liuting-li/proposals/${reference}/close-out`)
-  const { decision } = (await response.json()) as { decision: { id: string } }
-  await asks(planner, `/open-decisions/${decision.id}/submission`, {})
   const { page, t } = authority
   await page.goto(`/proposals/${reference}/close-out`)
   await pressPublish(authority)

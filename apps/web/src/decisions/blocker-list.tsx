@@ -12,7 +12,7 @@ interface BlockerListProps {
   disciplineName: (code: string) => string
 }
 
-/** Everything that stands in the way of publishing, by what is missing, each by name. */
+/** Everything that stands in the way of submitting and publishing, by what is missing, each by name. */
 export function BlockerList({ reference, blockers, disciplineName, onGo }: BlockerListProps) {
   const t = useTranslations('decisions')
   const say = useLocalText()
@@ -58,7 +58,7 @@ export function BlockerList({ reference, blockers, disciplineName, onGo }: Block
   )
 }
 
-/** The part of this page where it is settled; null where that is on the proposal's page. */
+/** The part of this page where it is settled; null where that is on a page of the proposal. */
 function placeOf(blocker: DecisionBlocker): string | null {
   if ('input' in blocker) return `input-${blocker.input.id}`
   if ('groupId' in blocker) return `group-${blocker.groupId}`
@@ -79,6 +79,13 @@ interface BlockerLinkProps {
 
 function BlockerLink({ reference, blocker, onGo, children }: BlockerLinkProps) {
   const id = placeOf(blocker)
+  if (blocker.kind === 'step_missing') {
+    return (
+      <TextLink to="/proposals/$reference/consultation" params={{ reference }} className={target}>
+        {children}
+      </TextLink>
+    )
+  }
   if (id === null) {
     return (
       <TextLink to="/proposals/$reference" params={{ reference }} hash="check" className={target}>

@@ -17,6 +17,10 @@ export const decisionRefusals = {
     zh: '起草人不能批准自己的决定，请由另一位批准。',
     en: 'Whoever drafted a decision cannot approve it. Please let a second person do so.',
   },
+  decision_not_ready: {
+    zh: '还有 {count} 件事没办完，不能送审。第一件：{first}',
+    en: 'It cannot be submitted: {count} things are still open. The first: {first}',
+  },
   decision_blocked: {
     zh: '还有 {count} 件事没办完，不能公布。第一件：{first}',
     en: 'It cannot be published: {count} things are still open. The first: {first}',

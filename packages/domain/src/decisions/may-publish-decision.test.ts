@@ -2,11 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decisionFigures, type InputVoice } from './decision-figures.ts'
 import { type InputRef, inputKey, isAnswered, type OpinionGroup } from './disposition.ts'
+import type { StageFacts } from '../proposals/may-advance-stage.ts'
+import { refusalSentences } from '../refusal.ts'
 import { type DecisionCase, mayPublishDecision } from './may-publish-decision.ts'
 import { addToGroup, mergeGroups, moveBetween, splitGroup } from './regroup.ts'
 
 const text = { zh: '理由', en: 'reason' }
 const settled: DecisionCase = {
+  step: null,
   inputs: [],
   groups: [],
   findings: [],
@@ -15,6 +18,15 @@ const settled: DecisionCase = {
   reviews: [],
   hearings: [],
   missingParts: [],
+}
+const allSettled: StageFacts = {
+  elements: true,
+  notice_given: true,
+  notice_over: true,
+  no_unnoticed_change: true,
+  hearing_answered: true,
+  checks_passed: true,
+  explained: false,
 }
 const group = (id: string, inputs: InputRef[], more: Partial<OpinionGroup> = {}): OpinionGroup => ({
   id,
@@ -33,6 +45,29 @@ const kinds = (given: Partial<DecisionCase>) =>
 describe('mayPublishDecision', () => {
   test('lets a settled case through', () => {
     expect(kinds({ inputs: [{ ...idea('a'), label: 'A' }], groups: [group('g', [idea('a')])] })).toEqual([])
+  })
+
+  test('says first that the notice runs and that the proposal is not there yet', () => {
+    const early = { stage: 'notice' as const, facts: { ...allSettled, notice_over: false } }
+    const blockers = mayPublishDecision({ ...settled, step: early, missingParts: ['reasons'] })
+    expect(blockers.map(({ kind }) => kind)).toEqual(['step_missing', 'step_missing', 'content_missing'])
+    expect(blockers[0]).toMatchObject({ sentence: refusalSentences.notice_still_open })
+    expect(blockers[1]).toMatchObject({
+      sentence: {
+        zh: '方案现在处于“公示”阶段，到“决定”阶段才能送审和公布。',
+        en: 'The proposal is at “Public notice”. It can be submitted and published once it is at “Decision”.',
+      },
+    })
+    expect(kinds({ step: { stage: 'decision', facts: allSettled } })).toEqual([])
+    const changed = { ...allSettled, no_unnoticed_change: false }
+    expect(kinds({ step: { stage: 'decision', facts: changed } })).toEqual(['step_missing'])
+  })
+
+  test('names a hearing that was asked for once, not again as a step', () => {
+    const facts = { ...allSettled, hearing_answered: false }
+    expect(kinds({ step: { stage: 'decision', facts }, hearings: [{ id: 'h', isAnswered: false }] })).toEqual(
+      ['hearing_unanswered'],
+    )
   })
 
   test('names the input that no group holds', () => {

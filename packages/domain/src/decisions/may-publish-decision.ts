@@ -1,10 +1,16 @@
 import type { LocalText } from '../language.ts'
+import type { StageFacts } from '../proposals/may-advance-stage.ts'
+import { type Stage, stageNames } from '../proposals/stage.ts'
+import { stageNeeds, transitionBetween } from '../proposals/stage-transition.ts'
+import { refusalSentences } from '../refusal.ts'
 import type { Finding } from '../zones/finding.ts'
 import type { Requirement } from '../zones/requirement.ts'
 import { type InputRef, inputProgress, type OpinionGroup } from './disposition.ts'
 
 /** Everything that a decision must have settled before anybody may publish it. */
 export interface DecisionCase {
+  /** Where its proposal stands; null for a decision that supersedes one, which leaves the proposal in its place. */
+  step: { stage: Stage; facts: StageFacts } | null
   inputs: readonly (InputRef & { label: string })[]
   groups: readonly OpinionGroup[]
   findings: readonly Pick<Finding, 'ruleId' | 'workId' | 'result' | 'severity' | 'decidedBy' | 'sentence'>[]
@@ -25,6 +31,7 @@ export interface DecisionCase {
 
 /** One thing in the way, with enough to name it and to lead there. */
 export type DecisionBlocker =
+  | { kind: 'step_missing'; sentence: LocalText }
   | { kind: 'input_open' | 'input_without_answer'; input: InputRef; label: string }
   | { kind: 'empty_group'; groupId: string; title: LocalText }
   | { kind: 'failing_finding'; ruleId: string; workId: string; sentence: LocalText }
@@ -38,7 +45,7 @@ export type DecisionBlocker =
   | { kind: 'content_missing'; part: string }
 
 /**
- * What still stands in the way of publishing (domain guard 3; 程序条例 Art. 16, 29: opinions and how each was
+ * What still stands in the way of submitting and publishing (domain guard 3; 程序条例 Art. 16, 29: opinions and how each was
  * treated): an empty list means that the decision may be published.
  */
 export function mayPublishDecision(given: DecisionCase): DecisionBlocker[] {
@@ -67,6 +74,7 @@ export function mayPublishDecision(given: DecisionCase): DecisionBlocker[] {
     .map((hearing): DecisionBlocker => ({ kind: 'hearing_unanswered', hearingId: hearing.id }))
   const parts = given.missingParts.map((part): DecisionBlocker => ({ kind: 'content_missing', part }))
   return [
+    ...missingSteps(given.step),
     ...inputs,
     ...empty,
     ...failing,
@@ -75,6 +83,23 @@ export function mayPublishDecision(given: DecisionCase): DecisionBlocker[] {
     ...hearings,
     ...parts,
   ]
+}
+
+/** The steps of the procedure that come before, by its own rules; a hearing is named by itself. */
+function missingSteps(step: DecisionCase['step']): DecisionBlocker[] {
+  if (step === null) return []
+  const needs = transitionBetween('decision', 'published')?.needs ?? []
+  const sentences: LocalText[] = needs
+    .filter((need) => !step.facts[need] && need !== 'hearing_answered')
+    .map((need) => refusalSentences[stageNeeds[need]])
+  if (step.stage !== 'decision') {
+    const [here, there] = [stageNames[step.stage], stageNames.decision]
+    sentences.push({
+      zh: `方案现在处于“${here.zh}”阶段，到“${there.zh}”阶段才能送审和公布。`,
+      en: `The proposal is at “${here.en}”. It can be submitted and published once it is at “${there.en}”.`,
+    })
+  }
+  return sentences.map((sentence) => ({ kind: 'step_missing', sentence }))
 }
 
 function isGranted(finding: { ruleId: string; workId: string }, given: DecisionCase): boolean {

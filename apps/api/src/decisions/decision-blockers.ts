@@ -1,0 +1,52 @@
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
+import { type DecisionBlocker, mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
+import type { LocalText } from '@hetu/domain/language'
+import { Refused } from '@hetu/domain/refusal'
+import type { PlaceContext } from '../server/place-context.ts'
+import { readDecisionCase } from './decision-case.ts'
+import type { DecisionRow } from './find-decision.ts'
+import { readInputsOfDecision } from './inputs-of-decision.ts'
+import { readGroups } from './read-groups.ts'
+
+/** What was said, how it is answered and what is still open: the one count for submitting, preview and publishing. */
+export async function readBlockers(
+  db: Database['kysely'] | Tx,
+  place: PlaceContext,
+  decision: DecisionRow,
+  now: Date,
+) {
+  const said = await readInputsOfDecision(db, place.id, decision)
+  const groups = await readGroups(db, place.id, decision.id, said.inputs)
+  const blockers = mayPublishDecision(await readDecisionCase(db, place, decision, said, groups, now))
+  return { said, groups, blockers }
+}
+
+/** Refuses while anything is open, saying how many things and naming the first. */
+export function refuseBlocked(
+  code: 'decision_not_ready' | 'decision_blocked',
+  blockers: readonly DecisionBlocker[],
+): void {
+  const [first] = blockers
+  if (first) throw new Refused({ code, params: { count: blockers.length, first: nameOf(first) } })
+}
+
+/** A name for the first thing in the way: its reference where it has one, else words in both languages. */
+function nameOf(blocker: DecisionBlocker): LocalText | string {
+  switch (blocker.kind) {
+    case 'step_missing':
+    case 'failing_finding':
+      return blocker.sentence
+    case 'input_open':
+    case 'input_without_answer':
+      return blocker.label
+    case 'empty_group':
+      return blocker.title
+    case 'content_missing':
+      return { zh: '决定正文还有没写的部分', en: 'a part of its text is not written' }
+    case 'hearing_unanswered':
+      return { zh: '申请的听证', en: 'the hearing that was asked for' }
+    default:
+      return { zh: '还缺一份专家评审', en: 'an expert review is missing' }
+  }
+}
