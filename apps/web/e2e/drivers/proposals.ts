@@ -61,6 +61,8 @@ async function typeNumber(actor: Actor, label: string, value: number): Promise<v
   const input = field(actor, label)
   await input.fill(String(value))
   await input.press('Tab')
+  // What a survey says stands as it was typed.
+  await expect(input).toHaveValue(String(value))
 }
 
 export async function whenSettingTheRidge(

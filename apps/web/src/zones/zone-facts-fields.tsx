@@ -63,7 +63,7 @@ export function ZoneFactsFields({ facts, isNew, onChange }: ZoneFactsFieldsProps
         <NumberField
           isOptional
           label={t('scale')}
-          step={100}
+          step={500}
           minValue={1}
           formatOptions={{ useGrouping: false }}
           value={facts.sourceScale ?? Number.NaN}
