@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CheckSummary } from '../proposals/check-summary.tsx'
 import { ComposerMap } from '../proposals/composer-map.tsx'
+import { composerModes, withDrawn } from '../proposals/drawn-elements.ts'
 import { type ComposedVersion, missingIn, toSave } from '../proposals/composed-version.ts'
 import { ElementFields } from '../proposals/element-fields.tsx'
 import { FindingList } from '../proposals/finding-list.tsx'
@@ -27,6 +28,7 @@ import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useLanguage, useLocalText } from '../shared/language.ts'
+import { TypedShape } from '../shared/map/typed-shape.tsx'
 import { usePlace } from '../shared/place.ts'
 import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
@@ -158,6 +160,12 @@ function Composer({ proposal }: { proposal: Proposal }) {
             {composed.elements.length === 0 ? (
               <p className="text-body text-ink-second">{t('noElements')}</p>
             ) : null}
+            <TypedShape
+              modes={composerModes}
+              onShape={(geometry) =>
+                change({ elements: withDrawn(composed.elements, geometry, setSelectedId) })
+              }
+            />
             {composed.elements.map((element, at) => (
               <DisclosureSection
                 key={`${element.id} ${selectedId === element.id}`}

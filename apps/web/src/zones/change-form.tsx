@@ -92,6 +92,7 @@ export function ChangeForm(props: ChangeFormProps) {
           </DisclosureSection>
           <DisclosureSection title={t('shape')} aside={parts.length} isOpenAtFirst>
             <OutlineFields
+              modes={modes}
               parts={parts}
               epsg={place.epsg}
               selectedId={selectedId}

@@ -2,6 +2,7 @@ import { areaOf, lengthOf } from '@hetu/domain/geometry/measure'
 import { toPlanar } from '@hetu/domain/geometry/planar'
 import { projectorFor } from '@hetu/domain/geometry/projection'
 import type { Shape } from '@hetu/domain/geometry/shape'
+import type { DrawingMode } from '@hetu/map/drawing'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -10,11 +11,15 @@ import { FilterChips } from '../shared/components/chip.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { TrashIcon } from '../shared/icons/action-icons.tsx'
+import { TypedShape } from '../shared/map/typed-shape.tsx'
+import { newUuid } from '../shared/new-uuid.ts'
 import { CornerTable } from './corner-table.tsx'
 import type { CornerUnit } from './corner-table.tsx'
-import type { ZonePart } from './zone-parts.ts'
+import { type ZonePart, mergeParts } from './zone-parts.ts'
 
 interface OutlineFieldsProps {
+  /** What may be drawn. */
+  modes: readonly DrawingMode[]
   parts: readonly ZonePart[]
   epsg: number
   selectedId: string | null
@@ -22,12 +27,26 @@ interface OutlineFieldsProps {
 }
 
 /** Every outline of the zone as numbers: outer boundaries, holes, and how large each is. */
-export function OutlineFields({ parts, epsg, selectedId, onChange }: OutlineFieldsProps) {
+export function OutlineFields({ modes, parts, epsg, selectedId, onChange }: OutlineFieldsProps) {
   const t = useTranslations('zones.editor')
   const { number } = useFormat()
   const [unit, setUnit] = useState<CornerUnit>('metres')
   const projector = projectorFor(epsg)
-  if (parts.length === 0) return <p className="text-label text-ink-second">{t('noOutline')}</p>
+  const typed = (
+    <TypedShape
+      modes={modes}
+      isOpenAtFirst={parts.length === 0}
+      onShape={(geometry) => onChange(mergeParts(parts, [...parts, { id: newUuid(), geometry }]))}
+    />
+  )
+  if (parts.length === 0) {
+    return (
+      <>
+        <p className="text-label text-ink-second">{t(modes.includes('area') ? 'noOutline' : 'noPoint')}</p>
+        {typed}
+      </>
+    )
+  }
   return (
     <div className="flex flex-col gap-2">
       <FilterChips
@@ -85,6 +104,7 @@ export function OutlineFields({ parts, epsg, selectedId, onChange }: OutlineFiel
           </DisclosureSection>
         )
       })}
+      {typed}
     </div>
   )
 }

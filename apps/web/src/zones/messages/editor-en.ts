@@ -50,6 +50,7 @@ export const editor = {
   removeDocument: 'Remove this document',
   noOutline:
     'Choose “Area” or “Rectangle” and draw the outline. What is drawn inside another counts as a hole.',
+  noPoint: 'Choose a tool above the map and show where it is.',
   unit: 'Unit of the coordinates',
   inMetres: 'Metres (EPSG:{epsg})',
   inDegrees: 'Longitude, latitude',

@@ -48,6 +48,7 @@ export const editor = {
   documentUrl: '网址',
   addDocument: '添一份文件',
   removeDocument: '删去这份文件',
+  noPoint: '在图上选一种画法，点出它在哪里。',
   noOutline: '在图上选“面”或“方框”画出边界。画在已有边界里面的，会当作洞。',
   unit: '坐标单位',
   inMetres: '米（EPSG:{epsg}）',
