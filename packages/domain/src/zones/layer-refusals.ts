@@ -74,6 +74,14 @@ export const layerRefusalSentences = {
     zh: '这一行的图形写坏了，读不出来。',
     en: 'The shape of this row is broken and cannot be read.',
   },
+  layer_row_cut_off: {
+    zh: '从这一行起，.shp 文件断了或坏了，图形读不出来。请重新导出。',
+    en: 'From this row on the .shp is cut off or broken, so its shapes cannot be read. Please export it again.',
+  },
+  layer_row_deleted: {
+    zh: '这一行在 .dbf 表里已标为删除。要用它，请恢复后重新导出。',
+    en: 'This row is marked as deleted in the .dbf. To use it, please restore it and export again.',
+  },
   archive_broken: {
     zh: '压缩包是坏的，打不开。请重新打包。',
     en: 'The archive is broken and cannot be opened. Please make it again.',

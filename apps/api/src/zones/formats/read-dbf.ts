@@ -4,12 +4,14 @@ import { decodeText } from './decode-text.ts'
 
 type Cell = string | number | boolean | null
 
+export interface DbfRow {
+  cells: Record<string, Cell>
+  /** Marked as deleted by a program that has not packed the table yet. */
+  isDeleted: boolean
+}
+
 /** The table of a Shapefile, row by row; deleted rows stay in place, as their shapes do. */
-export function readDbf(
-  bytes: Uint8Array,
-  encoding: string | undefined,
-  maxRows: number,
-): Record<string, Cell>[] {
+export function readDbf(bytes: Uint8Array, encoding: string | undefined, maxRows: number): DbfRow[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const broken = () => new Refused({ code: 'layer_unreadable', params: { format: 'Shapefile (.dbf)' } })
   if (file.length < 33) throw broken()
@@ -31,19 +33,20 @@ export function readDbf(
     })
     from += length
   }
-  const rows: Record<string, Cell>[] = []
+  const rows: DbfRow[] = []
   for (let i = 0; i < Math.min(count, maxRows); i += 1) {
     const at = start + i * width
     if (at + width > file.length) break
     // Object.create(null) would not survive the way out of the thread; fromEntries defines, it never assigns.
-    rows.push(
-      Object.fromEntries(
+    rows.push({
+      isDeleted: file[at] === 0x2a,
+      cells: Object.fromEntries(
         fields.map((field) => [
           field.name,
           cellOf(file.subarray(at + field.from, at + field.from + field.length), field.kind, encoding),
         ]),
       ),
-    )
+    })
   }
   return rows
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { readLayerApart } from '../read-layer-apart.ts'
 import { rect } from '../test-zone.ts'
 import { epsgOfWkt } from './epsg-of-wkt.ts'
-import { shpOf, zipOf } from './test-files.ts'
+import { dbfOf, shpOf, zipOf } from './test-files.ts'
 import {
   anticlockwise,
   choice,
@@ -77,7 +77,55 @@ describe('readLayerFile', () => {
     const cut = shp.subarray(0, shp.length - 20)
     const layer = await read('zones.zip', shapefile(cut, [east, east], { prj: wgs84 }))
     expect(layer.good.map((row) => row.index)).toEqual([0])
-    expect(layer.refused).toMatchObject([{ index: 1, code: 'layer_row_bad_shape' }])
+    expect(layer.refused).toMatchObject([{ index: 1, code: 'layer_row_cut_off' }])
+  })
+
+  const three = shpOf([[clockwise(10, 10, 60, 60)], [clockwise(70, 10, 90, 60)], [clockwise(10, 70, 60, 90)]])
+  const recordBytes = (three.length - 100) / 3
+  test.each([
+    ['after a record', 100 + recordBytes, [1, 2]],
+    ['inside a record', 100 + recordBytes + 50, [1, 2]],
+    ['inside the heading of a record', 100 + recordBytes * 2 + 6, [2]],
+    ['before the first record', 100, [0, 1, 2]],
+  ])('a .shp cut %s: every row of the table without a shape is refused', async (_, length, lost) => {
+    const cut = three.subarray(0, length)
+    const layer = await read('zones.zip', shapefile(cut, [east, east, east], { prj: wgs84 }))
+    expect(layer.rowCount).toBe(3)
+    expect(layer.refused).toMatchObject(
+      lost.map((index) => ({ index, name: '东街', code: 'layer_row_cut_off' })),
+    )
+  })
+
+  test('a .shp shorter than it says is told without a table too; a whole one is not accused', async () => {
+    const alone = (shp: Buffer) => read('a.zip', zipOf([{ name: 'a.shp', bytes: shp }]))
+    const cut = await alone(three.subarray(0, 100 + recordBytes * 2))
+    expect(cut.good.map((row) => row.index)).toEqual([0, 1])
+    expect(cut.refused).toMatchObject([{ index: 2, code: 'layer_row_cut_off' }])
+    expect(await alone(three)).toMatchObject({ rowCount: 3, refused: [] })
+  })
+
+  test('a row marked as deleted in the table is refused by that name, with or without its shape', async () => {
+    const dbf = dbfOf('MC', [east, east, east, east])
+    for (const at of [1, 3]) dbf.write('*', 65 + at * 41, 'latin1')
+    const { good, refused } = await read(
+      'a.zip',
+      zipOf([
+        { name: 'a.shp', bytes: three },
+        { name: 'a.dbf', bytes: dbf },
+      ]),
+    )
+    expect(good.map((row) => row.index)).toEqual([0, 2])
+    expect(refused).toMatchObject([
+      { index: 1, code: 'layer_row_deleted' },
+      { index: 3, code: 'layer_row_deleted' },
+    ])
+  })
+
+  test('a table of more rows than a layer may have is refused, however few shapes there are', async () => {
+    const rows = Array.from({ length: 5001 }, () => east)
+    await expect(read('a.zip', shapefile(one, rows))).rejects.toMatchObject({
+      refusal: { code: 'layer_too_many_rows' },
+    })
   })
 
   test('KML and KMZ keep name and outline; several areas of one mark are parts', async () => {

@@ -1,10 +1,10 @@
-import { Refused } from '@hetu/domain/refusal'
+import { type RefusalCode, Refused } from '@hetu/domain/refusal'
 import { maxLayerRows } from '@hetu/domain/zones/zone-import'
 import { decodeText } from './decode-text.ts'
 import { epsgOfWkt } from './epsg-of-wkt.ts'
 import type { FileRow, LayerFile } from './layer-file.ts'
 import { openArchive } from './open-archive.ts'
-import { readDbf } from './read-dbf.ts'
+import { type DbfRow, readDbf } from './read-dbf.ts'
 import { readShp } from './read-shp.ts'
 
 /** A Shapefile in a zip: shapes, table, system (`.prj`) and encoding (`.cpg`, else UTF-8 or GBK by its bytes). */
@@ -16,13 +16,19 @@ export function readShapefile(bytes: Uint8Array): LayerFile {
   // oxlint-disable-next-line typescript/no-non-null-assertion -- an archive without it is refused
   const read = readShp(files.get('.shp')!, maxLayerRows + 1)
   const table = dbf ? readDbf(dbf, cpg && decodeText(cpg), maxLayerRows + 1) : []
-  if (read.length > maxLayerRows)
+  // A table that is longer than the list of shapes tells which zones are missing; none may vanish unsaid.
+  const count = Math.max(read.length, table.length)
+  if (count > maxLayerRows) {
     throw new Refused({ code: 'layer_too_many_rows', params: { limit: maxLayerRows } })
-  const rows = read.map((shape, at): FileRow => {
-    const properties = table[at] ?? {}
-    return shape === 'broken'
-      ? { geometry: null, properties, problem: { code: 'layer_row_bad_shape' } }
-      : { geometry: shape.geometry, properties }
-  })
+  }
+  const rows = Array.from({ length: count }, (_, at) => rowOf(read[at] ?? 'cut', table[at]))
   return { format: 'shapefile', epsg: prj ? epsgOfWkt(decodeText(prj)) : undefined, rows }
+}
+
+function rowOf(shape: ReturnType<typeof readShp>[number], row: DbfRow | undefined): FileRow {
+  const properties = row?.cells ?? {}
+  const refused = (code: RefusalCode): FileRow => ({ geometry: null, properties, problem: { code } })
+  if (row?.isDeleted) return refused('layer_row_deleted')
+  if (shape === 'broken') return refused('layer_row_bad_shape')
+  return shape === 'cut' ? refused('layer_row_cut_off') : { geometry: shape.geometry, properties }
 }

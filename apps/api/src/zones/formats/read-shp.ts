@@ -3,26 +3,32 @@ import { isInPolygon, ringArea } from '@hetu/domain/geometry/measure'
 import type { Position } from '@hetu/domain/geometry/shape'
 import { Buffer } from 'node:buffer'
 
-type Reading = { geometry: unknown } | 'broken'
+type Reading = { geometry: unknown } | 'broken' | 'cut'
 
-/** The shapes of a `.shp`, in the order of its records; heights and measures are left out. */
+/**
+ * The shapes of a `.shp`, in the order of its records; heights and measures are left out. Where the file ends before
+ * its record or its heading says so, or loses its thread, the last reading is `cut`: what follows is unknown.
+ */
 export function readShp(bytes: Uint8Array, maxRows: number): Reading[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.length < 100 || file.readInt32BE(0) !== 9994) {
     throw new Refused({ code: 'layer_unreadable', params: { format: 'Shapefile (.shp)' } })
   }
   const shapes: Reading[] = []
-  for (let at = 100; at + 12 <= file.length && shapes.length < maxRows;) {
+  let at = 100
+  while (at + 12 <= file.length && shapes.length < maxRows) {
     const bytesLong = file.readInt32BE(at + 4) * 2
     const from = at + 8
     const end = from + bytesLong
     if (bytesLong < 4 || end > file.length) {
-      shapes.push('broken')
-      break
+      shapes.push('cut')
+      return shapes
     }
     shapes.push(readRecord(file.subarray(from, end)))
     at = end
   }
+  const saidBytes = file.readInt32BE(24) * 2
+  if (at + 12 > file.length && saidBytes > file.length) shapes.push('cut')
   return shapes
 }
 
