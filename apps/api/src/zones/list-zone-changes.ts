@@ -5,7 +5,7 @@ import { zoneDifference } from '@hetu/domain/zones/zone-difference'
 import { publicPersons } from '../people/public-person.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { zoneActor } from './zone-actor.ts'
-import { selectZoneVersions, zoneVersionOf } from './zone-version-row.ts'
+import { selectZoneVersions, zoneAsWritten } from './zone-version-row.ts'
 
 /** Proposed changes of zones, waiting ones first, each with what it would alter. */
 export async function listZoneChanges(
@@ -44,7 +44,7 @@ export async function listZoneChanges(
       baseVersion: row.base_version,
       zone,
       object,
-      difference: zone && base ? zoneDifference(zoneVersionOf(base), zone, place.epsg) : null,
+      difference: zone && base ? zoneDifference(zoneAsWritten(base), zone, place.epsg) : null,
       reason: row.reason,
       proposedBy: zoneActor(people, row.proposed_by),
       proposedAt: row.proposed_at.toISOString(),

@@ -3,7 +3,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { type ZoneDifference, zoneDifference } from '@hetu/domain/zones/zone-difference'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import type { PlaceContext } from '../server/place-context.ts'
-import { selectZoneVersions, zoneVersionOf } from './zone-version-row.ts'
+import { selectZoneVersions, zoneAsWritten, zoneVersionOf } from './zone-version-row.ts'
 
 /** Every version of a zone, newest first, with both of its periods; refuses `not_found`. */
 export async function readZoneVersions(
@@ -23,8 +23,8 @@ export async function readZoneDifference(
   zoneId: string,
   { from, to }: { from: number; to: number },
 ): Promise<ZoneDifference & { from: number; to: number }> {
-  const versions = await readZoneVersions(db, place, zoneId)
-  const [before, after] = [from, to].map((number) => versions.find((each) => each.version === number))
+  const rows = await selectZoneVersions(db, place.id).where('zone_id', '=', zoneId).execute()
+  const [before, after] = [from, to].map((number) => rows.find((each) => each.version === number))
   if (!before || !after) throw new Refused({ code: 'not_found' })
-  return { from, to, ...zoneDifference(before, after, place.epsg) }
+  return { from, to, ...zoneDifference(zoneAsWritten(before), zoneAsWritten(after), place.epsg) }
 }

@@ -209,6 +209,8 @@ describe('zonesInForce', () => {
     expect(difference.gainedSquareMetres).toBeGreaterThan(995)
     expect(difference.gainedSquareMetres).toBeLessThan(1005)
     expect(difference.lostSquareMetres).toBeLessThan(1)
+    // The first version ended because the second began; nobody had written an end.
+    expect(difference.facts.map(({ fact }) => fact)).toEqual(['validFrom'])
     await expect(readZoneDifference(db(), place, 'Z9', { from: 1, to: 9 })).rejects.toMatchObject(
       refusedWith('not_found'),
     )

@@ -64,6 +64,9 @@ export function zoneVersionOf(row: ZoneVersionRow, knownAt?: Date): ZoneVersion 
   }
 }
 
+/** A version as it was recorded: that a later one ended it is no entry of its own. */
+export const zoneAsWritten = (row: ZoneVersionRow): ZoneVersion => zoneVersionOf(row, row.recorded_from)
+
 /** The newest version of each object that is law on the day, among those known at the instant. */
 export function objectsInForce(rows: ObjectVersionRow[], onDay: string, knownAt?: Date): HeritageObject[] {
   const chosen = new Map<string, ObjectVersionRow>()

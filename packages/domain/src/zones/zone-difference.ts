@@ -1,35 +1,33 @@
 import { areaOf, lengthOf } from '../geometry/measure.ts'
 import { overlapOf } from '../geometry/overlap.ts'
-import { toPlanar } from '../geometry/planar.ts'
+import { type Planar, toPlanar } from '../geometry/planar.ts'
 import { projectorFor } from '../geometry/projection.ts'
 import type { LocalText } from '../language.ts'
 import type { Rule } from './rule.ts'
+import { isSameOutline } from './same-outline.ts'
+import { zoneFactInWords } from './zone-fact-words.ts'
 import type { ZoneVersion } from './zone.ts'
 
-type Compared = Pick<
-  ZoneVersion,
-  | 'geometry'
-  | 'name'
-  | 'level'
-  | 'authority'
-  | 'legalBasis'
-  | 'status'
-  | 'validFrom'
-  | 'accuracyMetres'
-  | 'rules'
-  | 'procedures'
->
-
+/** Every entry of a zone's record besides its outline and rules, in the order in which a change names them. */
 export const zoneFacts = [
   'name',
+  'type',
+  'designation',
   'level',
+  'status',
+  'validFrom',
+  'validTo',
   'authority',
   'legalBasis',
-  'status',
   'accuracyMetres',
+  'sourceScale',
+  'isDefinitive',
+  'documents',
   'procedures',
 ] as const
 export type ZoneFact = (typeof zoneFacts)[number]
+
+type Compared = Pick<ZoneVersion, ZoneFact | 'geometry' | 'rules'>
 
 /** What a new version of a zone alters: the ground in square metres, and every rule. */
 export interface ZoneDifference {
@@ -53,15 +51,16 @@ export function zoneDifference(before: Compared, after: Compared, epsg: number):
   const projector = projectorFor(epsg)
   const [old, now] = [toPlanar(before.geometry, projector), toPlanar(after.geometry, projector)]
   const [squareMetresBefore, squareMetresAfter] = [areaOf(old), areaOf(now)]
-  const shared = squareMetresBefore > 0 && squareMetresAfter > 0 ? overlapOf(now, old).squareMetres : 0
+  const hasMoved = !isSameOutline(before.geometry, after.geometry)
+  const shared = hasMoved ? sharedSquareMetres(old, now) : 0
   const earlier = new Map(before.rules.map((rule) => [rule.id, rule]))
   const later = new Map(after.rules.map((rule) => [rule.id, rule]))
   return {
-    hasMoved: !isSame(before.geometry, after.geometry),
+    hasMoved,
     squareMetresBefore,
     squareMetresAfter,
-    gainedSquareMetres: Math.max(0, squareMetresAfter - shared),
-    lostSquareMetres: Math.max(0, squareMetresBefore - shared),
+    gainedSquareMetres: hasMoved ? Math.max(0, squareMetresAfter - shared) : 0,
+    lostSquareMetres: hasMoved ? Math.max(0, squareMetresBefore - shared) : 0,
     metresBefore: lengthOf(old),
     metresAfter: lengthOf(now),
     rulesAdded: after.rules.filter((rule) => !earlier.has(rule.id)),
@@ -72,19 +71,12 @@ export function zoneDifference(before: Compared, after: Compared, epsg: number):
     }),
     facts: zoneFacts
       .filter((fact) => !isSame(before[fact], after[fact]))
-      .map((fact) => ({ fact, before: inWords(before, fact), after: inWords(after, fact) })),
+      .map((fact) => ({ fact, before: zoneFactInWords(before, fact), after: zoneFactInWords(after, fact) })),
   }
 }
 
-function inWords(zone: Compared, fact: ZoneFact): LocalText | null {
-  if (fact === 'name' || fact === 'authority') return zone[fact]
-  if (fact === 'accuracyMetres')
-    return { zh: `± ${zone.accuracyMetres} 米`, en: `± ${zone.accuracyMetres} m` }
-  if (fact !== 'legalBasis') return null
-  const { act, article, drawing } = zone.legalBasis
-  const sheet = drawing ? ` ${drawing}` : ''
-  return { zh: `${act.zh}${article.zh}${sheet}`, en: `${act.en}, ${article.en}${sheet}` }
-}
+const sharedSquareMetres = (old: Planar, now: Planar): number =>
+  areaOf(old) > 0 && areaOf(now) > 0 ? overlapOf(now, old).squareMetres : 0
 
 /** Equal content, whatever the order of the keys: a value may have been through the database. */
 export function isSame(a: unknown, b: unknown): boolean {

@@ -124,6 +124,13 @@ export const en: SameKeys<typeof zh> = {
     was: 'Before: {text}',
     now: 'Now: {text}',
     fact: {
+      type: 'Kind',
+      designation: 'Designation',
+      validFrom: 'In force from',
+      validTo: 'In force until',
+      sourceScale: 'Scale of the drawing',
+      isDefinitive: 'Outline',
+      documents: 'Documents',
       name: 'Name',
       level: 'Level',
       authority: 'Designated by',

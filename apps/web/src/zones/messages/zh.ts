@@ -110,6 +110,13 @@ export const zh = {
     was: '原来：{text}',
     now: '现在：{text}',
     fact: {
+      type: '类型',
+      designation: '国家或地方分类',
+      validFrom: '施行日期',
+      validTo: '施行到',
+      sourceScale: '图纸比例',
+      isDefinitive: '边界性质',
+      documents: '文件',
       name: '名称',
       level: '级别',
       authority: '划定机关',
