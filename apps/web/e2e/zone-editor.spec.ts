@@ -132,3 +132,32 @@ test('two versions of a zone lie over each other, with the ground that was gaine
   await expect(card.getByText(/1,?400/).first()).toBeVisible()
   await page.screenshot({ path: `${outputDir}/zone-compare.png` })
 })
+
+test('an outline is typed in without a mouse, and figures stand as a survey has them', async ({ enters }) => {
+  const planner = await enters('desk')
+  const { page, t } = planner
+  await givenLooksAs(planner, 'suNing')
+  await page.goto('/zones/edit')
+  for (const [label, typed] of [
+    [t('zones.editor.accuracy'), '0.25'],
+    [t('zones.editor.scale'), '500'],
+  ] as const) {
+    const figure = page.getByRole('textbox', { name: containing(label) })
+    await figure.focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Tab')
+    await expect(figure).toHaveValue(typed)
+  }
+  await field(planner, t('shared.typed.corners')).focus()
+  await page.keyboard.type('122.5009, 32.0002\n122.5011, 32.0002\nabc')
+  await expect(page.getByText(t('shared.typed.unreadable', { line: 3 })).first()).toBeVisible()
+  for (let key = 0; key < 3; key += 1) await page.keyboard.press('Backspace')
+  await page.keyboard.type('32.0004 122.5011')
+  await button(planner, t('shared.typed.add')).focus()
+  await page.keyboard.press('Enter')
+  const outline = page.getByRole('button', { name: containing(t('zones.editor.outline', { number: 1 })) })
+  await expect(outline).toBeVisible()
+  await unfold(planner, t('zones.editor.outline', { number: 1 }))
+  await expect(page.getByRole('textbox', { name: t('zones.editor.cornerEast', { number: 3 }) })).toBeVisible()
+})
