@@ -13,7 +13,7 @@ export const proposeZoneChange = defineVerb({
   input: ProposeZoneChange,
   isCreating: true,
   budget: { times: 200, perSeconds: 3600 },
-  async run(act, { change, reason }) {
+  async run(act, { change, baseVersion, reason }) {
     const isZone = change.subject === 'zone'
     const shape = isZone ? change.zone.geometry : change.object.object.geometry
     if ((await unsoundShapes(act.tx, [shape])).size > 0) throw new Refused({ code: 'shape_crosses_itself' })
@@ -21,6 +21,7 @@ export const proposeZoneChange = defineVerb({
     const earlier = isZone
       ? await newestZoneVersion(act.tx, act.place.id, zoneId)
       : await newestObjectVersion(act.tx, act.place.id, zoneId)
+    if (baseVersion !== undefined) refuseOtherBase(zoneId, baseVersion, earlier?.version ?? null)
     if (earlier) endOfEarlier(earlier, isZone ? change.zone.validFrom : change.object.validFrom, act.now)
     const id = newId()
     await act.tx
@@ -47,3 +48,10 @@ export const proposeZoneChange = defineVerb({
     return { id, zoneId, baseVersion: earlier?.version ?? null }
   },
 })
+
+/** Two planners who write on the same version learn of each other before the second has proposed. */
+function refuseOtherBase(zoneId: string, base: number | null, current: number | null): void {
+  if (base === current) return
+  if (base === null) throw new Refused({ code: 'zone_number_taken', params: { zoneId } })
+  throw new Refused({ code: 'zone_changed_meanwhile', params: { base, current: current ?? 0 } })
+}

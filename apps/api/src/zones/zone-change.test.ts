@@ -93,6 +93,29 @@ describe('proposeZoneChange', () => {
     expect(changes.filter((change) => change.zoneId === 'Z8')).toHaveLength(1)
   })
 
+  test('refuses what was written on another version than the newest, and writes nothing', async () => {
+    await approve(zoneChange({ zoneId: 'Z3' }), '2022-01-01T00:00:00Z')
+    await approve(zoneChange({ zoneId: 'Z3', validFrom: '2023-01-01' }), '2023-01-01T00:00:00Z')
+    const next = { ...zoneChange({ zoneId: 'Z3', validFrom: '2024-01-01' }) }
+    const before = await listZoneChanges(db(), place, undefined)
+    for (const baseVersion of [1, 3]) {
+      await expect(propose({ ...next, baseVersion })).rejects.toMatchObject({
+        refusal: { code: 'zone_changed_meanwhile', params: { base: baseVersion, current: 2 } },
+      })
+    }
+    await expect(propose({ ...next, baseVersion: null })).rejects.toMatchObject(
+      refusedWith('zone_number_taken'),
+    )
+    await expect(propose({ ...zoneChange({ zoneId: 'Z2' }), baseVersion: 1 })).rejects.toMatchObject(
+      refusedWith('zone_changed_meanwhile'),
+    )
+    expect(await listZoneChanges(db(), place, undefined)).toEqual(before)
+    expect(await propose({ ...next, baseVersion: 2 })).toMatchObject({ baseVersion: 2 })
+    expect(await propose({ ...zoneChange({ zoneId: 'Z2' }), baseVersion: null })).toMatchObject({
+      baseVersion: null,
+    })
+  })
+
   test('needs a reason', async () => {
     await expect(propose({ ...hiddenObject, reason: '' })).rejects.toMatchObject(refusedWith('bad_input'))
   })

@@ -1,8 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useLocalText } from '../shared/language.ts'
+import { Notice } from '../shared/components/notice.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
 import { usePlace } from '../shared/place.ts'
-import { useZones } from '../zones/use-zones.ts'
+import { useZoneVersions, useZones } from '../zones/use-zones.ts'
 import { ZoneEditor } from '../zones/zone-editor.tsx'
 import { ProtectionEditorFrame } from './protection-editor-frame.tsx'
 
@@ -14,13 +17,21 @@ export function ZoneEditorPage() {
   const say = useLocalText()
   const place = usePlace()
   const { sel } = route.useSearch()
-  const zone = useZones().data?.zones.find(({ zoneId }) => zoneId === sel)
+  const inForce = useZones().data?.zones.find(({ zoneId }) => zoneId === sel)
+  const { data: versions, error } = useZoneVersions(inForce?.zoneId)
+  // Not the one in force: what comes into force later is changed next, not passed over.
+  const newest = versions?.[0]
   return (
     <ProtectionEditorFrame
-      title={zone ? t('title', { name: say(zone.name) }) : t('titleNew')}
-      missing={sel && !zone ? t('notInForce') : undefined}
+      title={inForce ? t('title', { name: say(inForce.name) }) : t('titleNew')}
+      missing={sel && !inForce ? t('notInForce') : undefined}
     >
-      {place ? <ZoneEditor key={`${sel} ${zone?.version}`} zone={zone} place={place} /> : null}
+      {error ? <ProblemNotice error={error} /> : null}
+      {inForce && !newest && !error ? <Skeleton rows={6} /> : null}
+      {inForce && newest && newest.version !== inForce.version ? (
+        <Notice tone="info" title={t('fromLater', { version: newest.version, day: newest.validFrom })} />
+      ) : null}
+      {place && (newest || !inForce) ? <ZoneEditor key={sel} zone={newest} place={place} /> : null}
     </ProtectionEditorFrame>
   )
 }

@@ -35,6 +35,8 @@ interface ChangeFormProps {
   isRestored: boolean
   /** Forgets the draft. */
   onClear: () => void
+  /** The version on which it was written, null for something new; left out where versions are not known. */
+  baseVersion?: number | null
   /** Ready to be sent; null while something is missing. */
   change: ProposeZoneChange['change'] | null
   missing: readonly DraftPart[]
@@ -50,6 +52,7 @@ interface ChangeFormProps {
 /** Form at the left, map at the right, why and what would change beneath; nothing is law before it is approved. */
 export function ChangeForm(props: ChangeFormProps) {
   const { place, subjectId, modes, before, parts, reason, onChange, change, missing, shapeProblem } = props
+  const { baseVersion } = props
   const t = useTranslations('zones.editor')
   const say = useLocalText()
   const [selectedId, setSelectedId] = useState<string | null>(null)
@@ -82,7 +85,7 @@ export function ChangeForm(props: ChangeFormProps) {
         <Notice
           tone="info"
           title={t('restored')}
-          actions={<Button onPress={props.onClear}>{t('discard')}</Button>}
+          actions={<Button onPress={props.onClear}>{t(before ? 'discard' : 'discardNew')}</Button>}
         />
       ) : null}
       <div className="grid gap-6 lg:grid-cols-2">
@@ -127,7 +130,9 @@ export function ChangeForm(props: ChangeFormProps) {
             rows={2}
             limit={4000}
           />
-          {send.error ? <ProblemNotice error={send.error} /> : null}
+          {send.error && send.variables.baseVersion === baseVersion ? (
+            <ProblemNotice error={send.error} />
+          ) : null}
           <Button
             variant="primary"
             className="self-start"
@@ -138,7 +143,8 @@ export function ChangeForm(props: ChangeFormProps) {
                 : undefined
             }
             onPress={() =>
-              change && send.mutate({ change, reason: reason.trim() }, { onSuccess: props.onClear })
+              change &&
+              send.mutate({ change, baseVersion, reason: reason.trim() }, { onSuccess: props.onClear })
             }
           >
             {t('send')}

@@ -3,7 +3,9 @@ import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import type { DrawingMode } from '@hetu/map/drawing'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Button } from '../shared/components/button.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { useDraft } from '../shared/draft.ts'
 import type { PlaceCard } from '../shared/place.ts'
 import { ChangeForm } from './change-form.tsx'
@@ -21,9 +23,11 @@ const modes: readonly DrawingMode[] = ['pan', 'area', 'rectangle', 'line', 'edit
 /** A zone and its law, written as a new version; kept on the device until it is sent. */
 export function ZoneEditor({ zone, place }: { zone: ZoneVersion | undefined; place: PlaceCard }) {
   const t = useTranslations('zones.editor')
-  const [fresh] = useState(() => (zone ? draftFrom(zone) : blankDraft(newSubjectId('Z'))))
-  const form = useDraft<ZoneDraft>(`zone-${zone ? `${zone.zoneId}-${zone.version}` : 'new'}`, 1, fresh)
-  const { facts, parts, reason } = form.values
+  const [newId] = useState(() => newSubjectId('Z'))
+  const fresh = useMemo(() => (zone ? draftFrom(zone) : blankDraft(newId)), [zone, newId])
+  const form = useDraft<ZoneDraft>(`zone-${zone?.zoneId ?? 'new'}`, 1, fresh)
+  const { facts, parts, reason, basis } = form.values
+  const isOutdated = zone !== undefined && basis !== zone.version
   const setFacts = (patch: Partial<ZoneDraft['facts']>) => form.change({ facts: { ...facts, ...patch } })
   const settled = useDeferredValue(form.values)
   const checked = useMemo(() => checkDraft(settled), [settled])
@@ -32,43 +36,59 @@ export function ZoneEditor({ zone, place }: { zone: ZoneVersion | undefined; pla
     [zone, checked, place],
   )
   return (
-    <ChangeForm
-      place={place}
-      subjectId={facts.zoneId}
-      modes={modes}
-      before={zone?.geometry ?? null}
-      parts={parts}
-      reason={reason}
-      onChange={form.change}
-      isRestored={form.isRestored}
-      onClear={form.clear}
-      change={checked.zone && { subject: 'zone', zone: checked.zone }}
-      missing={checked.missing}
-      shapeProblem={checked.shapeProblem}
-      facts={
-        <ZoneFactsFields facts={facts} isNew={!zone} onChange={(next) => form.change({ facts: next })} />
-      }
-      difference={
-        difference ? (
-          <section className="flex flex-col gap-2">
-            <h2 className="text-lead font-bold">{t('difference')}</h2>
-            <ZoneDifferenceView difference={difference} />
-          </section>
-        ) : null
-      }
-    >
-      <DisclosureSection title={t('rules')} aside={facts.rules.length} isOpenAtFirst={!zone}>
-        <RuleListFields rules={facts.rules} onChange={(rules) => setFacts({ rules })} />
-      </DisclosureSection>
-      <DisclosureSection title={t('procedures')} aside={facts.procedures.length}>
-        <ProcedureListFields
-          procedures={facts.procedures}
-          onChange={(procedures) => setFacts({ procedures })}
+    <>
+      {isOutdated ? (
+        <Notice
+          tone="warn"
+          isLive
+          title={t('changedMeanwhile', { version: zone.version, base: basis ?? 0 })}
+          actions={
+            <>
+              <Button onPress={() => form.change({ basis: zone.version })}>{t('keepMine')}</Button>
+              <Button onPress={form.clear}>{t('discard')}</Button>
+            </>
+          }
         />
-      </DisclosureSection>
-      <DisclosureSection title={t('documents')} aside={facts.documents.length}>
-        <DocumentListFields documents={facts.documents} onChange={(documents) => setFacts({ documents })} />
-      </DisclosureSection>
-    </ChangeForm>
+      ) : null}
+      <ChangeForm
+        place={place}
+        subjectId={facts.zoneId}
+        modes={modes}
+        before={zone?.geometry ?? null}
+        parts={parts}
+        reason={reason}
+        onChange={form.change}
+        isRestored={form.isRestored && !isOutdated}
+        baseVersion={basis}
+        onClear={form.clear}
+        change={checked.zone && { subject: 'zone', zone: checked.zone }}
+        missing={checked.missing}
+        shapeProblem={checked.shapeProblem}
+        facts={
+          <ZoneFactsFields facts={facts} isNew={!zone} onChange={(next) => form.change({ facts: next })} />
+        }
+        difference={
+          difference ? (
+            <section className="flex flex-col gap-2">
+              <h2 className="text-lead font-bold">{t('difference')}</h2>
+              <ZoneDifferenceView difference={difference} />
+            </section>
+          ) : null
+        }
+      >
+        <DisclosureSection title={t('rules')} aside={facts.rules.length} isOpenAtFirst={!zone}>
+          <RuleListFields rules={facts.rules} onChange={(rules) => setFacts({ rules })} />
+        </DisclosureSection>
+        <DisclosureSection title={t('procedures')} aside={facts.procedures.length}>
+          <ProcedureListFields
+            procedures={facts.procedures}
+            onChange={(procedures) => setFacts({ procedures })}
+          />
+        </DisclosureSection>
+        <DisclosureSection title={t('documents')} aside={facts.documents.length}>
+          <DocumentListFields documents={facts.documents} onChange={(documents) => setFacts({ documents })} />
+        </DisclosureSection>
+      </ChangeForm>
+    </>
   )
 }

@@ -52,6 +52,11 @@ export const ProposeZoneChange = z.object({
     z.object({ subject: z.literal('zone'), zone: ProposedZone.refine(isAhead, endsLater) }),
     z.object({ subject: z.literal('object'), object: ProposedObject.refine(isAhead, endsLater) }),
   ]),
+  /**
+   * The version on which the change was written, null for something new: if another has become the newest since,
+   * it is refused. Who leaves it out is not asked.
+   */
+  baseVersion: z.int().positive().nullable().optional(),
   reason: z.string().trim().min(2).max(4000),
 })
 export type ProposeZoneChange = z.infer<typeof ProposeZoneChange>

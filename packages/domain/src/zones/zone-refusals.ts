@@ -12,6 +12,14 @@ export const zoneRefusals = {
     zh: '这项区划修改已经有人办过了。',
     en: 'Somebody has already settled this change of a zone.',
   },
+  zone_changed_meanwhile: {
+    zh: '这个区划现在已经是第 {current} 版，您是从第 {base} 版改起的。请先看新版本改了什么，再提出。您画的还在。',
+    en: 'This zone is at version {current} by now, and yours began from version {base}. Please look at what the new one changed, then propose again. What you drew is kept.',
+  },
+  zone_number_taken: {
+    zh: '编号 {zoneId} 已经有了，请换一个编号，或者去修改原有的那个。您画的还在。',
+    en: 'The number {zoneId} is taken. Please choose another one, or change what bears it. What you drew is kept.',
+  },
   zone_starts_earlier: {
     zh: '新版本不能早于现行版本的施行日（{validFrom}）。',
     en: 'The new version cannot begin before the present one ({validFrom}).',

@@ -116,7 +116,12 @@ export const editor = {
   sent: 'Proposed; a second person has to approve it',
   seeChanges: 'See the changes that wait',
   restored: 'This goes on with the change you had begun',
-  discard: 'Give it up and begin from the version in force',
+  discard: 'Give it up and begin from the newest version',
+  discardNew: 'Give it up and begin with an empty form',
+  changedMeanwhile:
+    'Version {version, number} of this zone was approved while you wrote; yours began from version {base, number}. What you wrote is kept. Beneath the map you see how it differs from the newest version.',
+  keepMine: 'Keep mine, and propose it on top of the newest version',
+  fromLater: 'You begin from version {version, number}, which comes into force on {day}',
   edit: 'Change this zone',
   editObject: 'Change',
   draw: 'Draw a zone',

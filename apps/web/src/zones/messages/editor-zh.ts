@@ -115,7 +115,12 @@ export const editor = {
   sent: '已提出，等另一位批准',
   seeChanges: '看等批准的修改',
   restored: '接着上次没提出的修改',
-  discard: '不要了，从现行版本重来',
+  discard: '不要了，从最新版本重来',
+  discardNew: '不要了，从空白表重来',
+  changedMeanwhile:
+    '您写的时候，这个区划的第 {version, number} 版已经批准，您是从第 {base, number} 版改起的。您写的还在；地图下面列出它和最新版本的不同。',
+  keepMine: '留下我的，改在最新版本上',
+  fromLater: '从第 {version, number} 版改起，它 {day} 起施行',
   edit: '修改这个区划',
   editObject: '修改',
   draw: '画新区划',
