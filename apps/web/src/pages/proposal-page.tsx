@@ -100,7 +100,8 @@ function ShownProposal({
       <StageLine proposal={proposal} />
       {proposal.needsNewNotice ? <Notice tone="warn" title={t('needsNewNotice')} /> : null}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="flex min-w-0 flex-col gap-8">
+        <TakePart proposal={proposal} />
+        <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">
           <ProposalSite shown={shown}>
             <ProposalMap proposal={proposal} zones={zones} over={over} onPickOver={showMark} />
           </ProposalSite>
@@ -138,7 +139,6 @@ function ShownProposal({
             />
           </div>
         </div>
-        <TakePart proposal={proposal} />
       </div>
     </PageFrame>
   )
@@ -163,7 +163,7 @@ function TakePart({ proposal }: { proposal: Proposal }) {
   return (
     <aside
       aria-labelledby="part"
-      className="order-first flex flex-col gap-5 self-start lg:sticky lg:top-[calc(var(--top-bar)+1rem)] lg:order-none"
+      className="flex flex-col gap-5 self-start lg:sticky lg:top-[calc(var(--top-bar)+1rem)] lg:col-start-2"
     >
       <h2 id="part" className="text-title font-bold">
         {t('part.title')}

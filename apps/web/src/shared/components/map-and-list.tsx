@@ -2,7 +2,9 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */
 import type { ReactNode } from 'react'
 import { useId } from 'react'
+import { useTranslations } from 'use-intl'
 import { useMediaQuery } from '../media-query.ts'
+import { Button } from './button.tsx'
 import { Sheet } from './sheet.tsx'
 import type { SheetStop } from './sheet-drag.ts'
 
@@ -22,7 +24,9 @@ export interface MapAndListProps {
 
 /** The same list and map in three shapes: side by side, sheet over map, or list first where the screen is tiny. */
 export function MapAndList({ title, tools, list, map, action, stop, onStop, onCover }: MapAndListProps) {
+  const t = useTranslations('shared.mapAndList')
   const titleId = useId()
+  const afterListId = useId()
   const isWide = useMediaQuery('(min-width: 905px)')
   const isTiny = useMediaQuery('(max-height: 30rem)')
 
@@ -49,11 +53,24 @@ export function MapAndList({ title, tools, list, map, action, stop, onStop, onCo
             {title}
           </h2>
           {tools}
+          {action ? (
+            <Button
+              variant="quiet"
+              className="sr-only self-start focus-visible:not-sr-only"
+              onPress={() => document.querySelector<HTMLElement>(`#${CSS.escape(afterListId)}`)?.focus()}
+            >
+              {t('skipList')}
+            </Button>
+          ) : null}
         </div>
         <div role="group" aria-labelledby={titleId} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto">
           {list}
         </div>
-        {action ? <div className="flex flex-col border-t border-hair px-5 py-3">{action}</div> : null}
+        {action ? (
+          <div id={afterListId} tabIndex={-1} className="flex flex-col border-t border-hair px-5 py-3">
+            {action}
+          </div>
+        ) : null}
       </section>
       <div className={isTiny ? 'relative h-[80vh]' : 'relative min-w-0 flex-1'}>{map}</div>
     </div>

@@ -30,6 +30,7 @@ export const en: SameKeys<typeof zh> = {
     redo: 'Redo',
     remove: 'Remove this',
   },
+  mapAndList: { skipList: 'Skip the list' },
   typed: {
     title: 'Draw by coordinates',
     kind: 'What the coordinates draw',

@@ -20,6 +20,7 @@ export const zh = {
     redo: '重做',
     remove: '删去这处',
   },
+  mapAndList: { skipList: '跳过列表' },
   typed: {
     title: '用坐标画',
     kind: '坐标画的是什么',
