@@ -1,10 +1,11 @@
+import type { LocalText } from '@hetu/domain/language'
 import type { Finding } from '@hetu/domain/zones/finding'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 
 /**
  * Findings as the public may read them: where something lies that looters could profit from, and how far away it
- * is, stays with staff and experts; that it has to be looked after is said.
+ * is, stays with staff and experts; what follows for the work is said.
  */
 export function hidePlaces(
   findings: readonly Finding[],
@@ -20,13 +21,36 @@ export function hidePlaces(
           measured: null,
           limit: null,
           margin: null,
-          sentence: {
-            zh: '附近可能有须保护的地下遗存，由专家判定。',
-            en: 'Protected remains may lie nearby. Experts will judge.',
-          },
+          tolerance: null,
+          isNearBoundary: false,
+          sentence: sentences[finding.result],
         }
       : finding,
   )
+}
+
+/** What the rule came to, without what lies there, where, and how near. */
+const sentences: Record<Finding['result'], LocalText> = {
+  pass: {
+    zh: '这处工程不会触及须保护的遗存。',
+    en: 'The work keeps clear of protected remains.',
+  },
+  fail: {
+    zh: '为了须保护的遗存，这里不得这样做。',
+    en: 'This is not allowed here, for the sake of protected remains.',
+  },
+  needs_expert: {
+    zh: '附近可能有须保护的地下遗存，由专家判定。',
+    en: 'Protected remains may lie nearby. Experts will judge.',
+  },
+  insufficient_data: {
+    zh: '附近可能有须保护的地下遗存。资料还不全，这一条没法判断。',
+    en: 'Protected remains may lie nearby. Data are missing, so this cannot be checked yet.',
+  },
+  not_applicable: {
+    zh: '这处工程不涉及须保护的遗存。',
+    en: 'The work does not concern protected remains.',
+  },
 }
 
 /** Who may learn where hidden things lie. */
