@@ -14,6 +14,13 @@ import { listDecisions, previewDecision, readDecision, readDecisionDocument } fr
 import { listCommentOutcomes, listMyWords, readIdeaOutcome } from './read-outcome.ts'
 import { returnDecision } from './return-decision.ts'
 import { submitDecision } from './submit-decision.ts'
+import {
+  DecisionAnswer,
+  DecisionsAnswer,
+  FrozenDocumentAnswer,
+  IdeaOutcomeAnswer,
+  InputOutcomesAnswer,
+} from './decision-schemas.ts'
 
 /** Who may see a decision before it is published. */
 const desk = ['planner', 'authority', 'legality_reviewer'] as const
@@ -78,12 +85,14 @@ export const decisionRoutes = new Hono<ApiEnv>()
   .post('/open-decisions/:id/publication', describeVerb(publishDecision), async (c) =>
     c.json(await performFor(c, publishDecision, { decisionId: c.req.param('id') })),
   )
-  .get('/decisions', describeRead('list-decisions', 'Published decisions'), async (c) =>
-    c.json(await listDecisions(c.get('services').database.kysely, c.get('place'))),
+  .get(
+    '/decisions',
+    describeRead('list-decisions', 'Published decisions', { answer: DecisionsAnswer }),
+    async (c) => c.json(await listDecisions(c.get('services').database.kysely, c.get('place'))),
   )
   .get(
     '/decisions/:number',
-    describeRead('read-decision', 'A published decision and its integrity'),
+    describeRead('read-decision', 'A published decision and its integrity', { answer: DecisionAnswer }),
     async (c) =>
       c.json(
         await readDecision(
@@ -96,16 +105,19 @@ export const decisionRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/decisions/:number/document.json',
-    describeRead('read-decision-document', 'The frozen document'),
+    describeRead('read-decision-document', 'The frozen document', { answer: FrozenDocumentAnswer }),
     async (c) =>
       c.json(
         await readDecisionDocument(c.get('services').database.kysely, c.get('place'), c.req.param('number')),
       ),
   )
-  .get('/ideas/:reference/outcome', describeRead('read-idea-outcome', 'What became of an idea'), async (c) =>
-    c.json(
-      await readIdeaOutcome(c.get('services').database.kysely, c.get('place'), c.req.param('reference')),
-    ),
+  .get(
+    '/ideas/:reference/outcome',
+    describeRead('read-idea-outcome', 'What became of an idea', { answer: IdeaOutcomeAnswer }),
+    async (c) =>
+      c.json(
+        await readIdeaOutcome(c.get('services').database.kysely, c.get('place'), c.req.param('reference')),
+      ),
   )
   .get(
     '/my-words',
@@ -119,7 +131,9 @@ export const decisionRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/proposals/:reference/comment-outcomes',
-    describeRead('list-comment-outcomes', 'What became of the comments on a proposal'),
+    describeRead('list-comment-outcomes', 'What became of the comments on a proposal', {
+      answer: InputOutcomesAnswer,
+    }),
     async (c) =>
       c.json(
         await listCommentOutcomes(

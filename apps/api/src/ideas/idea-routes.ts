@@ -22,6 +22,8 @@ import { restoreIdea } from './restore-idea.ts'
 import { submitIdea } from './submit-idea.ts'
 import { submitIdeaOnBehalf } from './submit-idea-on-behalf.ts'
 import { uploadPhoto } from './upload-photo.ts'
+import { CommentsAnswer } from '../threads/thread-schemas.ts'
+import { OneIdeaAnswer, ReceiptAnswer, SimilarIdeasAnswer, SlipAnswer } from './idea-schemas.ts'
 
 /** A photo as the body itself, or in a form with words for who cannot see it. */
 const sentPhoto = {
@@ -51,11 +53,17 @@ const Similar = z.object({
 })
 
 export const ideaRoutes = new Hono<ApiEnv>()
-  .post('/ideas', describeVerb(submitIdea), accept('json', SubmitIdea), async (c) =>
-    c.json(await performFor(c, submitIdea, c.req.valid('json')), 201),
+  .post(
+    '/ideas',
+    describeVerb(submitIdea, { answer: ReceiptAnswer }),
+    accept('json', SubmitIdea),
+    async (c) => c.json(await performFor(c, submitIdea, c.req.valid('json')), 201),
   )
-  .post('/ideas/on-behalf', describeVerb(submitIdeaOnBehalf), accept('json', SubmitIdeaOnBehalf), async (c) =>
-    c.json(await performFor(c, submitIdeaOnBehalf, c.req.valid('json')), 201),
+  .post(
+    '/ideas/on-behalf',
+    describeVerb(submitIdeaOnBehalf, { answer: SlipAnswer }),
+    accept('json', SubmitIdeaOnBehalf),
+    async (c) => c.json(await performFor(c, submitIdeaOnBehalf, c.req.valid('json')), 201),
   )
   .post('/photos', describeVerb(uploadPhoto, { requestBody: sentPhoto }), async (c) =>
     c.json(await performFor(c, uploadPhoto, await readSentPhoto(c)), 201),
@@ -82,19 +90,23 @@ export const ideaRoutes = new Hono<ApiEnv>()
       })
     },
   )
-  .get('/ideas/:reference', describeRead('read-idea', 'One idea'), accept('param', OfIdea), async (c) =>
-    c.json(
-      await readIdea(
-        c.get('services').database.kysely,
-        c.get('place').id,
-        c.get('actor'),
-        c.req.valid('param').reference,
+  .get(
+    '/ideas/:reference',
+    describeRead('read-idea', 'One idea', { answer: OneIdeaAnswer }),
+    accept('param', OfIdea),
+    async (c) =>
+      c.json(
+        await readIdea(
+          c.get('services').database.kysely,
+          c.get('place').id,
+          c.get('actor'),
+          c.req.valid('param').reference,
+        ),
       ),
-    ),
   )
   .get(
     '/ideas/:reference/comments',
-    describeRead('list-idea-comments', 'What was said to an idea'),
+    describeRead('list-idea-comments', 'What was said to an idea', { answer: CommentsAnswer }),
     accept('param', OfIdea),
     async (c) => {
       const db = c.get('services').database.kysely
@@ -132,7 +144,9 @@ export const ideaRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/similar-ideas',
-    describeRead('find-similar-ideas', 'Ideas near a spot that may say the same, with reasons'),
+    describeRead('find-similar-ideas', 'Ideas near a spot that may say the same, with reasons', {
+      answer: SimilarIdeasAnswer,
+    }),
     accept('query', Similar),
     async (c) => {
       const { lon, lat, words, category } = c.req.valid('query')

@@ -8,6 +8,7 @@ import { accept, describeRead } from '../server/handle.ts'
 import { ContributionQuery, listContributions, participation } from './list-contributions.ts'
 import { readFigures } from './read-figures.ts'
 import { publicIndex } from './public-indexes.ts'
+import { ContributionsAnswer, FiguresAnswer } from './open-data-schemas.ts'
 
 const whole = z
   .string()
@@ -29,6 +30,7 @@ export const openDataRoutes = new Hono<ApiEnv>()
     describeRead(
       'list-contributions',
       'Ideas and proposals by filter and map box; the same filter as the tiles',
+      { answer: ContributionsAnswer },
     ),
     accept('query', ContributionQuery),
     async (c) =>
@@ -36,8 +38,10 @@ export const openDataRoutes = new Hono<ApiEnv>()
         await listContributions(c.get('services'), c.get('place').id, c.get('actor'), c.req.valid('query')),
       ),
   )
-  .get('/figures', describeRead('read-figures', 'How the place deals with what was said'), async (c) =>
-    c.json(await readFigures(c.get('services'), c.get('place'))),
+  .get(
+    '/figures',
+    describeRead('read-figures', 'How the place deals with what was said', { answer: FiguresAnswer }),
+    async (c) => c.json(await readFigures(c.get('services'), c.get('place'))),
   )
   .get(
     '/tiles/:version/:z/:x/:y',

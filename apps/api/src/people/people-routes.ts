@@ -18,9 +18,10 @@ import { readMe } from './read-me.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { signOut } from './sign-out.ts'
+import { MeAnswer } from './people-schemas.ts'
 
 export const peopleRoutes = new Hono<ApiEnv>()
-  .get('/me', describeRead('read-me', 'Who is signed in'), async (c) =>
+  .get('/me', describeRead('read-me', 'Who is signed in', { answer: MeAnswer }), async (c) =>
     c.json(await readMe(c.get('services').database.kysely, c.get('actor'), null)),
   )
   .post('/sign-in/code', describeVerb(askSignInCode), accept('json', AskSignInCode), async (c) =>

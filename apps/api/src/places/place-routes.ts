@@ -10,6 +10,8 @@ import { accept, describeRead, describeVerb, performFor } from '../server/handle
 import { grantRole } from './grant-role.ts'
 import { namePosition } from './name-position.ts'
 import { verifyRelation } from './verify-relation.ts'
+import { MeAnswer } from '../people/people-schemas.ts'
+import { LandmarksAnswer, NearAnswer, PlaceAnswer } from './place-schemas.ts'
 
 type LandmarkKind = 'lane' | 'door' | 'courtyard' | 'gate' | 'well' | 'bridge' | 'tree' | 'place'
 
@@ -17,13 +19,17 @@ const Search = z.object({ q: z.string().trim().max(60).default('') })
 const Near = z.object({ lon: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-85).max(85) })
 
 export const placeRoutes = new Hono<ApiEnv>()
-  .get('/', describeRead('read-place', 'The place: names, site, base map, promises'), (c) => {
-    const { id: _, ...place } = c.get('place')
-    return c.json(place)
-  })
+  .get(
+    '/',
+    describeRead('read-place', 'The place: names, site, base map, promises', { answer: PlaceAnswer }),
+    (c) => {
+      const { id: _, ...place } = c.get('place')
+      return c.json(place)
+    },
+  )
   .get(
     '/me',
-    describeRead('read-me-in-place', 'Who is signed in, with roles and relations here'),
+    describeRead('read-me-in-place', 'Who is signed in, with roles and relations here', { answer: MeAnswer }),
     async (c) => c.json(await readMe(c.get('services').database.kysely, c.get('actor'), c.get('place').id)),
   )
   .get(
@@ -47,7 +53,7 @@ export const placeRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/landmarks',
-    describeRead('find-landmarks', 'Lanes, doors, courtyards by name'),
+    describeRead('find-landmarks', 'Lanes, doors, courtyards by name', { answer: LandmarksAnswer }),
     accept('query', Search),
     async (c) => {
       const { q } = c.req.valid('query')
@@ -80,7 +86,7 @@ export const placeRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/near',
-    describeRead('name-position', 'A name for a position: nearest door or courtyard'),
+    describeRead('name-position', 'A name for a position: nearest door or courtyard', { answer: NearAnswer }),
     accept('query', Near),
     async (c) => {
       const { lon, lat } = c.req.valid('query')

@@ -17,6 +17,7 @@ import { listVoters } from './list-voters.ts'
 import { listConsents } from './read-consent.ts'
 import { listPolls, readPoll } from './read-poll.ts'
 import { recordConsent } from './record-consent.ts'
+import { BallotReceiptAnswer, PollAnswer, PollsAnswer } from './poll-schemas.ts'
 
 const OfOne = z.object({ place: z.string(), reference: ProposalReference })
 const OnePoll = z.object({ place: z.string(), id: z.uuid() })
@@ -24,7 +25,7 @@ const OnePoll = z.object({ place: z.string(), id: z.uuid() })
 export const pollRoutes = new Hono<ApiEnv>()
   .get(
     '/proposals/:reference/polls',
-    describeRead('list-polls', 'Polls and consent votes of a proposal'),
+    describeRead('list-polls', 'Polls and consent votes of a proposal', { answer: PollsAnswer }),
     accept('param', OfOne),
     async (c) => {
       const db = c.get('services').database.kysely
@@ -38,7 +39,7 @@ export const pollRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/polls/:id',
-    describeRead('read-poll', 'A poll with my ballot; results only after the close'),
+    describeRead('read-poll', 'A poll with my ballot; results only after the close', { answer: PollAnswer }),
     accept('param', OnePoll),
     async (c) =>
       c.json(
@@ -81,7 +82,7 @@ export const pollRoutes = new Hono<ApiEnv>()
   )
   .put(
     '/polls/:id/ballot',
-    describeVerb(castBallot),
+    describeVerb(castBallot, { answer: BallotReceiptAnswer }),
     accept('param', OnePoll),
     accept('json', CastBallot.omit({ pollId: true })),
     async (c) =>

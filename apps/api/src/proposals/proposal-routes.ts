@@ -34,6 +34,7 @@ import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
 import { touchedProposals } from './touched-proposals.ts'
+import { ProposalAnswer, ProposalReceiptAnswer, ProposalsAnswer } from './proposal-schemas.ts'
 
 const One = z.object({ place: z.string(), reference: ProposalReference })
 const OnePaper = One.extend({ id: z.uuid() })
@@ -43,12 +44,17 @@ const of = { reference: true } as const
 export const proposalRoutes = new Hono<ApiEnv>()
   .get(
     '/proposals',
-    describeRead('list-proposals', 'Proposals one may know of, newest change first'),
+    describeRead('list-proposals', 'Proposals one may know of, newest change first', {
+      answer: ProposalsAnswer,
+    }),
     async (c) =>
       c.json(await listProposals(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
-  .post('/proposals', describeVerb(draftProposal), accept('json', DraftProposal), async (c) =>
-    c.json(await performFor(c, draftProposal, c.req.valid('json')), 201),
+  .post(
+    '/proposals',
+    describeVerb(draftProposal, { answer: ProposalReceiptAnswer }),
+    accept('json', DraftProposal),
+    async (c) => c.json(await performFor(c, draftProposal, c.req.valid('json')), 201),
   )
   .post(
     '/proposals/check',
@@ -65,7 +71,7 @@ export const proposalRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/proposals/:reference',
-    describeRead('read-proposal', 'A proposal with one version in full'),
+    describeRead('read-proposal', 'A proposal with one version in full', { answer: ProposalAnswer }),
     accept('param', One),
     accept('query', z.object({ version: number.optional() })),
     async (c) => {

@@ -17,6 +17,7 @@ import {
 import { releaseReview } from './release-review.ts'
 import { replyToAnnotation } from './reply-to-annotation.ts'
 import { signReview } from './sign-review.ts'
+import { ReviewAnswer, ReviewsAnswer } from './review-schemas.ts'
 
 /** Who may know of reviews that are not released. */
 const desk = ['planner', 'authority'] as const
@@ -27,15 +28,18 @@ const Declaration = DeclareInterest.omit({ reviewId: true })
 const Reply = ReplyToAnnotation.omit({ annotationId: true })
 
 export const reviewRoutes = new Hono<ApiEnv>()
-  .get('/proposals/:reference/reviews', describeRead('list-reviews', 'Reviews of a proposal'), async (c) =>
-    c.json(
-      await listProposalReviews(
-        c.get('services').database.kysely,
-        c.get('place'),
-        c.get('actor'),
-        c.req.param('reference'),
+  .get(
+    '/proposals/:reference/reviews',
+    describeRead('list-reviews', 'Reviews of a proposal', { answer: ReviewsAnswer }),
+    async (c) =>
+      c.json(
+        await listProposalReviews(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          c.req.param('reference'),
+        ),
       ),
-    ),
   )
   .post('/proposals/:reference/reviews', describeVerb(inviteReview), accept('json', Invitation), async (c) =>
     c.json(
@@ -57,10 +61,18 @@ export const reviewRoutes = new Hono<ApiEnv>()
     describeRead('list-experts', 'Experts of the place, for planners', { readers: desk }),
     async (c) => c.json(await listExperts(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
-  .get('/reviews/:id', describeRead('read-review', 'A review with its marks'), async (c) =>
-    c.json(
-      await readReview(c.get('services').database.kysely, c.get('place'), c.get('actor'), c.req.param('id')),
-    ),
+  .get(
+    '/reviews/:id',
+    describeRead('read-review', 'A review with its marks', { answer: ReviewAnswer }),
+    async (c) =>
+      c.json(
+        await readReview(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          c.req.param('id'),
+        ),
+      ),
   )
   .post('/reviews/:id/interest', describeVerb(declareInterest), accept('json', Declaration), async (c) =>
     c.json(await performFor(c, declareInterest, { ...c.req.valid('json'), reviewId: c.req.param('id') })),

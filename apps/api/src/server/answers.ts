@@ -1,12 +1,18 @@
 import { z } from 'zod'
 
 const registry = z.registry<{ id: string }>()
+const shapes = new Map<string, z.ZodType>()
 
 /** Gives the shape of an answer the name under which the API's description has it. */
 export function named<Shape extends z.ZodType>(id: string, shape: Shape): Shape {
+  if (shapes.has(id)) throw new Error(`Two shapes of answers are called ${id}.`)
+  shapes.set(id, shape)
   registry.add(shape, { id })
   return shape
 }
+
+/** The shape with this name. */
+export const shapeNamed = (id: string): z.ZodType | undefined => shapes.get(id)
 
 /** A reference to a named shape, for an operation of the description. */
 export function referenceTo(shape: z.ZodType): { $ref: string } {

@@ -22,6 +22,7 @@ import { restoreComment } from './restore-comment.ts'
 import { settleFlag } from './settle-flag.ts'
 import { support } from './support.ts'
 import { writeComment } from './write-comment.ts'
+import { CommentReceiptAnswer, CommentsAnswer, StandingAnswer } from './thread-schemas.ts'
 
 const OfComment = z.object({ commentId: z.uuid() })
 const OfFlag = z.object({ flagId: z.uuid() })
@@ -29,7 +30,7 @@ const OfFlag = z.object({ flagId: z.uuid() })
 export const threadRoutes = new Hono<ApiEnv>()
   .get(
     '/threads/:threadId',
-    describeRead('read-standing', 'How people stand to an idea or proposal'),
+    describeRead('read-standing', 'How people stand to an idea or proposal', { answer: StandingAnswer }),
     accept('param', InThread),
     async (c) => {
       const db = c.get('services').database.kysely
@@ -39,7 +40,7 @@ export const threadRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/threads/:threadId/comments',
-    describeRead('list-comments', 'The comments of a thread, oldest first'),
+    describeRead('list-comments', 'The comments of a thread, oldest first', { answer: CommentsAnswer }),
     accept('param', InThread),
     async (c) => {
       const db = c.get('services').database.kysely
@@ -49,7 +50,7 @@ export const threadRoutes = new Hono<ApiEnv>()
   )
   .post(
     '/threads/:threadId/comments',
-    describeVerb(writeComment),
+    describeVerb(writeComment, { answer: CommentReceiptAnswer }),
     accept('param', InThread),
     accept('json', CommentWords),
     async (c) =>
@@ -57,14 +58,14 @@ export const threadRoutes = new Hono<ApiEnv>()
   )
   .put(
     '/threads/:threadId/support',
-    describeVerb(support),
+    describeVerb(support, { answer: StandingAnswer }),
     accept('param', InThread),
     accept('json', StanceGiven),
     async (c) => c.json(await performFor(c, support, { ...c.req.valid('json'), ...c.req.valid('param') })),
   )
   .put(
     '/threads/:threadId/follow',
-    describeVerb(follow),
+    describeVerb(follow, { answer: StandingAnswer }),
     accept('param', InThread),
     accept('json', FollowWish),
     async (c) => c.json(await performFor(c, follow, { ...c.req.valid('json'), ...c.req.valid('param') })),

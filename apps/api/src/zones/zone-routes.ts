@@ -22,6 +22,7 @@ import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
 import { type Protection, dayIn, zonesInForce } from './zones-in-force.ts'
+import { ProtectionAnswer, RulesHereAnswer, ZoneVersionsAnswer } from './zone-schemas.ts'
 
 const InForce = z.object({
   on: z.iso.date().optional(),
@@ -41,7 +42,9 @@ const Reason = z.object({ reason: z.string().max(4000) })
 export const zoneRoutes = new Hono<ApiEnv>()
   .get(
     '/zones',
-    describeRead('list-zones', 'Zones and heritage objects in force on a day, as known at an instant'),
+    describeRead('list-zones', 'Zones and heritage objects in force on a day, as known at an instant', {
+      answer: ProtectionAnswer,
+    }),
     accept('query', InForce),
     async (c) => c.json(forReader(await protectionFor(c, c.req.valid('query')), c.get('actor'))),
   )
@@ -73,7 +76,9 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/zones/:id/versions',
-    describeRead('list-zone-versions', 'Every version of a zone, newest first'),
+    describeRead('list-zone-versions', 'Every version of a zone, newest first', {
+      answer: ZoneVersionsAnswer,
+    }),
     async (c) =>
       c.json(await readZoneVersions(c.get('services').database.kysely, c.get('place'), c.req.param('id'))),
   )
@@ -93,7 +98,7 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/rules-at',
-    describeRead('read-rules-at', 'Which rules apply at a point, in words'),
+    describeRead('read-rules-at', 'Which rules apply at a point, in words', { answer: RulesHereAnswer }),
     accept('query', Point),
     async (c) => {
       const { lon, lat, ...when } = c.req.valid('query')
@@ -102,7 +107,9 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .post(
     '/rules-at',
-    describeRead('read-rules-at-shape', 'Which rules apply to a drawn shape, in words'),
+    describeRead('read-rules-at-shape', 'Which rules apply to a drawn shape, in words', {
+      answer: RulesHereAnswer,
+    }),
     accept('json', Drawn),
     async (c) => {
       const { shape, ...when } = c.req.valid('json')

@@ -1,0 +1,50 @@
+import { PolygonShape, Shape } from '@hetu/domain/geometry/shape'
+import { z } from 'zod'
+import { BothLanguages, named, PositionAnswer } from '../server/answers.ts'
+import type { PlaceContext } from '../server/place-context.ts'
+
+/** What makes and owes a base map: whose it is, its approval number, its date. */
+export const MapSourceAnswer = named(
+  'MapSource',
+  z.object({
+    attribution: BothLanguages,
+    approvalNumber: z.string().nullable(),
+    dataDate: z.string(),
+  }) satisfies z.ZodType<PlaceContext['basemap']>,
+)
+
+export const PlaceAnswer = named(
+  'Place',
+  z.object({
+    slug: z.string(),
+    name: BothLanguages,
+    city: BothLanguages,
+    referencePrefix: z.string(),
+    timeZone: z.string(),
+    epsg: z.int(),
+    site: PolygonShape,
+    households: z.int(),
+    shops: z.int(),
+    contactPhone: z.string(),
+    servicePromiseDays: z.int(),
+    basemap: MapSourceAnswer,
+    basemapRevision: z.int(),
+    isDemonstration: z.boolean(),
+  }) satisfies z.ZodType<Omit<PlaceContext, 'id'>>,
+)
+
+export const LandmarksAnswer = named(
+  'Landmarks',
+  z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['lane', 'door', 'courtyard', 'gate', 'well', 'bridge', 'tree', 'place']),
+      name: BothLanguages,
+      geometry: Shape,
+      position: PositionAnswer,
+    }),
+  ),
+)
+
+/** Null where nothing is near. */
+export const NearAnswer = named('Near', z.object({ name: BothLanguages, metres: z.number() }).nullable())

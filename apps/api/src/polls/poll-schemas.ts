@@ -1,0 +1,99 @@
+import { Relation } from '@hetu/domain/people/role'
+import { type Consent, ConsentRuleName, ConsentStance } from '@hetu/domain/polls/consent'
+import type { ConsentOutcome } from '@hetu/domain/polls/consent-outcome'
+import { type BallotReceipt, Electorate, type Poll, PollOption } from '@hetu/domain/polls/poll'
+import type { Tally } from '@hetu/domain/polls/tally'
+import { Stage } from '@hetu/domain/proposals/stage'
+import { z } from 'zod'
+import { BothLanguages, named } from '../server/answers.ts'
+
+const BallotChannel = z.enum(['online', 'grid_worker', 'paper'])
+const byOption = z.array(z.object({ optionId: z.string(), count: z.int() }))
+const byChannel = z.array(z.object({ channel: BallotChannel, count: z.int() }))
+
+const TallyAnswer = named(
+  'Tally',
+  z.object({
+    voted: z.int(),
+    eligible: z.int(),
+    byOption,
+    byRelation: z.array(z.object({ relation: Relation.nullable(), voted: z.int(), byOption })),
+    byChannel,
+  }) satisfies z.ZodType<Tally>,
+)
+
+export const BallotReceiptAnswer = named(
+  'BallotReceipt',
+  z.object({
+    pollId: z.string(),
+    reference: z.string(),
+    optionId: z.string(),
+    relation: Relation,
+    channel: BallotChannel,
+    castAt: z.string(),
+    revision: z.int(),
+    closesAt: z.string(),
+  }) satisfies z.ZodType<BallotReceipt>,
+)
+
+export const PollAnswer = named(
+  'Poll',
+  z.object({
+    id: z.string(),
+    proposalReference: z.string(),
+    proposalTitle: BothLanguages,
+    proposalStage: Stage,
+    version: z.int(),
+    question: BothLanguages,
+    options: z.array(PollOption),
+    electorate: Electorate,
+    isResultShownWhileOpen: z.boolean(),
+    opensAt: z.string(),
+    closesAt: z.string(),
+    closedAt: z.string().nullable(),
+    state: z.enum(['waiting', 'open', 'counting', 'closed']),
+    turnout: z.object({ voted: z.int(), eligible: z.int(), byChannel }),
+    result: TallyAnswer.nullable(),
+    myBallot: BallotReceiptAnswer.nullable(),
+    mine: z.object({ mayVote: z.boolean(), reason: BothLanguages.nullable() }),
+  }) satisfies z.ZodType<Poll>,
+)
+
+const outcome = z.object({
+  rows: z.array(z.object({ stance: ConsentStance, persons: z.int(), share: z.number() })),
+  persons: z.int(),
+  isQuorate: z.boolean(),
+  isValid: z.boolean(),
+}) satisfies z.ZodType<ConsentOutcome>
+
+const ConsentAnswer = named(
+  'Consent',
+  z.object({
+    id: z.string(),
+    version: z.int(),
+    question: BothLanguages,
+    rule: ConsentRuleName,
+    ruleSentence: BothLanguages,
+    article: BothLanguages,
+    closesAt: z.string(),
+    closedAt: z.string().nullable(),
+    outcome,
+    statements: z.array(z.object({ stance: ConsentStance, share: z.number(), words: BothLanguages })),
+    holders: z
+      .array(
+        z.object({
+          id: z.string(),
+          label: BothLanguages,
+          share: z.number(),
+          stance: ConsentStance.nullable(),
+          statement: BothLanguages.nullable(),
+        }),
+      )
+      .nullable(),
+  }) satisfies z.ZodType<Consent>,
+)
+
+export const PollsAnswer = named(
+  'Polls',
+  z.object({ polls: z.array(PollAnswer), consents: z.array(ConsentAnswer) }),
+)

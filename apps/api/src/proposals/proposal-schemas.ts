@@ -1,0 +1,163 @@
+import { Shape } from '@hetu/domain/geometry/shape'
+import { PublicStatus } from '@hetu/domain/ideas/idea'
+import {
+  AdvanceStage,
+  type Element,
+  type Hearing,
+  type LinkedIdea,
+  type Notice,
+  type Paper,
+  type Procedure,
+  type Proposal,
+  type ProposalSummary,
+  type ProposalVersion,
+  RecordHearing,
+  type StageEntry,
+} from '@hetu/domain/proposals/proposal'
+import { Outcome, Stage } from '@hetu/domain/proposals/stage'
+import { Finding } from '@hetu/domain/zones/finding'
+import { Requirement } from '@hetu/domain/zones/requirement'
+import { Work } from '@hetu/domain/zones/work'
+import { z } from 'zod'
+import { BothLanguages, named, PositionAnswer } from '../server/answers.ts'
+
+named('Finding', Finding)
+named('Requirement', Requirement)
+
+const ElementAnswer = named(
+  'Element',
+  Work.extend({ name: BothLanguages, geometry: Shape }) satisfies z.ZodType<Element>,
+)
+
+const summary = {
+  kind: z.literal('proposal'),
+  id: z.string(),
+  reference: z.string(),
+  title: BothLanguages,
+  summary: BothLanguages,
+  stage: Stage,
+  outcome: Outcome.nullable(),
+  status: PublicStatus.nullable(),
+  position: PositionAnswer,
+  version: z.int(),
+  notice: z.object({ opensAt: z.string(), closesAt: z.string() }).nullable(),
+  dueAt: z.string().nullable(),
+  supportCount: z.int(),
+  commentCount: z.int(),
+  ideaCount: z.int(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+}
+const Summary = named('ProposalSummary', z.object(summary) satisfies z.ZodType<ProposalSummary>)
+
+export const ProposalsAnswer = named('Proposals', z.array(Summary))
+
+const procedure = z.object({
+  requirement: Requirement,
+  workIds: z.array(z.string()),
+  zoneIds: z.array(z.string()),
+}) satisfies z.ZodType<Procedure>
+
+const shown = named(
+  'ProposalVersion',
+  z.object({
+    version: z.int(),
+    title: BothLanguages,
+    summary: BothLanguages,
+    body: BothLanguages,
+    costBearer: BothLanguages.nullable(),
+    changeNote: BothLanguages.nullable(),
+    createdAt: z.string(),
+    frozenAt: z.string().nullable(),
+    contentHash: z.string().nullable(),
+    elements: z.array(ElementAnswer),
+    findings: z.array(Finding),
+    procedures: z.array(procedure),
+  }) satisfies z.ZodType<ProposalVersion>,
+)
+
+const NoticeAnswer = named(
+  'Notice',
+  z.object({
+    id: z.string(),
+    version: z.int(),
+    opensAt: z.string(),
+    closesAt: z.string(),
+    lastDay: z.string(),
+    minimumDays: z.int(),
+    legalBasis: BothLanguages,
+    postedAt: z.array(BothLanguages),
+    extensions: z.array(z.object({ closesAt: z.string(), reason: BothLanguages, at: z.string() })),
+    isOpen: z.boolean(),
+  }) satisfies z.ZodType<Notice>,
+)
+
+const stageEntry = z.object({
+  stage: Stage,
+  version: z.int(),
+  enteredAt: z.string(),
+  dueAt: z.string().nullable(),
+  note: BothLanguages.nullable(),
+  exceptions: AdvanceStage.shape.exceptions.unwrap(),
+}) satisfies z.ZodType<StageEntry>
+
+const HearingAnswer = named(
+  'Hearing',
+  z.object({
+    id: z.string(),
+    requestedAt: z.string(),
+    requestCount: z.int(),
+    isRequestedByMe: z.boolean(),
+    heldAt: z.string().nullable(),
+    record: RecordHearing.omit({ reference: true }).nullable(),
+  }) satisfies z.ZodType<Hearing>,
+)
+
+const paper = z.object({
+  id: z.string(),
+  version: z.int(),
+  code: z.string(),
+  title: BothLanguages,
+  mediaType: z.string(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  byteCount: z.int(),
+}) satisfies z.ZodType<Paper>
+
+const linkedIdea = z.object({
+  reference: z.string(),
+  title: z.string(),
+  language: z.string(),
+  elementId: z.string().nullable(),
+  position: PositionAnswer,
+}) satisfies z.ZodType<LinkedIdea>
+
+export const ProposalAnswer = named(
+  'Proposal',
+  z.object({
+    ...summary,
+    threadId: z.string(),
+    shown,
+    versions: z.array(
+      z.object({
+        version: z.int(),
+        createdAt: z.string(),
+        frozenAt: z.string().nullable(),
+        contentHash: z.string().nullable(),
+        changeNote: BothLanguages.nullable(),
+      }),
+    ),
+    notices: z.array(NoticeAnswer),
+    stages: z.array(stageEntry),
+    hearings: z.array(HearingAnswer),
+    papers: z.array(paper),
+    ideas: z.array(linkedIdea),
+    needsNewNotice: z.boolean(),
+    isEditable: z.boolean(),
+  }) satisfies z.ZodType<Proposal>,
+)
+
+export const ProposalReceiptAnswer = named(
+  'ProposalReceipt',
+  z.object({ id: z.string(), reference: z.string(), version: z.int(), threadId: z.string() }),
+)

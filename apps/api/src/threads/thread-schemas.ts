@@ -1,0 +1,51 @@
+import {
+  Channel,
+  type Comment,
+  type Hidden,
+  HidingReason,
+  Stance,
+  type Standing,
+} from '@hetu/domain/threads/comment'
+import { z } from 'zod'
+import { PublicPersonAnswer } from '../people/people-schemas.ts'
+import { named } from '../server/answers.ts'
+
+export const HiddenAnswer = named(
+  'Hidden',
+  z.object({ reasonCode: HidingReason, reason: z.string() }) satisfies z.ZodType<Hidden>,
+)
+
+const CommentAnswer = named(
+  'Comment',
+  z.object({
+    id: z.string(),
+    parentId: z.string().nullable(),
+    author: PublicPersonAnswer,
+    channel: Channel,
+    words: z.string().nullable(),
+    language: z.string(),
+    subjectVersion: z.int().nullable(),
+    createdAt: z.string(),
+    hidden: HiddenAnswer.nullable(),
+    isMine: z.boolean(),
+  }) satisfies z.ZodType<Comment>,
+)
+
+export const CommentsAnswer = named('Comments', z.array(CommentAnswer))
+
+export const StandingAnswer = named(
+  'Standing',
+  z.object({
+    threadId: z.string(),
+    supportCount: z.int(),
+    opposeCount: z.int(),
+    commentCount: z.int(),
+    myStance: Stance.nullable(),
+    isFollowed: z.boolean(),
+  }) satisfies z.ZodType<Standing>,
+)
+
+export const CommentReceiptAnswer = named(
+  'CommentReceipt',
+  z.object({ id: z.string(), threadId: z.string(), parentId: z.string().nullable() }),
+)

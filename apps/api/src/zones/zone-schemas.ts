@@ -1,0 +1,78 @@
+import { LocalText } from '@hetu/domain/language'
+import { HeritageObject } from '@hetu/domain/zones/heritage-object'
+import { ExceptionClause, RuleKind, Severity } from '@hetu/domain/zones/rule'
+import type { RuleInWords, RulesHere, ZoneMention } from '@hetu/domain/zones/rules-here'
+import { ZoneType, ZoneVersion } from '@hetu/domain/zones/zone'
+import { z } from 'zod'
+import { BothLanguages, named } from '../server/answers.ts'
+import type { Protection } from './zones-in-force.ts'
+
+// What the domain itself has shapes of is told by these, under their names.
+named('WrittenText', LocalText)
+named('ZoneVersion', ZoneVersion)
+named('HeritageObject', HeritageObject)
+
+export const ProtectionAnswer = named(
+  'Protection',
+  z.object({
+    zones: z.array(ZoneVersion),
+    objects: z.array(HeritageObject),
+  }) satisfies z.ZodType<Protection>,
+)
+
+export const ZoneVersionsAnswer = named('ZoneVersions', z.array(ZoneVersion))
+
+const mention = {
+  zoneId: z.string(),
+  version: z.int(),
+  name: BothLanguages,
+  type: ZoneType,
+  validFrom: z.string(),
+}
+const Mention = named('ZoneMention', z.object(mention) satisfies z.ZodType<ZoneMention>)
+
+const rule = {
+  id: z.string(),
+  kind: RuleKind,
+  severity: Severity,
+  article: BothLanguages,
+  text: BothLanguages,
+  exception: ExceptionClause.optional(),
+  zone: Mention,
+}
+const InWords = named('RuleInWords', z.object(rule) satisfies z.ZodType<RuleInWords>)
+
+export const RulesHereAnswer = named(
+  'RulesHere',
+  z.object({
+    sentences: BothLanguages,
+    zones: z.array(
+      z.object({
+        ...mention,
+        relation: z.enum(['inside', 'partly', 'near']),
+        distanceMetres: z.number(),
+        overlapSquareMetres: z.number(),
+      }),
+    ),
+    limits: z.array(
+      z.object({
+        ...rule,
+        attribute: z.string(),
+        direction: z.enum(['max', 'min']),
+        limit: z.number(),
+        figure: z.string(),
+        givesWay: z.array(z.object({ figure: z.string(), article: BothLanguages, zone: Mention })),
+      }),
+    ),
+    others: z.array(InWords),
+    objects: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(HeritageObject.options.map((option) => option.shape.kind.value)),
+        name: BothLanguages,
+        distanceMetres: z.number(),
+      }),
+    ),
+    isHiddenNearby: z.boolean(),
+  }) satisfies z.ZodType<RulesHere>,
+)
