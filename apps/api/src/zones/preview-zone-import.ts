@@ -62,7 +62,11 @@ async function readFile(act: PlaceAct, input: File): Promise<string> {
         facts: input.facts,
         layer: {
           ...layer,
-          digest: createHash('sha256').update(bytes).digest('hex'),
+          // Another layer of the same file is another import.
+          digest: createHash('sha256')
+            .update(bytes)
+            .update(layer.layerName === undefined ? '' : `\0${layer.layerName}`)
+            .digest('hex'),
           good: sound,
           refused: [...layer.refused, ...refused].toSorted((a, b) => a.index - b.index),
         },

@@ -33,8 +33,9 @@ export async function readLayer({ file, choice, shift }: LayerTask): Promise<Zon
     const layer = readZoneLayer(file, choice)
     return { ...layer, format: 'geojson', suspects: suspectsOf(layer, choice.placeBox) }
   }
-  const { format, epsg, rows } = await openFile(file)
+  const { format, epsg, rows, layerName } = await openFile(file)
   const isStandardKnown = format === 'geojson' || format === 'kml'
   const layer = zoneLayerOf({ epsg, rows, isStandardKnown }, choice, shift && backFrom(shift))
-  return { ...layer, format, ...(shift ? { shift } : { suspects: suspectsOf(layer, choice.placeBox) }) }
+  const read = { ...layer, format, ...(layerName !== undefined && { layerName }) }
+  return { ...read, ...(shift ? { shift } : { suspects: suspectsOf(layer, choice.placeBox) }) }
 }

@@ -11,6 +11,8 @@ import { previewZoneImport } from './preview-zone-import.ts'
 import { publishZoneImport } from './publish-zone-import.ts'
 import { readLayerApart } from './read-layer-apart.ts'
 import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
+import { zipOf } from './formats/test-files.ts'
+import { one } from './formats/test-layers.ts'
 import { facts, frame, rect } from './test-zone.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
 import { zonesInForce } from './zones-in-force.ts'
@@ -193,6 +195,16 @@ describe('publishZoneImport', () => {
     await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(
       refusedWith('zone_import_not_waiting'),
     )
+  })
+
+  test('two layers of one file are two imports, of which one does not stand in the way of the other', async () => {
+    const zip = zipOf(['a.shp', 'b.shp'].map((name) => ({ name, bytes: one })))
+    const file = { fileName: 'zones.zip', encoding: 'base64', epsg: 4326, asksForPublication: true }
+    const importOf = (name: string) => send(zip.toString('base64'), { ...file, layer: name })
+    const { id } = await importOf('a.shp')
+    expect((await readZoneImport(db(), place, id)).layer).toMatchObject({ layerName: 'a.shp', rowCount: 1 })
+    expect(await importOf('b.shp')).toMatchObject({ sameFileAs: [] })
+    expect((await importOf('a.shp')).sameFileAs).toHaveLength(1)
   })
 
   test('is refused to whoever brought the file', async () => {

@@ -1,5 +1,5 @@
 import { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
-import type { LayerPosition } from '@hetu/domain/zones/zone-import'
+import type { LayerPosition, PlaceLayer } from '@hetu/domain/zones/zone-import'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ApiProblem } from '../shared/api-problem.ts'
@@ -11,10 +11,11 @@ import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { useHasRole, useMe } from '../shared/session.ts'
+import { ImportLayerChoice, layersOffered } from '../zones/import-layer-choice.tsx'
 import { ImportForm } from '../zones/import-form.tsx'
 import { ImportMapping } from '../zones/import-mapping.tsx'
 import { LayerPositions } from '../zones/layer-positions.tsx'
-import { useImportDraft } from '../zones/use-import-draft.ts'
+import { type ReadLayer, useImportDraft } from '../zones/use-import-draft.ts'
 import { useLayerPositions, usePreviewZoneImport, useZoneImport } from '../zones/use-zone-imports.ts'
 import { useZones } from '../zones/use-zones.ts'
 import { LayerPreview } from './layer-preview.tsx'
@@ -50,19 +51,20 @@ function ImportDesk() {
   const t = useTranslations('zones.import')
   const words = useTranslations('zones.mapping')
   const [imported, setImported] = useState<{ id: string; file: unknown }>()
+  const [offered, setOffered] = useState<{ names: string[]; file: unknown }>()
   const { data: protection } = useZones()
   const draft = useImportDraft(protection?.zones[0])
   const preview = usePreviewZoneImport()
   const positions = useLayerPositions()
   // A preview, and a comparison, of another file than the one chosen now would only mislead.
   const { data: zoneImport } = useZoneImport(imported && imported.file === draft.file ? imported.id : null)
-  const isCompared = positions.variables?.content === draft.file?.content
+  const isCompared =
+    positions.variables?.content === draft.file?.content && positions.variables?.layer === draft.layer
   const mapping = draft.mapping ?? (zoneImport && mappingOf(zoneImport.layer.mapping))
   const incomplete = mapping && incompleteRule(mapping)
 
-  const compare = () => {
-    const file = draft.toPlace()
-    if (file) positions.mutate(file)
+  const compare = (layer: PlaceLayer | undefined = draft.toPlace()) => {
+    if (layer) positions.mutate(layer)
   }
   const isGuessed = zoneImport?.layer.datum.basis === 'assumed' || Boolean(zoneImport?.layer.suspects?.length)
   const compareOnce = useEffectEvent(() => {
@@ -73,14 +75,22 @@ function ImportDesk() {
     if (guessedId) compareOnce()
   }, [guessedId])
   const read = (chosen?: LayerPosition) => {
-    const input = draft.toRead(chosen)
-    if (!input) return
     if (!chosen) positions.reset()
+    send(draft.toRead(chosen))
+  }
+  const chooseLayer = (name: string) => {
+    positions.reset()
+    send(draft.chooseLayer(name))
+  }
+  const send = (input: ReadLayer | undefined) => {
+    if (!input) return
     preview.mutate(input, {
       onSuccess: ({ id }) => setImported({ id, file: draft.file }),
       onError: (error) => {
         setImported(undefined)
-        if (error instanceof ApiProblem && asksForSystem.has(error.code)) compare()
+        const names = layersOffered(error)
+        if (names.length > 0) setOffered({ names, file: draft.file })
+        if (error instanceof ApiProblem && asksForSystem.has(error.code)) compare(placeOf(input))
       },
     })
   }
@@ -107,7 +117,10 @@ function ImportDesk() {
         ) : null}
       </ImportForm>
       {preview.error ? <ProblemNotice error={preview.error} /> : null}
-      {positions.error ? <ProblemNotice error={positions.error} onRetry={compare} /> : null}
+      {offered && offered.file === draft.file ? (
+        <ImportLayerChoice names={offered.names} chosen={draft.layer} onChoose={chooseLayer} />
+      ) : null}
+      {positions.error ? <ProblemNotice error={positions.error} onRetry={() => compare()} /> : null}
       {positions.isPending ? <Notice isLive title={words('positions.working')} /> : null}
       {positions.data && isCompared ? (
         <LayerPositions
@@ -122,7 +135,7 @@ function ImportDesk() {
           onChoose={choose}
         />
       ) : zoneImport && draft.file ? (
-        <Button isPending={positions.isPending} onPress={compare} className="self-start">
+        <Button isPending={positions.isPending} onPress={() => compare()} className="self-start">
           {words('positions.compare')}
         </Button>
       ) : null}
@@ -150,6 +163,15 @@ function ImportDesk() {
     </>
   )
 }
+
+/** The same layer, to ask where it may lie. */
+const placeOf = ({ fileName, content, encoding, layer, epsg }: ReadLayer): PlaceLayer => ({
+  fileName,
+  content,
+  encoding: encoding ?? 'text',
+  ...(layer !== undefined && { layer }),
+  ...(epsg !== undefined && { epsg }),
+})
 
 function mappingOf({
   name,

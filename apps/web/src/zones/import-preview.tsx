@@ -30,6 +30,7 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
         <Fact value={`${outsideCount} / ${goodCount}`}>{t('outsideOf')}</Fact>
       </FactRow>
       <p className="text-label">
+        {layer.layerName === undefined ? null : `${words('layers.read', { name: layer.layerName })} `}
         {t(`datum.${datum.basis}`, { system })} {t(datum.isReprojected ? 'converted' : 'asItStands')}{' '}
         {t('columns', { name: layer.mapping.name ?? t('none'), type: layer.mapping.type ?? t('none') })}
       </p>

@@ -25,6 +25,7 @@ export function useImportDraft(example: ZoneVersion | undefined) {
   const [level, setLevel] = useState<ZoneLevel>()
   const [shift, setShift] = useState<LayerShift | 'none'>('none')
   const [mapping, setMapping] = useState<ColumnMapping>()
+  const [layer, setLayer] = useState<string>()
   const proposed: Record<string, string> = {
     authorityZh: example?.authority.zh ?? '',
     authorityEn: example?.authority.en ?? '',
@@ -47,14 +48,28 @@ export function useImportDraft(example: ZoneVersion | undefined) {
   })
   const system = (epsg = value('epsg')) => (epsg ? { epsg: Number(epsg) } : {})
 
+  /** What was said about columns and position of one layer does not hold for another. */
+  const forgetColumns = () => {
+    setMapping(undefined)
+    setShift('none')
+    setTyped((now) => ({ ...now, epsg: '' }))
+  }
+  const sent = file && { ...file, ...(layer !== undefined && { layer }) }
+
   return {
     file,
-    /** Another file: what was said about columns and position of the last one does not hold for it. */
     chooseFile(chosen: ChosenFile) {
       setFile(chosen)
-      setMapping(undefined)
-      setShift('none')
-      setTyped((now) => ({ ...now, epsg: '' }))
+      setLayer(undefined)
+      forgetColumns()
+    },
+    /** Of a file that holds several. */
+    layer,
+    /** Another layer of the same file, to be read at once. */
+    chooseLayer(name: string): ReadLayer | undefined {
+      setLayer(name)
+      forgetColumns()
+      return file && { ...file, layer: name, facts: facts() }
     },
     value,
     setValue: (name: string, text: string) => setTyped((now) => ({ ...now, [name]: text })),
@@ -69,17 +84,17 @@ export function useImportDraft(example: ZoneVersion | undefined) {
     hasFacts: neededFacts.every((name) => trimmed(name)),
     /** The file for reading; a system and a shift just chosen come before those in the fields. */
     toRead(chosen?: { epsg: number; shift?: LayerShift | undefined }): ReadLayer | undefined {
-      if (!file) return undefined
+      if (!sent) return undefined
       const moved = chosen ? chosen.shift : shift === 'none' ? undefined : shift
       return {
-        ...file,
+        ...sent,
         ...system(chosen && String(chosen.epsg)),
         ...(moved && { shift: moved }),
         ...(mapping && { mapping }),
         facts: facts(),
       }
     },
-    toPlace: (): PlaceLayer | undefined => file && { ...file, ...system() },
+    toPlace: (): PlaceLayer | undefined => sent && { ...sent, ...system() },
   }
 }
 

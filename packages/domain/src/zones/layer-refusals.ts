@@ -51,8 +51,12 @@ export const layerRefusalSentences = {
     en: 'This {format} file is broken and cannot be read. Please export it again.',
   },
   layer_several: {
-    zh: '文件里有 {count} 个图层，请每个图层单独导出。',
-    en: 'The file holds {count} layers. Please export one layer a file.',
+    zh: '文件里有 {count} 个图层：{names}。请选一个来读。',
+    en: 'The file holds {count} layers: {names}. Please choose the one to read.',
+  },
+  layer_not_in_file: {
+    zh: '文件里没有您选的图层，只有：{names}。请另选一个。',
+    en: 'The layer you chose is not in the file, which holds: {names}. Please choose again.',
   },
   layer_several_systems: {
     zh: '各行写的坐标系不一样，请换成同一个。',

@@ -13,6 +13,8 @@ export const maxLayerBytes = 10 * 1024 * 1024
 /** Packed files travel as base64, which is a third longer. */
 export const maxPackedBytes = 8 * 1024 * 1024
 export const maxLayerRows = 5000
+/** Longer names of layers in a file cannot be chosen. */
+export const maxLayerName = 240
 
 export const layerFormats = ['geojson', 'shapefile', 'geopackage', 'kml', 'csv'] as const
 export type LayerFormat = (typeof layerFormats)[number]
@@ -42,6 +44,8 @@ const SentLayer = z.object({
   content: z.string(),
   /** GeoJSON goes as text; every other format as its bytes. */
   encoding: z.enum(['text', 'base64']).default('text'),
+  /** Which layer of a file that holds several, by exactly the name that the refusal `layer_several` gave. */
+  layer: z.string().min(1).max(maxLayerName).optional(),
 })
 
 /** A file of which one asks where it may lie; `epsg`: a system that the planner thinks of. */
@@ -125,9 +129,11 @@ export interface ZoneLayer {
   mappedAs?: number
   rowCount: number
   format?: LayerFormat
+  /** The layer that was read, where the file holds several. */
+  layerName?: string
   shift?: LayerShift
   suspects?: LayerSuspect[]
-  /** Fingerprint of the file as it was sent (SHA-256), by which the same file is known again. */
+  /** Fingerprint of the file as it was sent and of the layer chosen in it (SHA-256), by which the same file is known again. */
   digest?: string
   good: LayerRow[]
   refused: RefusedRow[]

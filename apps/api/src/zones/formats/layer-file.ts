@@ -7,7 +7,13 @@ export type FileRow = LayerSource['rows'][number]
 export interface LayerBytes {
   fileName: string
   bytes: Uint8Array
+  /** Which layer to read of a file that holds several: a table's name, or a file's path in the archive. */
+  layer?: string | undefined
 }
 
 /** What a file holds before anything is converted or checked. */
-export type LayerFile = Omit<LayerSource, 'isStandardKnown'> & { format: LayerFormat }
+export type LayerFile = Omit<LayerSource, 'isStandardKnown'> & {
+  format: LayerFormat
+  /** The layer that was read, where the file holds several. */
+  layerName?: string
+}

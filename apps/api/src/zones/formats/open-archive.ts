@@ -1,6 +1,7 @@
 import { Refused } from '@hetu/domain/refusal'
 import { Buffer } from 'node:buffer'
 import { inflateRawSync } from 'node:zlib'
+import { chooseLayer } from './choose-layer.ts'
 
 /** A layer has a handful of files; an archive with more is not one. */
 export const archiveLimits = { entries: 200, inflatedBytes: 40 * 1024 * 1024, ratio: 200 }
@@ -17,32 +18,36 @@ const broken = (): never => {
 }
 
 /**
- * Opens a zip that holds one layer and gives its files by their extensions, lower case; the first extension is the
- * layer's own and must be there. Names, counts and kinds are checked before anything is inflated, other files never
+ * Opens a zip and gives the files of one layer by their extensions, lower case; the first extension is the layer's
+ * own and must be there. Of several layers only the one of exactly the wanted path is opened. Names, counts and kinds are checked before anything is inflated, other files never
  * are, and inflating stops at the cap whatever size the archive claims: a bomb costs no more than a layer.
  */
-export function openArchive(bytes: Uint8Array, extensions: readonly [string, ...string[]]) {
+export function openArchive(
+  bytes: Uint8Array,
+  extensions: readonly [string, ...string[]],
+  wanted?: string,
+): { files: Map<string, Uint8Array>; layerName?: string } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = listEntries(file)
-    .map((entry) => ({ ...entry, name: entry.name.toLowerCase() }))
-    .filter(({ name }) => !/(^|\/)(__macosx|\.)/.test(name))
+    .map((entry) => ({ ...entry, path: entry.name.toLowerCase() }))
+    .filter(({ path }) => !/(^|\/)(__macosx|\.)/.test(path))
   const [extension] = extensions
-  const layers = entries.filter(({ name }) => name.endsWith(extension))
-  const [layer] = layers
-  if (!layer) throw new Refused({ code: 'archive_without_layer' })
-  if (layers.length > 1) throw new Refused({ code: 'layer_several', params: { count: layers.length } })
-  const stem = layer.name.slice(0, -extension.length)
+  const layers = entries.filter(({ path }) => path.endsWith(extension))
+  const choice = chooseLayer(layers, wanted)
+  if (!choice) throw new Refused({ code: 'archive_without_layer' })
+  const { layer, ...which } = choice
+  const stem = layer.path.slice(0, -extension.length)
   const files = new Map<string, Uint8Array>()
   let left = archiveLimits.inflatedBytes
-  for (const wanted of extensions) {
-    const [entry, another] = entries.filter(({ name }) => name === stem + wanted)
+  for (const suffix of extensions) {
+    const [entry, another] = entries.filter(({ path }) => path === stem + suffix)
     if (another) broken()
     if (!entry) continue
     const inflated = inflate(file, entry, left)
     left -= inflated.byteLength
-    files.set(wanted, inflated)
+    files.set(suffix, inflated)
   }
-  return files
+  return { files, ...which }
 }
 
 function listEntries(file: Buffer): Entry[] {

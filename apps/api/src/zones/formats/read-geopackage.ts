@@ -1,6 +1,7 @@
 import { Refused } from '@hetu/domain/refusal'
 import { maxLayerRows } from '@hetu/domain/zones/zone-import'
 import { DatabaseSync, constants } from 'node:sqlite'
+import { chooseLayer } from './choose-layer.ts'
 import { epsgOfWkt } from './epsg-of-wkt.ts'
 import type { FileRow, LayerFile } from './layer-file.ts'
 import { readWkb } from './read-wkb.ts'
@@ -11,10 +12,10 @@ const reading = new Set<number>([constants.SQLITE_SELECT, constants.SQLITE_READ]
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /**
- * A GeoPackage with one layer of shapes. It is a database that a stranger wrote: it is held in memory, may only
+ * One layer of shapes of a GeoPackage: the only one, or the table of exactly the wanted name. It is a database that a stranger wrote: it is held in memory, may only
  * be read, and nothing it brings along (views, triggers, functions, computed columns) is ever run.
  */
-export function readGeopackage(bytes: Uint8Array): LayerFile {
+export function readGeopackage(bytes: Uint8Array, wanted?: string): LayerFile {
   const db = new DatabaseSync(':memory:', { allowExtension: false })
   try {
     db.deserialize(bytes)
@@ -24,7 +25,7 @@ export function readGeopackage(bytes: Uint8Array): LayerFile {
     db.setAuthorizer((action, _first, _second, _database, viewOrTrigger) =>
       reading.has(action) && !viewOrTrigger ? constants.SQLITE_OK : constants.SQLITE_DENY,
     )
-    return readLayer(db)
+    return readLayer(db, wanted)
   } catch (error) {
     if (error instanceof Refused) throw error
     throw unreadable()
@@ -33,14 +34,14 @@ export function readGeopackage(bytes: Uint8Array): LayerFile {
   }
 }
 
-function readLayer(db: DatabaseSync): LayerFile {
+function readLayer(db: DatabaseSync, wanted: string | undefined): LayerFile {
   const layers = db
     .prepare(`select c.table_name as name, g.column_name as shape, g.srs_id as srs from gpkg_contents c
       join gpkg_geometry_columns g on g.table_name = c.table_name where c.data_type = 'features' limit 100`)
     .all() as { name: string; shape: string; srs: number }[]
-  const [layer] = layers
-  if (!layer) throw unreadable()
-  if (layers.length > 1) throw new Refused({ code: 'layer_several', params: { count: layers.length } })
+  const choice = layers.every(({ name }) => typeof name === 'string') && chooseLayer(layers, wanted)
+  if (!choice) throw unreadable()
+  const { layer, ...which } = choice
   const made = db
     .prepare("select sql from sqlite_schema where type = 'table' and name = ? limit 1")
     .get(layer.name) as { sql: string } | undefined
@@ -61,7 +62,7 @@ function readLayer(db: DatabaseSync): LayerFile {
     )
     rows.push(rowOf(blob, properties))
   }
-  return { format: 'geopackage', epsg: systemOf(db, layer.srs), rows }
+  return { format: 'geopackage', epsg: systemOf(db, layer.srs), rows, ...which }
 }
 
 function rowOf(blob: unknown, properties: FileRow['properties']): FileRow {

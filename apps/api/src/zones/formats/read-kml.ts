@@ -10,10 +10,11 @@ const mostTags = 200_000
 const deepest = 60
 const unreadable = () => new Refused({ code: 'layer_unreadable', params: { format: 'KML' } })
 
-/** A KMZ: the one KML file in it. */
-export function readKmz(bytes: Uint8Array): LayerFile {
+/** A KMZ: the one KML file in it, or the one that was chosen. */
+export function readKmz(bytes: Uint8Array, layer?: string): LayerFile {
+  const { files, ...which } = openArchive(bytes, ['.kml'], layer)
   // oxlint-disable-next-line typescript/no-non-null-assertion -- an archive without it is refused
-  return readKml(openArchive(bytes, ['.kml']).get('.kml')!)
+  return { ...readKml(files.get('.kml')!), ...which }
 }
 
 /** A KML file; always longitude and latitude. Document types are refused before anything is parsed: entities multiply. */

@@ -8,8 +8,8 @@ import { type DbfRow, readDbf } from './read-dbf.ts'
 import { readShp } from './read-shp.ts'
 
 /** A Shapefile in a zip: shapes, table, system (`.prj`) and encoding (`.cpg`, else UTF-8 or GBK by its bytes). */
-export function readShapefile(bytes: Uint8Array): LayerFile {
-  const files = openArchive(bytes, ['.shp', '.dbf', '.prj', '.cpg'])
+export function readShapefile(bytes: Uint8Array, layer?: string): LayerFile {
+  const { files, ...which } = openArchive(bytes, ['.shp', '.dbf', '.prj', '.cpg'], layer)
   const prj = files.get('.prj')
   const cpg = files.get('.cpg')
   const dbf = files.get('.dbf')
@@ -22,7 +22,7 @@ export function readShapefile(bytes: Uint8Array): LayerFile {
     throw new Refused({ code: 'layer_too_many_rows', params: { limit: maxLayerRows } })
   }
   const rows = Array.from({ length: count }, (_, at) => rowOf(read[at] ?? 'cut', table[at]))
-  return { format: 'shapefile', epsg: prj ? epsgOfWkt(decodeText(prj)) : undefined, rows }
+  return { format: 'shapefile', epsg: prj ? epsgOfWkt(decodeText(prj)) : undefined, rows, ...which }
 }
 
 function rowOf(shape: ReturnType<typeof readShp>[number], row: DbfRow | undefined): FileRow {

@@ -60,6 +60,11 @@ export const mapping: SameKeys<typeof zh> = {
   incomplete: 'Rule {number} is not complete yet',
   rulesOf: '{count, plural, one {# rule} other {# rules}}',
   seenAs: 'Rules',
+  layers: {
+    label: 'Layer of the file',
+    hint: 'Choosing one reads it; import each layer by itself.',
+    read: 'This is the layer “{name}”.',
+  },
   positions: {
     title: 'Which position is right?',
     lead: 'The same file, read in different ways over the same base map. Choose the one that fits the map beneath.',

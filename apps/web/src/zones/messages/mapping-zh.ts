@@ -52,6 +52,11 @@ export const mapping = {
   incomplete: '第 {number} 条规定还没填完',
   rulesOf: '{count, number} 条规定',
   seenAs: '规定',
+  layers: {
+    label: '文件里的图层',
+    hint: '选一个就读那一个；每个图层各导入一次。',
+    read: '读的是图层“{name}”。',
+  },
   positions: {
     title: '哪个位置对？',
     lead: '同一个文件，按不同的读法画在同一张底图上。选和底图对得上的那一个。',
