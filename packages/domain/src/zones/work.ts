@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { Shape } from '../geometry/shape.ts'
 import { LocalText } from '../language.ts'
 
@@ -81,15 +82,33 @@ const change = (value: z.ZodNumber) => z.object({ existing: value.optional(), pr
 export const Change = change(amount)
 export type Change = z.infer<typeof Change>
 
-/** Heights in metres: above the ground at the building, or `absolute` above the national datum. */
-export const Heights = z.object({
-  reference: z.enum(['ground', 'absolute']),
-  /** The ground outside above the national datum: with it a limit in the other reference can be judged. */
-  groundLevelMetres: measure.optional(),
-  ridge: change(measure).optional(),
-  eaves: change(measure).optional(),
-  top: change(measure).optional(),
+const heightParts = ['ridge', 'eaves', 'top'] as const
+const stages = ['existing', 'proposed'] as const
+const belowGround = because({
+  zh: '从地面量起的高度不能小于 0。要填低于零点的标高，请改从国家高程基准量起。',
+  en: 'Heights from the ground cannot be below 0. Levels below zero are measured from the national datum.',
 })
+
+/** Heights in metres: above the ground at the building, or `absolute` above the national datum. */
+export const Heights = z
+  .object({
+    reference: z.enum(['ground', 'absolute']),
+    /** The ground outside above the national datum: with it a limit in the other reference can be judged. */
+    groundLevelMetres: measure.optional(),
+    ridge: change(measure).optional(),
+    eaves: change(measure).optional(),
+    top: change(measure).optional(),
+  })
+  .superRefine((heights, context) => {
+    if (heights.reference !== 'ground') return
+    for (const part of heightParts) {
+      for (const stage of stages) {
+        if ((heights[part]?.[stage] ?? 0) < 0) {
+          context.addIssue({ ...belowGround, code: 'custom', path: [part, stage] })
+        }
+      }
+    }
+  })
 export type Heights = z.infer<typeof Heights>
 
 /** The land on which coverage and floor-area ratio are counted; the proposer chooses it, nobody guesses it. */
