@@ -1,9 +1,9 @@
 import { cellIn, plainText } from './layer-cells.ts'
 import type { ColumnMapping } from './layer-mapping.ts'
+import { typeOfWord } from './layer-type-words.ts'
 import { plainHeading } from './national-layouts.ts'
 import type { LayerMapping } from './zone-import.ts'
-import { zoneTypeNames } from './zone-names.ts'
-import { type ZoneType, zoneTypes } from './zone.ts'
+import type { ZoneType } from './zone.ts'
 
 const nameHeadings = [
   'name',
@@ -50,14 +50,6 @@ export function guessMapping(columns: string[], given: ColumnMapping): LayerMapp
   }
 }
 
-const typesByWord = new Map<string, ZoneType>(
-  zoneTypes.flatMap((type): [string, ZoneType][] => [
-    [type, type],
-    [plainHeading(zoneTypeNames[type].zh), type],
-    [plainHeading(zoneTypeNames[type].en), type],
-  ]),
-)
-
 /** The kind of zone that a row names: as the mapping says, else by code, Chinese or English; null when none of ours. */
 export function typeIn(
   properties: Record<string, unknown>,
@@ -66,7 +58,7 @@ export function typeIn(
   const value = type === null ? null : cellIn(properties, type)
   if (value === null) return null
   const word = wordIn(value)
-  return (Object.hasOwn(typeOf, word) ? typeOf[word] : typesByWord.get(plainHeading(value))) ?? null
+  return (Object.hasOwn(typeOf, word) ? typeOf[word] : typeOfWord(value)) ?? null
 }
 
 /** The row's name as plain text of at most 200 characters, without control signs; null when there is none. */
