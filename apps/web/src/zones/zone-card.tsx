@@ -9,6 +9,7 @@ import { MapIcon } from '../shared/icons/navigation-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useReadingView } from '../shared/reading-view.ts'
 import { useRequirementWords } from './requirement-words.ts'
+import { useZoneVersions } from './use-zones.ts'
 import { ZoneFacts } from './zone-facts.tsx'
 import { ZoneHistory } from './zone-history.tsx'
 import { zoneLooks } from './zone-looks.ts'
@@ -29,6 +30,7 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
   const t = useTranslations('zones.card')
   const say = useLocalText()
   const { isDark } = useReadingView()
+  const { data: versions } = useZoneVersions(zone.zoneId)
   const words = useRequirementWords()
   const look = zoneLooks[zone.type]
   const colour = isDark ? (look.colourOnDark ?? look.colour) : look.colour
@@ -79,7 +81,10 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
             </ul>
           </DisclosureSection>
         ) : null}
-        <DisclosureSection level={3} title={t('history', { count: String(zone.version) })}>
+        <DisclosureSection
+          level={3}
+          title={t('history', { count: String(versions?.length ?? zone.version) })}
+        >
           <ZoneHistory zoneId={zone.zoneId} />
         </DisclosureSection>
         {children}
