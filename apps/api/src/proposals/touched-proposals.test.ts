@@ -50,8 +50,10 @@ test('a change that makes no rule speak otherwise touches nothing', async () => 
   expect(await touched(await waiting(9, '2026-06-01'))).toEqual([])
 })
 
-test('once answered, there is nothing to foresee', async () => {
+test('once answered, there is nothing to foresee; what was never proposed is not found', async () => {
   const id = await waiting(8, '2026-07-01')
   await approve(id)
-  await expect(touched(id)).rejects.toEqual(code('not_found'))
+  expect(await touched(id)).toEqual([])
+  await expect(touched(place.id)).rejects.toEqual(code('not_found'))
+  await expect(touched('none')).rejects.toEqual(code('not_found'))
 })

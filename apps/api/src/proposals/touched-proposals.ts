@@ -1,4 +1,5 @@
 import type { Database } from '@hetu/db/database'
+import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import { checkProposal } from '@hetu/domain/proposals/check-proposal'
 import { type FindingChange, compareChecks } from '@hetu/domain/proposals/compare-checks'
@@ -30,7 +31,10 @@ export interface TouchedProposal {
   changes: FindingChange[]
 }
 
-/** The open proposals of which the rules would say otherwise, were a waiting change of a zone or object approved. */
+/**
+ * The open proposals of which the rules would say otherwise, were a waiting change of a zone or object approved; none
+ * once it is answered. Refuses `not_found`.
+ */
 export async function touchedProposals(
   db: Database['kysely'],
   place: PlaceContext,
@@ -39,7 +43,10 @@ export async function touchedProposals(
 ): Promise<TouchedProposal[]> {
   const waiting = await listZoneChanges(db, place, 'waiting')
   const change = waiting.find(({ id }) => id === changeId)
-  if (!change) throw new Refused({ code: 'not_found' })
+  if (!change) {
+    if (await isSettled(db, place.id, changeId)) return []
+    throw new Refused({ code: 'not_found' })
+  }
   const law = await zonesInForce(db, place.id, dayIn(place.timeZone, now))
   const next = lawWithChange(law, change, now.toISOString())
   const open = await db
@@ -64,4 +71,16 @@ export async function touchedProposals(
     if (changes.length > 0) touched.push({ reference, title: title as LocalText, version, changes })
   }
   return touched
+}
+
+async function isSettled(db: Database['kysely'], placeId: string, changeId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('zone_change')
+    .select('id')
+    .where('place_id', '=', placeId)
+    // As text: an id that is none finds nothing.
+    .where(sql<boolean>`id::text = ${changeId}`)
+    .where('settled_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
