@@ -3,6 +3,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { ProposeZoneChange } from '@hetu/domain/zones/zone-change'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
+import { farKilometres, isFarFromPlace } from './far-from-place.ts'
 import { newestObjectVersion } from './record-heritage-object.ts'
 import { endOfEarlier, newestZoneVersion, unsoundShapes } from './record-zone-version.ts'
 
@@ -17,6 +18,13 @@ export const proposeZoneChange = defineVerb({
     const isZone = change.subject === 'zone'
     const shape = isZone ? change.zone.geometry : change.object.object.geometry
     if ((await unsoundShapes(act.tx, [shape])).size > 0) throw new Refused({ code: 'shape_crosses_itself' })
+    if (isZone && (await isFarFromPlace(act.tx, act.place.id, shape))) {
+      throw new Refused({
+        code: 'shape_far_from_place',
+        params: { kilometres: farKilometres },
+        path: ['change', 'zone', 'geometry'],
+      })
+    }
     const zoneId = isZone ? change.zone.zoneId : change.object.object.id
     const earlier = isZone
       ? await newestZoneVersion(act.tx, act.place.id, zoneId)

@@ -49,6 +49,13 @@ const eventsOf = (subject: string) =>
     .orderBy('id')
     .execute()
 
+const londonRing = [
+  [-0.1, 51.5],
+  [-0.09, 51.5],
+  [-0.09, 51.51],
+  [-0.1, 51.5],
+]
+
 describe('proposeZoneChange', () => {
   beforeAll(freshPlace)
 
@@ -114,6 +121,20 @@ describe('proposeZoneChange', () => {
     expect(await propose({ ...zoneChange({ zoneId: 'Z2' }), baseVersion: null })).toMatchObject({
       baseVersion: null,
     })
+  })
+
+  test('takes a zone that reaches beyond the quarter, and refuses one in another part of the world', async () => {
+    const around = zoneChange({ zoneId: 'Z1', geometry: rect(-9000, 0, -8000, 500) })
+    expect(await propose(around)).toMatchObject({ zoneId: 'Z1' })
+    const london = { type: 'Polygon', coordinates: [londonRing] }
+    const swapped = { type: 'Polygon', coordinates: [londonRing.map(([lon, lat]) => [lat, lon])] }
+    for (const geometry of [rect(-20_000, 0, -11_000, 500), london, swapped]) {
+      await expect(propose(zoneChange({ zoneId: 'Z0', geometry }))).rejects.toMatchObject({
+        refusal: { code: 'shape_far_from_place', path: ['change', 'zone', 'geometry'] },
+      })
+    }
+    const changes = await listZoneChanges(db(), place, 'waiting')
+    expect(changes.filter((change) => change.zoneId === 'Z0')).toEqual([])
   })
 
   test('needs a reason', async () => {

@@ -20,6 +20,10 @@ export const zoneRefusals = {
     zh: '编号 {zoneId} 已经有了，请换一个编号，或者去修改原有的那个。您画的还在。',
     en: 'The number {zoneId} is taken. Please choose another one, or change what bears it. What you drew is kept.',
   },
+  shape_far_from_place: {
+    zh: '这个区划整个在本片区 {kilometres} 公里以外，多半是坐标系选错了，或者经纬度写反了。请核对坐标。',
+    en: 'This zone lies wholly more than {kilometres} km from the neighbourhood. The coordinate system may be another one, or longitude and latitude are swapped; please check the coordinates.',
+  },
   zone_starts_earlier: {
     zh: '新版本不能早于现行版本的施行日（{validFrom}）。',
     en: 'The new version cannot begin before the present one ({validFrom}).',
