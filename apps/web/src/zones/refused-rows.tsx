@@ -3,9 +3,11 @@ import { tableAsCsv } from '@hetu/domain/table-as-csv'
 import type { RefusedRow, ZoneImport } from '@hetu/domain/zones/zone-import'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { capital } from '../shared/capital.ts'
 import { Button } from '../shared/components/button.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLanguage } from '../shared/language.ts'
+import { rowPlace } from './import-row-place.ts'
 import { MoreRows, rowsAtOnce } from './more-rows.tsx'
 
 interface RefusedRowsProps {
@@ -28,6 +30,10 @@ export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
   const [shown, setShown] = useState(rowsAtOnce)
   const { refused } = zoneImport.layer
   if (refused.length === 0) return null
+  const inWords = (row: RefusedRow) => {
+    const place = rowPlace(row)
+    return place && capital(words('at', { ...place }))
+  }
   const download = () => {
     const csv = tableAsCsv([
       [t('row'), t('name'), t('reason'), words('where'), words('longitude'), words('latitude')],
@@ -35,7 +41,7 @@ export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
         row.index + 1,
         row.name,
         reasonOf(row),
-        row.path?.join(' › ') ?? null,
+        inWords(row) ?? null,
         row.place?.[0] ?? null,
         row.place?.[1] ?? null,
       ]),
@@ -53,7 +59,7 @@ export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
         {t('showPlace')}
       </Button>
     ) : (
-      (row.path?.join(' › ') ?? '—')
+      (inWords(row) ?? '—')
     )
   return (
     <div className="flex flex-col gap-2">

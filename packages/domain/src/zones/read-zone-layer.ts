@@ -94,7 +94,7 @@ export function zoneLayerOf(
     const geometry = convert ? converted(row.geometry, convert) : row.geometry
     const checked = checkShape(geometry, plannerLimits)
     if (!checked.ok) {
-      refused.push({ index, name, ...placeOf(geometry), ...checked.refusal })
+      refused.push({ index, name, ...placeOf(geometry), ...shapeTypeOf(geometry), ...checked.refusal })
       continue
     }
     const content = zoneInRow(row.properties)
@@ -152,6 +152,11 @@ function placeOf(geometry: unknown): { place?: Position } {
   const isOnEarth =
     corner && Math.abs(corner[0]) <= 180 && Math.abs(corner[1]) <= 90 && (corner[0] !== 0 || corner[1] !== 0)
   return isOnEarth ? { place: corner } : {}
+}
+
+function shapeTypeOf(geometry: unknown): { shapeType?: Shape['type'] } {
+  const shapeType = plannerLimits.types.find((type) => isBag(geometry) && geometry.type === type)
+  return shapeType ? { shapeType } : {}
 }
 
 function parse(text: string): unknown {

@@ -105,6 +105,8 @@ export interface RefusedRow {
   code: RefusalCode
   params?: RefusalParams
   path?: (string | number)[]
+  /** Of what kind the shape is, by which the path is understood. */
+  shapeType?: Shape['type']
   place?: Position
 }
 

@@ -90,6 +90,7 @@ export const mapping: SameKeys<typeof zh> = {
     file: 'refused-rows-{name}.csv',
     mark: 'See row {row} on the map',
     where: 'where in the row',
+    at: '{outline, plural, =0 {} other {outline #}}{hole, plural, =0 {} other {, hole #}}{corner, plural, =0 {} other {{outline, plural, =0 {} other {, }}corner {corner, number}}}',
     longitude: 'longitude',
     latitude: 'latitude',
     marked: 'Row {row}: {reason}',

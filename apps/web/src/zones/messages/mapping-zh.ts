@@ -81,6 +81,7 @@ export const mapping = {
     file: '不能用的行-{name}.csv',
     mark: '在地图上看第 {row} 行',
     where: '出错处',
+    at: '{outline, plural, =0 {} other {第 # 条边界}}{hole, plural, =0 {} other {，第 # 个洞}}{corner, plural, =0 {} other {{outline, plural, =0 {} other {，}}第 {corner, number} 个角点}}',
     longitude: '经度',
     latitude: '纬度',
     marked: '第 {row} 行：{reason}',
