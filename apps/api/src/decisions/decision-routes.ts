@@ -20,6 +20,8 @@ import {
   FrozenDocumentAnswer,
   IdeaOutcomeAnswer,
   InputOutcomesAnswer,
+  MyVotesAnswer,
+  MyWordsAnswer,
 } from './decision-schemas.ts'
 
 /** Who may see a decision before it is published. */
@@ -121,12 +123,15 @@ export const decisionRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/my-words',
-    describeRead('list-my-words', 'What the reader said and what became of it', { readers: ['resident'] }),
+    describeRead('list-my-words', 'What the reader said and what became of it', {
+      answer: MyWordsAnswer,
+      readers: ['resident'],
+    }),
     async (c) => c.json(await listMyWords(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .get(
     '/my-votes',
-    describeRead('list-my-votes', 'The reader’s own votes', { readers: ['resident'] }),
+    describeRead('list-my-votes', 'The reader’s own votes', { answer: MyVotesAnswer, readers: ['resident'] }),
     async (c) => c.json(await listMyVotes(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .get(

@@ -8,7 +8,8 @@ import type {
 } from '@hetu/domain/decisions/decision-document'
 import type { DecisionFigures } from '@hetu/domain/decisions/decision-figures'
 import { GroupChange, GroupFollowUp, InputKind } from '@hetu/domain/decisions/disposition'
-import type { IdeaOutcome, InputOutcome, OutcomeStep } from '@hetu/domain/decisions/outcome'
+import type { MyVote } from '@hetu/domain/decisions/my-vote'
+import type { IdeaOutcome, InputOutcome, MyWords, OutcomeStep } from '@hetu/domain/decisions/outcome'
 import { Disposition } from '@hetu/domain/ideas/idea'
 import { ReviewDiscipline, ReviewVerdict } from '@hetu/domain/reviews/review'
 import { z } from 'zod'
@@ -161,4 +162,37 @@ export const IdeaOutcomeAnswer = named(
     comments: z.array(InputOutcomeAnswer),
     pending: z.array(z.object({ reference: z.string(), title: BothLanguages, stage: z.string() })),
   }) satisfies z.ZodType<IdeaOutcome>,
+)
+
+export const MyWordsAnswer = named(
+  'MyWords',
+  z.array(
+    z.object({
+      kind: z.enum(['idea', 'comment']),
+      id: z.string(),
+      ideaReference: z.string().nullable(),
+      proposalReference: z.string().nullable(),
+      title: z.string(),
+      language: z.string(),
+      at: z.string(),
+      state: z.enum(['waiting', 'absorbed', 'answered', 'decided', 'hidden']),
+      disposition: Disposition.nullable(),
+      decisionNumber: z.string().nullable(),
+    }) satisfies z.ZodType<MyWords>,
+  ),
+)
+
+export const MyVotesAnswer = named(
+  'MyVotes',
+  z.array(
+    z.object({
+      pollId: z.string(),
+      proposalReference: z.string(),
+      question: BothLanguages,
+      option: BothLanguages,
+      castAt: z.string(),
+      closesAt: z.string(),
+      mayChange: z.boolean(),
+    }) satisfies z.ZodType<MyVote>,
+  ),
 )

@@ -23,7 +23,13 @@ import { submitIdea } from './submit-idea.ts'
 import { submitIdeaOnBehalf } from './submit-idea-on-behalf.ts'
 import { uploadPhoto } from './upload-photo.ts'
 import { CommentsAnswer } from '../threads/thread-schemas.ts'
-import { OneIdeaAnswer, ReceiptAnswer, SimilarIdeasAnswer, SlipAnswer } from './idea-schemas.ts'
+import {
+  MyIdeasAnswer,
+  OneIdeaAnswer,
+  ReceiptAnswer,
+  SimilarIdeasAnswer,
+  SlipAnswer,
+} from './idea-schemas.ts'
 
 /** A photo as the body itself, or in a form with words for who cannot see it. */
 const sentPhoto = {
@@ -175,7 +181,10 @@ export const ideaRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/my-ideas',
-    describeRead('list-my-ideas', 'What the reader said themselves', { readers: ['resident'] }),
+    describeRead('list-my-ideas', 'What the reader said themselves', {
+      answer: MyIdeasAnswer,
+      readers: ['resident'],
+    }),
     async (c) => {
       const personId = requireRole(c.get('actor'), 'resident')
       return c.json(await listMyIdeas(c.get('services').database.kysely, c.get('place').id, personId))

@@ -16,6 +16,7 @@ import { z } from 'zod'
 import { PublicPersonAnswer } from '../people/people-schemas.ts'
 import { BothLanguages, named, PositionAnswer } from '../server/answers.ts'
 import { HiddenAnswer } from '../threads/thread-schemas.ts'
+import type { MyIdea } from './list-my-ideas.ts'
 
 const State = z.enum(ideaStates)
 
@@ -132,5 +133,18 @@ export const SimilarIdeasAnswer = named(
       sharedWords: z.array(z.string()),
       isSameCategory: z.boolean(),
     }) satisfies z.ZodType<SimilarIdea>,
+  ),
+)
+
+export const MyIdeasAnswer = named(
+  'MyIdeas',
+  z.array(
+    z.object({
+      ...summary,
+      answerDueOn: z.string().nullable(),
+      isAnswered: z.boolean(),
+      isHidden: z.boolean(),
+      isPublic: z.boolean(),
+    }) satisfies z.ZodType<MyIdea>,
   ),
 )

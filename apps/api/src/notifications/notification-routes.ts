@@ -3,12 +3,16 @@ import { Hono } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
 import { listNotifications } from './list-notifications.ts'
+import { NotificationsAnswer } from './notification-schemas.ts'
 import { readNotifications } from './read-notifications.ts'
 
 export const notificationRoutes = new Hono<ApiEnv>()
   .get(
     '/notifications',
-    describeRead('list-notifications', 'What the reader was told', { readers: ['resident'] }),
+    describeRead('list-notifications', 'What the reader was told', {
+      answer: NotificationsAnswer,
+      readers: ['resident'],
+    }),
     async (c) =>
       c.json(await listNotifications(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )

@@ -18,14 +18,17 @@ import { readMe } from './read-me.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { signOut } from './sign-out.ts'
-import { MeAnswer } from './people-schemas.ts'
+import { DemonstrationPeopleAnswer, MeAnswer, SignInCodeAnswer } from './people-schemas.ts'
 
 export const peopleRoutes = new Hono<ApiEnv>()
   .get('/me', describeRead('read-me', 'Who is signed in', { answer: MeAnswer }), async (c) =>
     c.json(await readMe(c.get('services').database.kysely, c.get('actor'), null)),
   )
-  .post('/sign-in/code', describeVerb(askSignInCode), accept('json', AskSignInCode), async (c) =>
-    c.json(await performFor(c, askSignInCode, c.req.valid('json'))),
+  .post(
+    '/sign-in/code',
+    describeVerb(askSignInCode, { answer: SignInCodeAnswer }),
+    accept('json', AskSignInCode),
+    async (c) => c.json(await performFor(c, askSignInCode, c.req.valid('json'))),
   )
   .post(
     '/sign-in',
@@ -62,7 +65,9 @@ export const peopleRoutes = new Hono<ApiEnv>()
   })
   .get(
     '/demonstration-people',
-    describeRead('list-demonstration-people', 'People one may look as'),
+    describeRead('list-demonstration-people', 'People one may look as', {
+      answer: DemonstrationPeopleAnswer,
+    }),
     async (c) => c.json(await listDemonstrationPeople(c.get('services').database.kysely)),
   )
   .get(

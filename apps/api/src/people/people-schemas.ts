@@ -3,6 +3,7 @@ import { Relation, Role } from '@hetu/domain/people/role'
 import type { PublicPerson } from '@hetu/domain/threads/comment'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
+import type { DemonstrationPerson } from './list-demonstration-people.ts'
 
 export const PublicPersonAnswer = named(
   'PublicPerson',
@@ -29,4 +30,21 @@ export const MeAnswer = named(
     ),
     unread: z.int(),
   }) satisfies z.ZodType<Me>,
+)
+
+export const SignInCodeAnswer = named(
+  'SignInCode',
+  z.object({ requestId: z.string(), expiresInMinutes: z.number() }),
+)
+
+export const DemonstrationPeopleAnswer = named(
+  'DemonstrationPeople',
+  z.array(
+    z.object({
+      id: z.string(),
+      chosenName: BothLanguages,
+      roles: z.array(Role),
+      label: BothLanguages.nullable(),
+    }) satisfies z.ZodType<DemonstrationPerson>,
+  ),
 )

@@ -34,7 +34,12 @@ import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
 import { touchedProposals } from './touched-proposals.ts'
-import { ProposalAnswer, ProposalReceiptAnswer, ProposalsAnswer } from './proposal-schemas.ts'
+import {
+  ProposalAnswer,
+  ProposalReceiptAnswer,
+  ProposalsAnswer,
+  VersionDifferencesAnswer,
+} from './proposal-schemas.ts'
 
 const One = z.object({ place: z.string(), reference: ProposalReference })
 const OnePaper = One.extend({ id: z.uuid() })
@@ -90,7 +95,9 @@ export const proposalRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/proposals/:reference/difference',
-    describeRead('read-difference', 'What differs between two versions'),
+    describeRead('read-difference', 'What differs between two versions', {
+      answer: VersionDifferencesAnswer,
+    }),
     accept('param', One),
     accept('query', z.object({ from: number, to: number })),
     async (c) => {

@@ -1,5 +1,6 @@
 import { Shape } from '@hetu/domain/geometry/shape'
 import { PublicStatus } from '@hetu/domain/ideas/idea'
+import { materialKinds, type VersionDifference } from '@hetu/domain/proposals/material-change'
 import {
   AdvanceStage,
   type Element,
@@ -160,4 +161,18 @@ export const ProposalAnswer = named(
 export const ProposalReceiptAnswer = named(
   'ProposalReceipt',
   z.object({ id: z.string(), reference: z.string(), version: z.int(), threadId: z.string() }),
+)
+
+export const VersionDifferencesAnswer = named(
+  'VersionDifferences',
+  z.array(
+    z.object({
+      kind: z.enum([...materialKinds, 'added', 'removed', 'detail']),
+      isMaterial: z.boolean(),
+      elementId: z.string().nullable(),
+      name: BothLanguages,
+      before: BothLanguages.nullable(),
+      after: BothLanguages.nullable(),
+    }) satisfies z.ZodType<VersionDifference>,
+  ),
 )

@@ -41,6 +41,8 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow()
   myVote = { pollId: ballot.poll_id, optionId: ballot.option_id }
   readers.set('voter', await server.as(ballot.person_id))
+  const told = await db.selectFrom('notification').select('person_id').executeTakeFirstOrThrow()
+  readers.set('told', await server.as(told.person_id))
   operations = await documentedOperations(server.app)
   const [corner = [0, 0]] = place.site.coordinates[0] ?? []
   inside = [(corner[0] ?? 0) + 0.001, (corner[1] ?? 0) + 0.001]
@@ -114,6 +116,10 @@ const first = [
   'read-me-in-place',
   'find-similar-ideas',
   'submit-idea',
+  'list-my-ideas',
+  'list-my-words',
+  'list-my-votes',
+  'list-notifications',
 ]
 
 describe('the documented shapes of answers', () => {

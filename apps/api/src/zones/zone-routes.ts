@@ -22,7 +22,12 @@ import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
 import { type Protection, dayIn, zonesInForce } from './zones-in-force.ts'
-import { ProtectionAnswer, RulesHereAnswer, ZoneVersionsAnswer } from './zone-schemas.ts'
+import {
+  ProtectionAnswer,
+  RulesHereAnswer,
+  ZoneDifferenceAnswer,
+  ZoneVersionsAnswer,
+} from './zone-schemas.ts'
 
 const InForce = z.object({
   on: z.iso.date().optional(),
@@ -84,7 +89,9 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/zones/:id/difference',
-    describeRead('read-zone-difference', 'What one version of a zone altered against another'),
+    describeRead('read-zone-difference', 'What one version of a zone altered against another', {
+      answer: ZoneDifferenceAnswer,
+    }),
     accept('query', Pair),
     async (c) =>
       c.json(

@@ -1,14 +1,16 @@
 import { LocalText } from '@hetu/domain/language'
 import { HeritageObject } from '@hetu/domain/zones/heritage-object'
-import { ExceptionClause, RuleKind, Severity } from '@hetu/domain/zones/rule'
+import { ExceptionClause, Rule, RuleKind, Severity } from '@hetu/domain/zones/rule'
 import type { RuleInWords, RulesHere, ZoneMention } from '@hetu/domain/zones/rules-here'
 import { ZoneType, ZoneVersion } from '@hetu/domain/zones/zone'
+import { type ZoneDifference, zoneFacts } from '@hetu/domain/zones/zone-difference'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
 import type { Protection } from './zones-in-force.ts'
 
 // What the domain itself has shapes of is told by these, under their names.
 named('WrittenText', LocalText)
+named('Rule', Rule)
 named('ZoneVersion', ZoneVersion)
 named('HeritageObject', HeritageObject)
 
@@ -75,4 +77,29 @@ export const RulesHereAnswer = named(
     ),
     isHiddenNearby: z.boolean(),
   }) satisfies z.ZodType<RulesHere>,
+)
+
+export const ZoneDifferenceAnswer = named(
+  'ZoneDifference',
+  z.object({
+    from: z.int(),
+    to: z.int(),
+    hasMoved: z.boolean(),
+    squareMetresBefore: z.number(),
+    squareMetresAfter: z.number(),
+    gainedSquareMetres: z.number(),
+    lostSquareMetres: z.number(),
+    metresBefore: z.number(),
+    metresAfter: z.number(),
+    rulesAdded: z.array(Rule),
+    rulesRemoved: z.array(Rule),
+    rulesChanged: z.array(z.object({ before: Rule, after: Rule })),
+    facts: z.array(
+      z.object({
+        fact: z.enum(zoneFacts),
+        before: BothLanguages.nullable(),
+        after: BothLanguages.nullable(),
+      }),
+    ),
+  }) satisfies z.ZodType<ZoneDifference>,
 )
