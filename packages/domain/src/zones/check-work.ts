@@ -156,7 +156,7 @@ function toFinding(
     requires.push({ kind: 'survey', of: source.name })
     sentence = {
       zh: `${sentence.zh}此处离${source.name.zh}边界只有 ${away}，小于边界精度 ±${source.accuracyMetres} m，须先测量。`,
-      en: `${sentence.en} The boundary of ${source.name.en} is only ${away} away, less than its accuracy of ±${source.accuracyMetres} m. Survey first.`,
+      en: `${sentence.en} The nearest boundary is only ${away} away, less than its accuracy of ±${source.accuracyMetres} m: ${source.name.en}. Survey first.`,
     }
   }
   return {

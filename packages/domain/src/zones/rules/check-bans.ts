@@ -26,7 +26,7 @@ export function checkWorksBan(context: RuleContext<RuleOf<'works_ban'>>): Verdic
       attribute,
       sentence: {
         zh: `${zh}属于${what.zh}，${context.source.name.zh}内不得进行。`,
-        en: `${en} counts as ${what.en}, which is not allowed in ${context.source.name.en}.`,
+        en: `${en} counts as ${what.en}, which is not allowed here: ${context.source.name.en}.`,
       },
     }
   }
@@ -68,7 +68,7 @@ export function checkDemolition(context: RuleContext<RuleOf<'demolition'>>): Ver
       attribute,
       sentence: {
         zh: `${zh}要拆除或迁移受保护的${context.source.name.zh}，不得进行。`,
-        en: `${en} would take down or move ${context.source.name.en}, which is protected.`,
+        en: `${en} would take down or move what is protected: ${context.source.name.en}.`,
       },
     }
   }

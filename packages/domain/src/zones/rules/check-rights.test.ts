@@ -47,11 +47,13 @@ describe('a permitted right', () => {
     const finding = found([rights, direction(rect(640, 440, 700, 500))])
     expect(finding).toMatchObject({ result: 'needs_expert', requires: [requirement] })
     expect(finding?.sentence.en).toContain('GPDO 2015, Art. 4')
+    expect(finding?.sentence.en).toContain(': direction. ')
   })
   test('within the accuracy of the direction’s boundary, is a matter for a survey', () => {
     const finding = found([rights, direction(rect(654.4, 440, 700, 500))])
     expect(finding?.result).toBe('needs_expert')
     expect(finding?.requires.map(({ kind }) => kind)).toEqual(['approval', 'survey'])
+    expect(finding?.sentence.en).toContain(': direction. ')
   })
   test('stays where the direction names another right, or lies elsewhere', () => {
     expect(found([rights, direction(rect(640, 440, 700, 500), ['gpdo-1-b'])])?.result).toBe('pass')

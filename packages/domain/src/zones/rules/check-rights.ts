@@ -32,11 +32,11 @@ export function checkPermittedRight(context: RuleContext<RuleOf<'permitted_right
     sentence: isDoubtful
       ? {
           zh: `${zh}离${by.name.zh}的边界不到 ±${by.accuracyMetres} m，须先测量，才知道那里是否取消了不经申请就可以做的权利（${article.zh}）。`,
-          en: `${en} is within ±${by.accuracyMetres} m of the boundary of ${by.name.en}. Survey first: the right to do it without an application may be taken away there (${article.en}).`,
+          en: `${en} is within ±${by.accuracyMetres} m of a boundary: ${by.name.en}. Survey first: the right to do it without an application may be taken away there (${article.en}).`,
         }
       : {
           zh: `${zh}平常不用申请，但${by.name.zh}取消了这项权利（${article.zh}），须先申请。`,
-          en: `${en} would need no application, but ${by.name.en} takes that right away (${article.en}). Apply first.`,
+          en: `${en} would need no application, but that right is taken away here (${article.en}): ${by.name.en}. Apply first.`,
         },
   }
 }
