@@ -4,6 +4,7 @@ import type { Bounds } from '@hetu/map/map-camera'
 import { labelFontBold } from '@hetu/map/label-font'
 import type { MapLayer } from '@hetu/map/map-layer'
 import type { Feature } from 'geojson'
+import { shortened } from './zone-labels.ts'
 import { zoneLooks } from './zone-looks.ts'
 
 /** A layer before it is law: its good rows in a dashed outline, and a red ring where a row was refused. */
@@ -16,7 +17,7 @@ export function importLayers(
   const good = layer.good.map((row): Feature => ({
     type: 'Feature',
     geometry: row.geometry,
-    properties: { id: String(row.index), label: row.name ?? '' },
+    properties: { id: String(row.index), label: shortened(row.name ?? '') },
   }))
   const refused = layer.refused.flatMap((row): Feature[] =>
     row.place

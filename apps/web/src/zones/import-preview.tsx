@@ -6,6 +6,7 @@ import { Fact, FactRow } from '../shared/components/fact.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { nameCell, rowNumberCell, warningsCell } from './import-cells.tsx'
 import { MoreRows, rowsAtOnce } from './more-rows.tsx'
 import { RefusedRows } from './refused-rows.tsx'
 
@@ -65,11 +66,16 @@ function GoodRows({ rows }: { rows: LayerRow[] }) {
         rowKey={(row) => String(row.index)}
         rows={rows.slice(0, shown)}
         columns={[
-          { key: 'row', title: t('row'), isRowName: true, cell: (row) => String(row.index + 1) },
+          {
+            key: 'row',
+            title: t('row'),
+            isRowName: true,
+            cell: rowNumberCell,
+          },
           {
             key: 'name',
             title: t('name'),
-            cell: (row) => row.name ?? t('unnamed', { number: String(row.index + 1) }),
+            cell: (row) => nameCell(row.name ?? t('unnamed', { number: String(row.index + 1) })),
           },
           {
             key: 'type',
@@ -90,7 +96,7 @@ function GoodRows({ rows }: { rows: LayerRow[] }) {
                       .slice(0, 160),
                   }),
           },
-          { key: 'note', title: t('note'), cell: (row) => (row.isOutsidePlace ? t('outside') : '—') },
+          { key: 'note', title: t('note'), cell: warningsCell },
         ]}
       />
       <MoreRows rest={rows.length - shown} onMore={() => setShown(shown + rowsAtOnce)} />

@@ -7,6 +7,7 @@ import { capital } from '../shared/capital.ts'
 import { Button } from '../shared/components/button.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLanguage } from '../shared/language.ts'
+import { nameCell, rowNumberCell } from './import-cells.tsx'
 import { rowPlace } from './import-row-place.ts'
 import { MoreRows, rowsAtOnce } from './more-rows.tsx'
 
@@ -55,9 +56,16 @@ export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
   }
   const placeOf = (row: RefusedRow): ReactNode =>
     row.place ? (
-      <Button isNarrow aria-label={words('mark', { row: String(row.index + 1) })} onPress={() => onMark(row)}>
-        {t('showPlace')}
-      </Button>
+      <span className="flex flex-col items-start gap-1">
+        <Button
+          isNarrow
+          aria-label={words('mark', { row: String(row.index + 1) })}
+          onPress={() => onMark(row)}
+        >
+          {t('showPlace')}
+        </Button>
+        {inWords(row)}
+      </span>
     ) : (
       (inWords(row) ?? '—')
     )
@@ -68,8 +76,13 @@ export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
         rowKey={(row) => String(row.index)}
         rows={refused.slice(0, shown)}
         columns={[
-          { key: 'row', title: t('row'), isRowName: true, cell: (row) => String(row.index + 1) },
-          { key: 'name', title: t('name'), cell: (row) => row.name ?? '—' },
+          {
+            key: 'row',
+            title: t('row'),
+            isRowName: true,
+            cell: rowNumberCell,
+          },
+          { key: 'name', title: t('name'), cell: (row) => nameCell(row.name ?? '—') },
           { key: 'reason', title: t('reason'), cell: (row) => reasonOf(row) },
           {
             key: 'place',

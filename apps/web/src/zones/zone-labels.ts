@@ -34,6 +34,17 @@ const longest = 14
 const widthOf = (text: string) =>
   Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.55), 0)
 
+/** A name from a file for the map, cut where it would run across others: it may be any length there. */
+export function shortened(name: string): string {
+  if (widthOf(name) <= longest) return name
+  let label = ''
+  for (const letter of name) {
+    if (widthOf(`${label}${letter}`) > longest - 1) break
+    label += letter
+  }
+  return `${label.trimEnd()}…`
+}
+
 /**
  * What stands on the map for a zone: its name and the limit that a neighbour would ask for first. Where the base map
  * already names the thing, “染坊旧址（紫线）” is only 紫线 here; on a phone it is the kind of zone.

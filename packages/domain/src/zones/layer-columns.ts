@@ -61,9 +61,17 @@ export function typeIn(
   return (Object.hasOwn(typeOf, word) ? typeOf[word] : typeOfWord(value)) ?? null
 }
 
+const longestName = 200
+
 /** The row's name as plain text of at most 200 characters, without control signs; null when there is none. */
 export function nameIn(properties: Record<string, unknown>, column: string | null): string | null {
-  return (column === null ? undefined : plainText(cellIn(properties, column), 200)) ?? null
+  return (column === null ? undefined : plainText(cellIn(properties, column), longestName)) ?? null
+}
+
+/** Whether the row's name is longer than `nameIn` gives it. */
+export function isNameCut(properties: Record<string, unknown>, column: string | null): boolean {
+  const name = column === null ? undefined : plainText(cellIn(properties, column), longestName + 1)
+  return name !== undefined && Array.from(name).length > longestName
 }
 
 /** A cell as it is shown in lists of a column's words. */

@@ -7,12 +7,14 @@ import { datumOf, epsgOfMember, toDegrees } from './layer-datum.ts'
 import {
   type EarlierMapping,
   guessMapping,
+  isNameCut,
   mappingOfSameLayout,
   nameIn,
   typeIn,
   wordsOfColumns,
 } from './layer-columns.ts'
 import type { ColumnMapping } from './layer-mapping.ts'
+import { rowWarnings } from './layer-warnings.ts'
 import { nationalMapping } from './national-layouts.ts'
 import { BadCell, type MappedZone, mappedZone } from './read-mapped-row.ts'
 import { zoneInRow } from './zone-in-file.ts'
@@ -81,6 +83,7 @@ export function zoneLayerOf(
   const asColumns = { ...mapping, name: mapping.name ?? undefined, type: mapping.type ?? undefined }
   const good: LayerRow[] = []
   const refused: RefusedRow[] = []
+  const warningsOf = rowWarnings()
   for (const [index, row] of rows.entries()) {
     const name = nameIn(row.properties, mapping.name)
     if (row.problem) {
@@ -105,6 +108,12 @@ export function zoneLayerOf(
       refused.push({ index, name, ...mapped.problem, ...placeOf(checked.shape) })
       continue
     }
+    const warnings = warningsOf({
+      index,
+      type,
+      geometry: checked.shape,
+      isNameCut: isNameCut(row.properties, mapping.name),
+    })
     good.push({
       index,
       name: name ?? content?.name.zh ?? null,
@@ -112,6 +121,7 @@ export function zoneLayerOf(
       isTypeKnown: found !== null,
       geometry: checked.shape,
       isOutsidePlace: !meets(checked.shape, choice.placeBox),
+      ...(warnings.length > 0 && { warnings }),
       ...(content && { content }),
       ...(mapped && isMapped(mapped) && { mapped }),
     })

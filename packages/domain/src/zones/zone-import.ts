@@ -5,6 +5,7 @@ import type { RefusalCode, RefusalParams } from '../refusal.ts'
 import type { ZoneActor } from './zone-change.ts'
 import type { ZoneInFile } from './zone-in-file.ts'
 import { ColumnMapping } from './layer-mapping.ts'
+import type { RowWarning } from './layer-warnings.ts'
 import type { MappedZone } from './read-mapped-row.ts'
 import { LegalBasis, ZoneLevel, type ZoneType } from './zone.ts'
 
@@ -92,6 +93,7 @@ export interface LayerRow {
   isTypeKnown: boolean
   geometry: Shape
   isOutsidePlace: boolean
+  warnings?: RowWarning[]
   /** The whole zone with its rules, where the file is one of our own. */
   content?: ZoneInFile
   /** What the mapped columns say, where the file is another's. */

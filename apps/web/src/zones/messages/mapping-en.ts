@@ -65,6 +65,11 @@ export const mapping: SameKeys<typeof zh> = {
     hint: 'Choosing one reads it; import each layer by itself.',
     read: 'This is the layer “{name}”.',
   },
+  warnings: {
+    name_cut: 'The name is over 200 characters and was cut',
+    no_area: '{shape, select, Point {Only a point} other {Only a line}}, without an area',
+    same_as: 'Same kind and outline as row {row, number}',
+  },
   positions: {
     title: 'Which position is right?',
     lead: 'The same file, read in different ways over the same base map. Choose the one that fits the map beneath.',

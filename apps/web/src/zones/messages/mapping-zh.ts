@@ -57,6 +57,11 @@ export const mapping = {
     hint: '选一个就读那一个；每个图层各导入一次。',
     read: '读的是图层“{name}”。',
   },
+  warnings: {
+    name_cut: '名称超过 200 字，已截短',
+    no_area: '{shape, select, Point {只是一个点} other {只是一条线}}，没有面积',
+    same_as: '类型和边界与第 {row, number} 行完全相同',
+  },
   positions: {
     title: '哪个位置对？',
     lead: '同一个文件，按不同的读法画在同一张底图上。选和底图对得上的那一个。',

@@ -1,0 +1,25 @@
+import type { LayerRow } from '@hetu/domain/zones/zone-import'
+import { useTranslations } from 'use-intl'
+
+/** What to look at in a good row before it becomes law; a dash where there is nothing. */
+export function ImportWarnings({ row }: { row: LayerRow }) {
+  const t = useTranslations('zones.import')
+  const words = useTranslations('zones.mapping.warnings')
+  const warnings = (row.warnings ?? []).map((warning) => {
+    switch (warning.kind) {
+      case 'no_area':
+        return words('no_area', { shape: warning.shapeType })
+      case 'same_as':
+        return words('same_as', { row: warning.index + 1 })
+      default:
+        return words(warning.kind)
+    }
+  })
+  const all = row.isOutsidePlace ? [t('outside'), ...warnings] : warnings
+  if (all.length === 0) return '—'
+  return all.map((each) => (
+    <span key={each} className="block text-warn">
+      {each}
+    </span>
+  ))
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { rect } from './liuting-li.test-data.ts'
+import { readZoneLayer } from './read-zone-layer.ts'
+
+const area = rect(0, 0, 10, 10)
+const corners = (area.coordinates as [number, number][][])[0] ?? []
+const point = { type: 'Point', coordinates: corners[0] }
+const line = { type: 'LineString', coordinates: corners.slice(0, 3) }
+
+/** The warnings of each good row: what it is called, its kind and its shape. */
+const warned = (rows: [name: string, type: string, geometry: unknown][]) =>
+  readZoneLayer(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: rows.map(([name, type, geometry]) => ({
+        type: 'Feature',
+        properties: { name, type },
+        geometry,
+      })),
+    }),
+    { placeBox: [122.4, 31.9, 122.6, 32.1] },
+  ).good.map((row) => row.warnings ?? [])
+
+test('a name that was cut is said, one of exactly 200 characters or with unseen signs is not', () => {
+  const [long, fits] = ['字'.repeat(201), ` ${'𠮷'.repeat(200)}\u200B `]
+  expect(
+    warned([
+      [long, '历史建筑', area],
+      [fits, '历史建筑', rect(20, 0, 30, 10)],
+    ]),
+  ).toEqual([[{ kind: 'name_cut' }], []])
+})
+
+test('a point or line is said where the kind covers ground, and not where it may be one', () => {
+  expect(
+    warned([
+      ['', '', point],
+      ['', '核心保护范围', line],
+      ['', '道路红线', point],
+      ['', '古树名木', point],
+      ['', '历史街巷', line],
+    ]),
+  ).toEqual([
+    [{ kind: 'no_area', shapeType: 'Point' }],
+    [{ kind: 'no_area', shapeType: 'LineString' }],
+    [{ kind: 'no_area', shapeType: 'Point' }],
+    [],
+    [],
+  ])
+})
+
+test('an exact repetition of an earlier row is said with its number; another kind on the same ground is not', () => {
+  expect(
+    warned([
+      ['甲', '历史建筑', area],
+      ['丙', '城市紫线', area],
+      ['乙', '历史建筑', rect(0, 0, 10, 11)],
+      ['甲', '历史建筑', area],
+      ['丁', '历史建筑', area],
+    ]),
+  ).toEqual([[], [], [], [{ kind: 'same_as', index: 0 }], [{ kind: 'same_as', index: 0 }]])
+})

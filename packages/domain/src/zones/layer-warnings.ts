@@ -1,0 +1,48 @@
+import type { Shape } from '../geometry/shape.ts'
+import type { ZoneType } from './zone.ts'
+
+/** What a planner should look at before a good row becomes law. */
+export type RowWarning =
+  /** The name was longer than a name may be. */
+  | { kind: 'name_cut' }
+  /** A point or line where the kind of zone covers ground. */
+  | { kind: 'no_area'; shapeType: 'Point' | 'LineString' }
+  /** Kind and outline are those of an earlier row, corner by corner; `index` counts from 0. */
+  | { kind: 'same_as'; index: number }
+
+const mayBePoint = new Set<ZoneType>(['old_tree', 'historic_building', 'relic_unlisted', 'pre_protection'])
+const mayBeLine = new Set<ZoneType>([
+  'historic_lane',
+  'view_corridor',
+  'purple_line',
+  'red_line',
+  'green_line',
+  'blue_line',
+  'yellow_line',
+  'pre_protection',
+])
+
+interface JudgedRow {
+  index: number
+  type: ZoneType
+  geometry: Shape
+  isNameCut: boolean
+}
+
+/** Judges the good rows of one layer in their order; the same outline under another kind is common and no fault. */
+export function rowWarnings(): (row: JudgedRow) => RowWarning[] {
+  const seen = new Map<string, number>()
+  return ({ index, type, geometry, isNameCut }) => {
+    const warnings: RowWarning[] = isNameCut ? [{ kind: 'name_cut' }] : []
+    const isPoint = geometry.type === 'Point'
+    if (isPoint || geometry.type === 'LineString') {
+      const isFine = (isPoint ? mayBePoint : mayBeLine).has(type)
+      if (!isFine) warnings.push({ kind: 'no_area', shapeType: isPoint ? 'Point' : 'LineString' })
+    }
+    const key = `${type} ${geometry.type} ${JSON.stringify(geometry.coordinates)}`
+    const twin = seen.get(key)
+    if (twin === undefined) seen.set(key, index)
+    else warnings.push({ kind: 'same_as', index: twin })
+    return warnings
+  }
+}
