@@ -6,6 +6,8 @@ const mark = {
 }
 const idea = { kind: 'suggestion', title: '一盏路灯', words: '巷口晚上太暗。', position: [120.0015, 30.0015] }
 
+let asked = 0
+
 /**
  * A body that fits the schema of each route that takes one, about things that do not exist: whoever may not
  * act is told so, and whoever may finds nothing.
@@ -15,7 +17,13 @@ export const fittingBodies: Record<string, unknown> = {
   'POST /sign-in': { requestId: someone, code: '000000' },
   'POST /sign-in/password': { account: 'nobody', password: 'nothing' },
   'POST /look-as': { personId: someone },
-  'POST /me/chosen-name': { chosenName: '试者' },
+  'POST /me/chosen-name': {
+    // Another each time: nobody may take the name of somebody on the staff, who asked before.
+    get chosenName() {
+      asked += 1
+      return `试名${asked}`
+    },
+  },
   'POST /places/{place}/roles': { personId: someone, role: 'planner' },
   'POST /places/{place}/relations': {
     personId: someone,
