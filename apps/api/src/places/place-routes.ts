@@ -1,19 +1,16 @@
-import { asGeoJson, sql } from '@hetu/db/sql'
 import { GrantRole, VerifyRelation } from '@hetu/domain/places/grant'
-import type { LocalText } from '@hetu/domain/language'
 import type { FeatureCollection, Geometry, GeometryCollection } from 'geojson'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readMe } from '../people/read-me.ts'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
+import { findLandmarks } from './find-landmarks.ts'
 import { grantRole } from './grant-role.ts'
 import { namePosition } from './name-position.ts'
 import { verifyRelation } from './verify-relation.ts'
 import { MeAnswer } from '../people/people-schemas.ts'
 import { LandmarksAnswer, NearAnswer, PlaceAnswer } from './place-schemas.ts'
-
-type LandmarkKind = 'lane' | 'door' | 'courtyard' | 'gate' | 'well' | 'bridge' | 'tree' | 'place'
 
 const Search = z.object({ q: z.string().trim().max(60).default('') })
 const Near = z.object({ lon: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-85).max(85) })
@@ -57,31 +54,7 @@ export const placeRoutes = new Hono<ApiEnv>()
     accept('query', Search),
     async (c) => {
       const { q } = c.req.valid('query')
-      const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-      const rows = await c
-        .get('services')
-        .database.kysely.selectFrom('landmark')
-        .select(['id', 'kind', 'name', asGeoJson('geometry').as('geometry')])
-        .select(
-          sql<
-            [number, number]
-          >`jsonb_build_array(ST_X(ST_PointOnSurface(geometry)), ST_Y(ST_PointOnSurface(geometry)))`.as(
-            'position',
-          ),
-        )
-        .where('place_id', '=', c.get('place').id)
-        .where(sql<boolean>`(name ->> 'zh' ilike ${like} or name ->> 'en' ilike ${like})`)
-        .orderBy('kind', 'desc')
-        .orderBy('id')
-        .limit(200)
-        .execute()
-      return c.json(
-        rows.map((row) => ({
-          ...row,
-          kind: row.kind as LandmarkKind,
-          name: row.name as LocalText,
-        })),
-      )
+      return c.json(await findLandmarks(c.get('services').database.kysely, c.get('place').id, q))
     },
   )
   .get(

@@ -192,7 +192,7 @@ export const en: SameKeys<typeof zh> = {
       question: 'Where is it?',
       lead: 'Three ways, all equal. Take the one that suits you.',
       search: 'Type a door, lane, courtyard or landmark',
-      searchHint: 'For example: 60 Lantern Lane, Courtyard 7, Willow Bridge',
+      searchHint: 'For example: 1 Lantern Lane, Courtyard 7, Mill Bridge',
       locate: 'Use my location',
       locateReason: 'May we use your location to move the map? It is not published.',
       map: 'Move the map under the crosshair',

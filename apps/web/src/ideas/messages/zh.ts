@@ -180,7 +180,7 @@ export const zh = {
       question: '在哪里',
       lead: '三种说法都行，选您顺手的。',
       search: '打字：门牌、巷名、院落、老地方',
-      searchHint: '比如：打灯巷 60 号、双井巷 7 号院、柳桥',
+      searchHint: '比如：打灯巷 1 号、双井巷 7 号院、磨坊桥',
       locate: '用我现在的位置',
       locateReason: '想知道您在哪儿，好把地图移过去。不会公开。',
       map: '移动地图，把十字对准地方',

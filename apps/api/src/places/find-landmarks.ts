@@ -1,0 +1,55 @@
+import type { Database } from '@hetu/db/database'
+import { asGeoJson, sql } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
+import type { LocalText } from '@hetu/domain/language'
+import { findByName } from '@hetu/domain/places/find-by-name'
+
+type Db = Database['kysely'] | Tx
+type LandmarkKind = 'lane' | 'door' | 'courtyard' | 'gate' | 'well' | 'bridge' | 'tree' | 'place'
+
+const mostFound = 50
+const mostListed = 200
+
+/** Lanes, doors and courtyards that answer an address, best first; without words the place's own list of them. */
+export async function findLandmarks(db: Db, placeId: string, words: string) {
+  const landmarks = selectLandmarks(db, placeId)
+  if (words === '') return (await landmarks.limit(mostListed).execute()).map(asLandmark)
+  // Names are short and few; their shapes are read only of those that answer.
+  const named = await db
+    .selectFrom('landmark')
+    .select(['id', 'kind', 'name'])
+    .where('place_id', '=', placeId)
+    .execute()
+  const found = findByName(named.map(withName), words).slice(0, mostFound)
+  if (found.length === 0) return []
+  const rows = await landmarks
+    .where(
+      'id',
+      'in',
+      found.map(({ id }) => id),
+    )
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return found.flatMap(({ id }) => byId.get(id) ?? []).map(asLandmark)
+}
+
+const selectLandmarks = (db: Db, placeId: string) =>
+  db
+    .selectFrom('landmark')
+    .select(['id', 'kind', 'name', asGeoJson('geometry').as('geometry')])
+    .select(
+      sql<
+        [number, number]
+      >`jsonb_build_array(ST_X(ST_PointOnSurface(geometry)), ST_Y(ST_PointOnSurface(geometry)))`.as(
+        'position',
+      ),
+    )
+    .where('place_id', '=', placeId)
+    .orderBy('kind', 'desc')
+    .orderBy('id')
+
+const withName = <Row extends { name: unknown }>(row: Row) => ({ ...row, name: row.name as LocalText })
+const asLandmark = <Row extends { name: unknown; kind: string }>(row: Row) => ({
+  ...withName(row),
+  kind: row.kind as LandmarkKind,
+})

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { findByName } from './find-by-name.ts'
+
+const named = (kind: string, zh: string, en: string) => ({ kind, name: { zh, en } })
+const quarter = [
+  named('lane', '打灯巷', 'Lantern Lane'),
+  named('lane', '双井巷', 'Twin Wells Lane'),
+  named('lane', '染坊巷', "Dyers' Lane"),
+  ...[1, 10, 11, 17, 7].flatMap((number) =>
+    ['courtyard', 'door'].map((kind) => named(kind, `双井巷${number}号`, `${number} Twin Wells Lane`)),
+  ),
+  named('door', '打灯巷1号', '1 Lantern Lane'),
+  named('door', '打灯巷11号', '11 Lantern Lane'),
+  named('door', '染坊巷7号', "7 Dyers' Lane"),
+  named('well', '双井（西）', 'Twin Wells, west'),
+  named('place', '磨坊桥', 'Mill Bridge'),
+  named('bridge', '磨坊桥', 'Mill Bridge'),
+]
+const found = (words: string) => findByName(quarter, words).map(({ name }) => name.zh)
+
+describe('findByName', () => {
+  test.each([
+    '双井巷7',
+    '双井巷 7',
+    '双井巷7号',
+    '双井巷 7 号院',
+    '双井巷７号',
+    ' 双 井 巷 7院 ',
+    '双井巷7號',
+  ])('finds a courtyard however it is written: %s', (words) => expect(found(words)).toEqual(['双井巷7号']))
+
+  test.each(['1 lantern lane', 'LANTERN LANE 1', 'lantern lane, no. 1', '1 lant', '1lanternlane'])(
+    'finds an English address in either order and case: %s',
+    (words) => expect(found(words)[0]).toBe('打灯巷1号'),
+  )
+
+  test('finds by a courtyard’s number alone, and without the apostrophe', () => {
+    expect(found('courtyard 7')).toEqual(
+      ['染坊巷7号', '双井巷7号'].toSorted((a, b) => a.localeCompare(b, 'zh')),
+    )
+    expect(found('dyers lane')[0]).toBe('染坊巷')
+    expect(found('dyer')[0]).toBe('染坊巷')
+  })
+
+  test('puts the same name before what begins so, and short before long', () => {
+    expect(found('双井巷')[0]).toBe('双井巷')
+    expect(found('双井巷1')).toEqual(['双井巷1号', '双井巷10号', '双井巷11号', '双井巷17号'])
+    expect(found('巷1号')).not.toContain('打灯巷11号')
+    expect(found('1号')).toHaveLength(2)
+  })
+
+  test('says one name once, and as a courtyard when that was asked for', () => {
+    expect(found('磨坊桥')).toEqual(['磨坊桥'])
+    expect(findByName(quarter, '磨坊桥')[0]?.kind).toBe('bridge')
+    expect(findByName(quarter, '双井巷7')[0]?.kind).toBe('door')
+    expect(findByName(quarter, '双井巷7号院')[0]?.kind).toBe('courtyard')
+    expect(findByName(quarter, 'Courtyard 7, Twin Wells')[0]?.kind).toBe('courtyard')
+  })
+
+  test('gives the lane of a number that nobody has entered', () => {
+    for (const words of ['打灯巷 60 号', '打灯巷６０号院', '60 Lantern Lane', 'lantern lane 60'])
+      expect(found(words)).toEqual(['打灯巷'])
+    expect(found('60')).toEqual([])
+  })
+
+  test('has no wildcards and finds nothing for nothing', () => {
+    for (const words of ['%', '_', '双%巷', '\\', '。', '', 'zzzz', '60 zzzz'])
+      expect(found(words)).toEqual([])
+  })
+})

@@ -1,0 +1,105 @@
+import type { LocalText } from '../language.ts'
+
+interface Named {
+  kind: string
+  name: LocalText
+}
+
+/** Words before or after a house number that belong to no name: “Courtyard 7”, “No. 7”. */
+const addressWords = ['courtyard', 'yard', 'house', 'door', 'number', 'no']
+
+/** Among names that answer equally well; a label on the map gives way to the thing it names. */
+const kindOrder = ['lane', 'door', 'courtyard', 'gate', 'bridge', 'well', 'tree', 'place']
+
+/** One writing for all: half width, lower case, no spaces or marks, 7 号院 and 7 院 as 7号. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}\p{S}]+/gu, '')
+    .replaceAll(/(\d)(?:[号號]院?|院)/gu, '$1号')
+}
+
+function latinWords(text: string): string[] {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll(/['’]/gu, '')
+  return plain.match(/\p{Script=Latin}+|\d+/gu) ?? []
+}
+
+const isNumber = (word: string) => /^\d+$/u.test(word)
+const isAddressWord = (word: string) =>
+  addressWords.some((whole) => word === whole || (word.length > 2 && whole.startsWith(word)))
+
+/** 0 the same, 1 begins so, 2 has it inside. A number is never found in the middle of another. */
+function rankRun(name: string, asked: string): number | null {
+  if (asked === '') return null
+  if (name === asked || (/\d$/u.test(asked) && name === `${asked}号`)) return 0
+  for (let at = name.indexOf(asked); at >= 0; at = name.indexOf(asked, at + 1)) {
+    if (at === 0) return 1
+    if (!/^\d\d$/u.test(`${name[at - 1]}${asked[0]}`)) return 2
+  }
+  return null
+}
+
+/** English addresses are said in either order: every word asked for begins a word of the name. */
+function rankWords({ kind, name }: Named, asked: readonly string[]): number | null {
+  const words = latinWords(name.en)
+  const isAddress = kind === 'door' || kind === 'courtyard'
+  const telling = asked.filter((word) => !words.some((own) => own.startsWith(word)))
+  if (asked.length === 0 || !telling.every((word) => isAddress && isAddressWord(word))) return null
+  const rest = asked.filter((word) => !telling.includes(word))
+  if (words.length === rest.length && words.every((word) => rest.includes(word))) return 0
+  return rest.filter(isNumber).every((word) => words.includes(word)) ? 1 : 2
+}
+
+function rankOf(named: Named, words: string): number | null {
+  const ranks = [
+    rankRun(folded(named.name.zh), folded(words)),
+    rankRun(folded(named.name.en), folded(words)),
+    // Words of Han characters beside Latin ones are not an English address.
+    /\p{Script=Han}/u.test(words) ? null : rankWords(named, latinWords(words)),
+  ].filter((rank) => rank !== null)
+  return ranks.length > 0 ? Math.min(...ranks) : null
+}
+
+/** The lane of an address whose number nobody has entered: better than nothing to start from. */
+function laneWords(words: string): string {
+  if (/\p{Script=Han}/u.test(words)) return folded(words).replace(/\d+号?.*$/u, '')
+  return latinWords(words)
+    .filter((word) => !isNumber(word) && !isAddressWord(word))
+    .join(' ')
+}
+
+/**
+ * What answers an address as people write it, best first. Of several with one name only one is kept:
+ * nobody could choose between them by reading.
+ */
+export function findByName<Found extends Named>(all: readonly Found[], words: string): Found[] {
+  const ranked = (among: readonly Found[], asked: string) =>
+    among.flatMap((found) => {
+      const rank = rankOf(found, asked)
+      return rank === null ? [] : [{ found, rank }]
+    })
+  const byName = ranked(all, words)
+  const answers =
+    byName.length > 0 || !/\d/u.test(words.normalize('NFKC'))
+      ? byName
+      : ranked(
+          all.filter(({ kind }) => kind === 'lane'),
+          laneWords(words),
+        )
+  const isYardAsked = /院|\bcourt|\byard/iu.test(words)
+  const order = ({ kind }: Named) => (isYardAsked && kind === 'courtyard' ? 0 : kindOrder.indexOf(kind))
+  const kept = new Map<string, Found>()
+  const sorted = answers.toSorted(
+    (a, b) =>
+      a.rank - b.rank ||
+      a.found.name.zh.length - b.found.name.zh.length ||
+      a.found.name.zh.localeCompare(b.found.name.zh, 'zh', { numeric: true }) ||
+      order(a.found) - order(b.found),
+  )
+  for (const { found } of sorted) {
+    const key = folded(found.name.zh) || folded(found.name.en)
+    if (!kept.has(key)) kept.set(key, found)
+  }
+  return [...kept.values()]
+}
