@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { MapIcon } from '../shared/icons/navigation-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { useArrowKeys } from './use-arrow-keys.ts'
 import { type Landmark, useLandmarks } from './use-landmarks.ts'
 
 const mostAnswers = 5
@@ -15,12 +17,21 @@ export function LandmarkAnswers({
 }) {
   const t = useTranslations('places')
   const say = useLocalText()
-  const { data = [] } = useLandmarks(words)
-  if (data.length === 0) return null
+  const list = useRef<HTMLUListElement>(null)
+  const { data, isPlaceholderData } = useLandmarks(words)
+  useArrowKeys(list)
+  const answers = data?.slice(0, mostAnswers) ?? []
+  const isEmpty = data?.length === 0
+  // Answers to the words before are no news about these.
+  const isKnown = data !== undefined && !isPlaceholderData
   return (
-    <section aria-label={t('found')} className="border-b border-hair">
-      <ul className="m-0 list-none p-0">
-        {data.slice(0, mostAnswers).map((landmark) => (
+    <section aria-label={t('found')} className={isEmpty || answers.length > 0 ? 'border-b border-hair' : ''}>
+      {/* Always there, so that screen readers notice when what it says changes. */}
+      <output className={isEmpty && isKnown ? 'block px-5 py-3 text-body text-ink-second' : 'sr-only'}>
+        {isKnown ? (isEmpty ? t('none', { words }) : t('count', { count: answers.length })) : null}
+      </output>
+      <ul ref={list} className="m-0 list-none p-0">
+        {answers.map((landmark) => (
           <li key={landmark.id}>
             <button
               type="button"

@@ -3,6 +3,8 @@ import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
   found: 'Places found',
+  count: '{count, plural, one {# place} other {# places}} found',
+  none: 'No place here is called “{words}”. Try a lane or a house number, or mark the spot on the map.',
   kind: {
     lane: 'Lane',
     door: 'Door number',
