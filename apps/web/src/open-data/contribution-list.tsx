@@ -1,10 +1,10 @@
 import type { ContributionList as List } from '@hetu/domain/open-data/contribution'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
-import { EmptyState } from '../shared/components/empty-state.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { ContributionRow } from './contribution-row.tsx'
+import { NothingFound } from './nothing-found.tsx'
 
 /** As many as the server gives at once. */
 const rowsAPage = 50
@@ -27,20 +27,7 @@ export function ContributionList(props: ContributionListProps) {
   const t = useTranslations('openData')
   if (error) return <ProblemNotice error={error} />
   if (!list) return <Skeleton rows={6} />
-  if (list.items.length === 0) {
-    return (
-      <EmptyState
-        title={t('emptyTitle')}
-        action={
-          list.total > 0 ? (
-            <Button onPress={onShowAll}>{t('showAll', { total: list.total })}</Button>
-          ) : undefined
-        }
-      >
-        {t('emptyBody')}
-      </EmptyState>
-    )
-  }
+  if (list.items.length === 0) return <NothingFound total={list.total} onShowAll={onShowAll} />
   const rest = list.inBox - list.items.length
   return (
     <>
