@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { IdeaCategory } from './idea.ts'
 import { similarIdeas, similarWithinMetres, wordPairs } from './similar-ideas.ts'
 
 const flood = { words: '打灯巷南头一下大雨就积水到脚踝，老人不敢出门。', category: 'drainage' as const }
@@ -8,7 +9,7 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.array(fc.constantFrom('积', '水', '大', '雨', 'light ', 'lamp ')).map((parts) => parts.join('')),
 )
-const about = (words: string) => ({ words, category: 'other' as const })
+const about = (words: string, category: IdeaCategory = 'other') => ({ words, category })
 
 describe('similarIdeas', () => {
   test('finds the same trouble in other words and says which words they share', () => {
@@ -24,6 +25,38 @@ describe('similarIdeas', () => {
       { candidate: other, metres: 3 },
     ])
     expect(found?.sharedWords).toEqual(['flood', 'storm'])
+  })
+
+  test('polite words and filler are no likeness: the flood comes before another wish', () => {
+    const breakfast = {
+      words: '希望保留清晨的早點攤\n希望保留每日清晨的早點攤。',
+      category: 'shops' as const,
+    }
+    const lamp = about('请看一下路灯，希望可以修一修', 'light')
+    const found = similarIdeas({ words: '这里一下雨就淹。希望清一清', category: 'other' }, [
+      { candidate: breakfast, metres: 5 },
+      { candidate: lamp, metres: 5 },
+      { candidate: about('南头一下大雨就积水，一下雨就淹', 'drainage'), metres: 50 },
+    ])
+    expect(found).toHaveLength(1)
+    expect(found[0]?.sharedWords).toEqual(['下雨就淹'])
+  })
+
+  test('the demonstration’s flood comes first for “下雨就淹”', () => {
+    const found = similarIdeas({ words: '巷口一下雨就淹。希望清一清', category: 'drainage' }, [
+      { candidate: about('希望保留清晨的早點攤', 'shops'), metres: 2 },
+      { candidate: about(flood.words, flood.category), metres: 40 },
+    ])
+    expect(found.map(({ candidate }) => candidate)).toEqual([flood])
+    expect(found[0]?.sharedWords).not.toContain('一下')
+  })
+
+  test('nor are they in English', () => {
+    const found = similarIdeas(about('Someone needs the drain cleaned; we want it, please'), [
+      { candidate: about('Someone wants and needs a sign, could they please', 'light'), metres: 5 },
+      { candidate: about('The drain is blocked', 'light'), metres: 5 },
+    ])
+    expect(found.map(({ sharedWords }) => sharedWords)).toEqual([['drain']])
   })
 
   test('leaves out what lies farther than sixty metres, however alike', () => {

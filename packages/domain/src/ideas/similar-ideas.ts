@@ -1,3 +1,4 @@
+import { saysNothing } from './filler-words.ts'
 import type { IdeaCategory } from './idea.ts'
 
 /** Farther than this two ideas are about different things. */
@@ -17,13 +18,7 @@ export interface Likeness<Candidate> {
   isSameCategory: boolean
 }
 
-const commonLatin = new Set(
-  'the and for that this with are was were not but you your our their they from into have has had its it is in on at of to a an every when there here please'.split(
-    ' ',
-  ),
-)
-
-/** Pairs of neighbouring Han characters, and whole words of other scripts: what two texts are compared by. */
+/** Pairs of neighbouring Han characters, and whole words of other scripts: what two texts are compared by, without filler. */
 export function wordPairs(words: string): Set<string> {
   const pairs = new Set<string>()
   for (const [run] of words
@@ -31,13 +26,17 @@ export function wordPairs(words: string): Set<string> {
     .toLowerCase()
     .matchAll(/\p{Script=Han}+/gu)) {
     const letters = Array.from(run)
-    for (let i = 1; i < letters.length; i += 1) pairs.add(`${letters[i - 1]}${letters[i]}`)
+    for (let i = 1; i < letters.length; i += 1) {
+      const pair = `${letters[i - 1]}${letters[i]}`
+      if (!saysNothing(pair)) pairs.add(pair)
+    }
   }
   for (const [word] of words
     .normalize('NFKC')
     .toLowerCase()
     .matchAll(/[\p{Script=Latin}\d]{3,}/gu)) {
-    if (!commonLatin.has(word)) pairs.add(word.replace(/(?:s|ed|ing)$/u, ''))
+    const stem = word.replace(/(?:s|ed|ing)$/u, '')
+    if (!saysNothing(word) && !saysNothing(stem)) pairs.add(stem)
   }
   return pairs
 }
