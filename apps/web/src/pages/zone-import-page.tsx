@@ -152,7 +152,12 @@ function ImportDesk() {
               variant="primary"
               isPending={preview.isPending}
               disabledReason={zoneImport.goodCount === 0 ? t('nothingGood') : undefined}
-              onPress={() => preview.mutate({ importId: zoneImport.id, asksForPublication: true })}
+              onPress={() =>
+                preview.mutate(
+                  { importId: zoneImport.id, asksForPublication: true },
+                  { onSuccess: draft.forget },
+                )
+              }
               className="self-start"
             >
               {t('ask', { count: zoneImport.goodCount })}

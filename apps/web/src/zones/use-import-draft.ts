@@ -1,8 +1,10 @@
 import type { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
 import type { LayerFacts, LayerShift, PlaceLayer, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
-import type { ZoneLevel, ZoneVersion } from '@hetu/domain/zones/zone'
+import { ZoneLevel, type ZoneVersion } from '@hetu/domain/zones/zone'
 import { useState } from 'react'
 import type { z } from 'zod'
+import { clearDraft, draftKey, useDraft } from '../shared/draft.ts'
+import { currentPlaceSlug } from '../shared/place-slug.ts'
 import type { ChosenFile } from './read-chosen-file.ts'
 
 export type ReadLayer = Extract<z.input<typeof PreviewZoneImport>, { content: string }>
@@ -18,11 +20,17 @@ const neededFacts = [
   'accuracy',
 ] as const
 
-/** Everything a planner says about a file before it is read: system, shift, mapping, and the law its zones share. */
+const form = 'zone-import'
+
+/**
+ * Everything a planner says about a file before it is read: system, shift, mapping, and the law its zones share. The
+ * law is kept on the device until publication is asked for; a file cannot be, so nothing that holds for it alone is.
+ */
 export function useImportDraft(example: ZoneVersion | undefined) {
   const [file, setFile] = useState<ChosenFile>()
-  const [typed, setTyped] = useState<Record<string, string>>({})
-  const [level, setLevel] = useState<ZoneLevel>()
+  const [epsg, setEpsg] = useState('')
+  const { values: law, change: keep } = useDraft<Record<string, string>>(form, 1, {})
+  const level = ZoneLevel.safeParse(law['level']).data ?? example?.level ?? 'city'
   const [shift, setShift] = useState<LayerShift | 'none'>('none')
   const [mapping, setMapping] = useState<ColumnMapping>()
   const [layer, setLayer] = useState<string>()
@@ -34,25 +42,25 @@ export function useImportDraft(example: ZoneVersion | undefined) {
     articleZh: example?.legalBasis.article.zh ?? '',
     articleEn: example?.legalBasis.article.en ?? '',
   }
-  const value = (name: string) => typed[name] ?? proposed[name] ?? ''
+  const value = (name: string) => (name === 'epsg' ? epsg : (law[name] ?? proposed[name] ?? ''))
   const trimmed = (name: string) => value(name).trim()
   const article = { zh: trimmed('articleZh'), en: trimmed('articleEn') }
 
   const facts = (): LayerFacts => ({
-    level: level ?? example?.level ?? 'city',
+    level,
     authority: { zh: trimmed('authorityZh'), en: trimmed('authorityEn') },
     legalBasis: { act: { zh: trimmed('actZh'), en: trimmed('actEn') }, article },
     validFrom: value('validFrom'),
     accuracyMetres: Number(value('accuracy')),
     isDefinitive: false,
   })
-  const system = (epsg = value('epsg')) => (epsg ? { epsg: Number(epsg) } : {})
+  const system = (code = epsg) => (code ? { epsg: Number(code) } : {})
 
   /** What was said about columns and position of one layer does not hold for another. */
   const forgetColumns = () => {
     setMapping(undefined)
     setShift('none')
-    setTyped((now) => ({ ...now, epsg: '' }))
+    setEpsg('')
   }
   const sent = file && { ...file, ...(layer !== undefined && { layer }) }
 
@@ -72,9 +80,11 @@ export function useImportDraft(example: ZoneVersion | undefined) {
       return file && { ...file, layer: name, facts: facts() }
     },
     value,
-    setValue: (name: string, text: string) => setTyped((now) => ({ ...now, [name]: text })),
-    level: level ?? example?.level ?? 'city',
-    setLevel,
+    setValue: (name: string, text: string) => (name === 'epsg' ? setEpsg(text) : keep({ [name]: text })),
+    level,
+    setLevel: (chosen: ZoneLevel) => keep({ level: chosen }),
+    /** Publication was asked for: the device keeps nothing, the form stands for the next layer. */
+    forget: () => clearDraft(draftKey(currentPlaceSlug(), form)),
     shift,
     setShift,
     /** Undefined until the planner changes it: then the server proposes one. */
