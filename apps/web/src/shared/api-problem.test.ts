@@ -30,6 +30,16 @@ describe('problemOf', () => {
     })
     expect(problem).toMatchObject({ status: 502, code: 'unknown', requestId: 'r2', mayRetry: true })
   })
+  it('keeps the sentence of a refusal whose params are words in both languages', async () => {
+    const params = { field: 'ridge', reason: { zh: '不能低于地面', en: 'not below the ground' } }
+    const body = { code: 'bad_input', detail: '有一处没填对。', params }
+    const problem = await answer(JSON.stringify(body), 422, { 'content-type': 'application/problem+json' })
+    expect(problem).toMatchObject({ code: 'bad_input', detail: '有一处没填对。', params })
+    const strange = await answer(JSON.stringify({ ...body, params: { a: [1] } }), 422, {
+      'content-type': 'application/problem+json',
+    })
+    expect(strange).toMatchObject({ code: 'bad_input', detail: '有一处没填对。' })
+  })
   it('survives broken json', async () => {
     expect(await answer('{', 500, { 'content-type': 'application/json' })).toMatchObject({
       status: 500,

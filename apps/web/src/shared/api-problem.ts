@@ -1,4 +1,8 @@
+import { LocalText } from '@hetu/domain/language'
 import { z } from 'zod'
+
+const Param = z.union([z.string(), z.number(), LocalText])
+type Param = z.infer<typeof Param>
 
 const ProblemBody = z.object({
   type: z.string().optional(),
@@ -7,7 +11,7 @@ const ProblemBody = z.object({
   code: z.string().optional(),
   detail: z.string().optional(),
   path: z.array(z.union([z.string(), z.number()])).optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  params: z.record(z.string(), Param).optional().catch(undefined),
   requestId: z.string().optional(),
 })
 
@@ -21,7 +25,7 @@ export interface ApiProblemFields {
   /** Where in the input, as a list of keys. */
   path?: (string | number)[]
   /** The numbers and names of the refusal's sentence, for a caller that says it in its own words. */
-  params?: Record<string, string | number>
+  params?: Record<string, Param>
   requestId?: string
 }
 
@@ -33,7 +37,7 @@ export class ApiProblem extends Error {
   readonly title: string | undefined
   readonly detail: string | undefined
   readonly path: (string | number)[]
-  readonly params: Record<string, string | number>
+  readonly params: Record<string, Param>
   readonly requestId: string | undefined
 
   constructor(fields: ApiProblemFields, options?: ErrorOptions) {
