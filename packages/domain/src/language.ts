@@ -7,6 +7,8 @@ export type Locale = (typeof locales)[number]
 /** Text written by the people who run a place, in both languages. */
 export const LocalText = z.object({ zh: z.string().min(1).max(20_000), en: z.string().min(1).max(20_000) })
 export type LocalText = z.infer<typeof LocalText>
+/** The same as it is told: what was once stored is not measured again. */
+export const BothLanguages = z.object({ zh: z.string(), en: z.string() })
 
 /** The text in the reader's language. */
 export function inLocale(text: LocalText, locale: Locale): string {

@@ -1,21 +1,17 @@
 import {
-  type Absorption,
-  Disposition,
-  type Idea,
-  type IdeaAnswer,
-  IdeaCategory,
-  IdeaKind,
+  Absorption,
+  Idea,
+  IdeaAnswer,
+  IdeaPhoto,
   type IdeaReceipt,
+  IdeaSummary,
   type SimilarIdea,
   type Slip,
   ideaStates,
-  PublicStatus,
 } from '@hetu/domain/ideas/idea'
-import { Channel, Stance } from '@hetu/domain/threads/comment'
+import { Stance } from '@hetu/domain/threads/comment'
 import { z } from 'zod'
-import { PublicPersonAnswer } from '../people/people-schemas.ts'
-import { BothLanguages, named, PositionAnswer } from '../server/answers.ts'
-import { HiddenAnswer } from '../threads/thread-schemas.ts'
+import { BothLanguages, named } from '../server/answers.ts'
 import type { MyIdea } from './list-my-ideas.ts'
 
 const State = z.enum(ideaStates)
@@ -36,96 +32,18 @@ export const SlipAnswer = named(
   z.object({ ...receipt, queryCode: z.string() }) satisfies z.ZodType<Slip>,
 )
 
-const OfficialAnswer = named(
-  'IdeaAnswer',
-  z.object({
-    disposition: Disposition,
-    reason: BothLanguages,
-    referredTo: BothLanguages.nullable(),
-    at: z.string(),
-    by: BothLanguages,
-    decision: z
-      .object({
-        number: z.string(),
-        change: BothLanguages.nullable(),
-        followUp: BothLanguages.nullable(),
-        group: BothLanguages,
-      })
-      .nullable(),
-  }) satisfies z.ZodType<IdeaAnswer>,
-)
-
-const AbsorptionAnswer = named(
-  'Absorption',
-  z.object({
-    reference: z.string(),
-    title: BothLanguages,
-    elementId: z.string().nullable(),
-    stage: z.string(),
-    at: z.string(),
-  }) satisfies z.ZodType<Absorption>,
-)
-
-const summary = {
-  kind: z.literal('idea'),
-  id: z.string(),
-  reference: z.string(),
-  title: z.string(),
-  language: z.string(),
-  ideaKind: IdeaKind,
-  category: IdeaCategory,
-  status: PublicStatus,
-  position: PositionAnswer,
-  placeName: BothLanguages,
-  author: PublicPersonAnswer,
-  channel: Channel,
-  supportCount: z.int(),
-  opposeCount: z.int(),
-  commentCount: z.int(),
-  createdAt: z.string(),
-  changedAt: z.string(),
-}
-const photos = z.array(z.object({ id: z.string(), width: z.int(), height: z.int(), altText: z.string() }))
-
-export const OneIdeaAnswer = named(
-  'Idea',
-  z.object({
-    ...summary,
-    words: z.string().nullable(),
-    translation: z
-      .object({
-        title: z.string().nullable(),
-        words: z.string(),
-        language: z.string(),
-        isMachine: z.boolean().optional(),
-      })
-      .nullable(),
-    photos,
-    answers: z.array(OfficialAnswer),
-    absorbedBy: z.array(AbsorptionAnswer),
-    hidden: HiddenAnswer.nullable(),
-    state: State,
-    isGolden: z.boolean(),
-    isOutside: z.boolean(),
-    isPublic: z.boolean(),
-    persons: z.int(),
-    myStance: Stance.nullable(),
-    isFollowed: z.boolean(),
-    isMine: z.boolean(),
-    threadId: z.string(),
-    answerDueOn: z.string().nullable(),
-    history: z.array(z.object({ verb: z.string(), at: z.string(), by: BothLanguages.nullable() })),
-  }) satisfies z.ZodType<Idea>,
-)
+named('IdeaAnswer', IdeaAnswer)
+named('Absorption', Absorption)
+export const OneIdeaAnswer = named('Idea', Idea)
 
 export const SimilarIdeasAnswer = named(
   'SimilarIdeas',
   z.array(
     z.object({
       idea: z.object({
-        ...summary,
+        ...IdeaSummary.shape,
         words: z.string(),
-        photos,
+        photos: z.array(IdeaPhoto),
         threadId: z.string(),
         myStance: Stance.nullable(),
       }),
@@ -140,7 +58,7 @@ export const MyIdeasAnswer = named(
   'MyIdeas',
   z.array(
     z.object({
-      ...summary,
+      ...IdeaSummary.shape,
       answerDueOn: z.string().nullable(),
       isAnswered: z.boolean(),
       isHidden: z.boolean(),

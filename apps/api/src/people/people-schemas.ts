@@ -1,18 +1,11 @@
 import type { Me } from '@hetu/domain/people/me'
 import { Relation, Role } from '@hetu/domain/people/role'
-import type { PublicPerson } from '@hetu/domain/threads/comment'
+import { PublicPerson } from '@hetu/domain/threads/comment'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
 import type { DemonstrationPerson } from './list-demonstration-people.ts'
 
-export const PublicPersonAnswer = named(
-  'PublicPerson',
-  z.object({
-    id: z.string(),
-    chosenName: BothLanguages,
-    label: BothLanguages.nullable(),
-  }) satisfies z.ZodType<PublicPerson>,
-)
+export const PublicPersonAnswer = named('PublicPerson', PublicPerson)
 
 export const MeAnswer = named(
   'Me',

@@ -1,3 +1,5 @@
+import { Position } from '@hetu/domain/ideas/idea'
+import { BothLanguages as LocalTextTold } from '@hetu/domain/language'
 import { z } from 'zod'
 
 const registry = z.registry<{ id: string }>()
@@ -41,7 +43,7 @@ export function answerSchemas(): Record<string, object> {
 const uri = (id: string) => `#/components/schemas/${id}`
 
 /** A text in both languages, as answers hold it. */
-export const BothLanguages = named('LocalText', z.object({ zh: z.string(), en: z.string() }))
+export const BothLanguages = named('LocalText', LocalTextTold)
 
 /** A point as [longitude, latitude], WGS 84 / CGCS2000. */
-export const PositionAnswer = named('Position', z.tuple([z.number(), z.number()]))
+export const PositionAnswer = named('Position', Position)

@@ -1,19 +1,9 @@
-import {
-  Channel,
-  type Comment,
-  type Hidden,
-  HidingReason,
-  Stance,
-  type Standing,
-} from '@hetu/domain/threads/comment'
+import { Channel, type Comment, Hidden, Stance, type Standing } from '@hetu/domain/threads/comment'
 import { z } from 'zod'
 import { PublicPersonAnswer } from '../people/people-schemas.ts'
 import { named } from '../server/answers.ts'
 
-export const HiddenAnswer = named(
-  'Hidden',
-  z.object({ reasonCode: HidingReason, reason: z.string() }) satisfies z.ZodType<Hidden>,
-)
+export const HiddenAnswer = named('Hidden', Hidden)
 
 const CommentAnswer = named(
   'Comment',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { LocalText } from '../language.ts'
-import { HidingGrounds, RestoringGrounds } from '../threads/comment.ts'
-import type { Channel, Hidden, OpenFlag, PublicPerson, Stance } from '../threads/comment.ts'
+import { BothLanguages, type LocalText } from '../language.ts'
+import { Channel, Hidden, HidingGrounds, PublicPerson, RestoringGrounds, Stance } from '../threads/comment.ts'
+import type { OpenFlag } from '../threads/comment.ts'
 import { words } from '../words.ts'
 
 export const ideaKinds = ['suggestion', 'request', 'complaint', 'enquiry', 'report'] as const
@@ -131,73 +131,88 @@ export const PublicStatus = z.enum(publicStatuses)
 export type PublicStatus = z.infer<typeof PublicStatus>
 
 /** An idea as a list shows it. */
-export interface IdeaSummary {
-  kind: 'idea'
-  id: string
-  reference: string
-  title: string
-  language: string
-  ideaKind: IdeaKind
-  category: IdeaCategory
-  status: PublicStatus
-  position: Position
-  placeName: LocalText
-  author: PublicPerson
-  channel: Channel
-  supportCount: number
-  opposeCount: number
-  commentCount: number
-  createdAt: string
-  changedAt: string
-}
+export const IdeaSummary = z.object({
+  kind: z.literal('idea'),
+  id: z.string(),
+  reference: z.string(),
+  title: z.string(),
+  language: z.string(),
+  ideaKind: IdeaKind,
+  category: IdeaCategory,
+  status: PublicStatus,
+  position: Position,
+  placeName: BothLanguages,
+  author: PublicPerson,
+  channel: Channel,
+  supportCount: z.int(),
+  opposeCount: z.int(),
+  commentCount: z.int(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+})
+export type IdeaSummary = z.infer<typeof IdeaSummary>
 
 /** One official answer: outside of a decision, or as a row of one. */
-export interface IdeaAnswer {
-  disposition: Disposition
-  reason: LocalText
-  referredTo: LocalText | null
-  at: string
-  by: LocalText
-  decision: { number: string; change: LocalText | null; followUp: LocalText | null; group: LocalText } | null
-}
+export const IdeaAnswer = z.object({
+  disposition: Disposition,
+  reason: BothLanguages,
+  referredTo: BothLanguages.nullable(),
+  at: z.string(),
+  by: BothLanguages,
+  decision: z
+    .object({
+      number: z.string(),
+      change: BothLanguages.nullable(),
+      followUp: BothLanguages.nullable(),
+      group: BothLanguages,
+    })
+    .nullable(),
+})
+export type IdeaAnswer = z.infer<typeof IdeaAnswer>
 
-export interface IdeaPhoto {
-  id: string
-  width: number
-  height: number
-  altText: string
-}
+export const IdeaPhoto = z.object({ id: z.string(), width: z.int(), height: z.int(), altText: z.string() })
+export type IdeaPhoto = z.infer<typeof IdeaPhoto>
 
 /** A proposal that took an idea up. */
-export interface Absorption {
-  reference: string
-  title: LocalText
-  elementId: string | null
-  stage: string
-  at: string
-}
+export const Absorption = z.object({
+  reference: z.string(),
+  title: BothLanguages,
+  elementId: z.string().nullable(),
+  stage: z.string(),
+  at: z.string(),
+})
+export type Absorption = z.infer<typeof Absorption>
 
-export interface Idea extends IdeaSummary {
-  words: string | null
-  translation: { title: string | null; words: string; language: string } | null
-  photos: IdeaPhoto[]
-  answers: IdeaAnswer[]
+/** An idea as its page and the API tell it. */
+export const Idea = IdeaSummary.extend({
+  words: z.string().nullable(),
+  translation: z
+    .object({
+      title: z.string().nullable(),
+      words: z.string(),
+      language: z.string(),
+      isMachine: z.boolean().optional(),
+    })
+    .nullable(),
+  photos: z.array(IdeaPhoto),
+  answers: z.array(IdeaAnswer),
   /** Proposals that took it up, newest link last. */
-  absorbedBy: Absorption[]
-  hidden: Hidden | null
-  state: IdeaState
-  isGolden: boolean
-  isOutside: boolean
+  absorbedBy: z.array(Absorption),
+  hidden: Hidden.nullable(),
+  state: z.enum(ideaStates),
+  isGolden: z.boolean(),
+  isOutside: z.boolean(),
   /** False for a report of wrongdoing: only its writer and those who deal with reports read it. */
-  isPublic: boolean
-  persons: number
-  myStance: Stance | null
-  isFollowed: boolean
-  isMine: boolean
-  threadId: string
-  answerDueOn: string | null
-  history: { verb: string; at: string; by: LocalText | null }[]
-}
+  isPublic: z.boolean(),
+  persons: z.int(),
+  myStance: Stance.nullable(),
+  isFollowed: z.boolean(),
+  isMine: z.boolean(),
+  threadId: z.string(),
+  answerDueOn: z.string().nullable(),
+  history: z.array(z.object({ verb: z.string(), at: z.string(), by: BothLanguages.nullable() })),
+})
+export type Idea = z.infer<typeof Idea>
 
 /** An idea near the one being written, with the reasons why it may be the same (PIPL Art. 24: explained). */
 export interface SimilarIdea {

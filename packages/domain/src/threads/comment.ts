@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LocalText } from '../language.ts'
+import { BothLanguages } from '../language.ts'
 import { words } from '../words.ts'
 
 export const Channel = z.enum(['online', 'grid_worker', 'meeting', 'paper'])
@@ -70,16 +70,15 @@ export const SettleFlag = Settlement.extend({ flagId: z.uuid() })
 export type SettleFlag = z.infer<typeof SettleFlag>
 
 /** A person as the public sees them: chosen name and, if they wish, a relation in words. */
-export interface PublicPerson {
-  id: string
-  chosenName: LocalText
-  label: LocalText | null
-}
+export const PublicPerson = z.object({
+  id: z.string(),
+  chosenName: BothLanguages,
+  label: BothLanguages.nullable(),
+})
+export type PublicPerson = z.infer<typeof PublicPerson>
 
-export interface Hidden {
-  reasonCode: HidingReason
-  reason: string
-}
+export const Hidden = z.object({ reasonCode: HidingReason, reason: z.string() })
+export type Hidden = z.infer<typeof Hidden>
 
 /** A comment as everybody may read it; a hidden one keeps its place without its words. */
 export interface Comment {
