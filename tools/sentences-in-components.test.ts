@@ -5,7 +5,7 @@ import { wideMarksIn } from './wide-marks.ts'
 
 const source = join(import.meta.dirname, '../apps/web/src')
 const components = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.tsx') && !name.split(/[\\/]/).includes('messages'),
+  (name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx') && !name.split(/[\\/]/).includes('messages'),
 )
 
 describe('wideMarksIn', () => {

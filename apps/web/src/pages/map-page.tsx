@@ -164,7 +164,9 @@ export function MapPage() {
         }
         list={
           <>
-            {q ? <LandmarkAnswers words={q} onChoose={(landmark) => goTo(landmark.position)} /> : null}
+            {q ? (
+              <LandmarkAnswers isBesideIdeas words={q} onChoose={(landmark) => goTo(landmark.position)} />
+            ) : null}
             <ContributionList
               list={list}
               error={error}

@@ -11,9 +11,12 @@ const mostAnswers = 5
 export function LandmarkAnswers({
   words,
   onChoose,
+  isBesideIdeas = false,
 }: {
   words: string
   onChoose: (landmark: Landmark) => void
+  /** Ideas are searched with the same words: that no place is called so goes without saying. */
+  isBesideIdeas?: boolean
 }) {
   const t = useTranslations('places')
   const say = useLocalText()
@@ -21,14 +24,20 @@ export function LandmarkAnswers({
   const { data, isPlaceholderData } = useLandmarks(words)
   useArrowKeys(list)
   const answers = data?.slice(0, mostAnswers) ?? []
-  const isEmpty = data?.length === 0
+  const isEmpty = data?.length === 0 && !isBesideIdeas
   // Answers to the words before are no news about these.
   const isKnown = data !== undefined && !isPlaceholderData
   return (
     <section aria-label={t('found')} className={isEmpty || answers.length > 0 ? 'border-b border-hair' : ''}>
       {/* Always there, so that screen readers notice when what it says changes. */}
       <output className={isEmpty && isKnown ? 'block px-5 py-3 text-body text-ink-second' : 'sr-only'}>
-        {isKnown ? (isEmpty ? t('none', { words }) : t('count', { count: answers.length })) : null}
+        {isKnown
+          ? isEmpty
+            ? t('none', { words })
+            : answers.length > 0
+              ? t('count', { count: answers.length })
+              : null
+          : null}
       </output>
       <ul ref={list} className="m-0 list-none p-0">
         {answers.map((landmark) => (
