@@ -22,6 +22,14 @@ describe('filterTest', () => {
     expect(matches({ q: '停车' }, item('打灯巷南头一下大雨就积水到脚踝'))).toBe(false)
   })
 
+  test('finds an address however its number is spaced', () => {
+    for (const q of ['打灯巷1号', '打灯巷 1 号', '打灯巷１号'])
+      for (const text of ['打灯巷 1 号门口积水', '打灯巷1号门口积水'])
+        expect(matches({ q }, item(text))).toBe(true)
+    expect(matches({ q: '打灯巷 2 号' }, item('打灯巷 1 号'))).toBe(false)
+    expect(matches({ q: 'rain' }, item('far, in'))).toBe(false)
+  })
+
   test('finds English words in any order and case', () => {
     expect(matches({ q: 'STORM floods' }, item('Every storm the south end of Lantern Lane floods'))).toBe(
       true,

@@ -41,6 +41,7 @@ export function filterTest(
 ): (item: FilterableItem) => boolean {
   const words = filter.q?.toLowerCase() ?? ''
   const tokens = searchTokens(words)
+  const isChinese = /\p{Script=Han}/u.test(words)
   return (item) =>
     (!filter.kind?.length || filter.kind.includes(item.kind)) &&
     (!filter.status?.length || filter.status.includes(item.status)) &&
@@ -49,5 +50,9 @@ export function filterTest(
     (!filter.mine || mine.has(item.id)) &&
     (words === '' ||
       item.text.includes(words) ||
+      (isChinese && unspaced(item.text).includes(unspaced(words))) ||
       (tokens.size > 0 && [...tokens].every((token) => item.tokens.has(token))))
 }
+
+/** Chinese has no spaces between words: 打灯巷 60 号 is 打灯巷60号. */
+const unspaced = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
