@@ -50,7 +50,7 @@ test('the preview warns of repeated rows, points and cut names, and names the co
     </QueryClientProvider>,
   )
   for (const words of [
-    '类型和边界与第 1 行完全相同',
+    '边界与第 1 行完全相同',
     '只是一个点，没有面积',
     '名称超过 200 字，已截短',
     '第 1 条边界，第 2 个角点',

@@ -4,7 +4,7 @@ import { readZoneLayer } from './read-zone-layer.ts'
 
 const area = rect(0, 0, 10, 10)
 const corners = (area.coordinates as [number, number][][])[0] ?? []
-const point = { type: 'Point', coordinates: corners[0] }
+const pointAt = (corner: number) => ({ type: 'Point', coordinates: corners[corner] })
 const line = { type: 'LineString', coordinates: corners.slice(0, 3) }
 
 /** The warnings of each good row: what it is called, its kind and its shape. */
@@ -34,10 +34,10 @@ test('a name that was cut is said, one of exactly 200 characters or with unseen 
 test('a point or line is said where the kind covers ground, and not where it may be one', () => {
   expect(
     warned([
-      ['', '', point],
-      ['', '核心保护范围', line],
-      ['', '道路红线', point],
-      ['', '古树名木', point],
+      ['', '', pointAt(0)],
+      ['', '核心保护范围', { ...line, coordinates: corners.slice(0, 2) }],
+      ['', '道路红线', pointAt(1)],
+      ['', '古树名木', pointAt(2)],
       ['', '历史街巷', line],
     ]),
   ).toEqual([
@@ -49,14 +49,14 @@ test('a point or line is said where the kind covers ground, and not where it may
   ])
 })
 
-test('an exact repetition of an earlier row is said with its number; another kind on the same ground is not', () => {
+test('an exact repetition of an earlier row is said with its number; another known kind on the same ground is not', () => {
   expect(
     warned([
       ['甲', '历史建筑', area],
       ['丙', '城市紫线', area],
       ['乙', '历史建筑', rect(0, 0, 10, 11)],
       ['甲', '历史建筑', area],
-      ['丁', '历史建筑', area],
+      ['丁', '', area],
     ]),
   ).toEqual([[], [], [], [{ kind: 'same_as', index: 0 }], [{ kind: 'same_as', index: 0 }]])
 })

@@ -7,7 +7,7 @@ export type RowWarning =
   | { kind: 'name_cut' }
   /** A point or line where the kind of zone covers ground. */
   | { kind: 'no_area'; shapeType: 'Point' | 'LineString' }
-  /** Kind and outline are those of an earlier row, corner by corner; `index` counts from 0. */
+  /** The outline is that of an earlier row, corner by corner, and the kind may be; `index` counts from 0. */
   | { kind: 'same_as'; index: number }
 
 const mayBePoint = new Set<ZoneType>(['old_tree', 'historic_building', 'relic_unlisted', 'pre_protection'])
@@ -25,24 +25,27 @@ const mayBeLine = new Set<ZoneType>([
 interface JudgedRow {
   index: number
   type: ZoneType
+  isTypeKnown: boolean
   geometry: Shape
   isNameCut: boolean
 }
 
-/** Judges the good rows of one layer in their order; the same outline under another kind is common and no fault. */
+/** Judges the good rows of one layer in their order; the same outline under two known kinds is common and no fault. */
 export function rowWarnings(): (row: JudgedRow) => RowWarning[] {
-  const seen = new Map<string, number>()
-  return ({ index, type, geometry, isNameCut }) => {
-    const warnings: RowWarning[] = isNameCut ? [{ kind: 'name_cut' }] : []
+  const seen = new Map<string, JudgedRow[]>()
+  return (row) => {
+    const { type, geometry } = row
+    const warnings: RowWarning[] = row.isNameCut ? [{ kind: 'name_cut' }] : []
     const isPoint = geometry.type === 'Point'
     if (isPoint || geometry.type === 'LineString') {
       const isFine = (isPoint ? mayBePoint : mayBeLine).has(type)
       if (!isFine) warnings.push({ kind: 'no_area', shapeType: isPoint ? 'Point' : 'LineString' })
     }
-    const key = `${type} ${geometry.type} ${JSON.stringify(geometry.coordinates)}`
-    const twin = seen.get(key)
-    if (twin === undefined) seen.set(key, index)
-    else warnings.push({ kind: 'same_as', index: twin })
+    const key = `${geometry.type} ${JSON.stringify(geometry.coordinates)}`
+    const there = seen.get(key) ?? []
+    const twin = there.find((other) => other.type === type || !(other.isTypeKnown && row.isTypeKnown))
+    if (twin) warnings.push({ kind: 'same_as', index: twin.index })
+    else seen.set(key, [...there, row])
     return warnings
   }
 }

@@ -111,6 +111,7 @@ export function zoneLayerOf(
     const warnings = warningsOf({
       index,
       type,
+      isTypeKnown: found !== null,
       geometry: checked.shape,
       isNameCut: isNameCut(row.properties, mapping.name),
     })

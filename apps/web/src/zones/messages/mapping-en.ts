@@ -68,7 +68,7 @@ export const mapping: SameKeys<typeof zh> = {
   warnings: {
     name_cut: 'The name is over 200 characters and was cut',
     no_area: '{shape, select, Point {Only a point} other {Only a line}}, without an area',
-    same_as: 'Same kind and outline as row {row, number}',
+    same_as: 'Same outline as row {row, number}',
   },
   positions: {
     title: 'Which position is right?',

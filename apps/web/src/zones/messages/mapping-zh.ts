@@ -60,7 +60,7 @@ export const mapping = {
   warnings: {
     name_cut: '名称超过 200 字，已截短',
     no_area: '{shape, select, Point {只是一个点} other {只是一条线}}，没有面积',
-    same_as: '类型和边界与第 {row, number} 行完全相同',
+    same_as: '边界与第 {row, number} 行完全相同',
   },
   positions: {
     title: '哪个位置对？',
