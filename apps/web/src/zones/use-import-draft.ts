@@ -1,9 +1,9 @@
 import type { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
 import type { LayerFacts, LayerShift, PlaceLayer, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
 import { ZoneLevel, type ZoneVersion } from '@hetu/domain/zones/zone'
-import { useState } from 'react'
-import type { z } from 'zod'
-import { clearDraft, draftKey, useDraft } from '../shared/draft.ts'
+import { useRef, useState } from 'react'
+import { z } from 'zod'
+import { keepChoice, keptChoice } from '../shared/kept-choice.ts'
 import { currentPlaceSlug } from '../shared/place-slug.ts'
 import type { ChosenFile } from './read-chosen-file.ts'
 
@@ -20,7 +20,17 @@ const neededFacts = [
   'accuracy',
 ] as const
 
-const form = 'zone-import'
+const keptAs = () => `zone-import:${currentPlaceSlug()}`
+const Law = z.record(z.string(), z.string())
+
+/** Not a draft: it is no message that waits to be sent, so it is not counted as one. */
+function keptLaw(): z.infer<typeof Law> {
+  try {
+    return Law.safeParse(JSON.parse(keptChoice(keptAs()) || '{}')).data ?? {}
+  } catch {
+    return {}
+  }
+}
 
 /**
  * Everything a planner says about a file before it is read: system, shift, mapping, and the law its zones share. The
@@ -29,7 +39,13 @@ const form = 'zone-import'
 export function useImportDraft(example: ZoneVersion | undefined) {
   const [file, setFile] = useState<ChosenFile>()
   const [epsg, setEpsg] = useState('')
-  const { values: law, change: keep } = useDraft<Record<string, string>>(form, 1, {})
+  const [law, setLaw] = useState(keptLaw)
+  const latest = useRef(law)
+  const keep = (patch: Record<string, string>) => {
+    latest.current = { ...latest.current, ...patch }
+    keepChoice(keptAs(), JSON.stringify(latest.current))
+    setLaw(latest.current)
+  }
   const level = ZoneLevel.safeParse(law['level']).data ?? example?.level ?? 'city'
   const [shift, setShift] = useState<LayerShift | 'none'>('none')
   const [mapping, setMapping] = useState<ColumnMapping>()
@@ -84,7 +100,7 @@ export function useImportDraft(example: ZoneVersion | undefined) {
     level,
     setLevel: (chosen: ZoneLevel) => keep({ level: chosen }),
     /** Publication was asked for: the device keeps nothing, the form stands for the next layer. */
-    forget: () => clearDraft(draftKey(currentPlaceSlug(), form)),
+    forget: () => keepChoice(keptAs(), ''),
     shift,
     setShift,
     /** Undefined until the planner changes it: then the server proposes one. */
