@@ -5,9 +5,8 @@ import { Select } from '../shared/components/select.tsx'
 /** The names that a refusal offers when a file holds several layers; none when it was refused for another reason. */
 export function layersOffered(error: unknown): string[] {
   if (!(error instanceof ApiProblem) || !/^layer_(several|not_in_file)$/.test(error.code)) return []
-  return String(error.params['layers'] ?? '')
-    .split('\n')
-    .filter(Boolean)
+  const { layers } = error.params
+  return (typeof layers === 'string' ? layers : '').split('\n').filter(Boolean)
 }
 
 interface ImportLayerChoiceProps {
