@@ -1,36 +1,14 @@
-import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '../shared/components/link.tsx'
-import { draftKey, listDrafts, readDraft } from '../shared/draft.ts'
 import { useFormat } from '../shared/formatter.ts'
-import { currentPlaceSlug } from '../shared/place-slug.ts'
-
-function subscribe(notify: () => void): () => void {
-  window.addEventListener('hetu:drafts', notify)
-  window.addEventListener('storage', notify)
-  return () => {
-    window.removeEventListener('hetu:drafts', notify)
-    window.removeEventListener('storage', notify)
-  }
-}
-
-const namesNow = () => JSON.stringify(listDrafts(currentPlaceSlug()))
+import { useUnsentDrafts } from '../shared/use-unsent-drafts.ts'
 
 /** What was begun on this device and not sent, with its first words; an idea can be gone on with at once. */
 export function UnsentDrafts() {
   const t = useTranslations('pages.me')
   const marks = useTranslations('shared.marks')
   const format = useFormat()
-  const names = useSyncExternalStore(subscribe, namesNow)
-  const drafts = useMemo(() => {
-    // Written by namesNow just above.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const listed = JSON.parse(names) as { form: string; savedAt: string }[]
-    return listed.flatMap(({ form, savedAt }) => {
-      const words = readDraft<{ words?: string }>(draftKey(currentPlaceSlug(), form), 1)?.values.words?.trim()
-      return words ? [{ form, savedAt, words }] : []
-    })
-  }, [names])
+  const drafts = useUnsentDrafts()
   if (drafts.length === 0) return null
   return (
     <section className="flex flex-col gap-2">
