@@ -84,6 +84,7 @@ export function importBounds({ layer }: ZoneImport): Bounds | undefined {
     } else for (const part of at) visit(part)
   }
   for (const row of layer.good) visit(row.geometry.coordinates)
-  for (const row of layer.refused) if (row.place) visit(row.place)
+  // One refused corner on the far side of the earth must not make all the good ones a dot.
+  if (!box) for (const row of layer.refused) if (row.place) visit(row.place)
   return box
 }
