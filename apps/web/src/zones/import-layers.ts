@@ -71,7 +71,7 @@ export function importLayers(
   ]
 }
 
-/** The box around everything that can be drawn; undefined when there is nothing. */
+/** The box around the good rows, else around where rows were refused; undefined when there is nothing. */
 export function importBounds({ layer }: ZoneImport): Bounds | undefined {
   let box: Bounds | undefined
   const visit = (at: unknown): void => {
