@@ -19,8 +19,9 @@ const broken = (): never => {
 
 /**
  * Opens a zip and gives the files of one layer by their extensions, lower case; the first extension is the layer's
- * own and must be there. Of several layers only the one of exactly the wanted path is opened. Names, counts and kinds are checked before anything is inflated, other files never
- * are, and inflating stops at the cap whatever size the archive claims: a bomb costs no more than a layer.
+ * own and must be there. Of several layers only the one of exactly the wanted path is opened. Names, counts and kinds
+ * are checked before anything is inflated, other files never are, and inflating stops at the cap whatever size the
+ * archive claims: a bomb costs no more than a layer.
  */
 export function openArchive(
   bytes: Uint8Array,

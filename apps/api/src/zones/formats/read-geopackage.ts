@@ -12,8 +12,9 @@ const reading = new Set<number>([constants.SQLITE_SELECT, constants.SQLITE_READ]
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /**
- * One layer of shapes of a GeoPackage: the only one, or the table of exactly the wanted name. It is a database that a stranger wrote: it is held in memory, may only
- * be read, and nothing it brings along (views, triggers, functions, computed columns) is ever run.
+ * One layer of shapes of a GeoPackage: the only one, or the table of exactly the wanted name. It is a database that a
+ * stranger wrote: it is held in memory, may only be read, and nothing it brings along (views, triggers, functions,
+ * computed columns) is ever run.
  */
 export function readGeopackage(bytes: Uint8Array, wanted?: string): LayerFile {
   const db = new DatabaseSync(':memory:', { allowExtension: false })
