@@ -3,7 +3,10 @@ import { UndoZoneImport } from '@hetu/domain/zones/zone-import'
 import { defineVerb } from '../server/verb.ts'
 import { findZoneImport } from './read-zone-imports.ts'
 
-/** The authority withdraws a published layer as a whole: its zones end now in what is known, and nothing is deleted. */
+/**
+ * The authority withdraws a published layer as a whole: its zones end now in what is known, and nothing is deleted.
+ * Zones need two people here too: who put the layer in force, or brought it, does not take it out alone.
+ */
 export const undoZoneImport = defineVerb({
   name: 'undo-zone-import',
   summary: 'Withdraw a published layer: its zones are no longer known from now on; nothing is deleted.',
@@ -12,6 +15,9 @@ export const undoZoneImport = defineVerb({
   async run(act, { importId, reason }) {
     const found = await findZoneImport(act.tx, act.place.id, importId)
     if (found.state !== 'published') throw new Refused({ code: 'zone_import_not_published' })
+    if ([found.settled_by, found.imported_by].includes(act.personId)) {
+      throw new Refused({ code: 'zone_import_other_person' })
+    }
     const ended = await act.tx
       .updateTable('zone_version')
       .set({ recorded_to: act.now })

@@ -141,7 +141,8 @@ describe('the same file twice', () => {
     await expect(publish(second.id)).rejects.toMatchObject({
       refusal: { code: 'zone_import_same_published', params: { number: 1 } },
     })
-    await performAs(services, place, authority, undoZoneImport, { importId: first.id, reason: '重来' })
+    const another = await newPerson(services, place, { roles: ['authority'] })
+    await performAs(services, place, another, undoZoneImport, { importId: first.id, reason: '重来' })
     expect(await publish(second.id)).toMatchObject({ zoneCount: 1 })
   })
 })

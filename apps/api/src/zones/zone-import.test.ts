@@ -232,9 +232,13 @@ describe('publishZoneImport', () => {
     const before = new Date()
     // PostgreSQL keeps microseconds, a Date milliseconds: the undo must not fall into the same one.
     await setTimeout(5)
-    expect(await act(undoZoneImport, { importId: published?.id, reason: '坐标有误' })).toEqual({
-      zoneCount: 2,
-    })
+    const withdrawal = { importId: published?.id, reason: '坐标有误' }
+    await expect(act(undoZoneImport, withdrawal)).rejects.toMatchObject(
+      refusedWith('zone_import_other_person'),
+    )
+    expect((await zonesInForce(db(), place.id, '2026-05-20')).zones).toHaveLength(2)
+    const second = await newPerson(services, place, { roles: ['authority'] })
+    expect(await act(undoZoneImport, withdrawal, second)).toEqual({ zoneCount: 2 })
     expect((await zonesInForce(db(), place.id, '2026-05-20')).zones).toEqual([])
     expect((await zonesInForce(db(), place.id, '2026-05-20', before)).zones).toHaveLength(2)
     await expect(act(undoZoneImport, { importId: published?.id, reason: '再来' })).rejects.toMatchObject(

@@ -23,7 +23,9 @@ export function ImportCard({
   const say = useLocalText()
   const format = useFormat()
   const isAuthority = useHasRole('authority')
-  const isOwn = useMe().person?.id === zoneImport.importedBy.id
+  const me = useMe().person?.id
+  const isOwn = me === zoneImport.importedBy.id
+  const putInForce = isOwn || me === zoneImport.settledBy?.id
   const publish = usePublishZoneImport()
   const undo = useUndoZoneImport()
   const [reason, setReason] = useState('')
@@ -76,7 +78,10 @@ export function ImportCard({
           </Button>
         )
       ) : null}
-      {isAuthority && state === 'published' ? (
+      {isAuthority && state === 'published' && putInForce ? (
+        <p className="text-label text-ink-second">{t('undoOther')}</p>
+      ) : null}
+      {isAuthority && state === 'published' && !putInForce ? (
         <div className="flex flex-wrap items-end gap-2">
           <TextField
             label={t('undoReason')}

@@ -8,6 +8,10 @@ export const zoneRefusals = {
     zh: '区划要两个人：提出的人不能自己批准，请由另一位来办。',
     en: 'Zones need two people. Whoever proposed this cannot approve it; please let a second person do so.',
   },
+  zone_import_other_person: {
+    zh: '区划要两个人：送来或批准这个图层的人不能自己撤下，请由另一位来办。',
+    en: 'Zones need two people. Whoever brought or published this layer cannot withdraw it; please let another person do so.',
+  },
   zone_change_settled: {
     zh: '这项区划修改已经有人办过了。',
     en: 'Somebody has already settled this change of a zone.',

@@ -289,6 +289,7 @@ export const en: SameKeys<typeof zh> = {
     undo: 'Withdraw the whole layer',
     look: 'Look at the layer',
     undoReason: 'Reason for withdrawing',
+    undoOther: 'Zones need two people: another person of the authority can withdraw this layer.',
     undoNeedsReason: 'Please give a reason first',
   },
 }

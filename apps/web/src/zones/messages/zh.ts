@@ -274,6 +274,7 @@ export const zh = {
     undo: '撤回整个图层',
     look: '看图层内容',
     undoReason: '撤回的理由',
+    undoOther: '区划要两个人：要撤下这个图层，请另一位主管部门的人来办。',
     undoNeedsReason: '请先写理由',
   },
 } as const
