@@ -9,16 +9,17 @@ describe('map address', () => {
       c: [122.5016, 32.0012],
       z: 17.5,
       kind: ['idea', 'proposal'],
+      answered: true,
       mine: true,
       q: '染坊',
     })
     const query = stringifySearch(search)
-    expect(query).toBe('?c=122.5016,32.0012&z=17.5&kind=idea,proposal&q=%E6%9F%93%E5%9D%8A&mine=1')
+    expect(query).toBe('?c=122.5016,32.0012&z=17.5&kind=idea,proposal&q=%E6%9F%93%E5%9D%8A&answered=1&mine=1')
     expect(MapSearch.parse(parseSearch(query))).toEqual(search)
   })
   it('drops nonsense instead of failing', () => {
     const search = MapSearch.parse(
-      parseSearch('?c=abc&z=99&kind=dragon&status=open&sheet=sideways&mine=maybe'),
+      parseSearch('?c=abc&z=99&kind=dragon&status=open&sheet=sideways&answered=no&mine=maybe'),
     )
     expect(JSON.parse(JSON.stringify(search))).toEqual({ status: ['open'] })
   })
