@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson'
 import { gzipSync } from 'node:zlib'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
 import type { ContributionFilter, FilterableItem } from '@hetu/domain/open-data/contribution-filter'
-import { filterTest } from '@hetu/domain/open-data/contribution-filter'
+import { filterTest, unspaced } from '@hetu/domain/open-data/contribution-filter'
 import { searchTokens } from '@hetu/domain/open-data/search-tokens'
 import type { Services } from '../server/api-context.ts'
 import { loadContributions } from './load-contributions.ts'
@@ -44,6 +44,7 @@ export async function buildPublicIndex(services: Services, placeId: string): Pro
       category: contribution.category,
       isAnswered,
       text: text.toLowerCase(),
+      unspaced: unspaced(text.toLowerCase()),
       tokens: searchTokens(text),
       contribution,
       shapes,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FilterableItem, ContributionFilter, filterTest } from './contribution-filter.ts'
+import { type FilterableItem, ContributionFilter, filterTest, unspaced } from './contribution-filter.ts'
 import { searchTokens } from './search-tokens.ts'
 
 const item = (text: string, more: Partial<FilterableItem> = {}): FilterableItem => ({
@@ -10,6 +10,7 @@ const item = (text: string, more: Partial<FilterableItem> = {}): FilterableItem 
   category: 'drainage',
   isAnswered: false,
   text: text.toLowerCase(),
+  unspaced: unspaced(text.toLowerCase()),
   tokens: searchTokens(text),
   ...more,
 })

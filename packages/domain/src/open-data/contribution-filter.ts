@@ -32,6 +32,8 @@ export interface FilterableItem {
   /** Everything one may search for, already cut into tokens. */
   tokens: ReadonlySet<string>
   text: string
+  /** The same without spaces, made once: `unspaced` of the text. */
+  unspaced: string
 }
 
 /** Turns a filter into a test of one item; `mine` needs the ids of what the person took part in. */
@@ -41,7 +43,7 @@ export function filterTest(
 ): (item: FilterableItem) => boolean {
   const words = filter.q?.toLowerCase() ?? ''
   const tokens = searchTokens(words)
-  const isChinese = /\p{Script=Han}/u.test(words)
+  const address = /\p{Script=Han}/u.test(words) ? unspaced(words) : null
   return (item) =>
     (!filter.kind?.length || filter.kind.includes(item.kind)) &&
     (!filter.status?.length || filter.status.includes(item.status)) &&
@@ -50,9 +52,9 @@ export function filterTest(
     (!filter.mine || mine.has(item.id)) &&
     (words === '' ||
       item.text.includes(words) ||
-      (isChinese && unspaced(item.text).includes(unspaced(words))) ||
+      (address !== null && item.unspaced.includes(address)) ||
       (tokens.size > 0 && [...tokens].every((token) => item.tokens.has(token))))
 }
 
 /** Chinese has no spaces between words: 打灯巷 60 号 is 打灯巷60号. */
-const unspaced = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
+export const unspaced = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
