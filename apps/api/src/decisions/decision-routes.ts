@@ -10,6 +10,7 @@ import { groupOpinions } from './group-opinions.ts'
 import { listMyVotes } from './list-my-votes.ts'
 import { publishDecision } from './publish-decision.ts'
 import { listOpenDecisions, readCloseOut } from './read-close-out.ts'
+import { desk } from './find-decision.ts'
 import { listDecisions, previewDecision, readDecision, readDecisionDocument } from './read-decision.ts'
 import { listCommentOutcomes, listMyWords, readIdeaOutcome } from './read-outcome.ts'
 import { returnDecision } from './return-decision.ts'
@@ -23,9 +24,6 @@ import {
   MyVotesAnswer,
   MyWordsAnswer,
 } from './decision-schemas.ts'
-
-/** Who may see a decision before it is published. */
-const desk = ['planner', 'authority', 'legality_reviewer'] as const
 
 const Draft = DraftDecision.omit({ proposal: true })
 const Groups = GroupOpinions.omit({ decisionId: true })

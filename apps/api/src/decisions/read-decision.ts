@@ -1,5 +1,5 @@
 import type { Database } from '@hetu/db/database'
-import { type DecisionSummary, missingParts } from '@hetu/domain/decisions/decision'
+import type { DecisionSummary } from '@hetu/domain/decisions/decision'
 import type { DecisionDocument, PublishedDecision } from '@hetu/domain/decisions/decision-document'
 import type { Actor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
@@ -95,7 +95,7 @@ export async function previewDecision(
   requireDesk(actor)
   const decision = await findDecision(db, place.id, decisionId)
   const { said, groups, blockers } = await readBlockers(db, place, decision, now)
-  if (missingParts(decision.content).length > 0) refuseBlocked('decision_blocked', blockers)
+  if (blockers.some(({ kind }) => kind === 'content_missing')) refuseBlocked('decision_blocked', blockers)
   const approvedBy = actor.personId as string
   const document = await assembleDocument(db, place, decision, {
     number: '—',

@@ -27,17 +27,16 @@ export function LandmarkAnswers({
   const isEmpty = data?.length === 0 && !isBesideIdeas
   // Answers to the words before are no news about these.
   const isKnown = data !== undefined && !isPlaceholderData
+  const news = isEmpty
+    ? t('none', { words })
+    : answers.length > 0
+      ? t('count', { count: answers.length })
+      : null
   return (
     <section aria-label={t('found')} className={isEmpty || answers.length > 0 ? 'border-b border-hair' : ''}>
       {/* Always there, so that screen readers notice when what it says changes. */}
       <output className={isEmpty && isKnown ? 'block px-5 py-3 text-body text-ink-second' : 'sr-only'}>
-        {isKnown
-          ? isEmpty
-            ? t('none', { words })
-            : answers.length > 0
-              ? t('count', { count: answers.length })
-              : null
-          : null}
+        {isKnown ? news : null}
       </output>
       <ul ref={list} className="m-0 list-none p-0">
         {answers.map((landmark) => (

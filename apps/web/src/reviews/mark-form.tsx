@@ -24,7 +24,7 @@ import { TextField } from '../shared/components/text-field.tsx'
 import { useLanguage } from '../shared/language.ts'
 import { useDraft } from '../shared/draft.ts'
 import { announce } from '../shared/announce.ts'
-import { cornersAsText, type DrawnType, drawnTypes, shapeThrough } from './map-target.ts'
+import { cornersAsText, type DrawnType, drawnTypes, shapeThrough } from '../shared/map/drawn-shape.ts'
 import { useAnnotate } from './use-review.ts'
 
 export interface MarkStart {

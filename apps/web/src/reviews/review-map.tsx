@@ -10,7 +10,7 @@ import { FilterChips } from '../shared/components/chip.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { useReadingView } from '../shared/reading-view.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
-import { type DrawnShape, type DrawnType, drawnTypes, shapeThrough } from './map-target.ts'
+import { type DrawnShape, type DrawnType, drawnTypes, shapeThrough } from '../shared/map/drawn-shape.ts'
 import { cornerLayer, markLayers, marksLayerId, outlineLayer } from './review-layers.ts'
 
 interface ReviewMapProps {

@@ -4,6 +4,7 @@ import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
 import { type ZoneVersion, zoneTypes } from '@hetu/domain/zones/zone'
 import type { AreaLook } from '@hetu/map/area-layers'
 import { buriedLook, treeLook, waterLineLook, wellLook, zoneLooks } from './zone-looks.ts'
+import { capital } from '../shared/capital.ts'
 
 /** Groups of heritage objects that are drawn as layers of their own; lanes are on the base map. */
 export const objectGroups = {
@@ -45,10 +46,7 @@ export interface LegendEntry {
   count: number
 }
 
-const capital = (name: LocalText): LocalText => ({
-  zh: name.zh,
-  en: name.en.charAt(0).toUpperCase() + name.en.slice(1),
-})
+const capitalised = ({ zh, en }: LocalText): LocalText => ({ zh, en: capital(en) })
 
 /** What can be switched on and off, in the law's order: kinds of zone first, then single things. */
 export function legendEntries(
@@ -63,7 +61,13 @@ export function legendEntries(
       .at(-1)
     if (since === undefined) return []
     return [
-      { code: type, name: capital(zoneTypeNames[type]), look: zoneLooks[type], since, count: some.length },
+      {
+        code: type,
+        name: capitalised(zoneTypeNames[type]),
+        look: zoneLooks[type],
+        since,
+        count: some.length,
+      },
     ]
   })
   const ofObjects = (Object.keys(objectGroups) as ObjectGroup[]).flatMap((group): LegendEntry[] => {

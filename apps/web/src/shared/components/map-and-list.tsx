@@ -1,7 +1,7 @@
 // A part that scrolls must be reachable by keyboard, and a fieldset it is not.
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMediaQuery } from '../media-query.ts'
 import { Button } from './button.tsx'
@@ -26,7 +26,7 @@ export interface MapAndListProps {
 export function MapAndList({ title, tools, list, map, action, stop, onStop, onCover }: MapAndListProps) {
   const t = useTranslations('shared.mapAndList')
   const titleId = useId()
-  const afterListId = useId()
+  const afterList = useRef<HTMLDivElement>(null)
   const isWide = useMediaQuery('(min-width: 905px)')
   const isTiny = useMediaQuery('(max-height: 30rem)')
 
@@ -57,7 +57,7 @@ export function MapAndList({ title, tools, list, map, action, stop, onStop, onCo
             <Button
               variant="quiet"
               className="sr-only self-start focus-visible:not-sr-only"
-              onPress={() => document.querySelector<HTMLElement>(`#${CSS.escape(afterListId)}`)?.focus()}
+              onPress={() => afterList.current?.focus()}
             >
               {t('skipList')}
             </Button>
@@ -67,7 +67,7 @@ export function MapAndList({ title, tools, list, map, action, stop, onStop, onCo
           {list}
         </div>
         {action ? (
-          <div id={afterListId} tabIndex={-1} className="flex flex-col border-t border-hair px-5 py-3">
+          <div ref={afterList} tabIndex={-1} className="flex flex-col border-t border-hair px-5 py-3">
             {action}
           </div>
         ) : null}

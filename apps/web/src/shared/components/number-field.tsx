@@ -35,9 +35,9 @@ export function NumberField({
 }: NumberFieldProps) {
   const t = useTranslations('shared.field')
   const { value, onChange, minValue = -Infinity, maxValue = Infinity } = props
-  const from = Number.isFinite(value) ? value : Math.max(0, minValue)
+  /** The number one press away; from an empty field the first that is allowed. */
   const beside = (by: number) => {
-    const moved = Math.round((Number.isFinite(value) ? from + by : from) * 1e6) / 1e6
+    const moved = Number.isFinite(value) ? Math.round((value + by) * 1e6) / 1e6 : 0
     return Math.min(maxValue, Math.max(minValue, moved))
   }
   // Aria's own buttons round what was typed to their step.

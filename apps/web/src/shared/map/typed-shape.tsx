@@ -1,7 +1,6 @@
 import { projectorFor } from '@hetu/domain/geometry/projection'
 import type { Position } from '@hetu/domain/geometry/shape'
 import type { DrawingMode } from '@hetu/map/drawing'
-import type { DrawnGeometry } from '@hetu/map/edit-shape'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../components/button.tsx'
@@ -10,16 +9,20 @@ import { DisclosureSection } from '../components/disclosure-section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { usePlace } from '../place.ts'
 import { toast } from '../toast.ts'
+import { type DrawnShape, type DrawnType, leastCorners, shapeThrough } from './drawn-shape.ts'
 import { typedPositions } from './typed-positions.ts'
 
 const kinds = ['area', 'line', 'point'] as const
 type Kind = (typeof kinds)[number]
-const leastCorners: Record<Kind, number> = { area: 3, line: 2, point: 1 }
+const typeOf = { area: 'Polygon', line: 'LineString', point: 'Point' } as const satisfies Record<
+  Kind,
+  DrawnType
+>
 
 interface TypedShapeProps {
   /** What may be drawn here; of it an area, a line and a point can be typed in. */
   modes: readonly DrawingMode[]
-  onShape: (geometry: DrawnGeometry) => void
+  onShape: (geometry: DrawnShape) => void
   isOpenAtFirst?: boolean
 }
 
@@ -36,8 +39,9 @@ export function TypedShape({ modes, onShape, isOpenAtFirst }: TypedShapeProps) {
   const [lon = 0, lat = 0] = place.site.coordinates[0]?.[0] ?? []
   const typed = typedPositions(text, projectorFor(place.epsg), [lon, lat])
   const problem = 'line' in typed ? t(typed.problem, { line: typed.line }) : undefined
+  const type = typeOf[kind]
   const positions = 'line' in typed ? [] : typed.positions
-  const isTooFew = positions.length < leastCorners[kind]
+  const shape = shapeThrough(type, kind === 'area' ? withoutClosing(positions) : positions)
   return (
     <DisclosureSection level={3} title={t('title')} isOpenAtFirst={isOpenAtFirst === true}>
       <div className="flex flex-col gap-3">
@@ -60,9 +64,10 @@ export function TypedShape({ modes, onShape, isOpenAtFirst }: TypedShapeProps) {
         />
         <Button
           className="self-start"
-          disabledReason={problem ?? (isTooFew ? t('tooFew', { count: leastCorners[kind] }) : undefined)}
+          disabledReason={problem ?? (shape ? undefined : t('tooFew', { count: leastCorners[type] }))}
           onPress={() => {
-            onShape(shapeThrough(kind, positions))
+            if (!shape) return
+            onShape(shape)
             setText('')
             toast(t('added'))
           }}
@@ -74,12 +79,7 @@ export function TypedShape({ modes, onShape, isOpenAtFirst }: TypedShapeProps) {
   )
 }
 
-function shapeThrough(kind: Kind, positions: readonly Position[]): DrawnGeometry {
-  const corners = [...positions]
-  const [first] = corners
-  // A ring pasted with its first corner again at the end is closed already.
-  const isClosed = corners.length > 3 && String(first) === String(corners.at(-1))
-  if (kind === 'line') return { type: 'LineString', coordinates: corners }
-  if (kind === 'point') return { type: 'Point', coordinates: corners.at(-1) ?? [0, 0] }
-  return { type: 'Polygon', coordinates: [isClosed || !first ? corners : [...corners, first]] }
+/** A ring pasted with its first corner again at the end is closed already. */
+function withoutClosing(corners: readonly Position[]): readonly Position[] {
+  return corners.length > 3 && String(corners[0]) === String(corners.at(-1)) ? corners.slice(0, -1) : corners
 }

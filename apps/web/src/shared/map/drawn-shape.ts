@@ -1,12 +1,12 @@
 import type { Shape } from '@hetu/domain/geometry/shape'
 
-/** What an expert draws on a map. */
+/** What is drawn on a map by its corners. */
 export type DrawnShape = Extract<Shape, { type: 'Point' | 'LineString' | 'Polygon' }>
 export type DrawnType = DrawnShape['type']
 
 export const drawnTypes = ['Point', 'LineString', 'Polygon'] as const
 
-const leastCorners: Record<DrawnType, number> = { Point: 1, LineString: 2, Polygon: 3 }
+export const leastCorners: Record<DrawnType, number> = { Point: 1, LineString: 2, Polygon: 3 }
 const round = (degrees: number) => Math.round(degrees * 1e9) / 1e9
 
 /** The shape through these corners; null while there are too few of them. A point is where the last one is. */

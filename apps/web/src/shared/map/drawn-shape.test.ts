@@ -1,6 +1,6 @@
 import { positionsFromText } from '@hetu/map/edit-shape'
 import { describe, expect, test } from 'vitest'
-import { cornersAsText, shapeThrough } from './map-target.ts'
+import { cornersAsText, shapeThrough } from './drawn-shape.ts'
 
 const corners: [number, number][] = [
   [122.5011, 32.0011],
