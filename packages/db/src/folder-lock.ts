@@ -1,105 +1,62 @@
-// oxlint-disable typescript/no-unsafe-type-assertion -- the border to the drivers, whose types say less than we know
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { readFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { DatabaseProblem } from './database-problem.ts'
 
-interface Holder {
-  pid: number
-  host: string
-  /** When the process started, as the system counts it: a number that is never given twice with a pid. */
-  started: string
-}
+const busy = 5
+const unopenable = [8, 14]
+/** Keeps each lock from the garbage collector, which would close it, though its holder forgets to. */
+const held = new Set<DatabaseSync>()
 
-const pulseMilliseconds = 5_000
-const heldHere = new Set<string>()
-
-/** Makes this process the only user of a data folder; the lock of a process that ended is taken over. */
+/**
+ * Makes this process the only user of a data folder, until the returned function is called or the process ends.
+ *
+ * The lock is the kernel's, held through an open transaction on an empty SQLite file: it goes with the
+ * process however that ends, so there is no stale lock to recognise and no moment at which two can take it.
+ * The file stays in the folder: whoever removed it would let two hold locks on two files of one name.
+ */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, 'database.lock')
-  const mine: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid) }
-  const text = JSON.stringify(mine)
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw folderProblem(folder, error)
   })
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    try {
-      await writeFile(path, text, { flag: 'wx' })
-      heldHere.add(path)
-      const pulse = setInterval(
-        () => void utimes(path, new Date(), new Date()).catch(() => {}),
-        pulseMilliseconds,
-      )
-      pulse.unref()
-      return async () => {
-        clearInterval(pulse)
-        heldHere.delete(path)
-        await rm(path, { force: true })
-      }
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw folderProblem(folder, error)
-      await removeIfStale(folder, path)
-    }
-  }
-  throw inUse(folder)
-}
-
-async function removeIfStale(folder: string, path: string) {
-  const found = await readFile(path, 'utf8').catch(() => undefined)
-  if (found === undefined) return
-  const age =
-    Date.now() -
-    (await stat(path).then(
-      (info) => info.mtimeMs,
-      () => 0,
-    ))
-  if (heldHere.has(path) || isAlive(parse(found), age)) throw inUse(folder, parse(found)?.pid)
-  const aside = `${path}.${process.pid}.stale`
-  const isMoved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  )
-  if (!isMoved) return
-  // Another process may have taken the lock over between our look and our move: then give it back.
-  if ((await readFile(aside, 'utf8')) === found) await rm(aside, { force: true })
-  else await rename(aside, path)
-}
-
-function isAlive(holder: Holder | undefined, ageMilliseconds: number): boolean {
-  // An unreadable lock is just being written, or was cut short by a full disk or a kill.
-  if (!holder) return ageMilliseconds < 2_000
-  if (holder.host !== hostname()) return ageMilliseconds < pulseMilliseconds * 4
+  const holder = join(folder, 'in-use.pid')
+  const lock = await openLock(folder, holder)
   try {
-    process.kill(holder.pid, 0)
+    await writeFile(holder, String(process.pid))
   } catch (error) {
-    return isCode(error, 'EPERM')
+    lock.close()
+    throw folderProblem(folder, error)
   }
-  return holder.started === startOf(holder.pid)
+  held.add(lock)
+  return async () => {
+    if (!held.delete(lock)) return
+    await rm(holder, { force: true })
+    lock.close()
+  }
 }
 
-function startOf(pid: number): string {
+async function openLock(folder: string, holder: string) {
+  let lock: DatabaseSync | undefined
   try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return `${boot} ${status.slice(status.lastIndexOf(')') + 2).split(' ')[19]}`
-  } catch {
-    return ''
+    lock = new DatabaseSync(join(folder, 'in-use.lock'))
+    lock.exec('pragma journal_mode = memory; begin exclusive')
+    return lock
+  } catch (error) {
+    lock?.close()
+    const code = sqliteCode(error)
+    if (code === busy) throw inUse(folder, await readFile(holder, 'utf8').catch(() => ''))
+    throw code !== undefined && unopenable.includes(code)
+      ? readOnly(folder, error)
+      : folderProblem(folder, error)
   }
 }
 
-function parse(text: string): Holder | undefined {
-  try {
-    return JSON.parse(text) as Holder
-  } catch {
-    return undefined
-  }
-}
+const sqliteCode = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode
+    : undefined
 
-const isCode = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code
-
-function inUse(folder: string, pid?: number) {
+function inUse(folder: string, pid: string) {
   const who = pid ? `process ${pid}` : 'another process'
   return new DatabaseProblem(
     'data_folder_in_use',
@@ -109,10 +66,16 @@ function inUse(folder: string, pid?: number) {
 
 /** The sentence for a folder that cannot be written; other errors pass. */
 export function folderProblem(folder: string, error: unknown): unknown {
-  if (!['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].some((code) => isCode(error, code))) return error
+  const codes: unknown[] = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST']
+  return error instanceof Error && 'code' in error && codes.includes(error.code)
+    ? readOnly(folder, error)
+    : error
+}
+
+function readOnly(folder: string, cause: unknown) {
   return new DatabaseProblem(
     'data_folder_read_only',
     `The data folder ${folder} cannot be written; change its owner or set another folder.`,
-    error,
+    cause,
   )
 }
