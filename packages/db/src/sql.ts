@@ -15,7 +15,10 @@ export function geometry(geojson: Geometry): RawBuilder<string> {
   return sql<string>`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geojson)}::text), 4326)`
 }
 
-/** A geometry column (`ideas.position`) read as a GeoJSON geometry with 7 decimals (about a centimetre). */
+/**
+ * A geometry column (`ideas.position`) read as a GeoJSON geometry with 9 decimals, a tenth of a millimetre: what was
+ * drawn comes back as it was sent, so that a check agrees before and after and a boundary kept has not moved.
+ */
 export function asGeoJson<T extends Geometry | null = Geometry>(column: string): RawBuilder<T> {
-  return sql<T>`ST_AsGeoJSON(${sql.ref(column)}, 7)::jsonb`
+  return sql<T>`ST_AsGeoJSON(${sql.ref(column)}, 9)::jsonb`
 }

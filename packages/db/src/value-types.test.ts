@@ -86,8 +86,8 @@ describe('values', () => {
     })
   })
 
-  test('a geometry goes in as GeoJSON with SRID 4326 and comes out as GeoJSON', async () => {
-    const point = { type: 'Point' as const, coordinates: [121.5432101, 29.8765432] }
+  test('a geometry goes in as GeoJSON with SRID 4326 and comes out to a tenth of a millimetre', async () => {
+    const point = { type: 'Point' as const, coordinates: [121.543210123, 29.876543219] }
     const row = await one(
       sql`select ${asGeoJson('g')} as geometry, ST_SRID(g) as srid from (select ${geometry(point)} as g) shapes`,
     )
