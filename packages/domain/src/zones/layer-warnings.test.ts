@@ -60,3 +60,13 @@ test('an exact repetition of an earlier row is said with its number; another kno
     ]),
   ).toEqual([[], [], [], [{ kind: 'same_as', index: 0 }], [{ kind: 'same_as', index: 0 }]])
 })
+
+test('a repetition is said though the ring begins elsewhere, turns the other way or stands as a part', () => {
+  const elsewhere = { ...area, coordinates: [[...corners.slice(1), corners[1]]] }
+  const turned = { ...area, coordinates: [corners.toReversed()] }
+  const part = { type: 'MultiPolygon', coordinates: [area.coordinates] }
+  expect(warned([area, elsewhere, turned, part].map((shape) => ['甲', '历史建筑', shape]))).toEqual([
+    [],
+    ...Array.from({ length: 3 }, () => [{ kind: 'same_as', index: 0 }]),
+  ])
+})

@@ -1,4 +1,5 @@
 import type { Shape } from '../geometry/shape.ts'
+import { outlineKey } from './same-outline.ts'
 import type { ZoneType } from './zone.ts'
 
 /** What a planner should look at before a good row becomes law. */
@@ -7,7 +8,7 @@ export type RowWarning =
   | { kind: 'name_cut' }
   /** A point or line where the kind of zone covers ground. */
   | { kind: 'no_area'; shapeType: 'Point' | 'LineString' }
-  /** The outline is that of an earlier row, corner by corner, and the kind may be; `index` counts from 0. */
+  /** The outline is that of an earlier row, however it is written, and the kind may be; `index` counts from 0. */
   | { kind: 'same_as'; index: number }
 
 const mayBePoint = new Set<ZoneType>(['old_tree', 'historic_building', 'relic_unlisted', 'pre_protection'])
@@ -41,7 +42,7 @@ export function rowWarnings(): (row: JudgedRow) => RowWarning[] {
       const isFine = (isPoint ? mayBePoint : mayBeLine).has(type)
       if (!isFine) warnings.push({ kind: 'no_area', shapeType: isPoint ? 'Point' : 'LineString' })
     }
-    const key = `${geometry.type} ${JSON.stringify(geometry.coordinates)}`
+    const key = outlineKey(geometry)
     const there = seen.get(key) ?? []
     const twin = there.find((other) => other.type === type || !(other.isTypeKnown && row.isTypeKnown))
     if (twin) warnings.push({ kind: 'same_as', index: twin.index })

@@ -8,7 +8,8 @@ export function isSameOutline(a: Shape, b: Shape): boolean {
   return outlineKey(a) === outlineKey(b)
 }
 
-function outlineKey(shape: Shape): string {
+/** The same text for shapes with the same outline. */
+export function outlineKey(shape: Shape): string {
   switch (shape.type) {
     case 'Point':
       return cornerKey(shape.coordinates)
