@@ -1,9 +1,10 @@
+import { dayIn } from '@hetu/domain/proposals/notice-period'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import { type ProposalCheck, checkProposal } from '@hetu/domain/proposals/check-proposal'
 import type { Element } from '@hetu/domain/proposals/proposal'
 import type { PlaceContext } from '../server/place-context.ts'
-import { dayIn, objectsInForceOn, zonesInForce } from '../zones/zones-in-force.ts'
+import { objectsInForceOn, zonesInForce } from '../zones/zones-in-force.ts'
 import { zonesNear } from '../zones/zones-near.ts'
 
 /** Holds elements against what is law in the place on the day; the browser does the same while drawing. */
@@ -13,7 +14,7 @@ export async function checkElements(
   elements: readonly Element[],
   at: Date,
 ): Promise<ProposalCheck> {
-  const day = dayIn(place.timeZone, at)
+  const day = dayIn(at, place.timeZone)
   // What a work takes down is named and may be protected by a zone anywhere.
   if (elements.some(({ demolishesObjectIds }) => demolishesObjectIds?.length)) {
     const { zones, objects } = await zonesInForce(db, place.id, day)

@@ -1,3 +1,4 @@
+import { dayIn } from '@hetu/domain/proposals/notice-period'
 import type { Database } from '@hetu/db/database'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
@@ -6,7 +7,7 @@ import { type VersionDifference, differencesBetween } from '@hetu/domain/proposa
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
-import { dayIn, zonesInForce } from '../zones/zones-in-force.ts'
+import { zonesInForce } from '../zones/zones-in-force.ts'
 import { checkElements } from './check-elements.ts'
 import { findVisibleProposal, maySeeVersion, publicVersion } from './find-proposal.ts'
 import { hidePlaces, seesHiddenPlaces } from './hide-places.ts'
@@ -44,7 +45,7 @@ export async function readProposal(
   if (!summary) throw new Refused({ code: 'not_found' })
   // An unfrozen version has no findings of its own yet; they are worked out against the law of today.
   const check = shown.frozenAt === null ? await checkElements(db, place, shown.elements, new Date()) : shown
-  const { objects } = await zonesInForce(db, place.id, dayIn(place.timeZone, new Date()))
+  const { objects } = await zonesInForce(db, place.id, dayIn(new Date(), place.timeZone))
   const findings = seesHiddenPlaces(actor)
     ? check.findings
     : hidePlaces(check.findings, objects, summary.position)

@@ -1,10 +1,11 @@
+import { dayIn } from '@hetu/domain/proposals/notice-period'
 import type { Database } from '@hetu/db/database'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { type FindingChange, compareChecks } from '@hetu/domain/proposals/compare-checks'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
-import { dayIn, zonesInForce } from '../zones/zones-in-force.ts'
+import { zonesInForce } from '../zones/zones-in-force.ts'
 import { checkElements } from './check-elements.ts'
 import { findVisibleProposal, maySeeVersion } from './find-proposal.ts'
 import { hidePlaces, seesHiddenPlaces } from './hide-places.ts'
@@ -29,7 +30,7 @@ export async function recheckVersion(
   const found = await findVisibleProposal(db, place.id, actor, reference)
   const kept = await readVersion(db, place.id, found.id, version)
   if (!maySeeVersion(actor, found, kept) || kept.frozenAt === null) throw new Refused({ code: 'not_found' })
-  const { zones, objects } = await zonesInForce(db, place.id, dayIn(place.timeZone, now))
+  const { zones, objects } = await zonesInForce(db, place.id, dayIn(now, place.timeZone))
   const fresh = await checkElements(db, place, kept.elements, now)
   const names = new Map(zones.map((zone) => [zone.zoneId, zone.name]))
   const shown = (findings: typeof fresh.findings) =>

@@ -1,3 +1,4 @@
+import { dayIn } from '@hetu/domain/proposals/notice-period'
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
@@ -8,7 +9,7 @@ import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
 import { listZoneChanges } from '../zones/list-zone-changes.ts'
-import { dayIn, zonesInForce } from '../zones/zones-in-force.ts'
+import { zonesInForce } from '../zones/zones-in-force.ts'
 import { readElements } from './read-version.ts'
 
 /** Once it is decided, a proposal keeps the law of its day. */
@@ -47,7 +48,7 @@ export async function touchedProposals(
     if (await isSettled(db, place.id, changeId)) return []
     throw new Refused({ code: 'not_found' })
   }
-  const law = await zonesInForce(db, place.id, dayIn(place.timeZone, now))
+  const law = await zonesInForce(db, place.id, dayIn(now, place.timeZone))
   const next = lawWithChange(law, change, now.toISOString())
   const open = await db
     .selectFrom('proposal')
