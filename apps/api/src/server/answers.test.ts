@@ -63,6 +63,9 @@ beforeAll(async () => {
   const idea = await server.visitor.get(`${base}/ideas/${names['ideas'][0]}`)
   publicThread = ((await idea.json()) as { threadId: string }).threadId
   names['zones'] = (await db.selectFrom('zone').select('id').execute()).map(({ id }) => id)
+  names['heritage-objects'] = (await db.selectFrom('heritage_object').select('id').execute()).map(
+    ({ id }) => id,
+  )
 })
 afterAll(() => services.close())
 
@@ -92,6 +95,7 @@ const first = [
   'read-place',
   'list-zones',
   'list-zone-versions',
+  'list-heritage-object-versions',
   'read-rules-at',
   'find-landmarks',
   'name-position',

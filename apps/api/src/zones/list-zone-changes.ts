@@ -1,11 +1,17 @@
 import type { Database } from '@hetu/db/database'
 import type { LocalText } from '@hetu/domain/language'
 import type { ProposedObject, ProposedZone, ZoneChange } from '@hetu/domain/zones/zone-change'
+import { objectDifference } from '@hetu/domain/zones/object-difference'
 import { zoneDifference } from '@hetu/domain/zones/zone-difference'
 import { publicPersons } from '../people/public-person.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { zoneActor } from './zone-actor.ts'
-import { selectZoneVersions, zoneAsWritten } from './zone-version-row.ts'
+import {
+  objectAsWritten,
+  selectObjectVersions,
+  selectZoneVersions,
+  zoneAsWritten,
+} from './zone-version-row.ts'
 
 /** Proposed changes of zones, waiting ones first, each with what it would alter. */
 export async function listZoneChanges(
@@ -32,10 +38,16 @@ export async function listZoneChanges(
   const versions = ids.length
     ? await selectZoneVersions(db, place.id).where('zone_id', 'in', ids).execute()
     : []
+  const objectVersions = ids.length
+    ? await selectObjectVersions(db, place.id).where('id', 'in', ids).execute()
+    : []
   return rows.map((row) => {
     const zone = row.subject === 'zone' ? (row.proposed as ProposedZone) : null
     const object = row.subject === 'object' ? (row.proposed as ProposedObject) : null
     const base = versions.find((each) => each.zone_id === row.zone_id && each.version === row.base_version)
+    const baseObject = objectVersions.find(
+      (each) => each.id === row.zone_id && each.version === row.base_version,
+    )
     return {
       id: row.id,
       subject: row.subject as ZoneChange['subject'],
@@ -45,6 +57,7 @@ export async function listZoneChanges(
       zone,
       object,
       difference: zone && base ? zoneDifference(zoneAsWritten(base), zone, place.epsg) : null,
+      objectDifference: object && baseObject ? objectDifference(objectAsWritten(baseObject), object) : null,
       reason: row.reason,
       proposedBy: zoneActor(people, row.proposed_by),
       proposedAt: row.proposed_at.toISOString(),

@@ -18,11 +18,11 @@ export const proposeZoneChange = defineVerb({
     const isZone = change.subject === 'zone'
     const shape = isZone ? change.zone.geometry : change.object.object.geometry
     if ((await unsoundShapes(act.tx, [shape])).size > 0) throw new Refused({ code: 'shape_crosses_itself' })
-    if (isZone && (await isFarFromPlace(act.tx, act.place.id, shape))) {
+    if (await isFarFromPlace(act.tx, act.place.id, shape)) {
       throw new Refused({
         code: 'shape_far_from_place',
         params: { kilometres: farKilometres },
-        path: ['change', 'zone', 'geometry'],
+        path: ['change', ...(isZone ? ['zone'] : ['object', 'object']), 'geometry'],
       })
     }
     const zoneId = isZone ? change.zone.zoneId : change.object.object.id

@@ -1,3 +1,4 @@
+import { dayIn } from '@hetu/domain/proposals/notice-period'
 import { ResidentShape } from '@hetu/domain/geometry/check-shape'
 import type { Shape } from '@hetu/domain/geometry/shape'
 import type { Actor } from '@hetu/domain/people/actor'
@@ -15,14 +16,16 @@ import { listZoneChanges } from './list-zone-changes.ts'
 import { previewZoneImport } from './preview-zone-import.ts'
 import { proposeZoneChange } from './propose-zone-change.ts'
 import { publishZoneImport } from './publish-zone-import.ts'
+import { readObjectVersions } from './read-object-versions.ts'
 import { readZoneDifference, readZoneVersions } from './read-zone-history.ts'
 import { positionLayerApart } from './read-layer-apart.ts'
 import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
-import { type Protection, dayIn, zonesInForce } from './zones-in-force.ts'
+import { type Protection, zonesInForce } from './zones-in-force.ts'
 import {
+  ObjectVersionsAnswer,
   ProtectionAnswer,
   RulesHereAnswer,
   ZoneDifferenceAnswer,
@@ -100,6 +103,23 @@ export const zoneRoutes = new Hono<ApiEnv>()
           c.get('place'),
           c.req.param('id'),
           c.req.valid('query'),
+        ),
+      ),
+  )
+  .get(
+    '/heritage-objects/:id/versions',
+    describeRead(
+      'list-heritage-object-versions',
+      'Every version of a heritage object with what it altered, newest first',
+      { answer: ObjectVersionsAnswer },
+    ),
+    async (c) =>
+      c.json(
+        await readObjectVersions(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.req.param('id'),
+          seesHidden(c.get('actor')),
         ),
       ),
   )
@@ -192,7 +212,7 @@ const idOf = (text: string) =>
 
 function protectionFor(c: Context<ApiEnv>, { on, knownAt }: InForce): Promise<Protection> {
   const place = c.get('place')
-  const day = on ?? dayIn(place.timeZone, new Date())
+  const day = on ?? dayIn(new Date(), place.timeZone)
   return zonesInForce(
     c.get('services').database.kysely,
     place.id,

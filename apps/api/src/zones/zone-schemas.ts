@@ -1,11 +1,13 @@
 import { LocalText } from '@hetu/domain/language'
 import { HeritageObject } from '@hetu/domain/zones/heritage-object'
+import { ObjectVersion } from '@hetu/domain/zones/object-version'
 import { ExceptionClause, Rule, RuleKind, Severity } from '@hetu/domain/zones/rule'
 import type { RuleInWords, RulesHere, ZoneMention } from '@hetu/domain/zones/rules-here'
 import { ZoneType, ZoneVersion } from '@hetu/domain/zones/zone'
 import { type ZoneDifference, zoneFacts } from '@hetu/domain/zones/zone-difference'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
+import type { ObjectVersionTold } from './read-object-versions.ts'
 import type { Protection } from './zones-in-force.ts'
 
 // What the domain itself has shapes of is told by these, under their names.
@@ -23,6 +25,20 @@ export const ProtectionAnswer = named(
 )
 
 export const ZoneVersionsAnswer = named('ZoneVersions', z.array(ZoneVersion))
+
+export const ObjectVersionsAnswer = named(
+  'HeritageObjectVersions',
+  z.array(
+    ObjectVersion.extend({
+      difference: z
+        .object({
+          hasMoved: z.boolean(),
+          facts: z.array(z.object({ name: BothLanguages, before: BothLanguages, after: BothLanguages })),
+        })
+        .nullable(),
+    }),
+  ) satisfies z.ZodType<ObjectVersionTold[]>,
+)
 
 const mention = {
   zoneId: z.string(),

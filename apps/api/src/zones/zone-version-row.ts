@@ -2,6 +2,7 @@ import type { Database } from '@hetu/db/database'
 import { asGeoJson } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
+import type { ObjectVersion } from '@hetu/domain/zones/object-version'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 
 type Db = Database['kysely'] | Tx
@@ -83,3 +84,18 @@ export function objectsInForce(rows: ObjectVersionRow[], onDay: string, knownAt?
 export function heritageObjectOf(row: ObjectVersionRow): HeritageObject {
   return { ...(row.content as object), geometry: row.geometry } as HeritageObject
 }
+
+export function objectVersionOf(row: ObjectVersionRow, knownAt?: Date): ObjectVersion {
+  return {
+    version: row.version,
+    validFrom: row.valid_from,
+    validTo: endAsKnown(row, knownAt),
+    recordedFrom: row.recorded_from.toISOString(),
+    recordedTo: row.recorded_to?.toISOString() ?? null,
+    object: heritageObjectOf(row),
+  }
+}
+
+/** A version as it was recorded, like `zoneAsWritten`. */
+export const objectAsWritten = (row: ObjectVersionRow): ObjectVersion =>
+  objectVersionOf(row, row.recorded_from)

@@ -46,13 +46,3 @@ export async function objectsInForceOn(
   const rows = await selectObjectVersions(db, placeId).where('valid_from', '<=', onDay).execute()
   return objectsInForce(rows, onDay, knownAt)
 }
-
-/** The day it is in a place at an instant. */
-export function dayIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at)
-}

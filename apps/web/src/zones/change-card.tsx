@@ -53,13 +53,7 @@ export function ChangeCard({ change, children }: { change: ZoneChange; children?
       <p className="text-body">{t('reason', { reason: change.reason })}</p>
       <p className="text-label">{t('from', { day: validFrom })}</p>
       {change.zone && !change.settledAt ? <ChangedOutline change={change} zone={change.zone} /> : null}
-      {change.object ? (
-        <ObjectChange
-          object={change.object.object}
-          isNew={change.baseVersion === null}
-          isSettled={change.settledAt !== null}
-        />
-      ) : null}
+      {change.object ? <ObjectChange change={change} object={change.object} /> : null}
       {change.difference ? <ZoneDifferenceView difference={change.difference} /> : null}
       {change.zone && !change.difference ? <ZoneRules rules={change.zone.rules} /> : null}
       {children}

@@ -35,8 +35,8 @@ interface ChangeFormProps {
   isRestored: boolean
   /** Forgets the draft. */
   onClear: () => void
-  /** The version on which it was written, null for something new; left out where versions are not known. */
-  baseVersion?: number | null
+  /** The version on which it was written, null for something new. */
+  baseVersion: number | null
   /** Ready to be sent; null while something is missing. */
   change: ProposeZoneChange['change'] | null
   missing: readonly DraftPart[]

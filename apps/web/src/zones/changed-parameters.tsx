@@ -2,15 +2,15 @@ import { parameterValue } from '@hetu/domain/zones/parameter-value'
 import { choiceName, parameterName } from '@hetu/domain/zones/rule-names'
 import { simpleParametersOf } from '@hetu/domain/zones/rule-parameters'
 import type { Rule } from '@hetu/domain/zones/rule'
+import { valueInWords } from '@hetu/domain/zones/value-in-words'
 import { useTranslations } from 'use-intl'
 import { useLocalText } from '../shared/language.ts'
-import { useValueInWords } from './use-value-in-words.ts'
 
 /** The figures of a rule that differ between two versions: its words may stay while its number changes. */
 export function ChangedParameters({ before, after }: { before: Rule; after: Rule }) {
-  const t = useTranslations('zones.changes')
+  const t = useTranslations('zones.history')
   const say = useLocalText()
-  const inWords = useValueInWords(choiceName)
+  const inWords = (value: unknown) => say(valueInWords(value, choiceName))
   if (before.kind !== after.kind) return null
   return simpleParametersOf(after.kind).map(({ path }) => {
     const [was, now] = [inWords(parameterValue(before, path)), inWords(parameterValue(after, path))]

@@ -1,9 +1,12 @@
 import { zoneLevels } from '@hetu/domain/zones/zone'
+import { zoneLevelNames } from '@hetu/domain/zones/zone-names'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { capital } from '../shared/capital.ts'
 import { Button } from '../shared/components/button.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
+import { useLocalText } from '../shared/language.ts'
 import { ImportFile } from './import-file.tsx'
 import type { ImportDraft } from './use-import-draft.ts'
 
@@ -20,7 +23,7 @@ interface ImportFormProps {
 /** The file and what it does not say: system of its coordinates, columns, and the law that all its zones share. */
 export function ImportForm({ draft, children, mappingProblem, isPending, onRead }: ImportFormProps) {
   const t = useTranslations('zones.import')
-  const levels = useTranslations('zones.levels')
+  const say = useLocalText()
   const field = (name: string, label: string, more: object = {}) => (
     <TextField
       label={label}
@@ -64,7 +67,7 @@ export function ImportForm({ draft, children, mappingProblem, isPending, onRead 
         {field('accuracy', t('accuracy'), { inputMode: 'decimal', hint: t('accuracyHint') })}
         <Select
           label={t('level')}
-          options={zoneLevels.map((each) => ({ value: each, label: levels(each) }))}
+          options={zoneLevels.map((each) => ({ value: each, label: capital(say(zoneLevelNames[each])) }))}
           value={draft.level}
           onChange={draft.setLevel}
         />

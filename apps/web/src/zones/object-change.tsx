@@ -1,48 +1,41 @@
-import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
-import { figureChoice, figureName, heritageObjectNames } from '@hetu/domain/zones/object-names'
-import { objectParametersOf } from '@hetu/domain/zones/object-parameters'
-import { parameterValue } from '@hetu/domain/zones/parameter-value'
-import { useTranslations } from 'use-intl'
+import { objectFacts } from '@hetu/domain/zones/object-difference'
+import type { ZoneChange } from '@hetu/domain/zones/zone-change'
 import { useLocalText } from '../shared/language.ts'
 import { ChangeMap } from './change-map.tsx'
-import { useValueInWords } from './use-value-in-words.ts'
-import { useZones } from './use-zones.ts'
+import { ObjectDifferenceView } from './object-difference.tsx'
+import { useObjectVersions } from './use-zones.ts'
 
 interface ObjectChangeProps {
-  object: HeritageObject
-  isNew: boolean
-  /** Already answered: what is law now says nothing about what was altered then. */
-  isSettled: boolean
+  change: ZoneChange
+  object: NonNullable<ZoneChange['object']>
 }
 
-/** A proposed heritage object with its figures, each beside what holds now, for the second person. */
-export function ObjectChange({ object, isNew, isSettled }: ObjectChangeProps) {
-  const t = useTranslations('zones.changes')
+/** A proposed heritage object for the second person: all of a new one, what differs in a known one. */
+export function ObjectChange({ change, object }: ObjectChangeProps) {
   const say = useLocalText()
-  const inWords = useValueInWords(figureChoice)
-  const { data } = useZones()
-  const before = isNew || isSettled ? undefined : data?.objects.find(({ id }) => id === object.id)
-  const figures = objectParametersOf(object.kind).flatMap(({ path }) => {
-    const next = inWords(parameterValue(object, path))
-    const now = before && inWords(parameterValue(before, path))
-    return next || now ? [{ path, next, now }] : []
-  })
+  const { objectDifference: difference, baseVersion, zoneId, settledAt } = change
+  const isNew = baseVersion === null
+  const { data } = useObjectVersions(isNew ? undefined : zoneId)
+  const before = data?.find(({ version }) => version === baseVersion)?.object.geometry ?? null
   return (
     <>
-      <p className="text-label font-bold first-letter:uppercase">{say(heritageObjectNames[object.kind])}</p>
-      {isSettled ? null : <ChangeMap before={before?.geometry ?? null} after={object.geometry} />}
-      {figures.length > 0 ? (
-        <dl className="m-0 flex flex-col gap-1 text-label">
-          {figures.map(({ path, next, now }) => (
-            <div key={path} className="flex flex-wrap gap-x-2">
-              <dt className="text-ink-second first-letter:uppercase">{say(figureName(path))}</dt>
-              <dd className="m-0 font-bold">
-                {before && now !== next ? t('fromTo', { before: now || '—', after: next || '—' }) : next}
-              </dd>
-            </div>
-          ))}
-        </dl>
+      {settledAt === null && (isNew || before) ? (
+        <ChangeMap before={before} after={object.object.geometry} />
       ) : null}
+      {difference ? (
+        <ObjectDifferenceView difference={difference} />
+      ) : (
+        <dl className="m-0 flex flex-col gap-1 text-label">
+          {objectFacts(object)
+            .filter(({ words }) => say(words) !== '')
+            .map(({ name, words }) => (
+              <div key={name.en} className="flex flex-wrap gap-x-2">
+                <dt className="text-ink-second first-letter:uppercase">{say(name)}</dt>
+                <dd className="m-0 font-bold">{say(words)}</dd>
+              </div>
+            ))}
+        </dl>
+      )}
     </>
   )
 }

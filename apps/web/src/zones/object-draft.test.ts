@@ -23,7 +23,11 @@ const point = (id: string): ZonePart => ({
 
 describe('a heritage object being written', () => {
   test('an unchanged copy with a day and a reason is the same object', () => {
-    const draft = { ...objectDraftFrom(tree), validFrom: '2026-01-01', reason: '复测' }
+    const draft = {
+      ...objectDraftFrom({ version: 1, object: tree }),
+      validFrom: '2026-01-01',
+      reason: '复测',
+    }
     expect(checkObjectDraft(draft)).toMatchObject({ missing: [], object: { object: tree } })
   })
 
@@ -39,7 +43,7 @@ describe('a heritage object being written', () => {
   })
 
   test('figures of a kind that it no longer is are not sent', () => {
-    const draft = objectDraftFrom(tree)
+    const draft = objectDraftFrom({ version: 1, object: tree })
     const facts = { ...draft.facts, kind: 'well' as const }
     const { object } = checkObjectDraft({ ...draft, facts, validFrom: '2026-01-01', reason: '改正' })
     expect(object?.object).not.toHaveProperty('species')
@@ -47,7 +51,7 @@ describe('a heritage object being written', () => {
   })
 
   test('a shape that the kind cannot have is missing', () => {
-    const draft = objectDraftFrom(tree)
+    const draft = objectDraftFrom({ version: 1, object: tree })
     const facts = { ...draft.facts, kind: 'lane' as const }
     const { missing } = checkObjectDraft({ ...draft, facts, validFrom: '2026-01-01', reason: '改正' })
     expect(missing).toEqual(['geometry', 'figures'])

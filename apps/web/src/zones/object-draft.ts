@@ -4,6 +4,7 @@ import { plannerLimits } from '@hetu/domain/geometry/shape-limits'
 import type { ShapeProblem } from '@hetu/domain/geometry/shape-problem'
 import { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import { shapesOfObject } from '@hetu/domain/zones/object-parameters'
+import type { ObjectVersion } from '@hetu/domain/zones/object-version'
 import { ProposedObject } from '@hetu/domain/zones/zone-change'
 import type { DrawingMode } from '@hetu/map/drawing'
 import { type DraftPart, draftParts } from './zone-draft.ts'
@@ -21,11 +22,13 @@ export interface ObjectDraft {
   validTo: string | null
   parts: ZonePart[]
   reason: string
+  /** The version on which it was begun; null for a new object. */
+  basis: number | null
 }
 
 const nothing = { zh: '', en: '' }
 
-export function objectDraftFrom(object: HeritageObject): ObjectDraft {
+export function objectDraftFrom({ version, object }: Pick<ObjectVersion, 'version' | 'object'>): ObjectDraft {
   const { id, kind, name, legalBasis, accuracyMetres, isLocationHidden, geometry, ...figures } = object
   return {
     facts: { id, kind, name, legalBasis, accuracyMetres, isLocationHidden },
@@ -34,6 +37,7 @@ export function objectDraftFrom(object: HeritageObject): ObjectDraft {
     validTo: null,
     parts: partsOf(geometry),
     reason: '',
+    basis: version,
   }
 }
 
@@ -51,6 +55,7 @@ export const blankObjectDraft = (id: string): ObjectDraft => ({
   validTo: null,
   parts: [],
   reason: '',
+  basis: null,
 })
 
 /** What the kind may be drawn as. */

@@ -1,7 +1,10 @@
+import { citationOf } from '@hetu/domain/zones/citation'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useLanguage, useLocalText } from '../shared/language.ts'
+import { capital } from '../shared/capital.ts'
+import { useLocalText } from '../shared/language.ts'
+import { ObjectHistory } from './object-history.tsx'
 
 interface ObjectListProps {
   objects: readonly HeritageObject[]
@@ -13,7 +16,6 @@ interface ObjectListProps {
 export function ObjectList({ objects, actions }: ObjectListProps) {
   const t = useTranslations('zones.page')
   const say = useLocalText()
-  const { locale } = useLanguage()
   const figureOf = (object: HeritageObject): string => {
     if (object.kind === 'old_tree' || object.kind === 'well')
       return t('radius', { metres: String(object.radiusMetres) })
@@ -23,24 +25,17 @@ export function ObjectList({ objects, actions }: ObjectListProps) {
   }
   return (
     <ul className="m-0 list-none p-0">
-      {objects.map((object) => {
-        const { act, article } = object.legalBasis
-        const basis = locale === 'zh-CN' ? `${act.zh}${article.zh}` : `${act.en}, ${article.en}`
-        return (
-          <li
-            key={object.id}
-            id={`zone-${object.id}`}
-            className="border-b border-hair px-4 py-2 last:border-0"
-          >
-            <p className="text-label">
-              <strong>{say(object.name).replace(/^the (.)/, (_, first: string) => `The ${first}`)}</strong>
-              {figureOf(object) ? ` · ${figureOf(object)}` : ''}
-            </p>
-            <p className="text-note text-ink-least">{basis}</p>
-            {actions?.(object)}
-          </li>
-        )
-      })}
+      {objects.map((object) => (
+        <li key={object.id} id={`zone-${object.id}`} className="border-b border-hair px-4 py-2 last:border-0">
+          <p className="text-label">
+            <strong>{capital(say(object.name))}</strong>
+            {figureOf(object) ? ` · ${figureOf(object)}` : ''}
+          </p>
+          <p className="text-note text-ink-least">{say(citationOf(object.legalBasis))}</p>
+          <ObjectHistory id={object.id} />
+          {actions?.(object)}
+        </li>
+      ))}
     </ul>
   )
 }

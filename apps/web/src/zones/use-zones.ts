@@ -53,6 +53,18 @@ export function useZoneVersions(zoneId: string | undefined) {
   })
 }
 
+/** Every version of a heritage object with what it altered, newest first; asks nothing while there is no id. */
+export function useObjectVersions(id: string | undefined) {
+  return useQuery({
+    queryKey: ['zone', 'object-versions', id],
+    queryFn: ({ signal }) =>
+      answerOf(
+        here['heritage-objects'][':id'].versions.$get({ param: inPlace({ id: id ?? '' }) }, until(signal)),
+      ),
+    enabled: id !== undefined,
+  })
+}
+
 /** What the later of two versions altered. */
 export function useZoneDifference(zoneId: string, from: number, to: number) {
   return useQuery({

@@ -3,6 +3,7 @@ import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { PatternSwatch } from '@hetu/map/pattern-swatch.tsx'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { capital } from '../shared/capital.ts'
 import { Button } from '../shared/components/button.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { MapIcon } from '../shared/icons/navigation-icons.tsx'
@@ -92,5 +93,3 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
     </article>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -3,14 +3,13 @@ import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import type { DrawingMode } from '@hetu/map/drawing'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '../shared/components/button.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
-import { Notice } from '../shared/components/notice.tsx'
 import { useDraft } from '../shared/draft.ts'
 import type { PlaceCard } from '../shared/place.ts'
 import { ChangeForm } from './change-form.tsx'
 import { DocumentListFields } from './document-list-fields.tsx'
 import { newSubjectId } from './new-subject-id.ts'
+import { OutdatedNotice } from './outdated-notice.tsx'
 import { ProcedureListFields } from './procedure-list-fields.tsx'
 import { RuleListFields } from './rule-list-fields.tsx'
 import type { ZoneDraft } from './zone-draft.ts'
@@ -38,16 +37,11 @@ export function ZoneEditor({ zone, place }: { zone: ZoneVersion | undefined; pla
   return (
     <>
       {isOutdated ? (
-        <Notice
-          tone="warn"
-          isLive
-          title={t('changedMeanwhile', { version: zone.version, base: basis ?? 0 })}
-          actions={
-            <>
-              <Button onPress={() => form.change({ basis: zone.version })}>{t('keepMine')}</Button>
-              <Button onPress={form.clear}>{t('discard')}</Button>
-            </>
-          }
+        <OutdatedNotice
+          basis={basis}
+          newest={zone.version}
+          onKeep={() => form.change({ basis: zone.version })}
+          onDiscard={form.clear}
         />
       ) : null}
       <ChangeForm

@@ -1,4 +1,4 @@
-import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
+import { zoneLevelNames, zoneStatusNames, zoneTypeNames } from '@hetu/domain/zones/zone-names'
 import { zoneLevels, zoneStatuses, zoneTypes } from '@hetu/domain/zones/zone'
 import { useTranslations } from 'use-intl'
 import { BilingualField } from '../shared/components/bilingual-field.tsx'
@@ -6,6 +6,7 @@ import { Checkbox } from '../shared/components/checkbox.tsx'
 import { NumberField } from '../shared/components/number-field.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
+import { capital } from '../shared/capital.ts'
 import { useLocalText } from '../shared/language.ts'
 import { LegalBasisFields } from './legal-basis-fields.tsx'
 import { ValidityFields } from './validity-fields.tsx'
@@ -23,7 +24,6 @@ interface ZoneFactsFieldsProps {
 /** What a zone record must carry: what it is, by whom and on which law, since when, how exact. */
 export function ZoneFactsFields({ facts, isNew, onChange }: ZoneFactsFieldsProps) {
   const t = useTranslations('zones.editor')
-  const levels = useTranslations('zones.levels')
   const say = useLocalText()
   const set = (patch: Partial<Facts>) => onChange({ ...facts, ...patch })
   return (
@@ -34,7 +34,7 @@ export function ZoneFactsFields({ facts, isNew, onChange }: ZoneFactsFieldsProps
       <Select
         label={t('type')}
         value={facts.type}
-        options={zoneTypes.map((value) => ({ value, label: say(zoneTypeNames[value]) }))}
+        options={zoneTypes.map((value) => ({ value, label: capital(say(zoneTypeNames[value])) }))}
         onChange={(type) => set({ type })}
       />
       <BilingualField label={t('name')} value={facts.name} onChange={(name) => set({ name })} />
@@ -42,13 +42,13 @@ export function ZoneFactsFields({ facts, isNew, onChange }: ZoneFactsFieldsProps
         <Select
           label={t('level')}
           value={facts.level}
-          options={zoneLevels.map((value) => ({ value, label: levels(value) }))}
+          options={zoneLevels.map((value) => ({ value, label: capital(say(zoneLevelNames[value])) }))}
           onChange={(level) => set({ level })}
         />
         <Select
           label={t('status')}
           value={facts.status}
-          options={zoneStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+          options={zoneStatuses.map((value) => ({ value, label: capital(say(zoneStatusNames[value])) }))}
           onChange={(status) => set({ status })}
         />
       </div>

@@ -1,24 +1,22 @@
-import type { LocalText } from '@hetu/domain/language'
+import { citationOf } from '@hetu/domain/zones/citation'
+import { zoneLevelNames } from '@hetu/domain/zones/zone-names'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
-import { useLanguage, useLocalText } from '../shared/language.ts'
+import { useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 
 /** Where a zone comes from and how far it can be trusted. */
 export function ZoneFacts({ zone }: { zone: ZoneVersion }) {
   const t = useTranslations('zones')
   const say = useLocalText()
-  const { locale } = useLanguage()
   const format = useFormat()
   const place = usePlace()
-  const { act, article, drawing } = zone.legalBasis
-  const join = (first: LocalText, second: LocalText) =>
-    locale === 'zh-CN' ? `${first.zh}${second.zh}` : `${first.en}, ${second.en}`
+  const { drawing } = zone.legalBasis
   const facts: [string, ReactNode][] = [
-    [t('card.basis'), `${join(act, article)}${drawing ? ` · ${drawing}` : ''}`],
-    [t('card.authority'), `${say(zone.authority)} · ${t(`levels.${zone.level}`)}`],
+    [t('card.basis'), `${say(citationOf(zone.legalBasis))}${drawing ? ` · ${drawing}` : ''}`],
+    [t('card.authority'), `${say(zone.authority)} · ${say(zoneLevelNames[zone.level])}`],
     [
       t('card.accuracy'),
       [

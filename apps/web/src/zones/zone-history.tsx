@@ -1,15 +1,13 @@
 import { useTranslations } from 'use-intl'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
-import { useFormat } from '../shared/formatter.ts'
 import { useZoneDifference, useZoneVersions } from './use-zones.ts'
+import { VersionPeriod } from './version-period.tsx'
 import { ZoneCompare } from './zone-compare.tsx'
 import { ZoneDifferenceView } from './zone-difference.tsx'
 
 /** All versions of a zone, newest first, each with both of its periods and what it changed. */
 export function ZoneHistory({ zoneId }: { zoneId: string }) {
-  const t = useTranslations('zones.history')
-  const format = useFormat()
   const { data, error } = useZoneVersions(zoneId)
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Skeleton rows={2} />
@@ -20,22 +18,7 @@ export function ZoneHistory({ zoneId }: { zoneId: string }) {
       <ol className="m-0 flex list-none flex-col gap-4 p-0">
         {data.map((version) => (
           <li key={version.version} className="flex flex-col gap-1">
-            <p className="text-label font-bold">
-              {t('version', { version: String(version.version) })}
-              <span className="font-normal text-ink-second">
-                {' · '}
-                {t(version.validTo ? 'periodUntil' : 'period', {
-                  from: version.validFrom,
-                  to: version.validTo ?? '',
-                })}
-              </span>
-            </p>
-            <p className="text-note text-ink-least">
-              {t('recordedAt', { moment: format.moment(version.recordedFrom, { withYear: true }) })}
-              {version.recordedTo
-                ? ` · ${t('recordedTo', { moment: format.moment(version.recordedTo, { withYear: true }) })}`
-                : null}
-            </p>
+            <VersionPeriod {...version} />
             {version.version > 1 ? (
               <Difference zoneId={zoneId} from={version.version - 1} to={version.version} />
             ) : null}

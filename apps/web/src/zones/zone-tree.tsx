@@ -1,7 +1,8 @@
+import { citationOf } from '@hetu/domain/zones/citation'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { useTranslations } from 'use-intl'
-import { useLanguage, useLocalText } from '../shared/language.ts'
+import { useLocalText } from '../shared/language.ts'
 import { type TreeGroup, type TreeLayer, LayerTree } from './layer-tree.tsx'
 import { groupOf } from './legend-entries.ts'
 import { movedLayer } from './strong-layers.ts'
@@ -99,14 +100,13 @@ function FactsOfZones({ zones }: { zones: readonly ZoneVersion[] }) {
 function ObjectFacts({ objects }: { objects: readonly HeritageObject[] }) {
   const t = useTranslations('zones')
   const say = useLocalText()
-  const { locale } = useLanguage()
   return (
     <ul className="m-0 flex list-none flex-col gap-2 p-0 text-note text-ink-second">
-      {objects.map(({ id, name, legalBasis: { act, article, drawing }, accuracyMetres }) => (
+      {objects.map(({ id, name, legalBasis, accuracyMetres }) => (
         <li key={id}>
-          <strong>{say(name)}</strong> ·{' '}
-          {locale === 'zh-CN' ? `${act.zh}${article.zh}` : `${act.en}, ${article.en}`}
-          {drawing ? ` · ${drawing}` : ''} · {t('card.accuracyValue', { metres: String(accuracyMetres) })}
+          <strong>{say(name)}</strong> · {say(citationOf(legalBasis))}
+          {legalBasis.drawing ? ` · ${legalBasis.drawing}` : ''} ·{' '}
+          {t('card.accuracyValue', { metres: String(accuracyMetres) })}
         </li>
       ))}
     </ul>

@@ -18,6 +18,17 @@ export const heritageObjectNames: Record<HeritageObjectKind, LocalText> = {
   control_line: n('控制线', 'control line'),
 }
 
+/** What every heritage object has, and its period. */
+const commonNames: Record<string, LocalText> = {
+  kind: n('类型', 'kind'),
+  name: n('名称', 'name'),
+  validFrom: n('施行日期', 'in force from'),
+  validTo: n('施行到', 'in force until'),
+  legalBasis: n('法律依据', 'legal basis'),
+  accuracyMetres: n('边界精度', 'accuracy of its place'),
+  isLocationHidden: n('位置公开', 'who sees where it is'),
+}
+
 type KeysOfEach<O> = O extends unknown ? keyof O : never
 type Figure = Exclude<
   KeysOfEach<HeritageObject>,
@@ -70,6 +81,9 @@ const figureChoices: Record<string, LocalText> = {
 /** A figure in words by its path: `from.elevationMetres` is the eye's elevation. */
 export const figureName = (path: string): LocalText =>
   pathInWords({ ...parameterNames, ...figureNames }, path)
+
+/** Any entry of its record by its path. */
+export const factName = (path: string): LocalText => commonNames[path] ?? figureName(path)
 
 /** A code of a figure in words. */
 export const figureChoice = (code: string): LocalText => figureChoices[code] ?? n(code, code)

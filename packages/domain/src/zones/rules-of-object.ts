@@ -1,11 +1,10 @@
-import type { LocalText } from '../language.ts'
+import { citationOf } from './citation.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
 
 /** The rules that a heritage object sets by being there; its facts are the parameters, its legal basis the article. */
 export function rulesOfObject(object: HeritageObject): Rule[] {
-  const { act, article: clause } = object.legalBasis
-  const article: LocalText = { zh: `${act.zh} ${clause.zh}`, en: `${act.en}, ${clause.en}` }
+  const article = citationOf(object.legalBasis)
   const name = object.name
   const common = (kind: string, zh: string, en: string) => ({
     id: `${object.id}/${kind}`,

@@ -3,6 +3,7 @@ import { because } from '../because.ts'
 import { PlannerShape } from '../geometry/check-shape.ts'
 import type { LocalText } from '../language.ts'
 import { HeritageObject } from './heritage-object.ts'
+import type { ObjectDifference } from './object-difference.ts'
 import type { ZoneDifference } from './zone-difference.ts'
 import { ZoneVersion } from './zone.ts'
 
@@ -92,6 +93,8 @@ export interface ZoneChange {
   object: ProposedObject | null
   /** Against the version in hand when it was proposed; null for something new and for objects. */
   difference: ZoneDifference | null
+  /** The same for objects. */
+  objectDifference: ObjectDifference | null
   reason: string
   proposedBy: ZoneActor
   proposedAt: string

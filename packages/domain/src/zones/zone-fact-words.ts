@@ -1,26 +1,10 @@
 import type { LocalText } from '../language.ts'
+import { citationOf } from './citation.ts'
 import type { ZoneFact } from './zone-difference.ts'
-import { zoneTypeNames } from './zone-names.ts'
-import type { ZoneLevel, ZoneStatus, ZoneVersion } from './zone.ts'
+import { zoneLevelNames, zoneStatusNames, zoneTypeNames } from './zone-names.ts'
+import type { ZoneVersion } from './zone.ts'
 
 const n = (zh: string, en: string): LocalText => ({ zh, en })
-
-const levelNames: Record<ZoneLevel, LocalText> = {
-  world: n('世界', 'world'),
-  national: n('国家', 'national'),
-  province: n('省', 'province'),
-  city: n('市', 'city'),
-  district: n('区', 'district'),
-  local: n('地方', 'local'),
-}
-
-const statusNames: Record<ZoneStatus, LocalText> = {
-  proposed: n('拟划定', 'proposed'),
-  pre_protection: n('预先保护', 'temporary protection'),
-  in_force: n('施行中', 'in force'),
-  in_revision: n('修编中', 'being revised'),
-  revoked: n('已撤销', 'revoked'),
-}
 
 /** An entry of a zone's record as a person reads it; null where it is more than one sentence can hold. */
 export function zoneFactInWords(zone: Pick<ZoneVersion, ZoneFact>, fact: ZoneFact): LocalText | null {
@@ -31,17 +15,15 @@ export function zoneFactInWords(zone: Pick<ZoneVersion, ZoneFact>, fact: ZoneFac
     case 'type':
       return zoneTypeNames[zone.type]
     case 'level':
-      return levelNames[zone.level]
+      return zoneLevelNames[zone.level]
     case 'status':
-      return statusNames[zone.status]
+      return zoneStatusNames[zone.status]
     case 'validFrom':
       return n(zone.validFrom, zone.validFrom)
     case 'validTo':
-      return zone.validTo === null
-        ? n('没有写明', 'no last day')
-        : n(`${zone.validTo} 前一天`, `the day before ${zone.validTo}`)
+      return lastDayInWords(zone.validTo)
     case 'accuracyMetres':
-      return n(`± ${zone.accuracyMetres} 米`, `± ${zone.accuracyMetres} m`)
+      return accuracyInWords(zone.accuracyMetres)
     case 'sourceScale':
       return zone.sourceScale === undefined
         ? n('没有写明', 'not stated')
@@ -55,9 +37,9 @@ export function zoneFactInWords(zone: Pick<ZoneVersion, ZoneFact>, fact: ZoneFac
       return n(words, words)
     }
     case 'legalBasis': {
-      const { act, article, drawing } = zone.legalBasis
-      const sheet = drawing ? ` ${drawing}` : ''
-      return n(`${act.zh}${article.zh}${sheet}`, `${act.en}, ${article.en}${sheet}`)
+      const { zh, en } = citationOf(zone.legalBasis)
+      const sheet = zone.legalBasis.drawing ? ` ${zone.legalBasis.drawing}` : ''
+      return n(zh + sheet, en + sheet)
     }
     case 'documents':
       return zone.documents.length === 0
@@ -70,3 +52,9 @@ export function zoneFactInWords(zone: Pick<ZoneVersion, ZoneFact>, fact: ZoneFac
       return null
   }
 }
+
+/** `validTo` is the first day on which it no longer holds. */
+export const lastDayInWords = (validTo: string | null): LocalText =>
+  validTo === null ? n('没有写明', 'no last day') : n(`${validTo} 前一天`, `the day before ${validTo}`)
+
+export const accuracyInWords = (metres: number): LocalText => n(`± ${metres} 米`, `± ${metres} m`)

@@ -1,7 +1,7 @@
 import type { LocalText } from '../language.ts'
 import type { Discipline } from './requirement.ts'
 import type { RoofForm, Material, Use, WorkType } from './work.ts'
-import type { ZoneType } from './zone.ts'
+import type { ZoneLevel, ZoneStatus, ZoneType } from './zone.ts'
 
 type Names<K extends string> = Record<K, LocalText>
 const n = (zh: string, en: string): LocalText => ({ zh, en })
@@ -142,3 +142,20 @@ export const valueNames = {
   object: n('所指的保护对象', 'the object the rule names'),
 } as const satisfies Record<string, LocalText>
 export type ValueName = keyof typeof valueNames
+
+export const zoneLevelNames: Names<ZoneLevel> = {
+  world: n('世界', 'world'),
+  national: n('国家', 'national'),
+  province: n('省', 'province'),
+  city: n('市', 'city'),
+  district: n('区', 'district'),
+  local: n('地方', 'local'),
+}
+
+export const zoneStatusNames: Names<ZoneStatus> = {
+  proposed: n('拟划定', 'proposed'),
+  pre_protection: n('预先保护', 'temporary protection'),
+  in_force: n('施行中', 'in force'),
+  in_revision: n('修编中', 'being revised'),
+  revoked: n('已撤销', 'revoked'),
+}

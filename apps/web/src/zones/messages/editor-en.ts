@@ -19,13 +19,6 @@ export const editor = {
   name: 'Name',
   level: 'Level',
   status: 'Status',
-  statuses: {
-    proposed: 'proposed',
-    pre_protection: 'temporary protection',
-    in_force: 'in force',
-    in_revision: 'being revised',
-    revoked: 'revoked',
-  },
   authority: 'Designated by',
   act: 'Legal basis',
   article: 'Article',
@@ -119,7 +112,7 @@ export const editor = {
   discard: 'Give it up and begin from the newest version',
   discardNew: 'Give it up and begin with an empty form',
   changedMeanwhile:
-    'Version {version, number} of this zone was approved while you wrote; yours began from version {base, number}. What you wrote is kept. Beneath the map you see how it differs from the newest version.',
+    'Version {version, number} was approved while you wrote; yours began from version {base, number}. What you wrote is kept. Beneath the map you see how it differs from the newest version.',
   keepMine: 'Keep mine, and propose it on top of the newest version',
   fromLater: 'You begin from version {version, number}, which comes into force on {day}',
   edit: 'Change this zone',

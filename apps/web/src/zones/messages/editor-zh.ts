@@ -19,13 +19,6 @@ export const editor = {
   name: '名称',
   level: '级别',
   status: '状态',
-  statuses: {
-    proposed: '拟划定',
-    pre_protection: '预先保护',
-    in_force: '施行中',
-    in_revision: '修编中',
-    revoked: '已撤销',
-  },
   authority: '划定机关',
   act: '法律依据',
   article: '条文',
