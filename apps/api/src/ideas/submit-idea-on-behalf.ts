@@ -1,3 +1,4 @@
+import { SlipAnswer } from './idea-schemas.ts'
 import { type Slip, SubmitIdeaOnBehalf } from '@hetu/domain/ideas/idea'
 import { Refused } from '@hetu/domain/refusal'
 import { addPersonForStaff, findPersonForStaff } from '../people/add-person-for-staff.ts'
@@ -15,6 +16,7 @@ export const submitIdeaOnBehalf = defineVerb({
   summary: 'Enter what somebody said, with their consent and read back to them.',
   input: SubmitIdeaOnBehalf,
   isCreating: true,
+  answer: SlipAnswer,
   budget: { times: 60, perSeconds: 3600 },
   async run(act, input): Promise<Slip> {
     if (input.personId === act.personId) throw new Refused({ code: 'own_item', path: ['personId'] })

@@ -1,3 +1,4 @@
+import { SignInCodeAnswer } from './people-schemas.ts'
 import { AskSignInCode, readContact } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { randomInt } from 'node:crypto'
@@ -16,6 +17,7 @@ export const askSignInCode = definePersonVerb({
   summary: 'Send a one-time code by e-mail or SMS.',
   input: AskSignInCode,
   isCreating: false,
+  answer: SignInCodeAnswer,
   budget: { times: 30, perSeconds: 3600 },
   alsoSpends: ({ contact }) => [
     { key: `code-to:${contentHash(readContact(contact)?.value ?? contact)}`, times: 5, perSeconds: 900 },

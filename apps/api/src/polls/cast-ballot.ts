@@ -1,3 +1,4 @@
+import { BallotReceiptAnswer } from './poll-schemas.ts'
 import { sql } from '@hetu/db/sql'
 import { relationInElectorate, requireOpen } from '@hetu/domain/polls/may-cast-ballot'
 import { CastBallot } from '@hetu/domain/polls/poll'
@@ -18,6 +19,7 @@ export const castBallot = defineVerb({
   summary: 'Choose an option, or change the choice until the close.',
   input: CastBallot,
   isCreating: false,
+  answer: BallotReceiptAnswer,
   budget: { times: 300, perSeconds: 600 },
   async run(act, input): Promise<BallotReceipt> {
     const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'share')

@@ -17,7 +17,7 @@ import { listVoters } from './list-voters.ts'
 import { listConsents } from './read-consent.ts'
 import { listPolls, readPoll } from './read-poll.ts'
 import { recordConsent } from './record-consent.ts'
-import { BallotReceiptAnswer, PollAnswer, PollsAnswer } from './poll-schemas.ts'
+import { PollAnswer, PollsAnswer } from './poll-schemas.ts'
 
 const OfOne = z.object({ place: z.string(), reference: ProposalReference })
 const OnePoll = z.object({ place: z.string(), id: z.uuid() })
@@ -82,7 +82,7 @@ export const pollRoutes = new Hono<ApiEnv>()
   )
   .put(
     '/polls/:id/ballot',
-    describeVerb(castBallot, { answer: BallotReceiptAnswer }),
+    describeVerb(castBallot),
     accept('param', OnePoll),
     accept('json', CastBallot.omit({ pollId: true })),
     async (c) =>

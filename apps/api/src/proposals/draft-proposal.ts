@@ -1,3 +1,4 @@
+import { ProposalReceiptAnswer } from './proposal-schemas.ts'
 import { geometry, json, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { DraftProposal } from '@hetu/domain/proposals/proposal'
@@ -14,6 +15,7 @@ export const draftProposal = defineVerb({
   summary: 'Begin a proposal; only staff see it.',
   input: DraftProposal,
   isCreating: true,
+  answer: ProposalReceiptAnswer,
   async run(act, input) {
     const { tx, place } = act
     const id = newId()

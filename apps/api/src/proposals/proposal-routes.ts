@@ -34,12 +34,7 @@ import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
 import { touchedProposals } from './touched-proposals.ts'
-import {
-  ProposalAnswer,
-  ProposalReceiptAnswer,
-  ProposalsAnswer,
-  VersionDifferencesAnswer,
-} from './proposal-schemas.ts'
+import { ProposalAnswer, ProposalsAnswer, VersionDifferencesAnswer } from './proposal-schemas.ts'
 
 const One = z.object({ place: z.string(), reference: ProposalReference })
 const OnePaper = One.extend({ id: z.uuid() })
@@ -55,11 +50,8 @@ export const proposalRoutes = new Hono<ApiEnv>()
     async (c) =>
       c.json(await listProposals(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
-  .post(
-    '/proposals',
-    describeVerb(draftProposal, { answer: ProposalReceiptAnswer }),
-    accept('json', DraftProposal),
-    async (c) => c.json(await performFor(c, draftProposal, c.req.valid('json')), 201),
+  .post('/proposals', describeVerb(draftProposal), accept('json', DraftProposal), async (c) =>
+    c.json(await performFor(c, draftProposal, c.req.valid('json')), 201),
   )
   .post(
     '/proposals/check',

@@ -13,6 +13,13 @@ export function named<Shape extends z.ZodType>(id: string, shape: Shape): Shape 
   return shape
 }
 
+/** The same for what a verb answers: `cast-ballot` answers a `CastBallotReceipt`, unless its shape has a name already. */
+export function namedForVerb(verb: string, shape: z.ZodType): void {
+  if (registry.has(shape)) return
+  const words = verb.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  named(`${words.join('')}Receipt`, shape)
+}
+
 /** The shape with this name. */
 export const shapeNamed = (id: string): z.ZodType | undefined => shapes.get(id)
 

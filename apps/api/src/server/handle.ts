@@ -16,14 +16,14 @@ import { refuseUnknownParameter } from './refuse-unknown-parameter.ts'
 import type { Act, Verb } from './verb.ts'
 
 /** What there is to say of a route besides its name. */
-interface RouteFacts<Answer extends z.ZodType> {
-  /** The named shape of the answer. */
-  answer?: Answer
+interface RouteFacts {
+  /** The named shape of the answer; of a verb, where the route says something else than the verb itself. */
+  answer?: z.ZodType
   /** Refusals that follow neither from who may nor from the method, such as of a wrong code. */
   refuses?: RefusedStatus[]
 }
 
-interface VerbFacts<Output> extends RouteFacts<z.ZodType<Output>> {
+interface VerbFacts extends RouteFacts {
   /** Where several routes perform one verb, each has an id of its own. */
   operationId?: string
   status?: 200 | 201
@@ -38,12 +38,12 @@ interface VerbFacts<Output> extends RouteFacts<z.ZodType<Output>> {
 export function describeVerb<Input extends z.ZodType, Output, A extends Act>(
   verb: Verb<Input, Output, A>,
   {
-    answer,
+    answer = verb.answer,
     refuses = [],
     operationId = verb.name,
     status = verb.isCreating ? 201 : 200,
     requestBody,
-  }: VerbFacts<Output> = {},
+  }: VerbFacts = {},
 ) {
   const isLimited = verb.budget ?? verb.alsoSpends
   return documented(
@@ -63,7 +63,7 @@ export function describeVerb<Input extends z.ZodType, Output, A extends Act>(
   )
 }
 
-interface ReadFacts extends RouteFacts<z.ZodType> {
+interface ReadFacts extends RouteFacts {
   /** Who may read; nobody else gets as far as being told what is wrong with a question. Left out: everybody. */
   readers?: readonly Role[]
   /** The media type of an answer that is no JSON. */

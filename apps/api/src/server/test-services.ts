@@ -14,6 +14,7 @@ import { findActor } from './find-actor.ts'
 import { openLiveHub } from './live-hub.ts'
 import { createLogger } from './logger.ts'
 import { newId } from './new-id.ts'
+import { expect } from 'vitest'
 import { perform } from './perform.ts'
 import { type PlaceContext, findPlace } from './place-context.ts'
 import type { Act, Verb } from './verb.ts'
@@ -118,8 +119,8 @@ export async function newPerson(
   return { ...(await findActor(db, personId, place.id)), personId }
 }
 
-/** Performs a verb as somebody in a place, as a request would, with a key of its own. */
-export function performAs<Input extends z.ZodType, Output, A extends Act>(
+/** Performs a verb as somebody in a place, as a request would, with a key of its own; holds it to what it says it answers. */
+export async function performAs<Input extends z.ZodType, Output, A extends Act>(
   services: Services,
   place: PlaceContext | null,
   actor: Actor,
@@ -127,5 +128,12 @@ export function performAs<Input extends z.ZodType, Output, A extends Act>(
   input: unknown,
   more: { idempotencyKey?: string; at?: Date } = {},
 ): Promise<Output> {
-  return perform(verb, input, { services, actor, place, address: 'test', idempotencyKey: newId(), ...more })
+  const by = { services, actor, place, address: 'test', idempotencyKey: newId(), ...more }
+  const output = await perform(verb, input, by)
+  if (verb.answer) {
+    const said: unknown = JSON.parse(JSON.stringify(output))
+    // What the shape does not know it leaves out, so that both are the same only when it knows all.
+    expect([verb.name, verb.answer.parse(said)]).toEqual([verb.name, said])
+  }
+  return output
 }

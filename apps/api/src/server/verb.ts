@@ -2,6 +2,7 @@ import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { VerbName } from '@hetu/domain/policy'
 import type { z } from 'zod'
+import { namedForVerb } from './answers.ts'
 import type { Services } from './api-context.ts'
 import type { PlaceContext } from './place-context.ts'
 import type { NewEvent } from './record-event.ts'
@@ -38,6 +39,8 @@ export interface Verb<Input extends z.ZodType, Output, A extends Act = PlaceAct>
   input: Input
   /** Whether it makes something new, so that a repeat must be recognised by its Idempotency-Key. */
   isCreating: boolean
+  /** What it answers, as JSON; its name in the API's description follows from the verb's. */
+  answer?: z.ZodType<Output>
   /** How often one person (or one address, for visitors) may, over all processes. */
   budget?: Omit<Budget, 'key'>
   /** Further budgets that a try uses up even when it is refused, such as tries per code. */
@@ -47,6 +50,7 @@ export interface Verb<Input extends z.ZodType, Output, A extends Act = PlaceAct>
 
 /** A verb that happens in a place. */
 export function defineVerb<Input extends z.ZodType, Output>(verb: Verb<Input, Output>): Verb<Input, Output> {
+  if (verb.answer) namedForVerb(verb.name, verb.answer)
   return verb
 }
 
@@ -54,5 +58,6 @@ export function defineVerb<Input extends z.ZodType, Output>(verb: Verb<Input, Ou
 export function definePersonVerb<Input extends z.ZodType, Output>(
   verb: Verb<Input, Output, Act>,
 ): Verb<Input, Output, Act> {
+  if (verb.answer) namedForVerb(verb.name, verb.answer)
   return verb
 }

@@ -1,3 +1,4 @@
+import { StandingAnswer } from './thread-schemas.ts'
 import { Follow } from '@hetu/domain/threads/comment'
 import { defineVerb } from '../server/verb.ts'
 import { findPublicThread } from './find-thread.ts'
@@ -9,6 +10,7 @@ export const follow = defineVerb({
   summary: 'Follow an idea or proposal, or stop following it.',
   input: Follow,
   isCreating: false,
+  answer: StandingAnswer,
   budget: { times: 600, perSeconds: 3600 },
   async run(act, input) {
     const thread = await findPublicThread(act.tx, act.place.id, input.threadId)

@@ -22,7 +22,7 @@ import { restoreComment } from './restore-comment.ts'
 import { settleFlag } from './settle-flag.ts'
 import { support } from './support.ts'
 import { writeComment } from './write-comment.ts'
-import { CommentReceiptAnswer, CommentsAnswer, StandingAnswer } from './thread-schemas.ts'
+import { CommentsAnswer, StandingAnswer } from './thread-schemas.ts'
 
 const OfComment = z.object({ commentId: z.uuid() })
 const OfFlag = z.object({ flagId: z.uuid() })
@@ -50,7 +50,7 @@ export const threadRoutes = new Hono<ApiEnv>()
   )
   .post(
     '/threads/:threadId/comments',
-    describeVerb(writeComment, { answer: CommentReceiptAnswer }),
+    describeVerb(writeComment),
     accept('param', InThread),
     accept('json', CommentWords),
     async (c) =>
@@ -58,14 +58,14 @@ export const threadRoutes = new Hono<ApiEnv>()
   )
   .put(
     '/threads/:threadId/support',
-    describeVerb(support, { answer: StandingAnswer }),
+    describeVerb(support),
     accept('param', InThread),
     accept('json', StanceGiven),
     async (c) => c.json(await performFor(c, support, { ...c.req.valid('json'), ...c.req.valid('param') })),
   )
   .put(
     '/threads/:threadId/follow',
-    describeVerb(follow, { answer: StandingAnswer }),
+    describeVerb(follow),
     accept('param', InThread),
     accept('json', FollowWish),
     async (c) => c.json(await performFor(c, follow, { ...c.req.valid('json'), ...c.req.valid('param') })),

@@ -1,3 +1,4 @@
+import { CommentReceiptAnswer } from './thread-schemas.ts'
 import type { Tx } from '@hetu/db/transaction'
 import { languageOf } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
@@ -16,6 +17,7 @@ export const writeComment = defineVerb({
   summary: 'Comment on an idea or proposal, or reply to a comment.',
   input: WriteComment,
   isCreating: true,
+  answer: CommentReceiptAnswer,
   budget: { times: 60, perSeconds: 3600 },
   async run(act, input) {
     const isEntered = input.channel !== 'online'
