@@ -82,7 +82,7 @@ export function ZonesPage() {
   )
 
   const editObject = ({ id }: { id: string }) => (
-    <LinkButton isNarrow to="/zones/objects/edit" search={{ sel: id }} className="mt-1 self-start">
+    <LinkButton isNarrow to="/zones/objects/edit" search={{ sel: id }}>
       {edit('editObject')}
     </LinkButton>
   )

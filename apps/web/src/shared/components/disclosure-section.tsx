@@ -8,9 +8,7 @@ export interface DisclosureSectionProps {
   aside?: ReactNode
   children: ReactNode
   isOpenAtFirst?: boolean
-  level?: 2 | 3 | 4
-  /** Called when it is unfolded: what costs a request may wait until then. */
-  onOpen?: () => void
+  level?: 2 | 3
 }
 
 /** A part of a page that can be folded away; on paper it is always open. */
@@ -20,16 +18,9 @@ export function DisclosureSection({
   children,
   isOpenAtFirst,
   level = 2,
-  onOpen,
 }: DisclosureSectionProps) {
   return (
-    <Disclosure
-      defaultExpanded={isOpenAtFirst}
-      onExpandedChange={(isOpen) => {
-        if (isOpen) onOpen?.()
-      }}
-      className="border-b border-hair"
-    >
+    <Disclosure defaultExpanded={isOpenAtFirst} className="border-b border-hair">
       {({ isExpanded }) => (
         <>
           <Heading level={level} className="text-lead font-bold">
