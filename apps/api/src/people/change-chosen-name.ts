@@ -1,4 +1,5 @@
 import { ChangeChosenName } from '@hetu/domain/people/sign-in'
+import { z } from 'zod'
 import { definePersonVerb } from '../server/verb.ts'
 import { refuseNameOfStaff } from './refuse-name-of-staff.ts'
 
@@ -8,6 +9,7 @@ export const changeChosenName = definePersonVerb({
   summary: 'Change the name under which others see you.',
   input: ChangeChosenName,
   isCreating: false,
+  answer: z.object({ chosenName: z.string() }),
   budget: { times: 10, perSeconds: 86_400 },
   async run(act, input) {
     await refuseNameOfStaff(act.tx, input.chosenName, act.personId)

@@ -2,6 +2,7 @@ import { LookAs } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { openSession } from '../server/session.ts'
 import { definePersonVerb } from '../server/verb.ts'
+import { SessionReceipt } from './sign-in-answers.ts'
 
 /** Anybody may look at the demonstration as one of its people; refused for every real person. */
 export const lookAs = definePersonVerb({
@@ -9,6 +10,7 @@ export const lookAs = definePersonVerb({
   summary: 'Look as one of the demonstration people.',
   input: LookAs,
   isCreating: false,
+  answer: SessionReceipt,
   async run(act, input) {
     const person = await act.tx
       .selectFrom('person')

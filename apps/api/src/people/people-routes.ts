@@ -19,6 +19,7 @@ import { signInWithCode } from './sign-in-with-code.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { signOut } from './sign-out.ts'
 import { DemonstrationPeopleAnswer, MeAnswer } from './people-schemas.ts'
+import { CodeSignInReceipt, SignInReceipt } from './sign-in-answers.ts'
 
 export const peopleRoutes = new Hono<ApiEnv>()
   .get('/me', describeRead('read-me', 'Who is signed in', { answer: MeAnswer }), async (c) =>
@@ -29,7 +30,7 @@ export const peopleRoutes = new Hono<ApiEnv>()
   )
   .post(
     '/sign-in',
-    describeVerb(signInWithCode, { refuses: [401] }),
+    describeVerb(signInWithCode, { answer: CodeSignInReceipt, refuses: [401] }),
     accept('json', SignInWithCode),
     async (c) => {
       const { token, ...answer } = await performFor(c, signInWithCode, c.req.valid('json'))
@@ -39,7 +40,7 @@ export const peopleRoutes = new Hono<ApiEnv>()
   )
   .post(
     '/sign-in/password',
-    describeVerb(signInWithPassword, { refuses: [401] }),
+    describeVerb(signInWithPassword, { answer: SignInReceipt, refuses: [401] }),
     accept('json', SignInWithPassword),
     async (c) => {
       const { token, ...answer } = await performFor(c, signInWithPassword, c.req.valid('json'))
@@ -47,7 +48,7 @@ export const peopleRoutes = new Hono<ApiEnv>()
       return c.json(answer)
     },
   )
-  .post('/look-as', describeVerb(lookAs), accept('json', LookAs), async (c) => {
+  .post('/look-as', describeVerb(lookAs, { answer: SignInReceipt }), accept('json', LookAs), async (c) => {
     const { token, ...answer } = await performFor(c, lookAs, c.req.valid('json'))
     await giveSessionCookie(c, token)
     return c.json(answer)

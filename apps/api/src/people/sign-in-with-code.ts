@@ -5,6 +5,7 @@ import { newId } from '../server/new-id.ts'
 import { openSession } from '../server/session.ts'
 import { type Act, definePersonVerb } from '../server/verb.ts'
 import { refuseNameOfStaff } from './refuse-name-of-staff.ts'
+import { CodeSessionReceipt } from './sign-in-answers.ts'
 
 const mostTries = 5
 
@@ -17,6 +18,7 @@ export const signInWithCode = definePersonVerb({
   summary: 'Sign in with a one-time code.',
   input: SignInWithCode,
   isCreating: false,
+  answer: CodeSessionReceipt,
   budget: { times: 60, perSeconds: 3600 },
   alsoSpends: ({ requestId }) => [{ key: `tries:${requestId}`, times: mostTries, perSeconds: 900 }],
   async run(act, input) {

@@ -4,6 +4,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { contentHash } from '../server/hash.ts'
 import { openSession } from '../server/session.ts'
 import { definePersonVerb } from '../server/verb.ts'
+import { SessionReceipt } from './sign-in-answers.ts'
 
 /** A hash of nothing anybody knows, so that an unknown account takes as long as a known one. */
 const nobodysHash =
@@ -15,6 +16,7 @@ export const signInWithPassword = definePersonVerb({
   summary: 'Sign in with account and password (staff).',
   input: SignInWithPassword,
   isCreating: false,
+  answer: SessionReceipt,
   budget: { times: 60, perSeconds: 900 },
   alsoSpends: ({ account }) => [
     { key: `password:${contentHash(account.toLowerCase())}`, times: 10, perSeconds: 900 },

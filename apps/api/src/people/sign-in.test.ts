@@ -1,9 +1,16 @@
 import { visitor } from '@hetu/domain/people/actor'
+import { hash } from '@node-rs/argon2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sha256 } from '../server/hash.ts'
+import { openTestServer } from '../server/test-browser.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { askSignInCode } from './ask-sign-in-code.ts'
 import { changeChosenName } from './change-chosen-name.ts'
+import { lookAs } from './look-as.ts'
+import { CodeSignInReceipt, SignInReceipt } from './sign-in-answers.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
+import { signInWithPassword } from './sign-in-with-password.ts'
+import { signOut } from './sign-out.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {
@@ -79,5 +86,46 @@ describe('signInWithCode', () => {
     ).rejects.toMatchObject({
       refusal: { code: 'unknown_contact' },
     })
+  })
+})
+
+describe('the other ways in, and out', () => {
+  const password = 'a long enough one'
+  let personId: string
+  beforeAll(async () => {
+    const db = services.database.kysely
+    const person = await newPerson(services, await newPlace(services))
+    personId = person.personId
+    await db.updateTable('person').set({ origin: 'demonstration' }).where('id', '=', personId).execute()
+    await db
+      .insertInto('person_contact')
+      .values({ kind: 'account', value: 'staff', person_id: personId, verified_at: new Date() })
+      .execute()
+    await db
+      .insertInto('person_password')
+      .values({ person_id: personId, hash: await hash(password) })
+      .execute()
+  })
+
+  test('open a session of the same person, and end it', async () => {
+    const known = await performAs(services, null, visitor, signInWithPassword, { account: 'Staff', password })
+    const looked = await performAs(services, null, visitor, lookAs, { personId })
+    expect([known.personId, looked.personId]).toEqual([personId, personId])
+    const resident = { ...visitor, personId, roles: ['resident' as const] }
+    const sessionHash = sha256(known.token)
+    expect(await performAs(services, null, resident, signOut, { sessionHash })).toEqual({ isSignedOut: true })
+  })
+
+  test('tell scripts whose session it is, and never its token', async () => {
+    const { visitor: browser } = openTestServer(services)
+    const asked = await codeFor('scripts@example.org')
+    for (const [path, body, shape] of [
+      ['/api/sign-in', asked, CodeSignInReceipt],
+      ['/api/sign-in/password', { account: 'staff', password }, SignInReceipt],
+      ['/api/look-as', { personId }, SignInReceipt],
+    ] as const) {
+      const said: unknown = await (await browser.send('POST', path, body)).json()
+      expect([path, shape.safeParse(said).data]).toEqual([path, said])
+    }
   })
 })

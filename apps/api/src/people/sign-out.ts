@@ -7,6 +7,7 @@ export const signOut = definePersonVerb({
   summary: 'End the session of this browser.',
   input: z.object({ sessionHash: z.string() }),
   isCreating: false,
+  answer: z.object({ isSignedOut: z.literal(true) }),
   async run(act, input) {
     await act.tx.deleteFrom('session').where('token_hash', '=', input.sessionHash).execute()
     await act.record({ subjectKind: 'person', subjectId: act.personId, isPublic: false })

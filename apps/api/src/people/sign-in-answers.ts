@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { named } from '../server/answers.ts'
+
+// The token of a session goes into the cookie only; what a browser's scripts can read is the rest.
+const token = z.base64url()
+const signedIn = { personId: z.uuid() }
+const signedInWithCode = { ...signedIn, isNew: z.boolean() }
+
+/** What signing in with a password and looking as somebody answer: a session and whose it is. */
+export const SessionReceipt = named('SessionReceipt', z.object({ token, ...signedIn }))
+export const CodeSessionReceipt = named('CodeSessionReceipt', z.object({ token, ...signedInWithCode }))
+
+/** The same as their routes send it, without the token. */
+export const SignInReceipt = named('SignInReceipt', z.object(signedIn))
+export const CodeSignInReceipt = named('CodeSignInReceipt', z.object(signedInWithCode))
