@@ -1,6 +1,7 @@
 import { Refused } from '@hetu/domain/refusal'
 import { Flag } from '@hetu/domain/threads/comment'
 import { sql } from '@hetu/db/sql'
+import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findPublicThread } from './find-thread.ts'
@@ -13,6 +14,7 @@ export const flag = defineVerb({
   summary: 'Ask a moderator to look at an idea, a proposal or a comment.',
   input: Flag,
   isCreating: true,
+  answer: z.object({ isFlagged: z.literal(true) }),
   budget: { times: 60, perSeconds: 3600 },
   async run(act, input) {
     const thread = await findPublicThread(act.tx, act.place.id, input.threadId)

@@ -2,6 +2,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { HideComment } from '@hetu/domain/threads/comment'
 import { defineVerb } from '../server/verb.ts'
 import { settleFlagsByHiding } from './settle-flag.ts'
+import { HidingReceipt } from './moderation-answers.ts'
 
 /** A moderator may hide a comment with a reason that everybody reads; its words stay in the record. */
 export const hideComment = defineVerb({
@@ -9,6 +10,7 @@ export const hideComment = defineVerb({
   summary: 'Hide a comment, with a public reason.',
   input: HideComment,
   isCreating: false,
+  answer: HidingReceipt,
   async run(act, input) {
     const comment = await act.tx
       .selectFrom('comment')

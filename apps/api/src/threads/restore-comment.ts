@@ -1,6 +1,7 @@
 import { Refused } from '@hetu/domain/refusal'
 import { RestoreComment } from '@hetu/domain/threads/comment'
 import { defineVerb } from '../server/verb.ts'
+import { RestoringReceipt } from './moderation-answers.ts'
 
 /** A moderator takes the hiding of a comment back, with a reason; the author and whoever hid it are told. */
 export const restoreComment = defineVerb({
@@ -8,6 +9,7 @@ export const restoreComment = defineVerb({
   summary: 'Show a hidden comment again, with a reason.',
   input: RestoreComment,
   isCreating: false,
+  answer: RestoringReceipt,
   async run(act, input) {
     const comment = await act.tx
       .selectFrom('comment')

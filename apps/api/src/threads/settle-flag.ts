@@ -1,6 +1,7 @@
 import { Refused } from '@hetu/domain/refusal'
 import { SettleFlag } from '@hetu/domain/threads/comment'
 import type { Tx } from '@hetu/db/transaction'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 
 /** A moderator says, with a reason, why flagged words stay or who else has to look at them. */
@@ -9,6 +10,7 @@ export const settleFlag = defineVerb({
   summary: 'Settle a flag without hiding anything, with a reason.',
   input: SettleFlag,
   isCreating: false,
+  answer: z.object({ isSettled: z.literal(true) }),
   async run(act, input) {
     const row = await act.tx
       .selectFrom('flag')
