@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { AnswerIdea } from '@hetu/domain/ideas/idea'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findIdeaToChange } from './find-idea.ts'
@@ -11,6 +12,7 @@ export const answerIdea = defineVerb({
   summary: 'Answer an idea officially, with a reason.',
   input: AnswerIdea,
   isCreating: true,
+  answer: z.object({ id: z.uuid(), reference: z.string() }),
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
     // Reports go to those who deal with reports, not to whoever may be reported (信访工作条例 Art. 30).

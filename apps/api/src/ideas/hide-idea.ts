@@ -4,6 +4,7 @@ import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
 import { settleFlagsByHiding } from '../threads/settle-flag.ts'
 import { findIdeaToChange } from './find-idea.ts'
+import { HidingReceipt } from '../threads/moderation-answers.ts'
 
 /** A moderator may hide an idea with a reason that everybody reads; its words stay in the record. */
 export const hideIdea = defineVerb({
@@ -11,6 +12,7 @@ export const hideIdea = defineVerb({
   summary: 'Hide an idea, with a public reason.',
   input: HideIdea,
   isCreating: false,
+  answer: HidingReceipt,
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
     if (idea.hidden_at !== null) throw new Refused({ code: 'already_hidden' })

@@ -1,5 +1,6 @@
 import { OfIdea } from '@hetu/domain/ideas/idea'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findIdeaToChange } from './find-idea.ts'
 
@@ -9,6 +10,7 @@ export const honourIdea = defineVerb({
   summary: 'Honour an excellent idea as a golden one.',
   input: OfIdea,
   isCreating: false,
+  answer: z.object({ isGolden: z.literal(true) }),
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
     if (idea.kind === 'report' || idea.hidden_at !== null) throw new Refused({ code: 'not_found' })

@@ -3,6 +3,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
 import { findIdeaToChange } from './find-idea.ts'
+import { RestoringReceipt } from '../threads/moderation-answers.ts'
 
 /** A moderator takes the hiding of an idea back, with a reason; the author and whoever hid it are told. */
 export const restoreIdea = defineVerb({
@@ -10,6 +11,7 @@ export const restoreIdea = defineVerb({
   summary: 'Show a hidden idea again, with a reason.',
   input: RestoreIdea,
   isCreating: false,
+  answer: RestoringReceipt,
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
     if (idea.hidden_at === null) throw new Refused({ code: 'not_hidden' })

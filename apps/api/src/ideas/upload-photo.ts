@@ -10,6 +10,7 @@ export const uploadPhoto = defineVerb({
   summary: 'Upload a photo for an idea; position and camera data are dropped.',
   input: z.object({ photo: z.instanceof(PreparedPhoto), altText: words(0, 300).default('') }),
   isCreating: true,
+  answer: z.object({ id: z.uuid(), width: z.int(), height: z.int() }),
   async run(act, { photo, altText }) {
     const id = newId()
     await act.services.files.put(photoKey(id, 'large'), photo.large)
