@@ -1,4 +1,5 @@
 import { ReadNotifications } from '@hetu/domain/notifications/notification'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 
 /** Whoever is signed in marks their own notifications as read, some or all. */
@@ -7,6 +8,7 @@ export const readNotifications = defineVerb({
   summary: 'Mark own notifications as read.',
   input: ReadNotifications,
   isCreating: false,
+  answer: z.object({ read: z.int() }),
   async run(act, input) {
     const ids = input.ids
     const read =
