@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { anticlockwise, choice, inMetres, metres, text, wkt } from './formats/test-layers.ts'
 import { positionLayerApart } from './read-layer-apart.ts'
 import { takeTurn } from './take-turn.ts'
+import { LayerPositionsAnswer } from './zone-import-answers.ts'
 
 const ring = anticlockwise(20, 20, 60, 60)
 const table = (...rings: Position[][]) => ({
@@ -21,6 +22,8 @@ describe('layerPositions', () => {
       '4326 gcj02',
       '4326 bd09',
     ])
+    // What the shape does not know it leaves out, so that both are the same only when it knows all.
+    expect(LayerPositionsAnswer.parse(found)).toEqual(found)
     const [asIs, gcj] = found
     expect(asIs).toMatchObject({ metresFromFirst: 0, insideCount: 0, rowCount: 1 })
     expect(gcj).toMatchObject({ insideCount: 1 })

@@ -9,6 +9,7 @@ import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
 import { earlierMappings, findZoneImport, readImportSummary } from './read-zone-imports.ts'
 import { unsoundShapes } from './record-zone-version.ts'
+import { ZoneImportSummaryAnswer } from './zone-import-answers.ts'
 
 type File = Extract<PreviewZoneImport, { content: string }>
 
@@ -19,6 +20,7 @@ export const previewZoneImport = defineVerb({
     'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, CSV) for a preview, or ask for the publication of a preview.',
   input: PreviewZoneImport,
   isCreating: true,
+  answer: ZoneImportSummaryAnswer,
   budget: { times: 60, perSeconds: 600 },
   async run(act, input): Promise<ZoneImportSummary> {
     const id = 'content' in input ? await readFile(act, input) : await askFor(act, input.importId)

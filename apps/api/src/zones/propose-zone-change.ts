@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import { ProposeZoneChange } from '@hetu/domain/zones/zone-change'
+import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { farKilometres, isFarFromPlace } from './far-from-place.ts'
@@ -13,6 +14,7 @@ export const proposeZoneChange = defineVerb({
   summary: 'Propose a new zone, heritage object or version of one; a second person approves.',
   input: ProposeZoneChange,
   isCreating: true,
+  answer: z.object({ id: z.uuid(), zoneId: z.string(), baseVersion: z.int().nullable() }),
   budget: { times: 200, perSeconds: 3600 },
   async run(act, { change, baseVersion, reason }) {
     const isZone = change.subject === 'zone'

@@ -7,6 +7,7 @@ import {
   PublishZoneImport,
   type ZoneLayer,
 } from '@hetu/domain/zones/zone-import'
+import { z } from 'zod'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { findZoneImport } from './read-zone-imports.ts'
 import { zoneVersionRow } from './record-zone-version.ts'
@@ -19,6 +20,7 @@ export const publishZoneImport = defineVerb({
   summary: 'Publish a previewed layer, as a second person: every good row becomes a zone.',
   input: PublishZoneImport,
   isCreating: false,
+  answer: z.object({ zoneCount: z.int(), zoneIds: z.array(z.string()) }),
   async run(act, { importId }) {
     const found = await findZoneImport(act.tx, act.place.id, importId)
     if (found.state !== 'previewed' || !found.asked_at) throw new Refused({ code: 'zone_import_not_waiting' })

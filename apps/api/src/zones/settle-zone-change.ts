@@ -1,5 +1,6 @@
 import { Refused } from '@hetu/domain/refusal'
 import { type ProposedObject, type ProposedZone, SettleZoneChange } from '@hetu/domain/zones/zone-change'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { newestObjectVersion, recordHeritageObject } from './record-heritage-object.ts'
 import { newestZoneVersion, recordZoneVersion } from './record-zone-version.ts'
@@ -11,6 +12,7 @@ export const settleZoneChange = defineVerb({
   summary: 'Approve or reject a proposed change of a zone, as a second person.',
   input: SettleZoneChange,
   isCreating: false,
+  answer: z.object({ zoneId: z.string(), isApproved: z.boolean(), version: z.int().nullable() }),
   async run(act, { changeId, isApproved, answer }) {
     const change = await act.tx
       .selectFrom('zone_change')

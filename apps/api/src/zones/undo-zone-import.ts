@@ -1,5 +1,6 @@
 import { Refused } from '@hetu/domain/refusal'
 import { UndoZoneImport } from '@hetu/domain/zones/zone-import'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findZoneImport } from './read-zone-imports.ts'
 
@@ -12,6 +13,7 @@ export const undoZoneImport = defineVerb({
   summary: 'Withdraw a published layer: its zones are no longer known from now on; nothing is deleted.',
   input: UndoZoneImport,
   isCreating: false,
+  answer: z.object({ zoneCount: z.int() }),
   async run(act, { importId, reason }) {
     const found = await findZoneImport(act.tx, act.place.id, importId)
     if (found.state !== 'published') throw new Refused({ code: 'zone_import_not_published' })

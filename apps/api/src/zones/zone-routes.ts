@@ -23,6 +23,7 @@ import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
+import { LayerPositionsAnswer } from './zone-import-answers.ts'
 import { type Protection, zonesInForce } from './zones-in-force.ts'
 import {
   ObjectVersionsAnswer,
@@ -187,7 +188,7 @@ export const zoneRoutes = new Hono<ApiEnv>()
     describeRead(
       'place-zone-layer',
       'Where a file of zones would lie in each system its numbers may stand in',
-      { readers: ['planner'], refuses: [429] },
+      { answer: LayerPositionsAnswer, readers: ['planner'], refuses: [429] },
     ),
     accept('json', PlaceLayer),
     async (c) => {
