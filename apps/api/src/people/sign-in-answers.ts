@@ -6,9 +6,9 @@ const token = z.base64url()
 const signedIn = { personId: z.uuid() }
 const signedInWithCode = { ...signedIn, isNew: z.boolean() }
 
-/** What signing in with a password and looking as somebody answer: a session and whose it is. */
-export const SessionReceipt = named('SessionReceipt', z.object({ token, ...signedIn }))
-export const CodeSessionReceipt = named('CodeSessionReceipt', z.object({ token, ...signedInWithCode }))
+/** What signing in with a password and looking as somebody answer: a session and whose it is; never in the description. */
+export const SessionReceipt = z.object({ token, ...signedIn })
+export const CodeSessionReceipt = z.object({ token, ...signedInWithCode })
 
 /** The same as their routes send it, without the token. */
 export const SignInReceipt = named('SignInReceipt', z.object(signedIn))

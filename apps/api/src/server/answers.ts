@@ -14,10 +14,10 @@ export function named<Shape extends z.ZodType>(id: string, shape: Shape): Shape 
 }
 
 /** The same for what a verb answers: `cast-ballot` answers a `CastBallotReceipt`, unless its shape has a name already. */
-export function namedForVerb(verb: string, shape: z.ZodType): void {
-  if (registry.has(shape)) return
+export function namedForVerb(verb: string, shape: z.ZodType): z.ZodType {
+  if (registry.has(shape)) return shape
   const words = verb.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-  named(`${words.join('')}Receipt`, shape)
+  return named(`${words.join('')}Receipt`, shape)
 }
 
 /** The shape with this name. */

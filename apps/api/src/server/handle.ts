@@ -7,7 +7,7 @@ import { findTargetHandler } from 'hono/utils/handler'
 import { matchedRoutes } from 'hono/route'
 import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
-import { referenceTo } from './answers.ts'
+import { namedForVerb, referenceTo } from './answers.ts'
 import type { ApiEnv } from './api-context.ts'
 import { perform } from './perform.ts'
 import { type RefusedStatus, refusalsOf } from './problem-answer.ts'
@@ -38,7 +38,7 @@ interface VerbFacts extends RouteFacts {
 export function describeVerb<Input extends z.ZodType, Output, A extends Act>(
   verb: Verb<Input, Output, A>,
   {
-    answer = verb.answer,
+    answer = verb.answer && namedForVerb(verb.name, verb.answer),
     refuses = [],
     operationId = verb.name,
     status = verb.isCreating ? 201 : 200,

@@ -2,7 +2,6 @@ import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { VerbName } from '@hetu/domain/policy'
 import type { z } from 'zod'
-import { namedForVerb } from './answers.ts'
 import type { Services } from './api-context.ts'
 import type { PlaceContext } from './place-context.ts'
 import type { NewEvent } from './record-event.ts'
@@ -39,7 +38,7 @@ export interface Verb<Input extends z.ZodType, Output, A extends Act = PlaceAct>
   input: Input
   /** Whether it makes something new, so that a repeat must be recognised by its Idempotency-Key. */
   isCreating: boolean
-  /** What it answers, as JSON; its name in the API's description follows from the verb's. */
+  /** What `run` answers, as JSON; every test that performs the verb holds it to that. */
   answer?: z.ZodType<Output>
   /** How often one person (or one address, for visitors) may, over all processes. */
   budget?: Omit<Budget, 'key'>
@@ -50,7 +49,6 @@ export interface Verb<Input extends z.ZodType, Output, A extends Act = PlaceAct>
 
 /** A verb that happens in a place. */
 export function defineVerb<Input extends z.ZodType, Output>(verb: Verb<Input, Output>): Verb<Input, Output> {
-  if (verb.answer) namedForVerb(verb.name, verb.answer)
   return verb
 }
 
@@ -58,6 +56,5 @@ export function defineVerb<Input extends z.ZodType, Output>(verb: Verb<Input, Ou
 export function definePersonVerb<Input extends z.ZodType, Output>(
   verb: Verb<Input, Output, Act>,
 ): Verb<Input, Output, Act> {
-  if (verb.answer) namedForVerb(verb.name, verb.answer)
   return verb
 }
