@@ -1,8 +1,9 @@
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
-import { AdvanceStage } from '@hetu/domain/proposals/proposal'
+import { AdvanceStage, ProposalReference } from '@hetu/domain/proposals/proposal'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { stagesOnFrozenText } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { enterStage } from './enter-stage.ts'
 import { findProposalToChange } from './find-proposal.ts'
@@ -18,6 +19,7 @@ export const advanceStage = defineVerb({
   summary: 'Take a proposal to its next stage.',
   input: AdvanceStage,
   isCreating: false,
+  answer: z.object({ reference: ProposalReference, stage: AdvanceStage.shape.to }),
   async run(act, input) {
     const { tx, place } = act
     if (input.exceptions.length > 0 && !act.actor.roles.includes('authority')) {

@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { AttachPaper } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
@@ -13,6 +14,14 @@ export const attachPaper = defineVerb({
   summary: 'Add a drawing or document to an unfrozen version.',
   input: AttachPaper,
   isCreating: true,
+  answer: z.object({
+    id: z.uuid(),
+    code: z.string(),
+    version: z.int(),
+    mediaType: z.enum(['image/webp', 'application/pdf']),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+  }),
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

@@ -5,6 +5,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { centreOfElements } from './centre-of-elements.ts'
 import { findProposalToChange } from './find-proposal.ts'
+import { VersionReceiptAnswer } from './proposal-answers.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
 
@@ -14,6 +15,7 @@ export const editProposal = defineVerb({
   summary: 'Change text or elements of an unfrozen version.',
   input: EditProposal,
   isCreating: false,
+  answer: VersionReceiptAnswer,
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

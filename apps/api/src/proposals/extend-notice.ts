@@ -1,8 +1,9 @@
 import { json } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import { addDays, dayIn, extendedEnd } from '@hetu/domain/proposals/notice-period'
-import { ExtendNotice } from '@hetu/domain/proposals/proposal'
+import { ExtendNotice, ProposalReference } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
 
@@ -12,6 +13,11 @@ export const extendNotice = defineVerb({
   summary: 'Extend an open notice, with a reason.',
   input: ExtendNotice,
   isCreating: false,
+  answer: z.object({
+    reference: ProposalReference,
+    closesAt: z.iso.datetime({ offset: true }),
+    lastDay: z.iso.date(),
+  }),
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

@@ -1,6 +1,7 @@
-import { LinkIdea } from '@hetu/domain/proposals/proposal'
+import { LinkIdea, ProposalReference } from '@hetu/domain/proposals/proposal'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { readElements } from './read-version.ts'
@@ -14,6 +15,7 @@ export const linkIdea = defineVerb({
   summary: 'Take an idea into a proposal.',
   input: LinkIdea,
   isCreating: false,
+  answer: z.object({ proposal: ProposalReference, idea: z.string(), elementId: z.string().nullable() }),
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

@@ -1,13 +1,15 @@
 import { json } from '@hetu/db/sql'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { noticePeriod } from '@hetu/domain/proposals/notice-period'
-import { PublishNotice } from '@hetu/domain/proposals/proposal'
+import { ProposalReference, PublishNotice } from '@hetu/domain/proposals/proposal'
 import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
+import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { enterStage } from './enter-stage.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
+import { ContentHashAnswer } from './proposal-answers.ts'
 import { stageFacts } from './stage-facts.ts'
 
 /**
@@ -20,6 +22,15 @@ export const publishNotice = defineVerb({
   summary: 'Freeze the version and put it up for notice.',
   input: PublishNotice,
   isCreating: true,
+  answer: z.object({
+    noticeId: z.uuid(),
+    version: z.int(),
+    closesAt: z.iso.datetime({ offset: true }),
+    contentHash: ContentHashAnswer,
+    reference: ProposalReference,
+    lastDay: z.iso.date(),
+    failingRules: z.int(),
+  }),
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

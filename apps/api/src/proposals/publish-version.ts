@@ -1,9 +1,11 @@
-import { OfProposal } from '@hetu/domain/proposals/proposal'
+import { OfProposal, ProposalReference } from '@hetu/domain/proposals/proposal'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
+import { ContentHashAnswer } from './proposal-answers.ts'
 
 const working: readonly Stage[] = ['co_design', 'notice', 'expert_review', 'hearing', 'revision']
 
@@ -13,6 +15,7 @@ export const publishVersion = defineVerb({
   summary: 'Freeze a version and show it, without a notice.',
   input: OfProposal,
   isCreating: false,
+  answer: z.object({ reference: ProposalReference, version: z.int(), contentHash: ContentHashAnswer }),
   async run(act, input) {
     const proposal = await findProposalToChange(act.tx, act.place.id, input.reference)
     if (!working.includes(proposal.stage)) throw new Refused({ code: 'proposal_settled' })

@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
-import { RecordHearing } from '@hetu/domain/proposals/proposal'
+import { ProposalReference, RecordHearing } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
 
@@ -15,6 +16,7 @@ export const recordHearing = defineVerb({
   summary: 'Record a hearing that was held.',
   input: RecordHearing,
   isCreating: false,
+  answer: z.object({ reference: ProposalReference, hearingId: z.uuid() }),
   async run(act, { reference, ...record }) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, reference)

@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
-import { RequestHearing } from '@hetu/domain/proposals/proposal'
+import { ProposalReference, RequestHearing } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange, publicVersion } from './find-proposal.ts'
@@ -21,6 +22,7 @@ export const requestHearing = defineVerb({
   summary: 'Ask for a hearing during the notice.',
   input: RequestHearing,
   isCreating: false,
+  answer: z.object({ reference: ProposalReference, requestCount: z.int() }),
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

@@ -5,6 +5,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
+import { VersionReceiptAnswer } from './proposal-answers.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
 
@@ -17,6 +18,7 @@ export const startVersion = defineVerb({
   summary: 'Start the next version as a copy of the last.',
   input: OfProposal,
   isCreating: true,
+  answer: VersionReceiptAnswer,
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
