@@ -2,6 +2,7 @@ import type { LocalText } from '@hetu/domain/language'
 import { relationInElectorate } from '@hetu/domain/polls/may-cast-ballot'
 import { CastBallotOnBehalf, type Electorate, type NewVoter } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { addPersonForStaff } from '../people/add-person-for-staff.ts'
 import { verifyRelation } from '../places/verify-relation.ts'
 import { findActor } from '../server/find-actor.ts'
@@ -21,6 +22,12 @@ export const castBallotOnBehalf = defineVerb({
   summary: 'Enter the ballot of a person at the door or from paper.',
   input: CastBallotOnBehalf,
   isCreating: true,
+  answer: z.object({
+    pollId: z.uuid(),
+    reference: z.string(),
+    castAt: z.iso.datetime({ offset: true }),
+    closesAt: z.iso.datetime({ offset: true }),
+  }),
   budget: { times: 60, perSeconds: 3600 },
   async run(act, input) {
     const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'share')

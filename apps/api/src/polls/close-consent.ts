@@ -2,8 +2,10 @@ import { json } from '@hetu/db/sql'
 import { CloseConsent } from '@hetu/domain/polls/consent'
 import { type consentRules as Rules, consentOutcome, consentRules } from '@hetu/domain/polls/consent-outcome'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findConsentToChange, readHolders } from './find-consent.ts'
+import { PollsAnswer } from './poll-schemas.ts'
 
 /** A planner closes the vote of the right holders when its time is over; the outcome is stored for good. */
 export const closeConsent = defineVerb({
@@ -11,6 +13,7 @@ export const closeConsent = defineVerb({
   summary: 'Close the vote of the right holders and store its outcome.',
   input: CloseConsent,
   isCreating: false,
+  answer: z.object({ consentId: z.uuid(), outcome: PollsAnswer.shape.consents.element.shape.outcome }),
   async run(act, input) {
     const { tx, place } = act
     const consent = await findConsentToChange(tx, place.id, input.consentId)

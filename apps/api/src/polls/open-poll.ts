@@ -5,6 +5,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
+import { OpenedVoteAnswer } from './poll-answers.ts'
 
 const mayOpen: readonly Stage[] = ['notice', 'expert_review', 'hearing', 'revision', 'legality_review']
 
@@ -17,6 +18,7 @@ export const openPoll = defineVerb({
   summary: 'Open a consultative poll on a published version.',
   input: OpenPoll,
   isCreating: true,
+  answer: OpenedVoteAnswer,
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { RecordConsent } from '@hetu/domain/polls/consent'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findConsentToChange } from './find-consent.ts'
 
@@ -13,6 +14,7 @@ export const recordConsent = defineVerb({
   summary: 'Record the written stance of a right holder.',
   input: RecordConsent,
   isCreating: false,
+  answer: z.object({ consentId: z.uuid(), holderId: z.string() }),
   async run(act, input) {
     const { tx, place } = act
     const consent = await findConsentToChange(tx, place.id, input.consentId)
