@@ -3,6 +3,7 @@ import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 import { Annotate, type AnnotationTarget } from '@hetu/domain/reviews/annotation'
 import { findQuote, textsIn } from '@hetu/domain/reviews/find-quote'
+import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findOwnOpenReview, type ReviewRow } from './find-review.ts'
@@ -13,6 +14,7 @@ export const annotate = defineVerb({
   summary: 'Add, change or take back a mark of an unsigned review.',
   input: Annotate,
   isCreating: true,
+  answer: z.object({ id: z.uuid() }),
   async run(act, input) {
     const review = await findOwnOpenReview(act.tx, act.place.id, input.reviewId, act.personId)
     if (!review.interest_declared_at) throw new Refused({ code: 'interest_not_declared' })

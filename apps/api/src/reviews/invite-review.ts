@@ -1,5 +1,6 @@
 import { Refused } from '@hetu/domain/refusal'
 import { InviteReview } from '@hetu/domain/reviews/review'
+import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 
@@ -9,6 +10,7 @@ export const inviteReview = defineVerb({
   summary: 'Ask an expert to review a version of a proposal.',
   input: InviteReview,
   isCreating: true,
+  answer: z.object({ id: z.uuid() }),
   async run(act, input) {
     const proposal = await act.tx
       .selectFrom('proposal')

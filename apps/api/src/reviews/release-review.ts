@@ -1,5 +1,6 @@
 import { Refused } from '@hetu/domain/refusal'
 import { ReleaseReview } from '@hetu/domain/reviews/review'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findReview } from './find-review.ts'
 
@@ -9,6 +10,7 @@ export const releaseReview = defineVerb({
   summary: 'Open a signed review to everybody.',
   input: ReleaseReview,
   isCreating: false,
+  answer: z.object({ releasedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
     const review = await findReview(act.tx, act.place.id, input.reviewId)
     if (!review.signed_at) throw new Refused({ code: 'review_not_signed' })

@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import { ReplyToAnnotation } from '@hetu/domain/reviews/annotation'
+import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findReview } from './find-review.ts'
@@ -11,6 +12,7 @@ export const replyToAnnotation = defineVerb({
   summary: 'Answer a mark of a released review.',
   input: ReplyToAnnotation,
   isCreating: true,
+  answer: z.object({ id: z.uuid() }),
   async run(act, input) {
     const mark = await act.tx
       .selectFrom('annotation')

@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import { SignReview } from '@hetu/domain/reviews/review'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findOwnOpenReview } from './find-review.ts'
 
@@ -10,6 +11,7 @@ export const signReview = defineVerb({
   summary: 'Give a verdict and sign; the review stays sealed until released.',
   input: SignReview,
   isCreating: false,
+  answer: z.object({ signedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
     const review = await findOwnOpenReview(act.tx, act.place.id, input.reviewId, act.personId)
     if (!review.interest_declared_at) throw new Refused({ code: 'interest_not_declared' })
