@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { DraftDecision } from '@hetu/domain/decisions/decision'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { exceptionsToTell } from './exceptions-to-tell.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
@@ -11,6 +12,7 @@ export const draftDecision = defineVerb({
   summary: 'Begin a decision on a version of a proposal.',
   input: DraftDecision,
   isCreating: true,
+  answer: z.object({ id: z.uuid() }),
   async run(act, input) {
     const proposal = await act.tx
       .selectFrom('proposal')

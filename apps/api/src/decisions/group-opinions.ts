@@ -3,6 +3,7 @@ import { GroupOpinions, inputKey } from '@hetu/domain/decisions/disposition'
 import { onceEach } from '@hetu/domain/decisions/regroup'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
+import { RevisionReceiptAnswer } from './decision-answers.ts'
 import { lockDecision } from './find-decision.ts'
 import { readGroups } from './read-groups.ts'
 import { readInputsOfDecision } from './inputs-of-decision.ts'
@@ -17,6 +18,7 @@ export const groupOpinions = defineVerb({
   summary: 'Replace the disposition table of a drafted decision.',
   input: GroupOpinions,
   isCreating: false,
+  answer: RevisionReceiptAnswer,
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     requireDraft(decision)

@@ -3,8 +3,10 @@ import { PublishDecision } from '@hetu/domain/decisions/decision'
 import type { DecisionContent, DecisionOutcome } from '@hetu/domain/decisions/decision'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { enterStage } from '../proposals/enter-stage.ts'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
+import { ContentHashAnswer } from '../proposals/proposal-answers.ts'
 import { stageFacts } from '../proposals/stage-facts.ts'
 import { contentHash } from '../server/hash.ts'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
@@ -22,6 +24,7 @@ export const publishDecision = defineVerb({
   summary: 'Approve and publish a submitted decision.',
   input: PublishDecision,
   isCreating: false,
+  answer: z.object({ id: z.uuid(), number: z.string(), contentHash: ContentHashAnswer }),
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })

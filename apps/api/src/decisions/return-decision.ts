@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { ReturnDecision } from '@hetu/domain/decisions/decision'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { lockDecision } from './find-decision.ts'
 
@@ -10,6 +11,7 @@ export const returnDecision = defineVerb({
   summary: 'Send a submitted decision back with a reason.',
   input: ReturnDecision,
   isCreating: false,
+  answer: z.object({ returnedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })

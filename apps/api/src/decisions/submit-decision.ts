@@ -1,4 +1,5 @@
 import { SubmitDecision } from '@hetu/domain/decisions/decision'
+import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { readBlockers, refuseBlocked } from './decision-blockers.ts'
 import { lockDecision } from './find-decision.ts'
@@ -13,6 +14,7 @@ export const submitDecision = defineVerb({
   summary: 'Hand a drafted decision to the authority.',
   input: SubmitDecision,
   isCreating: false,
+  answer: z.object({ submittedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     requireDraft(decision)
