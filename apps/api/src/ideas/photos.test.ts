@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../server/app.ts'
 import type { PlaceContext } from '../server/place-context.ts'
+import { processorTime } from '../server/processor-time.ts'
 import { openSession } from '../server/session.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { hideIdea } from './hide-idea.ts'
@@ -61,9 +62,10 @@ describe('preparePhoto', () => {
       .png({ compressionLevel: 9 })
       .toBuffer()
     expect(flood.byteLength).toBeLessThan(500_000)
-    const began = performance.now()
-    await expect(preparePhoto(flood)).rejects.toMatchObject(refuses('photo_too_many_pixels'))
-    expect(performance.now() - began).toBeLessThan(200)
+    const milliseconds = await processorTime(() =>
+      expect(preparePhoto(flood)).rejects.toMatchObject(refuses('photo_too_many_pixels')),
+    )
+    expect(milliseconds).toBeLessThan(200)
   })
 
   test('refuses SVG, scripts, GIF and broken files, whatever they call themselves', async () => {

@@ -6,6 +6,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../server/app.ts'
 import type { PlaceContext } from '../server/place-context.ts'
+import { processorTime } from '../server/processor-time.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { previewZoneImport } from './preview-zone-import.ts'
 import { publishZoneImport } from './publish-zone-import.ts'
@@ -76,10 +77,12 @@ const killers: [string, unknown, string][] = [
 ]
 
 describe('killer geometry (T19)', () => {
-  test.each(killers)('%s is refused within 200 ms, with its reason', (_, geometry, code) => {
-    const start = performance.now()
-    const checked = checkShape(geometry, plannerLimits)
-    expect(performance.now() - start).toBeLessThan(200)
+  test.each(killers)('%s is refused within 200 ms, with its reason', async (_, geometry, code) => {
+    let checked: unknown
+    const milliseconds = await processorTime(() => {
+      checked = checkShape(geometry, plannerLimits)
+    })
+    expect(milliseconds).toBeLessThan(200)
     expect(checked).toMatchObject({ ok: false, refusal: { code: expect.stringContaining(code) } })
   })
 

@@ -2,6 +2,7 @@ import type { Actor } from '@hetu/domain/people/actor'
 import { rulesHere } from '@hetu/domain/zones/rules-here'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlaceContext } from '../server/place-context.ts'
+import { processorTime } from '../server/processor-time.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { listZoneChanges } from './list-zone-changes.ts'
 import { proposeZoneChange } from './propose-zone-change.ts'
@@ -84,11 +85,11 @@ describe('proposeZoneChange', () => {
 
   test('refuses a million corners at once', async () => {
     const ring = Array.from({ length: 1_000_000 }, (_, i) => [122.5 + i * 1e-9, 32])
-    const started = performance.now()
-    await expect(
-      propose(zoneChange({ geometry: { type: 'Polygon', coordinates: [ring] } })),
-    ).rejects.toMatchObject(refusedWith('shape_too_many_vertices'))
-    expect(performance.now() - started).toBeLessThan(500)
+    const sent = zoneChange({ geometry: { type: 'Polygon', coordinates: [ring] } })
+    const milliseconds = await processorTime(() =>
+      expect(propose(sent)).rejects.toMatchObject(refusedWith('shape_too_many_vertices')),
+    )
+    expect(milliseconds).toBeLessThan(500)
   })
 
   test('gives a repeat of the request the same answer and keeps one change', async () => {
