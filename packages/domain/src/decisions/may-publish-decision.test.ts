@@ -70,8 +70,9 @@ describe('mayPublishDecision', () => {
     )
   })
 
-  test('names the input that no group holds', () => {
-    expect(mayPublishDecision({ ...settled, inputs: [{ ...idea('a'), label: 'LTL-0007' }] })).toEqual([
+  test('names the input that no group holds, and tells nothing else of it', () => {
+    const whole = { ...idea('a'), label: 'LTL-0007', words: '巷口晚上太暗。' }
+    expect(mayPublishDecision({ ...settled, inputs: [whole] })).toEqual([
       { kind: 'input_open', input: idea('a'), label: 'LTL-0007' },
     ])
   })

@@ -49,7 +49,8 @@ export type DecisionBlocker =
  * treated): an empty list means that the decision may be published.
  */
 export function mayPublishDecision(given: DecisionCase): DecisionBlocker[] {
-  const inputs = given.inputs.flatMap(({ label, ...input }): DecisionBlocker[] => {
+  const inputs = given.inputs.flatMap(({ label, kind, id }): DecisionBlocker[] => {
+    const input = { kind, id }
     const progress = inputProgress(input, given.groups)
     if (progress === 'answered') return []
     return [{ kind: progress === 'open' ? 'input_open' : 'input_without_answer', input, label }]
