@@ -1,9 +1,15 @@
-import { type RefusalCode, refusalSentences } from '@hetu/domain/refusal'
+import { type RefusalCode, type RefusalParams, refusalSentences } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { BothLanguages, named, PositionAnswer, referenceTo } from './answers.ts'
 import type { Problem } from './problem.ts'
 
 const codes = Object.keys(refusalSentences) as RefusalCode[]
+export const RefusalCodeAnswer = z.enum(codes)
+/** What fills the sentence of a refusal: each code has its own names. */
+export const RefusalParamsAnswer = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), BothLanguages]),
+) satisfies z.ZodType<RefusalParams>
 
 /** The shape of every refusal (RFC 9457), as the API's description has it. */
 export const ProblemAnswer = named(
@@ -15,7 +21,7 @@ export const ProblemAnswer = named(
     code: z.enum([...codes, 'internal']),
     detail: z.string(),
     path: z.array(z.union([z.string(), z.int()])).optional(),
-    params: z.record(z.string(), z.union([z.string(), z.number(), BothLanguages])).optional(),
+    params: RefusalParamsAnswer.optional(),
     place: PositionAnswer.optional(),
     requestId: z.string(),
   }) satisfies z.ZodType<Problem>,

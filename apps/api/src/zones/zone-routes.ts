@@ -23,6 +23,8 @@ import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
+import { ZoneChangesAnswer } from './zone-change-schemas.ts'
+import { ZoneImportAnswer, ZoneImportsAnswer } from './zone-layer-schemas.ts'
 import { LayerPositionsAnswer } from './zone-import-answers.ts'
 import { type Protection, zonesInForce } from './zones-in-force.ts'
 import {
@@ -147,6 +149,7 @@ export const zoneRoutes = new Hono<ApiEnv>()
   .get(
     '/zone-changes',
     describeRead('list-zone-changes', 'Proposed changes of zones, for planners and the authority', {
+      answer: ZoneChangesAnswer,
       readers: zoneDesk,
     }),
     accept('query', State),
@@ -165,6 +168,7 @@ export const zoneRoutes = new Hono<ApiEnv>()
   .get(
     '/zone-imports',
     describeRead('list-zone-imports', 'Files of zones, for planners and the authority', {
+      answer: ZoneImportsAnswer,
       readers: zoneDesk,
     }),
     async (c) => {
@@ -173,7 +177,10 @@ export const zoneRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/zone-imports/:id',
-    describeRead('read-zone-import', 'One file of zones with every row', { readers: zoneDesk }),
+    describeRead('read-zone-import', 'One file of zones with every row', {
+      answer: ZoneImportAnswer,
+      readers: zoneDesk,
+    }),
     async (c) => {
       return c.json(
         await readZoneImport(c.get('services').database.kysely, c.get('place'), idOf(c.req.param('id'))),

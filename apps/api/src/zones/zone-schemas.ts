@@ -2,12 +2,14 @@ import { LocalText } from '@hetu/domain/language'
 import { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import { ObjectVersion } from '@hetu/domain/zones/object-version'
 import { ExceptionClause, Rule, RuleKind, Severity } from '@hetu/domain/zones/rule'
+import type { ObjectDifference } from '@hetu/domain/zones/object-difference'
 import type { RuleInWords, RulesHere, ZoneMention } from '@hetu/domain/zones/rules-here'
 import { ZoneType, ZoneVersion } from '@hetu/domain/zones/zone'
 import { type ZoneDifference, zoneFacts } from '@hetu/domain/zones/zone-difference'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
 import type { ObjectVersionTold } from './read-object-versions.ts'
+import type { readZoneDifference } from './read-zone-history.ts'
 import type { Protection } from './zones-in-force.ts'
 
 // What the domain itself has shapes of is told by these, under their names.
@@ -26,18 +28,19 @@ export const ProtectionAnswer = named(
 
 export const ZoneVersionsAnswer = named('ZoneVersions', z.array(ZoneVersion))
 
+export const ObjectDifferenceAnswer = named(
+  'HeritageObjectDifference',
+  z.object({
+    hasMoved: z.boolean(),
+    facts: z.array(z.object({ name: BothLanguages, before: BothLanguages, after: BothLanguages })),
+  }) satisfies z.ZodType<ObjectDifference>,
+)
+
 export const ObjectVersionsAnswer = named(
   'HeritageObjectVersions',
-  z.array(
-    ObjectVersion.extend({
-      difference: z
-        .object({
-          hasMoved: z.boolean(),
-          facts: z.array(z.object({ name: BothLanguages, before: BothLanguages, after: BothLanguages })),
-        })
-        .nullable(),
-    }),
-  ) satisfies z.ZodType<ObjectVersionTold[]>,
+  z.array(ObjectVersion.extend({ difference: ObjectDifferenceAnswer.nullable() })) satisfies z.ZodType<
+    ObjectVersionTold[]
+  >,
 )
 
 const mention = {
@@ -95,27 +98,34 @@ export const RulesHereAnswer = named(
   }) satisfies z.ZodType<RulesHere>,
 )
 
+const difference = {
+  hasMoved: z.boolean(),
+  squareMetresBefore: z.number(),
+  squareMetresAfter: z.number(),
+  gainedSquareMetres: z.number(),
+  lostSquareMetres: z.number(),
+  metresBefore: z.number(),
+  metresAfter: z.number(),
+  rulesAdded: z.array(Rule),
+  rulesRemoved: z.array(Rule),
+  rulesChanged: z.array(z.object({ before: Rule, after: Rule })),
+  facts: z.array(
+    z.object({
+      fact: z.enum(zoneFacts),
+      before: BothLanguages.nullable(),
+      after: BothLanguages.nullable(),
+    }),
+  ),
+}
+/** What a proposed version, which has no number yet, would alter. */
+export const ProposedDifferenceAnswer = named(
+  'ProposedZoneDifference',
+  z.object(difference) satisfies z.ZodType<ZoneDifference>,
+)
+
 export const ZoneDifferenceAnswer = named(
   'ZoneDifference',
-  z.object({
-    from: z.int(),
-    to: z.int(),
-    hasMoved: z.boolean(),
-    squareMetresBefore: z.number(),
-    squareMetresAfter: z.number(),
-    gainedSquareMetres: z.number(),
-    lostSquareMetres: z.number(),
-    metresBefore: z.number(),
-    metresAfter: z.number(),
-    rulesAdded: z.array(Rule),
-    rulesRemoved: z.array(Rule),
-    rulesChanged: z.array(z.object({ before: Rule, after: Rule })),
-    facts: z.array(
-      z.object({
-        fact: z.enum(zoneFacts),
-        before: BothLanguages.nullable(),
-        after: BothLanguages.nullable(),
-      }),
-    ),
-  }) satisfies z.ZodType<ZoneDifference>,
+  z.object({ from: z.int(), to: z.int(), ...difference }) satisfies z.ZodType<
+    Awaited<ReturnType<typeof readZoneDifference>>
+  >,
 )
