@@ -15,6 +15,7 @@ import { listDecisions, previewDecision, readDecision, readDecisionDocument } fr
 import { listCommentOutcomes, listMyWords, readIdeaOutcome } from './read-outcome.ts'
 import { returnDecision } from './return-decision.ts'
 import { submitDecision } from './submit-decision.ts'
+import { CloseOutAnswer, DecisionPreviewAnswer, OpenDecisionsAnswer } from './close-out-schemas.ts'
 import {
   DecisionAnswer,
   DecisionsAnswer,
@@ -32,7 +33,10 @@ const Reason = ReturnDecision.omit({ decisionId: true })
 export const decisionRoutes = new Hono<ApiEnv>()
   .get(
     '/proposals/:reference/close-out',
-    describeRead('read-close-out', 'What was said and how far its answer is', { readers: desk }),
+    describeRead('read-close-out', 'What was said and how far its answer is', {
+      answer: CloseOutAnswer,
+      readers: desk,
+    }),
     async (c) =>
       c.json(
         await readCloseOut(
@@ -52,7 +56,10 @@ export const decisionRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/open-decisions',
-    describeRead('list-open-decisions', 'Decisions not published yet, for staff', { readers: desk }),
+    describeRead('list-open-decisions', 'Decisions not published yet, for staff', {
+      answer: OpenDecisionsAnswer,
+      readers: desk,
+    }),
     async (c) =>
       c.json(await listOpenDecisions(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
@@ -64,7 +71,10 @@ export const decisionRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/open-decisions/:id/preview',
-    describeRead('preview-decision', 'What would be published now', { readers: desk }),
+    describeRead('preview-decision', 'What would be published now', {
+      answer: DecisionPreviewAnswer,
+      readers: desk,
+    }),
     async (c) =>
       c.json(
         await previewDecision(

@@ -57,16 +57,19 @@ const group = z.object({
   expertMarks: z.int(),
 }) satisfies z.ZodType<DocumentGroup>
 
-const figures = z.object({
-  contributions: z.int(),
-  points: z.int(),
-  persons: z.int(),
-  verifiedPersons: z.int(),
-  contributionsByChannel: z.record(z.string(), z.int()),
-  personsByRelation: z.record(z.string(), z.int()),
-  expertMarks: z.int(),
-  supporters: z.int(),
-}) satisfies z.ZodType<DecisionFigures>
+export const FiguresOfDecision = named(
+  'DecisionFigures',
+  z.object({
+    contributions: z.int(),
+    points: z.int(),
+    persons: z.int(),
+    verifiedPersons: z.int(),
+    contributionsByChannel: z.record(z.string(), z.int()),
+    personsByRelation: z.record(z.string(), z.int()),
+    expertMarks: z.int(),
+    supporters: z.int(),
+  }) satisfies z.ZodType<DecisionFigures>,
+)
 
 const review = z.object({
   discipline: ReviewDiscipline,
@@ -79,7 +82,7 @@ const review = z.object({
   interest: InterestAnswer,
 }) satisfies z.ZodType<DocumentReview>
 
-const DocumentAnswer = named(
+export const DocumentAnswer = named(
   'DecisionDocument',
   z.object({
     schema: z.literal('hetu-decision-1'),
@@ -101,7 +104,7 @@ const DocumentAnswer = named(
     zones: z.array(z.object({ zoneId: z.string(), version: z.int().nullable() })),
     findings: z.array(z.object({ result: z.string(), count: z.int() })),
     groups: z.array(group),
-    figures,
+    figures: FiguresOfDecision,
     reviews: z.array(review),
     map: MapSourceAnswer,
     versions: z.array(z.object({ version: z.int(), publishedAt: z.string().nullable() })),
