@@ -17,7 +17,7 @@ import { listVoters } from './list-voters.ts'
 import { listConsents } from './read-consent.ts'
 import { listPolls, readPoll } from './read-poll.ts'
 import { recordConsent } from './record-consent.ts'
-import { PollAnswer, PollsAnswer } from './poll-schemas.ts'
+import { PollAnswer, PollsAnswer, VotersAnswer } from './poll-schemas.ts'
 
 const OfOne = z.object({ place: z.string(), reference: ProposalReference })
 const OnePoll = z.object({ place: z.string(), id: z.uuid() })
@@ -54,6 +54,7 @@ export const pollRoutes = new Hono<ApiEnv>()
   .get(
     '/polls/:id/voters',
     describeRead('list-voters', 'People a grid worker may enter a ballot for, by name', {
+      answer: VotersAnswer,
       readers: policy['cast-ballot-on-behalf'],
     }),
     accept('param', OnePoll),

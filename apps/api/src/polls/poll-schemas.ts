@@ -1,7 +1,7 @@
 import { Relation } from '@hetu/domain/people/role'
 import { type Consent, ConsentRuleName, ConsentStance } from '@hetu/domain/polls/consent'
 import type { ConsentOutcome } from '@hetu/domain/polls/consent-outcome'
-import { type BallotReceipt, Electorate, type Poll, PollOption } from '@hetu/domain/polls/poll'
+import { type BallotReceipt, Electorate, type Poll, PollOption, type Voter } from '@hetu/domain/polls/poll'
 import type { Tally } from '@hetu/domain/polls/tally'
 import { Stage } from '@hetu/domain/proposals/stage'
 import { z } from 'zod'
@@ -96,4 +96,17 @@ const ConsentAnswer = named(
 export const PollsAnswer = named(
   'Polls',
   z.object({ polls: z.array(PollAnswer), consents: z.array(ConsentAnswer) }),
+)
+
+export const VotersAnswer = named(
+  'Voters',
+  z.array(
+    z.object({
+      personId: z.string(),
+      chosenName: BothLanguages,
+      label: BothLanguages.nullable(),
+      relation: Relation,
+      hasVoted: z.boolean(),
+    }) satisfies z.ZodType<Voter>,
+  ),
 )

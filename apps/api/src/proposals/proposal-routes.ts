@@ -25,6 +25,7 @@ import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
 import { linkIdea } from './link-idea.ts'
 import { listProposals } from './list-proposals.ts'
+import { ProposalCheckAnswer } from './proposal-answers.ts'
 import { publishNotice } from './publish-notice.ts'
 import { publishVersion } from './publish-version.ts'
 import { readDifference, readProposal } from './read-proposal.ts'
@@ -34,7 +35,13 @@ import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
 import { touchedProposals } from './touched-proposals.ts'
-import { ProposalAnswer, ProposalsAnswer, VersionDifferencesAnswer } from './proposal-schemas.ts'
+import {
+  ProposalAnswer,
+  ProposalsAnswer,
+  RecheckAnswer,
+  TouchedProposalsAnswer,
+  VersionDifferencesAnswer,
+} from './proposal-schemas.ts'
 
 const One = z.object({ place: z.string(), reference: ProposalReference })
 const OnePaper = One.extend({ id: z.uuid() })
@@ -56,6 +63,7 @@ export const proposalRoutes = new Hono<ApiEnv>()
   .post(
     '/proposals/check',
     describeRead('check-elements', 'What the rules say of elements that are not saved', {
+      answer: ProposalCheckAnswer,
       readers: policy['edit-proposal'],
     }),
     accept('json', CheckElements),
@@ -109,7 +117,9 @@ export const proposalRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/proposals/:reference/recheck',
-    describeRead('recheck-version', 'What the rules of today say otherwise of a frozen version, and why'),
+    describeRead('recheck-version', 'What the rules of today say otherwise of a frozen version, and why', {
+      answer: RecheckAnswer,
+    }),
     accept('param', One),
     accept('query', z.object({ version: number })),
     async (c) => {
@@ -124,7 +134,7 @@ export const proposalRoutes = new Hono<ApiEnv>()
     describeRead(
       'touched-proposals',
       'Open proposals that a waiting change of the zones would touch, and how',
-      { readers: zoneDesk },
+      { answer: TouchedProposalsAnswer, readers: zoneDesk },
     ),
     async (c) => {
       const db = c.get('services').database.kysely

@@ -1,5 +1,6 @@
 import { Shape } from '@hetu/domain/geometry/shape'
 import { PublicStatus } from '@hetu/domain/ideas/idea'
+import type { ChangeCause, FindingChange } from '@hetu/domain/proposals/compare-checks'
 import { materialKinds, type VersionDifference } from '@hetu/domain/proposals/material-change'
 import {
   AdvanceStage,
@@ -21,6 +22,8 @@ import { Requirement } from '@hetu/domain/zones/requirement'
 import { Work } from '@hetu/domain/zones/work'
 import { z } from 'zod'
 import { BothLanguages, named, PositionAnswer } from '../server/answers.ts'
+import type { Recheck } from './recheck-version.ts'
+import type { TouchedProposal } from './touched-proposals.ts'
 
 named('Finding', Finding)
 named('Requirement', Requirement)
@@ -174,5 +177,36 @@ export const VersionDifferencesAnswer = named(
       before: BothLanguages.nullable(),
       after: BothLanguages.nullable(),
     }) satisfies z.ZodType<VersionDifference>,
+  ),
+)
+
+const cause = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('zone_version'), zoneId: z.string(), from: z.int(), to: z.int() }),
+  z.object({ kind: z.enum(['zone_added', 'zone_ended']), zoneId: z.string(), version: z.int() }),
+  z.object({ kind: z.literal('object'), objectId: z.string() }),
+  z.object({ kind: z.literal('engine') }),
+]) satisfies z.ZodType<ChangeCause>
+
+const change = { before: Finding.nullable(), after: Finding.nullable(), cause }
+const FindingChangeAnswer = named('FindingChange', z.object(change) satisfies z.ZodType<FindingChange>)
+
+export const RecheckAnswer = named(
+  'Recheck',
+  z.object({
+    frozenAt: z.string(),
+    checkedAt: z.string(),
+    changes: z.array(z.object({ ...change, zoneName: BothLanguages.nullable() })),
+  }) satisfies z.ZodType<Recheck>,
+)
+
+export const TouchedProposalsAnswer = named(
+  'TouchedProposals',
+  z.array(
+    z.object({
+      reference: z.string(),
+      title: BothLanguages,
+      version: z.int(),
+      changes: z.array(FindingChangeAnswer),
+    }) satisfies z.ZodType<TouchedProposal>,
   ),
 )

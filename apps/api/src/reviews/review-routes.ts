@@ -17,7 +17,7 @@ import {
 import { releaseReview } from './release-review.ts'
 import { replyToAnnotation } from './reply-to-annotation.ts'
 import { signReview } from './sign-review.ts'
-import { ReviewAnswer, ReviewsAnswer } from './review-schemas.ts'
+import { ExpertsAnswer, ReviewAnswer, ReviewLinesAnswer, ReviewsAnswer } from './review-schemas.ts'
 
 /** Who may know of reviews that are not released. */
 const desk = ['planner', 'authority'] as const
@@ -47,18 +47,27 @@ export const reviewRoutes = new Hono<ApiEnv>()
       201,
     ),
   )
-  .get('/my-reviews', describeRead('list-my-reviews', 'Reviews the reader is asked for'), async (c) =>
-    c.json(await listMyReviews(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  .get(
+    '/my-reviews',
+    describeRead('list-my-reviews', 'Reviews the reader is asked for', { answer: ReviewLinesAnswer }),
+    async (c) =>
+      c.json(await listMyReviews(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .get(
     '/open-reviews',
-    describeRead('list-open-reviews', 'Reviews not released yet, for planners', { readers: desk }),
+    describeRead('list-open-reviews', 'Reviews not released yet, for planners', {
+      answer: ReviewLinesAnswer,
+      readers: desk,
+    }),
     async (c) =>
       c.json(await listOpenReviews(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .get(
     '/experts',
-    describeRead('list-experts', 'Experts of the place, for planners', { readers: desk }),
+    describeRead('list-experts', 'Experts of the place, for planners', {
+      answer: ExpertsAnswer,
+      readers: desk,
+    }),
     async (c) => c.json(await listExperts(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
   .get(

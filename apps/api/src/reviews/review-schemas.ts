@@ -20,6 +20,7 @@ import {
 import { z } from 'zod'
 import { PublicPersonAnswer } from '../people/people-schemas.ts'
 import { BothLanguages, named } from '../server/answers.ts'
+import type { listExperts } from './read-review.ts'
 
 export const InterestAnswer = named(
   'Interest',
@@ -48,6 +49,17 @@ const line = {
   signedAt: z.string().nullable(),
   releasedAt: z.string().nullable(),
 }
+
+const Line = named('ReviewLine', z.object(line) satisfies z.ZodType<ReviewLine>)
+
+export const ReviewLinesAnswer = named('ReviewLines', z.array(Line))
+
+export const ExpertsAnswer = named(
+  'Experts',
+  z.array(
+    z.object({ id: z.string(), chosenName: BothLanguages, discipline: z.string().nullable() }),
+  ) satisfies z.ZodType<Awaited<ReturnType<typeof listExperts>>>,
+)
 
 const reply = z.object({
   id: z.string(),
@@ -98,6 +110,6 @@ export const ReviewsAnswer = named(
   z.object({
     released: z.array(ReviewAnswer),
     recused: z.array(z.object({ ...line, interest: InterestAnswer })),
-    sealed: z.array(z.object(line) satisfies z.ZodType<ReviewLine>),
+    sealed: z.array(Line),
   }) satisfies z.ZodType<ProposalReviews>,
 )
