@@ -23,7 +23,14 @@ import { submitIdea } from './submit-idea.ts'
 import { submitIdeaOnBehalf } from './submit-idea-on-behalf.ts'
 import { uploadPhoto } from './upload-photo.ts'
 import { CommentsAnswer } from '../threads/thread-schemas.ts'
-import { MyIdeasAnswer, OneIdeaAnswer, SimilarIdeasAnswer } from './idea-schemas.ts'
+import {
+  IdeaByCodeAnswer,
+  ModerationAnswer,
+  MyIdeasAnswer,
+  OneIdeaAnswer,
+  SimilarIdeasAnswer,
+  UnansweredIdeasAnswer,
+} from './idea-schemas.ts'
 
 /** A photo as the body itself, or in a form with words for who cannot see it. */
 const sentPhoto = {
@@ -157,6 +164,7 @@ export const ideaRoutes = new Hono<ApiEnv>()
   .get(
     '/ideas-by-code/:code',
     describeRead('read-idea-by-code', 'What became of an entry on behalf, by the code on its slip', {
+      answer: IdeaByCodeAnswer,
       refuses: [429],
     }),
     accept('param', Code),
@@ -181,6 +189,7 @@ export const ideaRoutes = new Hono<ApiEnv>()
   .get(
     '/unanswered-ideas',
     describeRead('list-unanswered-ideas', 'Ideas that wait for an answer, oldest first', {
+      answer: UnansweredIdeasAnswer,
       readers: ['planner', 'case_handler'],
     }),
     async (c) => {
@@ -192,6 +201,7 @@ export const ideaRoutes = new Hono<ApiEnv>()
   .get(
     '/moderation',
     describeRead('read-moderation', 'Flags that wait, and what was hidden lately', {
+      answer: ModerationAnswer,
       readers: ['moderator'],
     }),
     async (c) => {

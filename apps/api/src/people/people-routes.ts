@@ -18,7 +18,7 @@ import { readMe } from './read-me.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { signOut } from './sign-out.ts'
-import { DemonstrationPeopleAnswer, MeAnswer } from './people-schemas.ts'
+import { DemonstrationPeopleAnswer, MeAnswer, OutboxAnswer } from './people-schemas.ts'
 import { CodeSignInReceipt, SignInReceipt } from './sign-in-answers.ts'
 
 export const peopleRoutes = new Hono<ApiEnv>()
@@ -70,7 +70,9 @@ export const peopleRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/outbox',
-    describeRead('read-outbox', 'Messages that did not leave this machine (development)'),
+    describeRead('read-outbox', 'Messages that did not leave this machine (development)', {
+      answer: OutboxAnswer,
+    }),
     async (c) => {
       const { config, database } = c.get('services')
       const isLocal = isOwnMachine(config) && config.smtpUrl === undefined && config.loadsDemonstration

@@ -1,3 +1,4 @@
+import type { MessageTable } from '@hetu/db/tables.gen'
 import type { Me } from '@hetu/domain/people/me'
 import { Relation, Role } from '@hetu/domain/people/role'
 import { PublicPerson } from '@hetu/domain/threads/comment'
@@ -40,4 +41,24 @@ export const DemonstrationPeopleAnswer = named(
       label: BothLanguages.nullable(),
     }) satisfies z.ZodType<DemonstrationPerson>,
   ),
+)
+
+/** Empty, and not local, wherever anybody but the owner of the machine could read it. */
+export const OutboxAnswer = named(
+  'Outbox',
+  z.object({
+    isLocal: z.boolean(),
+    messages: z.array(
+      z.object({
+        id: z.string(),
+        channel: z.enum(['email', 'sms']),
+        recipient: z.string(),
+        subject: z.string(),
+        body: z.string(),
+        createdAt: z.string(),
+      }) satisfies z.ZodType<
+        Pick<MessageTable, 'id' | 'channel' | 'recipient' | 'subject' | 'body'> & { createdAt: string }
+      >,
+    ),
+  }),
 )

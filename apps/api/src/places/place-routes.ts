@@ -10,7 +10,7 @@ import { grantRole } from './grant-role.ts'
 import { namePosition } from './name-position.ts'
 import { verifyRelation } from './verify-relation.ts'
 import { MeAnswer } from '../people/people-schemas.ts'
-import { LandmarksAnswer, NearAnswer, PlaceAnswer } from './place-schemas.ts'
+import { BasemapAnswer, LandmarksAnswer, NearAnswer, PlaceAnswer } from './place-schemas.ts'
 
 const Search = z.object({ q: z.string().trim().max(60).default('') })
 const Near = z.object({ lon: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-85).max(85) })
@@ -31,7 +31,7 @@ export const placeRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/basemap/:revision',
-    describeRead('read-basemap', 'The own vector map of the place (GeoJSON)'),
+    describeRead('read-basemap', 'The own vector map of the place (GeoJSON)', { answer: BasemapAnswer }),
     async (c) => {
       const row = await c
         .get('services')

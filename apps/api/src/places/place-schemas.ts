@@ -1,4 +1,5 @@
 import { PolygonShape, Shape } from '@hetu/domain/geometry/shape'
+import type { FeatureCollection, Geometry, GeometryCollection } from 'geojson'
 import { z } from 'zod'
 import { BothLanguages, named, PositionAnswer } from '../server/answers.ts'
 import type { PlaceContext } from '../server/place-context.ts'
@@ -48,3 +49,20 @@ export const LandmarksAnswer = named(
 
 /** Null where nothing is near. */
 export const NearAnswer = named('Near', z.object({ name: BothLanguages, metres: z.number() }).nullable())
+
+/** GeoJSON as our own map draws it; what a feature's properties are besides follows from its layer. */
+export const BasemapAnswer = named(
+  'Basemap',
+  z.object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(
+      z.object({
+        type: z.literal('Feature'),
+        geometry: Shape,
+        properties: z
+          .object({ layer: z.string() })
+          .catchall(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      }),
+    ),
+  }) satisfies z.ZodType<FeatureCollection<Exclude<Geometry, GeometryCollection>>>,
+)
