@@ -1,0 +1,96 @@
+import type { Role } from '@hetu/domain/people/role'
+import { dayIn } from '@hetu/domain/proposals/notice-period'
+import { demonstrationServices } from '../demonstration/demonstration-services.ts'
+import { demonstrationSlug } from '../demonstration/load-place.ts'
+import { deskOfChanges, deskOfDecisions, deskOfIdeas, deskOfImports } from './desk-scene.ts'
+import { findPlace } from './place-context.ts'
+import { documentedOperations, openTestServer, type TestBrowser } from './test-browser.ts'
+import { newPerson } from './test-services.ts'
+
+const staff: Role[] = ['planner', 'authority', 'grid_worker', 'moderator']
+
+/** The demonstration and what it has none of, read by several people; close its services in `afterAll`. */
+export async function answersScene() {
+  const services = await demonstrationServices()
+  const server = openTestServer(services)
+  const db = services.database.kysely
+  const place = await findPlace(db, demonstrationSlug)
+  const base = `/api/places/${demonstrationSlug}`
+  const as = async (roles: Role[]) => server.as((await newPerson(services, place, { roles })).personId)
+  const [worker, resident] = [await as(staff), await as([])]
+  const [corner = [0, 0]] = place.site.coordinates[0] ?? []
+  const inside: [number, number] = [(corner[0] ?? 0) + 0.001, (corner[1] ?? 0) + 0.001]
+
+  const ballot = await db
+    .selectFrom('ballot')
+    .innerJoin('poll', 'poll.id', 'ballot.poll_id')
+    .innerJoin('person', 'person.id', 'ballot.person_id')
+    .select(['ballot.person_id', 'ballot.poll_id', 'ballot.option_id', 'person.chosen_name'])
+    .where('poll.closed_at', 'is', null)
+    .where('ballot.channel', '=', 'online')
+    .executeTakeFirstOrThrow()
+  const told = await db.selectFrom('notification').select('person_id').executeTakeFirstOrThrow()
+  const asked = await db
+    .selectFrom('review')
+    .select('expert_id')
+    .where('released_at', 'is', null)
+    .where('recused_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  const readers = new Map<string, TestBrowser>([
+    ['visitor', server.visitor],
+    ['resident', resident],
+    ['staff', worker],
+    ['voter', await server.as(ballot.person_id)],
+    ['told', await server.as(told.person_id)],
+    ['expert', await server.as(asked.expert_id)],
+  ])
+
+  const desk = {
+    base,
+    today: dayIn(new Date(), place.timeZone),
+    staff: worker,
+    resident,
+    second: await as(['authority']),
+    third: await as(['authority']),
+  }
+  const code = await deskOfIdeas(desk, inside)
+  const changes = await deskOfChanges(desk)
+  const imports = await deskOfImports(desk)
+  const decision = await deskOfDecisions(desk)
+  await server.visitor.send('POST', '/api/sign-in/code', { contact: 'somebody@example.org' })
+
+  const ids = async (table: 'thread' | 'poll' | 'review' | 'zone' | 'heritage_object') =>
+    (await db.selectFrom(table).select('id').execute()).map(({ id }) => id)
+  const references = async (table: 'idea' | 'proposal') =>
+    (await db.selectFrom(table).select('reference').execute()).map(({ reference }) => reference)
+  const numbers = await db.selectFrom('decision').select('number').execute()
+  const ideas = await references('idea')
+  const idea = await server.visitor.get(`${base}/ideas/${ideas[0]}`)
+  return {
+    services,
+    server,
+    base,
+    readers,
+    operations: await documentedOperations(server.app),
+    inside,
+    myVote: { pollId: ballot.poll_id, optionId: ballot.option_id },
+    voterName: ballot.chosen_name,
+    publicThread: ((await idea.json()) as { threadId: string }).threadId,
+    /** Names of real things by what stands before them in a path. */
+    names: {
+      ideas,
+      'ideas-by-code': [code],
+      proposals: await references('proposal'),
+      decisions: numbers.flatMap(({ number }) => number ?? []),
+      'open-decisions': [decision],
+      threads: await ids('thread'),
+      polls: await ids('poll'),
+      reviews: await ids('review'),
+      zones: await ids('zone'),
+      'heritage-objects': await ids('heritage_object'),
+      'zone-changes': changes,
+      'zone-imports': imports,
+      basemap: [String(place.basemapRevision)],
+    } as Record<string, string[]>,
+  }
+}

@@ -1,0 +1,193 @@
+import { rect } from '../zones/test-zone.ts'
+import type { TestBrowser } from './test-browser.ts'
+
+type Json = Record<string, unknown>
+type Made = Json & { id: string; reference: string; threadId: string; queryCode: string }
+
+const both = (words: string) => ({ zh: words, en: words })
+const grounds = { reasonCode: 'off_topic', reason: '与这件事没有关系' }
+
+/** Whoever prepares things, in one place. */
+interface Desk {
+  base: string
+  /** The calendar day of the place. */
+  today: string
+  staff: TestBrowser
+  resident: TestBrowser
+  /** The second person, who approves. */
+  second: TestBrowser
+  /** Somebody who had no part in it, who withdraws. */
+  third: TestBrowser
+}
+
+/** Sends something that must succeed, and says what was answered. */
+async function send(by: TestBrowser, method: string, path: string, body: unknown = {}): Promise<Made> {
+  const answer = await by.send(method, path, body)
+  const said = (await answer.json()) as Made
+  if (!answer.ok) throw new Error(`${method} ${path} was refused: ${JSON.stringify(said)}`)
+  return said
+}
+
+const read = async <Answer>(by: TestBrowser, path: string): Promise<Answer> =>
+  (await (await by.get(path)).json()) as Answer
+
+/** An entry on behalf that was answered, something flagged and something hidden; the code of the entry's slip. */
+export async function deskOfIdeas(
+  { base, staff, resident }: Desk,
+  position: [number, number],
+): Promise<string> {
+  const said = { kind: 'request', title: '一盏路灯', words: '巷口晚上太暗。', position }
+  const slip = await send(staff, 'POST', `${base}/ideas/on-behalf`, {
+    ...said,
+    spokenFor: '一位老人',
+    consent: 'spoken',
+    wasReadBack: true,
+  })
+  const reason = both('本月底前装好。')
+  await send(staff, 'POST', `${base}/ideas/${slip.reference}/answers`, { disposition: 'adopted', reason })
+  const comment = { words: '同意，晚上看不见路。' }
+  const shown = await send(resident, 'POST', `${base}/threads/${slip.threadId}/comments`, comment)
+  const flags = `${base}/threads/${slip.threadId}/flags`
+  await send(staff, 'POST', flags, { reasonCode: 'spam', words: '重复了', commentId: shown.id })
+  await send(staff, 'POST', flags, { reasonCode: 'spam' })
+  const away = await send(resident, 'POST', `${base}/threads/${slip.threadId}/comments`, comment)
+  await send(staff, 'POST', `${base}/comments/${away.id}/hide`, grounds)
+  const idea = await send(resident, 'POST', `${base}/ideas`, said)
+  await send(staff, 'POST', `${base}/ideas/${idea.reference}/hide`, grounds)
+  return slip.queryCode
+}
+
+/**
+ * Changes of the law: one approved, under which frozen versions are checked anew, one sent back, and others that
+ * wait, among them one that touches open proposals. Answers the ids of all.
+ */
+export async function deskOfChanges({ base, today, staff, second }: Desk): Promise<string[]> {
+  const law = await read<{ zones: Json[]; objects: Json[] }>(staff, `${base}/zones`)
+  const change = async (proposed: Json) =>
+    (await send(staff, 'POST', `${base}/zone-changes`, { reason: '规划修编', change: proposed })).id
+  const settle = (id: string, answer: Json) =>
+    send(second, 'POST', `${base}/zone-changes/${id}/settlement`, answer)
+  const lower = (zoneId: string, metres: number) => {
+    const {
+      version: _,
+      recordedFrom: _from,
+      recordedTo: _to,
+      ...zone
+    } = law.zones.find((each) => each['zoneId'] === zoneId) as Json
+    const rules = (zone['rules'] as Json[]).map((rule) =>
+      rule['kind'] === 'max_height' ? { ...rule, limitMetres: metres } : rule,
+    )
+    return { subject: 'zone', zone: { ...zone, validFrom: today, rules } }
+  }
+  const [object] = law.objects as [Json]
+  const named = { ...object, name: both('改过的名字') }
+  const approved = await change(lower('Z1', 4))
+  await settle(approved, { isApproved: true })
+  const returned = await change(lower('Z1', 3))
+  await settle(returned, { isApproved: false, answer: '依据不足' })
+  return [
+    approved,
+    returned,
+    await change(lower('Z2', 3)),
+    await change({ subject: 'zone', zone: { ...lower('Z2', 9).zone, zoneId: 'Z-new' } }),
+    await change({ subject: 'object', object: { validFrom: today, object: named } }),
+    await change({ subject: 'object', object: { validFrom: today, object: { ...named, id: 'O-new' } } }),
+  ]
+}
+
+/** Files of zones: our own export, and another's with a fault in a row, published, withdrawn and sent again. */
+export async function deskOfImports({ base, today, staff, second, third }: Desk): Promise<string[]> {
+  const facts = {
+    level: 'city',
+    authority: both('规划局'),
+    legalBasis: { act: both('规划'), article: both('第 1 条') },
+    validFrom: today,
+    accuracyMetres: 2,
+  }
+  const preview = async (content: string, more: Json = {}) =>
+    (await send(staff, 'POST', `${base}/zone-imports`, { fileName: 'plan.geojson', content, facts, ...more }))
+      .id
+  const own = await preview(await (await staff.get(`${base}/zones.geojson`)).text())
+  const row = (properties: Json, geometry: object | null) => ({ type: 'Feature', properties, geometry })
+  const cells = {
+    label: '东街',
+    class: 'HPZ',
+    h: 6,
+    since: '1999-05-01',
+    ref: 'H1',
+    office: '文物局',
+    art: '第 4 条',
+  }
+  const crossing = [0, 0.001].flatMap((y) => [
+    [122.5, 32 + y],
+    [122.501, 32.001 - y],
+  ])
+  const features = [
+    row(cells, rect(0, 0, 10, 10)),
+    row({ ...cells, class: '?' }, rect(0, 0, 10, 10)),
+    row({ ...cells, label: '长'.repeat(300) }, { type: 'Point', coordinates: [122.6, 32] }),
+    row({ ...cells, h: 'tall' }, rect(20, 0, 30, 10)),
+    row(cells, { type: 'Polygon', coordinates: [[...crossing, crossing[0]]] }),
+    row({}, null),
+  ]
+  const limit = { limitMetres: { column: 'h' }, part: { fixed: 'ridge' }, reference: { fixed: 'ground' } }
+  const text = { article: both('{art}'), text: both('≤ {h}') }
+  const mapping = {
+    name: 'label',
+    nameEn: 'label',
+    type: 'class',
+    typeOf: { HPZ: 'district_core' },
+    validFrom: 'since',
+    reference: 'ref',
+    scheme: 'us_local',
+    authority: 'office',
+    article: 'art',
+    rules: [{ kind: 'max_height', severity: 'mandatory', ...text, parameters: limit }],
+  }
+  const other = JSON.stringify({ type: 'FeatureCollection', features })
+  const first = await preview(other, { mapping, asksForPublication: true })
+  await send(second, 'POST', `${base}/zone-imports/${first}/publication`)
+  await send(third, 'POST', `${base}/zone-imports/${first}/withdrawal`, { reason: '画错了' })
+  const again = await preview(other, { asksForPublication: true })
+  return [own, first, again, await preview(other, { shift: 'gcj02' })]
+}
+
+/** A decision that takes the place of a published one, whole but for its approval, and one just begun; the id of the first. */
+export async function deskOfDecisions({ base, staff }: Desk): Promise<string> {
+  interface Published {
+    content: Json
+    outcome: string
+    groups: (Json & { inputs: Json[] })[]
+    proposal: { reference: string }
+  }
+  const published = await read<{ number: string; proposal: { reference: string } }[]>(
+    staff,
+    `${base}/decisions`,
+  )
+  const [{ number, proposal }] = published as [(typeof published)[number]]
+  const { document } = await read<{ document: Published }>(
+    staff,
+    `${base}/decisions/${encodeURIComponent(number)}/document.json`,
+  )
+  const { content, outcome, groups } = document
+  const draft = { outcome, content, supersedes: number }
+  const { id } = await send(staff, 'POST', `${base}/proposals/${proposal.reference}/decision`, draft)
+  await send(staff, 'PUT', `${base}/open-decisions/${id}/groups`, {
+    revision: 0,
+    groups: groups.map(({ inputs, title, disposition, reason, change, followUp }) => ({
+      id: crypto.randomUUID(),
+      inputs: inputs.map(({ kind, id: of }) => ({ kind, id: of })),
+      title,
+      disposition,
+      reason,
+      change,
+      followUp,
+    })),
+  })
+  const others = await read<{ reference: string; stage: string }[]>(staff, `${base}/proposals`)
+  const other = others.find(({ reference }) =>
+    published.every((each) => each.proposal.reference !== reference),
+  )
+  await send(staff, 'POST', `${base}/proposals/${other?.reference}/decision`, { outcome: 'approved' })
+  return id
+}
