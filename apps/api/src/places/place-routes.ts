@@ -39,7 +39,8 @@ export const placeRoutes = new Hono<ApiEnv>()
         .select('features')
         .where('place_id', '=', c.get('place').id)
         .executeTakeFirst()
-      c.header('Cache-Control', 'public, max-age=31536000, immutable')
+      const isCurrent = c.req.param('revision') === String(c.get('place').basemapRevision)
+      c.header('Cache-Control', isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache')
       return c.json(
         (row?.features ?? { type: 'FeatureCollection', features: [] }) as FeatureCollection<Exclude<
           Geometry,
