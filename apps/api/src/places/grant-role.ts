@@ -9,6 +9,7 @@ export const grantRole = defineVerb({
   summary: 'Give a person a role in the place.',
   input: GrantRole,
   isCreating: false,
+  answer: GrantRole.pick({ personId: true, role: true }),
   async run(act, input) {
     if (input.personId === act.personId) throw new Refused({ code: 'not_for_oneself' })
     const person = await act.tx

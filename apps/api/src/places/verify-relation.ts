@@ -13,6 +13,7 @@ export const verifyRelation = defineVerb({
   summary: 'Confirm how a person stands to an area of the place.',
   input: VerifyRelation,
   isCreating: false,
+  answer: VerifyRelation.pick({ personId: true, relation: true }),
   async run(act, input) {
     if (input.personId === act.personId) throw new Refused({ code: 'not_for_oneself' })
     const person = await act.tx

@@ -38,7 +38,7 @@ interface VerbFacts extends RouteFacts {
 export function describeVerb<Input extends z.ZodType, Output, A extends Act>(
   verb: Verb<Input, Output, A>,
   {
-    answer = verb.answer && namedForVerb(verb.name, verb.answer),
+    answer = namedForVerb(verb.name, verb.answer),
     refuses = [],
     operationId = verb.name,
     status = verb.isCreating ? 201 : 200,

@@ -16,6 +16,7 @@ const speak = defineVerb({
   summary: 'For the tests of the kernel: makes a zone without versions.',
   input: z.object({ words: z.string().min(1), fails: z.boolean().default(false) }),
   isCreating: true,
+  answer: z.object({ id: z.uuid() }),
   async run(act, input) {
     const id = newId()
     await act.tx.insertInto('zone').values({ place_id: act.place.id, id, created_at: act.now }).execute()
