@@ -24,8 +24,9 @@ export async function freezeVersion(
   proposal: FoundProposal,
 ): Promise<ProposalCheck & { contentHash: string }> {
   const shown = await readVersion(act.tx, act.place.id, proposal.id, proposal.current_version)
-  if (shown.frozenAt !== null) {
-    return { findings: shown.findings, procedures: shown.procedures, contentHash: shown.contentHash ?? '' }
+  // The table keeps that a version has a hash exactly when it is frozen.
+  if (shown.contentHash !== null) {
+    return { findings: shown.findings, procedures: shown.procedures, contentHash: shown.contentHash }
   }
   const check = await checkElements(act.tx, act.place, shown.elements, act.now)
   const hash = hashOfVersion(proposal.reference, shown)

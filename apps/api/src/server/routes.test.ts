@@ -29,6 +29,7 @@ const expected: Record<string, string> = {
   'GET /places/{place}/zones.gpkg': 'all 200',
   'GET /places/{place}/zones/{id}/versions': 'all 404',
   'GET /places/{place}/zones/{id}/difference': 'all 404',
+  'GET /places/{place}/heritage-objects/{id}/versions': 'all 404',
   'GET /places/{place}/rules-at': 'all 200',
   'POST /places/{place}/rules-at': 'all 200',
   'GET /places/{place}/zone-changes':

@@ -135,7 +135,7 @@ export const fittingBodies: Record<string, unknown> = {
           name: both(),
           legalBasis: { act: both(), article: both() },
           accuracyMetres: 1,
-          geometry: { type: 'Point', coordinates: [120.001, 30.001] },
+          geometry: { type: 'Point', coordinates: [122.5, 32] },
         },
       },
     },

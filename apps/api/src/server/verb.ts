@@ -39,7 +39,7 @@ export interface Verb<Input extends z.ZodType, Output, A extends Act = PlaceAct>
   /** Whether it makes something new, so that a repeat must be recognised by its Idempotency-Key. */
   isCreating: boolean
   /** What `run` answers, as JSON; every test that performs the verb holds it to that. */
-  answer: z.ZodType<Output>
+  answer: z.ZodType<NoInfer<Output>>
   /** How often one person (or one address, for visitors) may, over all processes. */
   budget?: Omit<Budget, 'key'>
   /** Further budgets that a try uses up even when it is refused, such as tries per code. */
