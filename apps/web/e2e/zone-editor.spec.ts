@@ -111,7 +111,11 @@ test('a planner adds a protected tree, a second person sees its radius and appro
   await authority.page.goto('/zones/changes')
   const card = authority.page.getByRole('article').filter({ hasText: String(number) })
   await expect(card.getByText(t('zones.editor.newMap'))).toBeVisible()
-  await expect(card.getByRole('definition')).toHaveText('6')
+  // Among everything else that the second person approves.
+  await expect(card.getByRole('definition').filter({ hasText: /^6$/ })).toBeVisible()
+  await expect(
+    card.getByText(planner.say({ zh: '古树名木保护条例第 10 条', en: 'Old tree regulation, Art. 10' })),
+  ).toBeVisible()
   await button(authority, t('zones.changes.approve'), card).click()
   await expect(card).toHaveCount(0)
 
