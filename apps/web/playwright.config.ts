@@ -7,7 +7,12 @@ const results = process.env['HETU_TEST_RESULTS']
 const args = chromium.args.filter((flag) => flag !== '--single-process')
 const executablePath = process.env['CHROMIUM'] ?? (await chromium.executablePath())
 
-/** A phone in Chinese and a desk in English: every test runs as both. */
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+const desk = { viewport: { width: 1440, height: 900 } }
+const [zh, en] = ['zh-CN', 'en-GB']
+const wholeLoop = 'whole-loop.spec.ts'
+
+/** Every test runs on a phone in Chinese and on a desk in English; the story of the whole loop the other way round too. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
@@ -24,16 +29,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    {
-      name: 'phone-zh',
-      use: {
-        viewport: { width: 390, height: 844 },
-        hasTouch: true,
-        isMobile: true,
-        deviceScaleFactor: 2,
-        locale: 'zh-CN',
-      },
-    },
-    { name: 'desk-en', use: { viewport: { width: 1440, height: 900 }, locale: 'en-GB' } },
+    { name: 'phone-zh', use: { ...phone, locale: zh } },
+    { name: 'desk-en', use: { ...desk, locale: en } },
+    { name: 'phone-en', use: { ...phone, locale: en }, testMatch: wholeLoop },
+    { name: 'desk-zh', use: { ...desk, locale: zh }, testMatch: wholeLoop },
   ],
 })
