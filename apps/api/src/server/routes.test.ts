@@ -100,7 +100,7 @@ const expected: Record<string, string> = {
   'POST /places/{place}/consents/{id}/close': 'visitor 401, all 403, planner 404',
   'GET /places/{place}/proposals/{reference}/reviews': 'all 404',
   'POST /places/{place}/proposals/{reference}/reviews': 'visitor 401, all 403, planner 404',
-  'GET /places/{place}/my-reviews': 'all 200',
+  'GET /places/{place}/my-reviews': 'visitor 401, all 200',
   'GET /places/{place}/open-reviews': 'visitor 401, all 403, planner 200, authority 200',
   'GET /places/{place}/experts': 'visitor 401, all 403, planner 200, authority 200',
   'GET /places/{place}/reviews/{id}': 'all 404',
