@@ -49,7 +49,10 @@ export const reviewRoutes = new Hono<ApiEnv>()
   )
   .get(
     '/my-reviews',
-    describeRead('list-my-reviews', 'Reviews the reader is asked for', { answer: ReviewLinesAnswer }),
+    describeRead('list-my-reviews', 'Reviews the reader is asked for', {
+      answer: ReviewLinesAnswer,
+      readers: ['resident'],
+    }),
     async (c) =>
       c.json(await listMyReviews(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
   )
