@@ -43,6 +43,11 @@ describe('mayHear', () => {
     ['a kind nobody thought of', { subjectKind: 'unknown' }, []],
     ['one’s own act', { verb: 'flag', subjectKind: 'thread', actorId: me }, signedIn],
     ['that somebody was told something', { verb: 'notify', subjectKind: 'notification' }, signedIn],
+    [
+      'when somebody reads what they were told',
+      { verb: 'read-notifications', subjectKind: 'notification', subjectId: somebody },
+      [],
+    ],
   ])('%s', (_, change, who) => {
     expect(hearing(change).toSorted()).toEqual([...who].toSorted())
   })

@@ -38,8 +38,8 @@ export function mayHear(change: Change, actor: Actor): boolean {
   if (actor.personId === null) return false
   if (change.actorId === actor.personId) return true
   if (change.subjectKind === 'person') return change.subjectId === actor.personId
-  // Who was told what stays with them; it only says that one may ask again.
-  if (change.subjectKind === 'notification') return true
+  // Who was told what, and when they read it, stays with them; others only learn that they may ask again.
+  if (change.subjectKind === 'notification') return change.verb === 'notify'
   if (alone.has(change.verb)) return false
   return actor.roles.some((role) => workers[change.subjectKind]?.includes(role))
 }
