@@ -4,7 +4,7 @@ import type { Actor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
 
-/** What the reader was told here, the newest first. */
+/** What the reader was told here, the newest first; of another's comment that was hidden since, not the words. */
 export async function listNotifications(
   db: Database['kysely'],
   place: PlaceContext,
@@ -20,6 +20,8 @@ export async function listNotifications(
     .orderBy('id', 'desc')
     .limit(200)
     .execute()
+  const commentIds = rows.flatMap((row) => (row.subject_kind === 'comment' ? row.subject_id : []))
+  const hidden = await hiddenOfOthers(db, place.id, actor.personId, commentIds)
   return {
     unread: rows.filter((row) => row.read_at === null).length,
     notifications: rows.map((row) => ({
@@ -27,9 +29,36 @@ export async function listNotifications(
       kind: row.kind as Notification['kind'],
       subjectKind: row.subject_kind,
       subjectId: row.subject_id,
-      params: row.params as Notification['params'],
+      params: hidden.has(row.subject_id)
+        ? withoutWords(row.params as Notification['params'])
+        : (row.params as Notification['params']),
       createdAt: row.created_at.toISOString(),
       readAt: row.read_at?.toISOString() ?? null,
     })),
   }
+}
+
+function withoutWords(told: Notification['params']): Notification['params'] {
+  const params = { ...told }
+  delete params.words
+  return params
+}
+
+/** Which of these comments are hidden and somebody else's. */
+async function hiddenOfOthers(
+  db: Database['kysely'],
+  placeId: string,
+  readerId: string,
+  commentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (commentIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('comment')
+    .select('id')
+    .where('place_id', '=', placeId)
+    .where('id', 'in', commentIds)
+    .where('hidden_at', 'is not', null)
+    .where('author_id', '<>', readerId)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }

@@ -1,7 +1,9 @@
+import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { VerbName } from '@hetu/domain/policy'
 import type { LocalText } from '@hetu/domain/language'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
+import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { decisionNotes } from './decision-notes.ts'
 import type { Note, PlacedEvent } from './note.ts'
 
@@ -17,6 +19,7 @@ const noters: Partial<Record<VerbName, Noter>> = {
   'restore-comment': restoredCommentNotes,
   'write-comment': commentNotes,
   'link-idea': linkNotes,
+  'advance-stage': openedNotes,
   'invite-review': (tx, event) => reviewNotes(tx, event, 'review_invited'),
   'release-review': (tx, event) => reviewNotes(tx, event, 'review_released'),
   'submit-decision': submittedNotes,
@@ -151,24 +154,51 @@ async function commentNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   return notes.filter((note) => note.personId !== comment.author_id)
 }
 
-/** A link writes an event for the idea and one for the proposal; the idea's is the one that tells people. */
+/**
+ * A link writes an event for the idea and one for the proposal; the idea's is the one that tells people. Of a draft
+ * nobody is told: they hear of it when it becomes public.
+ */
 async function linkNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   if (event.subject_kind !== 'idea') return []
+  const { proposal: reference } = event.after as { proposal: string }
   const proposal = await tx
+    .selectFrom('proposal')
+    .select('stage')
+    .where('place_id', '=', event.place_id)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  if (!proposal || !isPublicStage(proposal.stage as Stage)) return []
+  return absorbedNotes(tx, event, event.subject_id, reference)
+}
+
+/** Whoever wrote an idea that a draft took up hears of it once the draft is public. */
+async function openedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  if ((event.after as { stage: Stage }).stage !== 'co_design') return []
+  const links = await tx
     .selectFrom('proposal_idea')
     .innerJoin('proposal', (join) =>
       join
         .onRef('proposal.place_id', '=', 'proposal_idea.place_id')
         .onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
     )
-    .select('proposal.reference')
+    .select(['idea_id', 'reference'])
     .where('proposal_idea.place_id', '=', event.place_id)
-    .where('proposal_idea.idea_id', '=', event.subject_id)
-    .orderBy('proposal_idea.linked_at', 'desc')
-    .executeTakeFirst()
-  if (!proposal) return []
-  const notes = await ideaNotes(tx, event, 'idea_absorbed')
-  return notes.map((note) => ({ ...note, params: { ...note.params, proposalReference: proposal.reference } }))
+    .where('proposal_id', '=', event.subject_id)
+    .orderBy('linked_at')
+    .execute()
+  const notes: Note[] = []
+  for (const link of links) notes.push(...(await absorbedNotes(tx, event, link.idea_id, link.reference)))
+  return notes
+}
+
+async function absorbedNotes(
+  tx: Tx,
+  event: PlacedEvent,
+  ideaId: string,
+  proposalReference: string,
+): Promise<Note[]> {
+  const notes = await ideaNotes(tx, event, 'idea_absorbed', ideaId)
+  return notes.map((note) => ({ ...note, params: { ...note.params, proposalReference } }))
 }
 
 async function reviewNotes(tx: Tx, event: PlacedEvent, kind: NotificationKind): Promise<Note[]> {
@@ -214,6 +244,7 @@ async function submittedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
     .select('person_id')
     .where('place_id', '=', event.place_id)
     .where('role', '=', 'authority')
+    .where((at) => at.or([at('expires_at', 'is', null), at('expires_at', '>', sql<Date>`now()`)]))
     .execute()
   return authority.map((row) => ({
     personId: row.person_id,

@@ -4,7 +4,7 @@ import type { Actor } from '@hetu/domain/people/actor'
 import type { Me } from '@hetu/domain/people/me'
 import type { Relation } from '@hetu/domain/people/role'
 
-/** The person behind the request as the web app needs them, in a place or in none. */
+/** The person behind the request as the web app needs them, in a place or in none: there, in all of them. */
 export async function readMe(db: Database['kysely'], actor: Actor, placeId: string | null): Promise<Me> {
   const nobody: Me = { person: null, roles: ['visitor'], disciplines: [], relations: [], unread: 0 }
   if (actor.personId === null) return nobody
@@ -25,6 +25,7 @@ export async function readMe(db: Database['kysely'], actor: Actor, placeId: stri
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .where('person_id', '=', person.id)
     .where('read_at', 'is', null)
+    .$if(placeId !== null, (query) => query.where('place_id', '=', placeId))
     .executeTakeFirst()
   return {
     person: {

@@ -48,7 +48,7 @@ function NotificationLine({ notification }: { notification: Notification }) {
     typeof value === 'object' ? say(value) : (value ?? '')
   const sentence = t(`kind.${kind}`, {
     title: text(params.title),
-    words: params.words ?? '',
+    words: params.words ?? t('wordsHidden'),
     reason: text(params.reason),
     proposal: params.proposalReference ?? '',
     due: params.dueAt ? format.day(params.dueAt) : '',

@@ -6,6 +6,7 @@ export const en: SameKeys<typeof zh> = {
   empty: 'Nothing yet. When your words are answered, you will read it here.',
   readAll: 'Mark all as read',
   unread: 'Unread',
+  wordsHidden: '(hidden since)',
   kind: {
     decision_published: 'A decision is published: {title}',
     idea_answered: 'Your idea was answered: {title}',

@@ -3,6 +3,7 @@ export const zh = {
   empty: '还没有消息。您提的意见有了答复，会在这里告诉您。',
   readAll: '全部标为已读',
   unread: '未读',
+  wordsHidden: '（已隐藏）',
   kind: {
     decision_published: '决定公布了：{title}',
     idea_answered: '您的意见有了答复：{title}',
