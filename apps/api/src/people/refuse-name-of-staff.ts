@@ -2,12 +2,14 @@ import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 
+const unseen = /[\s\p{Default_Ignorable_Code_Point}]/gu
+
 /**
  * A name under which somebody speaks in office cannot be chosen by anybody else: who reads "Planner Su Ning" must be
- * able to trust it. Spaces, width and case make no difference. Refuses `name_of_staff`.
+ * able to trust it. Spaces, width, case and what nobody sees make no difference. Refuses `name_of_staff`.
  */
 export async function refuseNameOfStaff(tx: Tx, chosenName: string, personId: string | null): Promise<void> {
-  const folded = (name: string) => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
+  const folded = (name: string) => name.normalize('NFKC').replace(unseen, '').toLowerCase()
   const staff = await tx
     .selectFrom('person')
     .select(['chosen_name', 'chosen_name_en'])

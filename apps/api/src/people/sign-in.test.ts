@@ -52,7 +52,12 @@ describe('signInWithCode', () => {
     const planner = await newPerson(services, place, { roles: ['planner'], name: '规划师 Su Ning' })
     const asked = await codeFor('imitator@example.org')
     const refused = { refusal: { code: 'name_of_staff', path: ['chosenName'] } }
-    for (const chosenName of ['规划师 Su Ning', '规划师su　ning', '规划师ＳｕＮｉｎｇ']) {
+    for (const chosenName of [
+      '规划师 Su Ning',
+      '规划师su　ning',
+      '规划师ＳｕＮｉｎｇ',
+      '规划师 Su\u200B Ni\u00ADng\u3164',
+    ]) {
       const signIn = performAs(services, null, visitor, signInWithCode, { ...asked, chosenName })
       await expect(signIn).rejects.toMatchObject(refused)
     }
