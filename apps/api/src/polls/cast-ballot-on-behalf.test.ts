@@ -103,6 +103,10 @@ describe('castBallotOnBehalf', () => {
     await expect(enter({ newVoter: { ...newVoter, wasDocumentSeen: false } })).rejects.toEqual(
       code('bad_input'),
     )
+    // A name that nobody can see is none.
+    await expect(enter({ newVoter: { ...newVoter, chosenName: '\u200B\u202E' } })).rejects.toEqual(
+      code('bad_input'),
+    )
     await expect(enter({})).rejects.toEqual(code('bad_input'))
     await expect(enter({ newVoter, personId: found?.personId })).rejects.toEqual(code('bad_input'))
     expect(await ballots(id)).toHaveLength(1)

@@ -48,6 +48,16 @@ describe('consent', () => {
   test('refuses a closing time that is over already', async () => {
     await expect(begin(-60)).rejects.toEqual(code('consent_over'))
   })
+  test('refuses a share too small to be kept', async () => {
+    const input = {
+      reference,
+      question: both('？'),
+      rule: 'co_owned_repair',
+      closesAt: new Date(Date.now() + 60_000).toISOString(),
+      holders: [0.999_999_9, 0.000_000_1].map((share, n) => ({ ...holders[n], share })),
+    }
+    await expect(performAs(services, place, planner, openConsent, input)).rejects.toEqual(code('bad_input'))
+  })
   test('refuses shares that do not add up', async () => {
     const input = {
       reference,

@@ -23,7 +23,8 @@ export const OpenConsent = z.object({
       z.object({
         id: z.string().regex(/^[A-Za-z0-9-]{1,60}$/),
         label: words(80),
-        share: z.number().gt(0).max(1),
+        // Six places are kept: less than the last of them would be kept as nothing.
+        share: z.number().min(0.000001).max(1),
       }),
     )
     .min(2)

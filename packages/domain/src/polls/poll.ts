@@ -5,6 +5,7 @@ import { LocalText } from '../language.ts'
 import { Relation } from '../people/role.ts'
 import { ProposalReference } from '../proposals/proposal.ts'
 import type { Stage } from '../proposals/stage.ts'
+import { words as ownWords } from '../words.ts'
 import type { Tally } from './tally.ts'
 
 const words = (max: number) =>
@@ -63,7 +64,7 @@ export type CastBallot = z.infer<typeof CastBallot>
 
 /** Somebody at the door whom nobody has noted yet: how neighbours call them, and why they may vote. */
 export const NewVoter = z.object({
-  chosenName: z.string().trim().min(1).max(40),
+  chosenName: ownWords(1, 40),
   relation: Relation,
   area: ElectorateArea,
   /** The worker has seen what proves it: a lease, a title, a business licence. */
