@@ -19,6 +19,9 @@ import { readModeration } from './read-moderation.ts'
 import { restoreIdea } from './restore-idea.ts'
 import { submitIdea } from './submit-idea.ts'
 import { submitIdeaOnBehalf } from './submit-idea-on-behalf.ts'
+import { flag } from '../threads/flag.ts'
+import { listOpenFlags } from '../threads/list-open-flags.ts'
+import { settleFlag } from '../threads/settle-flag.ts'
 
 type Person = Actor & { personId: string }
 const { toPosition } = localFrame(liutingLiAnchor)
@@ -464,6 +467,21 @@ describe('answerIdea', () => {
     }
     const own = await submit(planner)
     await expect(answer(planner, own.reference)).rejects.toMatchObject(refuses('own_item'))
+  })
+})
+
+describe('settleFlag', () => {
+  test('a flag on one’s own idea is settled by somebody else', async () => {
+    const { threadId } = await submit(moderator)
+    await performAs(services, place, zhao, flag, { threadId, reasonCode: 'spam' })
+    const flags = await listOpenFlags(services.database.kysely, place.id)
+    const flagId = flags.find((one) => one.threadId === threadId)?.id
+    const settling = { flagId, settlement: 'kept', words: '不是广告' }
+    await expect(performAs(services, place, moderator, settleFlag, settling)).rejects.toMatchObject(
+      refuses('own_item'),
+    )
+    const second = await newPerson(services, place, { roles: ['moderator'] })
+    expect(await performAs(services, place, second, settleFlag, settling)).toEqual({ isSettled: true })
   })
 })
 

@@ -14,14 +14,15 @@ export const hideComment = defineVerb({
   async run(act, input) {
     const comment = await act.tx
       .selectFrom('comment')
-      .select(['thread_id', 'author_id', 'hidden_at'])
+      .select(['thread_id', 'author_id', 'entered_by', 'hidden_at'])
       .where('place_id', '=', act.place.id)
       .where('id', '=', input.commentId)
       .forUpdate()
       .executeTakeFirst()
     if (!comment) throw new Refused({ code: 'not_found' })
     if (comment.hidden_at !== null) throw new Refused({ code: 'already_hidden' })
-    if (comment.author_id === act.personId) throw new Refused({ code: 'own_item' })
+    if (comment.author_id === act.personId || comment.entered_by === act.personId)
+      throw new Refused({ code: 'own_item' })
     await act.tx
       .updateTable('comment')
       .set({

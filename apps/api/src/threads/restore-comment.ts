@@ -13,14 +13,23 @@ export const restoreComment = defineVerb({
   async run(act, input) {
     const comment = await act.tx
       .selectFrom('comment')
-      .select(['thread_id', 'author_id', 'hidden_at', 'hidden_by', 'hidden_reason_code', 'hidden_reason'])
+      .select([
+        'thread_id',
+        'author_id',
+        'entered_by',
+        'hidden_at',
+        'hidden_by',
+        'hidden_reason_code',
+        'hidden_reason',
+      ])
       .where('place_id', '=', act.place.id)
       .where('id', '=', input.commentId)
       .forUpdate()
       .executeTakeFirst()
     if (!comment) throw new Refused({ code: 'not_found' })
     if (comment.hidden_at === null) throw new Refused({ code: 'not_hidden' })
-    if (comment.author_id === act.personId) throw new Refused({ code: 'own_item' })
+    if (comment.author_id === act.personId || comment.entered_by === act.personId)
+      throw new Refused({ code: 'own_item' })
     await act.tx
       .updateTable('comment')
       .set({ hidden_at: null, hidden_by: null, hidden_reason_code: null, hidden_reason: null })

@@ -328,6 +328,28 @@ describe('flag and settleFlag', () => {
     ).rejects.toMatchObject(refuses('own_item'))
   })
 
+  test('what staff entered for somebody is their own matter too: to hide, to restore and to settle', async () => {
+    const threadId = await newThread()
+    const both = await newPerson(services, place, { roles: ['moderator', 'grid_worker'] })
+    const elder = await newPerson(services, place, { name: '孙奶奶' })
+    const db = services.database.kysely
+    await db.updateTable('person').set({ origin: 'staff' }).where('id', '=', elder.personId).execute()
+    const { id: commentId } = await say(both, threadId, '水排不出去', {
+      channel: 'grid_worker',
+      personId: elder.personId,
+    })
+    await performAs(services, place, zhao, flag, { threadId, commentId, reasonCode: 'spam' })
+    const flagged = (await listOpenFlags(db, place.id)).find((one) => one.threadId === threadId)
+    const grounds = { commentId, reasonCode: 'spam', reason: '像是广告' }
+    const settling = { flagId: flagged?.id, settlement: 'kept', words: '不是广告' }
+    const own = refuses('own_item')
+    await expect(performAs(services, place, both, settleFlag, settling)).rejects.toMatchObject(own)
+    await expect(performAs(services, place, both, hideComment, grounds)).rejects.toMatchObject(own)
+    await performAs(services, place, moderator, hideComment, grounds)
+    const restoring = { commentId, reason: '不是广告' }
+    await expect(performAs(services, place, both, restoreComment, restoring)).rejects.toMatchObject(own)
+  })
+
   test('hiding answers the open flags on the same words', async () => {
     const threadId = await newThread()
     const { id } = await say(lin, threadId, '加微信')
