@@ -4,7 +4,7 @@ import type { Actor } from '@hetu/domain/people/actor'
 import { publicPersons } from '../people/public-person.ts'
 import { ideaSummary } from './idea-summary.ts'
 import { readAbsorptions } from './read-answers.ts'
-import { type Db, selectIdeas } from './select-ideas.ts'
+import { answersOfIdea, type Db, selectIdeas } from './select-ideas.ts'
 
 /** Ideas without an official answer, the one that waits longest first; reports only for case handlers. */
 export async function listUnansweredIdeas(
@@ -15,16 +15,7 @@ export async function listUnansweredIdeas(
   const rows = await selectIdeas(db, place.id)
     .select(sql<boolean>`idea.answer_due_on < (now() at time zone ${place.timeZone})::date`.as('is_overdue'))
     .where('idea.hidden_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('idea_answer')
-            .select('idea_answer.id')
-            .whereRef('idea_answer.place_id', '=', 'idea.place_id')
-            .whereRef('idea_answer.idea_id', '=', 'idea.id'),
-        ),
-      ),
-    )
+    .where(sql<boolean>`not exists (${answersOfIdea})`)
     .$if(!actor.roles.includes('case_handler'), (ideas) => ideas.where('idea.kind', '<>', 'report'))
     .orderBy('idea.created_at')
     .limit(500)

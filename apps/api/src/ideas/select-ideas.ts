@@ -11,7 +11,7 @@ const countStance = (stance: string) => sql<number>`(
   where s.place_id = idea.place_id and s.thread_id = idea.thread_id and s.stance = ${stance})`
 
 /** What was said to an idea in office: answers of its own, and the rows of published decisions that hold it. */
-const answersOfIdea = sql`
+export const answersOfIdea = sql`
   select a.id, a.disposition, a.created_at as at from idea_answer a
   where a.place_id = idea.place_id and a.idea_id = idea.id
   union all

@@ -35,7 +35,9 @@ describe('ideaStatus', () => {
     expect(ideaStatus({ ...nothing, dispositions: ['adopted'], proposalStages: ['implementation'] })).toBe(
       'building',
     )
-    expect(ideaStatus({ ...nothing, dispositions: ['adopted'], proposalStages: ['completion'] })).toBe('done')
+    // What is done stays done to the end of the file.
+    for (const stage of ['completion', 'evaluation', 'closed'])
+      expect(ideaStatus({ ...nothing, dispositions: ['adopted'], proposalStages: [stage] })).toBe('done')
   })
 
   test('an explanation alone decides nothing', () => {

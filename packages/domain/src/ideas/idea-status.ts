@@ -24,6 +24,7 @@ const ofStage: Record<string, PublicStatus> = {
   implementation: 'building',
   completion: 'done',
   evaluation: 'done',
+  closed: 'done',
 }
 
 /** In these a proposal carries no idea any further: what it had taken up waits for an answer again. */
