@@ -85,15 +85,8 @@ async function requireOwnMark(
   if (!mark) throw new Refused({ code: 'not_found', path: ['annotationId'] })
 }
 
-/** Locks the review, so that two marks sent at once get two numbers. */
+/** The review is locked by now, so that two marks sent at once get two numbers. */
 async function nextNumber(tx: Tx, placeId: string, reviewId: string): Promise<number> {
-  await tx
-    .selectFrom('review')
-    .select('id')
-    .where('place_id', '=', placeId)
-    .where('id', '=', reviewId)
-    .forUpdate()
-    .executeTakeFirst()
   const last = await tx
     .selectFrom('annotation')
     .select((eb) => eb.fn.max('number').as('number'))

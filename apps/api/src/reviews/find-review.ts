@@ -18,14 +18,27 @@ export async function findReview(db: Database['kysely'] | Tx, placeId: string, r
 
 export type ReviewRow = Awaited<ReturnType<typeof findReview>>
 
-/** The expert's own review, still open for their work; anybody else learns only that it is not found. */
+/** Locks a review for a change: what is signed, declared or released meanwhile is seen first. */
+export async function lockReview(tx: Tx, placeId: string, reviewId: string): Promise<ReviewRow> {
+  if (z.uuid().safeParse(reviewId).success)
+    await tx
+      .selectFrom('review')
+      .select('id')
+      .where('place_id', '=', placeId)
+      .where('id', '=', reviewId)
+      .forUpdate()
+      .executeTakeFirst()
+  return findReview(tx, placeId, reviewId)
+}
+
+/** The expert's own review, locked and still open for their work; anybody else learns only that it is not found. */
 export async function findOwnOpenReview(
   tx: Tx,
   placeId: string,
   reviewId: string,
   personId: string,
 ): Promise<ReviewRow> {
-  const row = await findReview(tx, placeId, reviewId)
+  const row = await lockReview(tx, placeId, reviewId)
   if (row.expert_id !== personId) throw new Refused({ code: 'not_found' })
   if (row.recused_at) throw new Refused({ code: 'expert_recused' })
   if (row.signed_at) throw new Refused({ code: 'review_already_signed' })

@@ -34,6 +34,7 @@ export const inviteReview = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('person_id', '=', input.expertId)
       .where('role', '=', 'expert')
+      .where((at) => at.or([at('expires_at', 'is', null), at('expires_at', '>', act.now)]))
       .executeTakeFirst()
     if (!expert) throw new Refused({ code: 'not_an_expert_here', path: ['expertId'] })
     const id = newId()

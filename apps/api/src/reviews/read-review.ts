@@ -1,4 +1,5 @@
 import type { Database } from '@hetu/db/database'
+import { sql } from '@hetu/db/sql'
 import type { Actor } from '@hetu/domain/people/actor'
 import { interestCheck } from '@hetu/domain/reviews/interest-check'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
@@ -118,6 +119,9 @@ export async function listExperts(db: Db, place: PlaceContext, actor: Actor) {
     .select(['person.id', 'person.chosen_name', 'person.chosen_name_en', 'place_role.discipline'])
     .where('place_role.place_id', '=', place.id)
     .where('place_role.role', '=', 'expert')
+    .where((at) =>
+      at.or([at('place_role.expires_at', 'is', null), at('place_role.expires_at', '>', sql<Date>`now()`)]),
+    )
     .orderBy('person.id')
     .execute()
   return rows.map((row) => ({

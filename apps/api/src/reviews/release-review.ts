@@ -2,7 +2,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { ReleaseReview } from '@hetu/domain/reviews/review'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { findReview } from './find-review.ts'
+import { lockReview } from './find-review.ts'
 
 /** A planner opens a signed review to everybody; from then on its marks are to be answered. */
 export const releaseReview = defineVerb({
@@ -12,7 +12,7 @@ export const releaseReview = defineVerb({
   isCreating: false,
   answer: z.object({ releasedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
-    const review = await findReview(act.tx, act.place.id, input.reviewId)
+    const review = await lockReview(act.tx, act.place.id, input.reviewId)
     if (!review.signed_at) throw new Refused({ code: 'review_not_signed' })
     if (review.released_at) throw new Refused({ code: 'review_already_released' })
     await act.tx

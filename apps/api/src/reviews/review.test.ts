@@ -1,3 +1,4 @@
+import { sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../server/app.ts'
@@ -5,7 +6,7 @@ import { newPerson, newPlace, performAs, testServices } from '../server/test-ser
 import { annotate } from './annotate.ts'
 import { declareInterest } from './declare-interest.ts'
 import { inviteReview } from './invite-review.ts'
-import { listMyReviews, listProposalReviews, readReview } from './read-review.ts'
+import { listExperts, listMyReviews, listProposalReviews, readReview } from './read-review.ts'
 import { releaseReview } from './release-review.ts'
 import { replyToAnnotation } from './reply-to-annotation.ts'
 import { signReview } from './sign-review.ts'
@@ -49,6 +50,15 @@ describe('inviteReview', () => {
     await expect(invite('heritage', planner.personId)).rejects.toMatchObject(
       refusedWith('not_an_expert_here'),
     )
+    const former = await newPerson(services, place, { roles: ['expert'] })
+    await services.database.kysely
+      .updateTable('place_role')
+      .set({ expires_at: new Date('2026-01-01') })
+      .where('person_id', '=', former.personId)
+      .execute()
+    await expect(invite('heritage', former.personId)).rejects.toMatchObject(refusedWith('not_an_expert_here'))
+    const experts = await listExperts(services.database.kysely, place, planner)
+    expect(experts.map(({ id }) => id)).toEqual([expert.personId])
     const elsewhere = await newPlace(services)
     const stranger = await newPerson(services, elsewhere, { roles: ['planner'] })
     const asked = {
@@ -182,6 +192,29 @@ describe('annotate and signReview', () => {
     ).rejects.toMatchObject(refusedWith('element_unknown'))
     const open = await readReview(services.database.kysely, place, visitor, reviewId)
     expect(open.annotations[0]?.replies[0]).toMatchObject({ outcome: 'done', changedElementId: 'kitchen' })
+  })
+
+  test('what is sent at the same time is declared, signed and released once, and a signed review takes no mark', async () => {
+    const { id: reviewId } = await invite('ecology')
+    const done = async (tries: Promise<unknown>[]) =>
+      (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled').length
+    const declare = (interest: object) =>
+      performAs(services, place, expert, declareInterest, { reviewId, interest })
+    const aside = { kind: 'described', words, stepsAside: false }
+    expect(await done([declare({ kind: 'none' }), declare(aside), declare({ kind: 'none' })])).toBe(1)
+    const signature = { reviewId, verdict: 'pass', summary: words }
+    const sign = () => performAs(services, place, expert, signReview, signature)
+    const annotating = Promise.allSettled(
+      Array.from({ length: 8 }, () => performAs(services, place, expert, annotate, { reviewId, mark })),
+    )
+    expect(await done([sign(), sign(), sign()])).toBe(1)
+    await annotating
+    const { rows } = await sql<{ marked: string; signed: string }>`
+      select max(id) filter (where verb = 'annotate') as marked, max(id) filter (where verb = 'sign-review') as signed
+      from event where subject_id = ${reviewId}`.execute(services.database.kysely)
+    expect(BigInt(rows[0]?.marked ?? 0)).toBeLessThan(BigInt(rows[0]?.signed ?? 0))
+    const release = () => performAs(services, place, planner, releaseReview, { reviewId })
+    expect(await done([release(), release(), release()])).toBe(1)
   })
 
   test('an unsigned review cannot be released', async () => {
