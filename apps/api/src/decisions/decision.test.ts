@@ -1,6 +1,7 @@
 import { json as asJson, sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listUnansweredIdeas } from '../ideas/list-unanswered-ideas.ts'
 import { listNotifications } from '../notifications/list-notifications.ts'
 import { notify } from '../notifications/notify.ts'
 import { readNotifications } from '../notifications/read-notifications.ts'
@@ -10,6 +11,7 @@ import { newId } from '../server/new-id.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { draftDecision } from './draft-decision.ts'
 import { editDecision } from './edit-decision.ts'
+import { groupOpinions } from './group-opinions.ts'
 import { publishDecision } from './publish-decision.ts'
 import { readCloseOut } from './read-close-out.ts'
 import { listDecisions, readDecision } from './read-decision.ts'
@@ -61,6 +63,29 @@ describe('publishDecision', () => {
     expect(closeOut.counts).toEqual({ open: 1, grouped: 0, answered: 3 })
     expect(closeOut.blockers).toMatchObject([{ kind: 'input_open', label }])
   })
+
+  // The embedded database does one thing after the other.
+  test.runIf(process.env['TEST_DATABASE_URL'])(
+    'waits for a comment that is being written, and answers it',
+    async () => {
+      const { answers, answer, decide, planner, toilet, zhao, place } = await newCase()
+      await answer(answers)
+      await decide(submitDecision, planner)
+      const publishing = await services.database.kysely.transaction().execute(async (tx) => {
+        await newComment(
+          { ...services, database: { ...services.database, kysely: tx } },
+          place,
+          zhao.personId,
+          toilet.threadId,
+        )
+        const tried = decide(publishDecision)
+        tried.catch(() => {})
+        await new Promise((done) => setTimeout(done, 500))
+        return { tried }
+      })
+      await expect(publishing.tried).rejects.toMatchObject(refusedWith('decision_blocked'))
+    },
+  )
 
   test('an answer of the office in the talk is no opinion that must be answered', async () => {
     const { planner, place, toilet, zhao } = await newCase()
@@ -242,6 +267,28 @@ describe('publishDecision', () => {
   })
 })
 
+describe('draftDecision', () => {
+  test('takes the place of the newest decision only, so that one is in force', async () => {
+    const { place, planner, authority, number, answers } = await publishedCase()
+    const draft = (supersedes: string) =>
+      performAs(services, place, planner, draftDecision, {
+        proposal: 'P1',
+        outcome: 'approved',
+        content: wholeContent,
+        supersedes,
+      })
+    const { id: decisionId } = await draft(number)
+    const groups = answers.map((row) => ({ ...row, id: newId() }))
+    await performAs(services, place, planner, groupOpinions, { decisionId, revision: 0, groups })
+    await performAs(services, place, planner, submitDecision, { decisionId }, { at })
+    const second = await performAs(services, place, authority, publishDecision, { decisionId }, { at })
+    await expect(draft(number)).rejects.toMatchObject({
+      refusal: { code: 'decision_already_superseded', params: { number: second.number } },
+    })
+    await draft(second.number)
+  })
+})
+
 describe('groupOpinions', () => {
   test('tells the second of two planners that the table has changed', async () => {
     const { answers, answer, second } = await newCase()
@@ -250,6 +297,23 @@ describe('groupOpinions', () => {
       refusal: { code: 'revision_conflict', params: { current: 1 } },
     })
     await answer(answers, 1, second)
+  })
+
+  test('refuses a group that stands there twice, and one of another decision', async () => {
+    const { answer, answers, group, place, planner, decide, authority } = await newCase()
+    const [first] = answers
+    await expect(answer([group([], { id: first?.id ?? '' }), ...answers])).rejects.toMatchObject(
+      refusedWith('bad_input'),
+    )
+    await answer(answers)
+    await decide(submitDecision, planner)
+    const { number } = (await decide(publishDecision, authority)) as { number: string }
+    const draft = { proposal: 'P1', outcome: 'approved', supersedes: number, content: wholeContent }
+    const { id } = await performAs(services, place, planner, draftDecision, draft)
+    const again = { decisionId: id, revision: 0, groups: answers }
+    await expect(performAs(services, place, planner, groupOpinions, again)).rejects.toMatchObject({
+      refusal: { code: 'bad_input', path: ['groups', expect.any(Number), 'id'] },
+    })
   })
 
   test('refuses an input of another proposal', async () => {
@@ -329,7 +393,7 @@ describe('notify', () => {
 
 describe('readIdeaOutcome', () => {
   test('leads from the idea to group, answer, reason and decision, for comments too', async () => {
-    const { place, kitchen, toilet, number, lin } = await publishedCase()
+    const { place, kitchen, toilet, number, lin, planner } = await publishedCase()
     const db = services.database.kysely
     const outcome = await readIdeaOutcome(db, place, kitchen.reference)
     expect(outcome.idea.steps).toMatchObject([{ disposition: 'adopted', decision: { number } }])
@@ -338,6 +402,7 @@ describe('readIdeaOutcome', () => {
       'adopted',
     )
     expect(await listMyWords(db, place, lin)).toMatchObject([{ state: 'decided' }, { state: 'decided' }])
+    expect(await listUnansweredIdeas(db, place, planner)).toEqual([])
   })
 
   test('leads from the comments of a proposal to their answers, and only to those that have one', async () => {
@@ -347,6 +412,17 @@ describe('readIdeaOutcome', () => {
     await expect(listCommentOutcomes(services.database.kysely, place, lin, 'P99')).rejects.toMatchObject(
       refusedWith('not_found'),
     )
+  })
+
+  test('tells the writer nothing of a draft that took up their idea', async () => {
+    const { place, wu, proposal } = await newCase()
+    const db = services.database.kysely
+    const stateIn = async (stage: string) => {
+      await db.updateTable('proposal').set({ stage }).where('id', '=', proposal.id).execute()
+      return (await listMyWords(db, place, wu)).map(({ state }) => state)
+    }
+    expect(await stateIn('screening')).toEqual(['waiting'])
+    expect(await stateIn('co_design')).toEqual(['absorbed'])
   })
 
   test('tells nothing of a draft', async () => {

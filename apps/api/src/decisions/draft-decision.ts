@@ -4,7 +4,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { exceptionsToTell } from './exceptions-to-tell.ts'
 import { newId } from '../server/new-id.ts'
-import { defineVerb } from '../server/verb.ts'
+import { defineVerb, type PlaceAct } from '../server/verb.ts'
 
 /** Staff begin a decision on one version of a proposal; there is one unpublished decision at a time. */
 export const draftDecision = defineVerb({
@@ -41,6 +41,7 @@ export const draftDecision = defineVerb({
             .where('number', '=', input.supersedes)
             .executeTakeFirst()
     if (superseded === undefined) throw new Refused({ code: 'not_found', path: ['supersedes'] })
+    if (superseded) await refuseSuperseded(act, superseded.id)
     const exceptions = await exceptionsToTell(act.tx, act.place, proposal.id, version)
     const id = newId()
     const written = await act.tx
@@ -70,3 +71,20 @@ export const draftDecision = defineVerb({
     return { id }
   },
 })
+
+/** One decision takes the place of another; two that did would both be in force. */
+async function refuseSuperseded(act: PlaceAct, decisionId: string): Promise<void> {
+  const later = await act.tx
+    .selectFrom('decision')
+    .select('number')
+    .where('place_id', '=', act.place.id)
+    .where('supersedes', '=', decisionId)
+    .where('state', '=', 'published')
+    .executeTakeFirst()
+  if (later)
+    throw new Refused({
+      code: 'decision_already_superseded',
+      params: { number: later.number ?? '' },
+      path: ['supersedes'],
+    })
+}

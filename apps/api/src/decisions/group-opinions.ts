@@ -2,7 +2,7 @@ import { json } from '@hetu/db/sql'
 import { GroupOpinions, inputKey } from '@hetu/domain/decisions/disposition'
 import { onceEach } from '@hetu/domain/decisions/regroup'
 import { Refused } from '@hetu/domain/refusal'
-import { defineVerb } from '../server/verb.ts'
+import { defineVerb, type PlaceAct } from '../server/verb.ts'
 import { RevisionReceiptAnswer } from './decision-answers.ts'
 import { lockDecision } from './find-decision.ts'
 import { readGroups } from './read-groups.ts'
@@ -37,6 +37,7 @@ export const groupOpinions = defineVerb({
         })
       }
     }
+    await refuseTakenIds(act, decision.id, input.groups)
     const before = await readGroups(act.tx, act.place.id, decision.id)
     const oldIds = before.map((group) => group.id)
     if (oldIds.length > 0) {
@@ -97,3 +98,27 @@ export const groupOpinions = defineVerb({
     return { revision }
   },
 })
+
+/** The sender names the groups; the row of another decision is never meant. */
+async function refuseTakenIds(
+  act: PlaceAct,
+  decisionId: string,
+  groups: GroupOpinions['groups'],
+): Promise<void> {
+  if (groups.length === 0) return
+  const taken = await act.tx
+    .selectFrom('opinion_group')
+    .select('id')
+    .where('place_id', '=', act.place.id)
+    .where('decision_id', '<>', decisionId)
+    .where(
+      'id',
+      'in',
+      groups.map(({ id }) => id),
+    )
+    .executeTakeFirst()
+  if (!taken) return
+  const path = ['groups', groups.findIndex(({ id }) => id === taken.id), 'id']
+  const reason = { zh: '这个编号属于另一份决定。', en: 'This id belongs to another decision.' }
+  throw new Refused({ code: 'bad_input', params: { field: path.join('.'), reason }, path })
+}

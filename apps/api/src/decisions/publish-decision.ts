@@ -30,6 +30,7 @@ export const publishDecision = defineVerb({
     if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })
     if (decision.state !== 'awaiting_approval') throw new Refused({ code: 'decision_not_submitted' })
     await requireSecondPerson(act, decision)
+    await holdInputs(act, decision.proposal_id)
     const { said, groups, blockers } = await readBlockers(act.tx, act.place, decision, act.now)
     refuseBlocked('decision_blocked', blockers)
     await takeStep(act, decision)
@@ -65,6 +66,48 @@ export const publishDecision = defineVerb({
     return { id: decision.id, number, contentHash: hash }
   },
 })
+
+/**
+ * Waits for whatever is being said on the proposal, taken up by it or released, and lets nothing come after it until
+ * the decision is written: else it would stand below a decision that does not answer it. A new comment holds the
+ * key of its thread.
+ */
+async function holdInputs({ tx, place }: PlaceAct, proposalId: string): Promise<void> {
+  const { thread_id } = await tx
+    .selectFrom('proposal')
+    .select('thread_id')
+    .where('place_id', '=', place.id)
+    .where('id', '=', proposalId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const ideas = await tx
+    .selectFrom('proposal_idea')
+    .innerJoin('idea', (join) =>
+      join
+        .onRef('idea.place_id', '=', 'proposal_idea.place_id')
+        .onRef('idea.id', '=', 'proposal_idea.idea_id'),
+    )
+    .select('idea.thread_id')
+    .where('proposal_idea.place_id', '=', place.id)
+    .where('proposal_idea.proposal_id', '=', proposalId)
+    .execute()
+  await tx
+    .selectFrom('thread')
+    .select('id')
+    .where('place_id', '=', place.id)
+    .where('id', 'in', [thread_id, ...ideas.map((idea) => idea.thread_id)])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  await tx
+    .selectFrom('review')
+    .select('id')
+    .where('place_id', '=', place.id)
+    .where('proposal_id', '=', proposalId)
+    .orderBy('id')
+    .forShare()
+    .execute()
+}
 
 /** The proposal is published with its outcome; a superseding decision leaves it where it stands. */
 async function takeStep(act: PlaceAct, decision: DecisionRow): Promise<void> {

@@ -237,11 +237,19 @@ async function rowsOfIdeas(
   if (table === 'proposal_idea') {
     const rows = await db
       .selectFrom('proposal_idea')
-      .select('idea_id')
-      .where('place_id', '=', placeId)
+      .innerJoin('proposal', (join) =>
+        join
+          .onRef('proposal.place_id', '=', 'proposal_idea.place_id')
+          .onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
+      )
+      .select(['idea_id', 'stage'])
+      .where('proposal_idea.place_id', '=', placeId)
       .where('idea_id', 'in', [...ideaIds])
       .execute()
-    return new Map(rows.map((row) => [row.idea_id, null]))
+    // Of a draft not even the writer of what it took up is told.
+    return new Map(
+      rows.filter(({ stage }) => isPublicStage(stage as Stage)).map((row) => [row.idea_id, null]),
+    )
   }
   const rows = await db
     .selectFrom('idea_answer')

@@ -4,6 +4,10 @@ export const decisionRefusals = {
     zh: '这个方案已有一份未公布的决定，请接着写那一份。',
     en: 'This proposal already has an unpublished decision. Please continue that one.',
   },
+  decision_already_superseded: {
+    zh: '这份决定已经由 {number} 替代，请替代最新的那一份。',
+    en: 'This decision was already superseded by {number}. Please supersede the newest one.',
+  },
   decision_not_draft: {
     zh: '决定已送审或已公布，要先退回才能改。',
     en: 'The decision is submitted or published. It must be returned before it can be changed.',

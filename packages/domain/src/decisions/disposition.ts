@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { Disposition } from '../ideas/idea.ts'
 import { LocalText } from '../language.ts'
 
@@ -43,7 +44,13 @@ export type OpinionGroup = z.infer<typeof OpinionGroup>
 export const GroupOpinions = z.object({
   decisionId: z.uuid(),
   revision: z.int().min(0),
-  groups: z.array(OpinionGroup).max(500),
+  groups: z
+    .array(OpinionGroup)
+    .max(500)
+    .refine(
+      (all) => new Set(all.map(({ id }) => id)).size === all.length,
+      because({ zh: '有两组同号。', en: 'Two groups have the same id.' }),
+    ),
 })
 export type GroupOpinions = z.infer<typeof GroupOpinions>
 
