@@ -1,3 +1,4 @@
+import { sql } from '@hetu/db/sql'
 import { VectorTile } from '@mapbox/vector-tile'
 import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
@@ -6,6 +7,8 @@ import { PbfReader } from 'pbf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hideIdea } from '../ideas/hide-idea.ts'
 import { submitIdea } from '../ideas/submit-idea.ts'
+import { changeChosenName } from '../people/change-chosen-name.ts'
+import { newProposal } from '../reviews/test-case.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { support } from '../threads/support.ts'
@@ -121,5 +124,55 @@ describe('listContributions', () => {
     const stranger = await newPerson(services, place)
     expect((await list(place, author, { mine: 'true' })).total).toBe(3)
     expect((await list(place, stranger, { mine: 'true' })).total).toBe(0)
+  })
+})
+
+describe('publicIndex', () => {
+  test('calls a writer by their new name at once', async () => {
+    const { place, author } = await withIdeas(1)
+    expect((await list(place, author)).items[0]?.author?.name.zh).toBe('试者')
+    await performAs(services, null, author, changeChosenName, { chosenName: '柳下' })
+    expect((await list(place, author)).items[0]?.author?.name.zh).toBe('柳下')
+  })
+
+  test('gives what ended late another version, though its event has the older id', async () => {
+    const { place, author, ideas } = await withIdeas(1)
+    const db = services.database.kysely
+    const { rows } = await sql<{
+      id: string
+    }>`select nextval(pg_get_serial_sequence('event', 'id')) as id`.execute(db)
+    const id = rows[0]?.id ?? ''
+    await performAs(services, place, author, support, { threadId: ideas[0]?.threadId, stance: 'support' })
+    const before = await list(place, author)
+    // As a transaction leaves it that took its id first and ended last.
+    const hidden = { hidden_at: new Date(), hidden_reason_code: 'spam', hidden_reason: '广告' }
+    await db
+      .updateTable('idea')
+      .set(hidden)
+      .where('id', '=', ideas[0]?.id ?? '')
+      .execute()
+    await sql`insert into event (id, place_id, at, verb, subject_kind, subject_id, is_public) overriding system value
+      values (${id}::bigint, ${place.id}, now(), 'hide-idea', 'idea', ${ideas[0]?.id}, true)`.execute(db)
+    const told = { verb: 'hide-idea', subjectKind: 'idea', subjectId: ideas[0]?.id ?? '', isPublic: true }
+    services.live.announce({ id, placeId: place.id, actorId: null, ...told })
+    const after = await list(place, author)
+    expect([before.total, after.total]).toEqual([1, 0])
+    expect(BigInt(after.version)).toBeGreaterThan(BigInt(before.version))
+  })
+
+  test('sees that a notice has ended, with no event to say so', async () => {
+    const place = await newPlace(services)
+    const planner = await newPerson(services, place, { roles: ['planner'] })
+    const { id } = await newProposal(services, place, planner.personId)
+    const db = services.database.kysely
+    await db.updateTable('proposal').set({ stage: 'notice' }).where('id', '=', id).execute()
+    const endsAt = new Date(Date.now() + 1500)
+    await db.updateTable('notice').set({ closes_at: endsAt }).where('proposal_id', '=', id).execute()
+    const before = await list(place, planner)
+    expect(before.items).toMatchObject([{ status: 'open', stage: { closesAt: endsAt.toISOString() } }])
+    await new Promise((done) => setTimeout(done, 1600))
+    const after = await list(place, planner)
+    expect(after.items).toMatchObject([{ status: 'review', stage: { closesAt: null } }])
+    expect(BigInt(after.version)).toBeGreaterThan(BigInt(before.version))
   })
 })

@@ -5,25 +5,38 @@ import { ideaContributions } from './idea-contributions.ts'
 import type { LoadedContribution } from './loaded-contribution.ts'
 import { proposalContributions } from './proposal-contributions.ts'
 
-/** Everything public of a place at one instant, newest change first, with the last event it takes in. */
-export async function loadContributions(
-  database: Database,
-  placeId: string,
-): Promise<{ version: string; contributions: LoadedContribution[] }> {
+interface Loaded {
+  /** Grows with every event that is taken in and with every notice that ends: no two states share one. */
+  version: string
+  /** When the next notice ends, and with it what is shown; null while none runs. */
+  until: Date | null
+  contributions: LoadedContribution[]
+}
+
+/** Everything public of a place at one instant, newest change first. */
+export async function loadContributions(database: Database, placeId: string): Promise<Loaded> {
   return inTransaction(
     database,
     async (tx) => {
-      const { version } = await tx
+      // A transaction may end after one that took a later id, so the newest id alone would not see it; the count does.
+      const { version, until, now } = await tx
         .selectFrom('event')
-        .select(sql<string>`coalesce(max(id), 0)::text`.as('version'))
-        .where('place_id', '=', placeId)
+        .select([
+          sql<string>`(coalesce(max(id), 0) + count(*) + (select count(*) from notice
+            where notice.place_id = ${placeId} and closes_at <= now()))::text`.as('version'),
+          sql<Date | null>`(select min(closes_at) from notice
+            where notice.place_id = ${placeId} and closes_at > now())`.as('until'),
+          sql<Date>`now()`.as('now'),
+        ])
+        .where('event.place_id', '=', placeId)
         .executeTakeFirstOrThrow()
       const loaded = [
         ...(await ideaContributions(tx, placeId)),
-        ...(await proposalContributions(tx, placeId)),
+        ...(await proposalContributions(tx, placeId, now)),
       ]
       return {
         version,
+        until,
         contributions: loaded.toSorted((a, b) =>
           b.contribution.changedAt.localeCompare(a.contribution.changedAt),
         ),

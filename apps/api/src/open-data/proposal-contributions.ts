@@ -8,7 +8,11 @@ import { type LoadedContribution, shownPoint } from './loaded-contribution.ts'
 import { proposalShapes } from './proposal-shapes.ts'
 
 /** Every proposal that anybody may know of, with what it asks for now. */
-export async function proposalContributions(tx: Tx, placeId: string): Promise<LoadedContribution[]> {
+export async function proposalContributions(
+  tx: Tx,
+  placeId: string,
+  now: Date,
+): Promise<LoadedContribution[]> {
   const rows = await tx
     .selectFrom('proposal')
     .innerJoin('proposal_version', (join) =>
@@ -48,9 +52,8 @@ export async function proposalContributions(tx: Tx, placeId: string): Promise<Lo
   const counts = await countsByThread(tx, placeId)
   const polls = await openPolls(tx, placeId)
   const shapes = await proposalShapes(tx, placeId)
-  const now = Date.now()
   return rows.flatMap((row) => {
-    const isNoticeOpen = row.notice_closes !== null && row.notice_closes.getTime() > now
+    const isNoticeOpen = row.notice_closes !== null && row.notice_closes > now
     const status = proposalStatus(row.stage as Stage, row.outcome as Outcome | null, isNoticeOpen)
     if (status === null) return []
     const count = counts(row.thread_id)

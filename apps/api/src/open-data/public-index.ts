@@ -25,6 +25,8 @@ interface Matching {
 /** What is public in a place, held in memory: a cache of the database, one per process, never the truth. */
 export interface PublicIndex {
   version: string
+  /** From then on it is out of date, whatever happens or does not. */
+  until: Date | null
   matching(filter: ContributionFilter, mine: ReadonlySet<string>): Matching
   /** The tile as gzip: written and compressed once, sent often. */
   tile(matching: Matching, z: number, x: number, y: number): Uint8Array
@@ -33,9 +35,9 @@ export interface PublicIndex {
 const filtersKept = 40
 const tilesKept = 2000
 
-/** Reads everything public of a place; `version` is the last event it takes in. */
+/** Reads everything public of a place. */
 export async function buildPublicIndex(services: Services, placeId: string): Promise<PublicIndex> {
-  const { version, contributions } = await loadContributions(services.database, placeId)
+  const { version, until, contributions } = await loadContributions(services.database, placeId)
   const items: IndexedContribution[] = contributions.map(
     ({ contribution, text, isAnswered, shapes = [] }) => ({
       id: contribution.id,
@@ -63,6 +65,7 @@ export async function buildPublicIndex(services: Services, placeId: string): Pro
   }
   return {
     version,
+    until,
     matching(filter, mine) {
       // What somebody took part in is theirs alone and is never kept.
       if (filter.mine) return cut(filter, mine)

@@ -3,6 +3,8 @@ import { type PublicIndex, buildPublicIndex } from './public-index.ts'
 
 /** Whose events change what the map and the list show. */
 const shownSubjects = new Set(['idea', 'comment', 'thread', 'proposal', 'poll', 'decision'])
+/** What changes how a writer is called there; a chosen name is the same in every place. */
+const renamingVerbs = new Set(['change-chosen-name', 'grant-role', 'verify-relation'])
 
 interface Entry {
   index: Promise<PublicIndex>
@@ -16,7 +18,8 @@ const rebuildMilliseconds = 1000
 const byServices = new WeakMap<Services, Map<string, Entry>>()
 
 /**
- * The index of a place, rebuilt after the first event that concerns it, in this process or another.
+ * The index of a place, rebuilt after the first event that concerns it, in this process or another, and when time
+ * alone has changed what is shown.
  * A caller who has already seen a newer version gets an index at least as new.
  */
 export async function publicIndex(
@@ -28,7 +31,8 @@ export async function publicIndex(
   const entry = entries.get(placeId)
   if (entry && !entry.isStale) {
     const index = await entry.index
-    const isNewEnough = atLeast === undefined || BigInt(index.version) >= BigInt(atLeast)
+    const isOver = index.until !== null && index.until.getTime() <= Date.now()
+    const isNewEnough = !isOver && (atLeast === undefined || BigInt(index.version) >= BigInt(atLeast))
     if (isNewEnough || Date.now() - entry.builtAt < rebuildMilliseconds) return index
   }
   const fresh: Entry = { index: buildPublicIndex(services, placeId), isStale: false, builtAt: Date.now() }
@@ -43,9 +47,9 @@ function entriesOf(services: Services): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   byServices.set(services, entries)
   services.live.subscribe((event) => {
-    if (event.placeId === null || !shownSubjects.has(event.subjectKind)) return
-    const entry = entries.get(event.placeId)
-    if (entry) entry.isStale = true
+    if (!shownSubjects.has(event.subjectKind) && !renamingVerbs.has(event.verb)) return
+    for (const [placeId, entry] of entries)
+      if (event.placeId === null || event.placeId === placeId) entry.isStale = true
   })
   return entries
 }
