@@ -1,4 +1,4 @@
-import { figure } from '@hetu/domain/zones/verdict'
+import { figuresApart } from '@hetu/domain/zones/verdict'
 import type { Finding } from '@hetu/domain/zones/finding'
 import { useTranslations } from 'use-intl'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
@@ -52,7 +52,7 @@ function FindingRow({ finding }: { finding: Finding & { result: ShownResult } })
     data?.zones.find((zone) => zone.zoneId === finding.zoneId)?.name ??
     data?.objects.find((object) => object.id === finding.objectId)?.name
   const { ground, ink } = findingLooks[finding.result]
-  const { measured, limit, unit } = finding
+  const figures = figuresOf(finding)
   return (
     <li className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-hair py-4 sm:grid-cols-[auto_1fr_auto]">
       <span aria-hidden className={`grid size-9 place-items-center rounded-control text-on-strong ${ground}`}>
@@ -63,11 +63,7 @@ function FindingRow({ finding }: { finding: Finding & { result: ShownResult } })
           <span className={`sm:sr-only ${ink}`}>{t(`result.${finding.result}`)} · </span>
           {say(finding.sentence)}
         </p>
-        {measured !== null && limit !== null && unit !== null ? (
-          <p className="text-label text-ink-second tabular-nums">
-            {t('figures', { measured: figure(measured, unit), limit: figure(limit, unit) })}
-          </p>
-        ) : null}
+        {figures ? <p className="text-label text-ink-second tabular-nums">{t('figures', figures)}</p> : null}
         <p className="text-note text-ink-least">
           {[source && say(source), say(finding.article)].filter(Boolean).join(' · ')}
         </p>
@@ -100,4 +96,10 @@ export function ResultGlyph({ result }: { result: ShownResult }) {
       <path d={glyphs[result]} />
     </svg>
   )
+}
+
+function figuresOf({ measured, limit, unit }: Finding) {
+  if (measured === null || limit === null || unit === null) return null
+  const [is, allowed] = figuresApart(measured, limit, unit)
+  return { measured: is, limit: allowed }
 }

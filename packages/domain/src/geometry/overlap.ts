@@ -89,12 +89,25 @@ function polygonsInside(work: PlanarPolygon[], area: PlanarPolygon[], origin: Po
 
 const middle = (a: Position, b: Position): Position => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
 
-/** Places worth trying when the innermost one is sought: corners, middles of edges, middles between corners. */
+const mostCorners = 24
+
+/** Some corners of a polygon from all the way round, and as many of its holes. */
+function cornersAround([shell = [], ...holes]: PlanarPolygon): Position[] {
+  return [shell, holes.flat()].flatMap((corners) => {
+    const step = Math.ceil(corners.length / mostCorners)
+    return corners.filter((_, at) => at % step === 0)
+  })
+}
+
+/**
+ * Places worth trying when the innermost one is sought: corners, middles of edges, middles between corners. Between
+ * shell and hole as well, for the belt around a core has its innermost places only there.
+ */
 function candidates(part: Planar): Position[] {
   const found: Position[] = [...part.points]
   for (const [a, b] of segmentsOf(part)) found.push(a, b, middle(a, b))
-  for (const [shell] of part.polygons) {
-    const corners = (shell ?? []).slice(0, 24)
+  for (const polygon of part.polygons) {
+    const corners = cornersAround(polygon)
     for (const a of corners) {
       for (const b of corners) {
         const between = middle(a, b)

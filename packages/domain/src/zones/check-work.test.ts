@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { Shape } from '../geometry/shape.ts'
 import { checkWork } from './check-work.ts'
 import { Finding } from './finding.ts'
+import type { Rule } from './rule.ts'
 import {
   at,
   check,
   element,
   epsg,
   findingOf,
+  frame,
   house,
   inForce,
   line,
@@ -96,6 +98,74 @@ describe('checkWork', () => {
     expect(findingOf(check(park(429.8)), 'B1/setback').result).toBe('needs_expert')
     expect(findingOf(check(park(430.3)), 'B1/setback').result).toBe('needs_expert')
     expect(findingOf(check(park(432)), 'B1/setback')).toMatchObject({ result: 'fail', limit: 10 })
+  })
+
+  test('a line that keeps works 200 m away is asked about works 150 m away', () => {
+    const far = objects.flatMap((each) =>
+      each.kind === 'control_line' ? [{ ...each, id: 'far', setbackMetres: 200 }] : [],
+    )
+    const work: Work = { id: 'w', workType: 'new_build', geometry: rect(280, 180, 290, 190) }
+    const found = findingOf(checkWork(work, [], far, {}, epsg), 'far/setback')
+    expect(found).toMatchObject({ result: 'fail', limit: 200 })
+    expect(found.measured).toBeCloseTo(150, 0)
+  })
+
+  test('a mast that stands outside a view corridor by less than its edge is accurate is surveyed', () => {
+    const view = { ...zone('Z6'), geometry: rect(230, 0, 250, 300), accuracyMetres: 0.5 }
+    const mast = (x: number): Work => ({
+      id: 'mast',
+      workType: 'facility',
+      geometry: at(x, 100),
+      heights: { reference: 'ground', top: { proposed: 30 } },
+    })
+    const near = findingOf(check(mast(250.3), [view]), 'Z6-view')
+    expect(near).toMatchObject({ result: 'needs_expert', isNearBoundary: true })
+    expect(near.requires).toContainEqual(expect.objectContaining({ kind: 'survey' }))
+    expect(checkWork(mast(251), [view], [], {}, epsg)).toEqual([])
+  })
+
+  test('a work over the whole of a belt round a yard, or of an outline of many corners, breaks the limit outright', () => {
+    const round = (corner: number): [number, number] => [
+      320 + 20 * Math.cos((corner * Math.PI) / 200),
+      120 + 20 * Math.sin((corner * Math.PI) / 200),
+    ]
+    const square = (x1: number, y1: number, x2: number, y2: number): [number, number][] => [
+      [x1, y1],
+      [x2, y1],
+      [x2, y2],
+      [x1, y2],
+      [x1, y1],
+    ]
+    const shapes = [
+      [square(300, 100, 340, 140), square(305, 105, 335, 135)],
+      [[...Array.from({ length: 400 }, (_, corner) => round(corner)), round(0)]],
+    ]
+    for (const coordinates of shapes) {
+      const low = zoneOf('N1', frame.toShape({ type: 'Polygon', coordinates }), 3, 2)
+      expect(findingOf(check(house(rect(290, 90, 350, 150), 8), [low]), 'N1-ridge').result).toBe('fail')
+    }
+  })
+
+  test('a limit above the datum and one above the ground are not compared by their figures', () => {
+    const [ground, absolute] = [zoneOf('N1', rect(0, 0, 50, 50), 7), zoneOf('N2', rect(0, 0, 50, 50), 18)]
+    absolute.rules = [{ ...absolute.rules[0]!, reference: 'absolute' } as Rule]
+    const work = house(rect(10, 10, 20, 20), 6.5, 3)
+    const findings = checkWork(work, [ground, absolute], [], { groundLevelMetres: 12 }, epsg)
+    expect(findingOf(findings, 'N2-ridge')).toMatchObject({ result: 'fail', measured: 18.5, decidedBy: null })
+  })
+
+  test('a breach too small for two decimals is told with as many as show it', () => {
+    const strip = zoneOf('N1', rect(0, 400, 100, 450), 5)
+    expect(findingOf(check(house(rect(10, 410, 20, 420), 5.004), [strip]), 'N1-ridge').sentence.en).toBe(
+      'The work: ridge height is 0.004 m over the limit (5.004 m, limit 5.000 m).',
+    )
+    const raised = check(house(rect(150, 150, 160, 160), 5.904, 5.9))
+    expect(findingOf(raised, 'Z1-keep-height', 'keep_height.ridge').sentence.zh).toContain('抬高了 0.004 m')
+  })
+
+  test('ground round a tree is sealed by paving that needs no digging', () => {
+    const paving: Work = { id: 'p', workType: 'paving', geometry: rect(94, 174, 100, 180), digDepthMetres: 0 }
+    expect(findingOf(check(paving), 'T1/tree_protection').result).toBe('needs_expert')
   })
 
   test('what a rule needs and does not find is named in both languages', () => {

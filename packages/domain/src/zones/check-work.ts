@@ -108,9 +108,11 @@ function rightsRemoved(work: Planar, sources: RuleSource[]): Map<string, Removed
   const idOf = ({ zoneId, objectId }: RuleSource) => zoneId ?? objectId ?? ''
   for (const by of sources.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))) {
     for (const rule of by.rules) {
-      if (rule.kind !== 'rule_switch' || boxDistance(work.box, by.planar.box) > by.accuracyMetres) continue
+      // No farther than zones are looked up, or the server would not see what the browser sees.
+      const accuracyMetres = Math.min(by.accuracyMetres, askedWithinMetres)
+      if (rule.kind !== 'rule_switch' || boxDistance(work.box, by.planar.box) > accuracyMetres) continue
       const overlap = overlapOf(work, by.planar)
-      const isWithinAccuracy = Math.abs(overlap.depthMetres) < by.accuracyMetres
+      const isWithinAccuracy = Math.abs(overlap.depthMetres) < accuracyMetres
       if (!overlap.isInside && !isWithinAccuracy) continue
       for (const right of rule.rights) {
         const before = removed.get(right)
@@ -123,10 +125,18 @@ function rightsRemoved(work: Planar, sources: RuleSource[]): Map<string, Removed
 }
 
 /** No rule of this source speaks to a work farther away: some ask about distance, the others within their accuracy. */
-const reachOf = ({ rules, accuracyMetres }: RuleSource): number =>
-  rules.some(({ kind }) => distanceKinds.has(kind))
-    ? askedWithinMetres
-    : Math.min(accuracyMetres, askedWithinMetres)
+const reachOf = ({ rules, accuracyMetres, objectId }: RuleSource): number => {
+  if (!rules.some(({ kind }) => distanceKinds.has(kind))) return Math.min(accuracyMetres, askedWithinMetres)
+  // An object is always looked up, however far it reaches; a zone only when it is near.
+  return objectId === null ? askedWithinMetres : askedWithinMetres + Math.max(...rules.map(ownDistance))
+}
+
+/** How far around itself a rule keeps works away, in metres. */
+function ownDistance(rule: Rule): number {
+  if (rule.kind === 'setback') return rule.distanceMetres
+  if (rule.kind === 'tree_protection') return rule.radiusMetres
+  return rule.kind === 'buried_remains' ? rule.watchDistanceMetres : 0
+}
 
 /** A work that says it takes an object down is held to it wherever its outline is drawn. */
 const isNamed = (rule: Rule, work: Work): boolean =>

@@ -1,6 +1,6 @@
 import type { LocalText } from '../language.ts'
 import type { Finding } from './finding.ts'
-import { workName } from './verdict.ts'
+import { figuresApart, workName } from './verdict.ts'
 import type { Work } from './work.ts'
 import type { ZoneVersion } from './zone.ts'
 
@@ -27,7 +27,7 @@ const heightKinds = new Set<Finding['kind']>(['max_height', 'view_corridor', 'ke
 const ranks: Finding['result'][] = ['fail', 'needs_expert', 'insufficient_data', 'pass']
 const rank = (finding: Finding) =>
   ranks.indexOf(finding.result) + (finding.severity === 'guidance' ? ranks.length : 0)
-const isAboutEaves = (finding: Finding) => finding.attribute.endsWith('eaves')
+const isAboutEaves = (finding: Finding) => /eaves(\.absolute)?$/.test(finding.attribute)
 
 /**
  * Says of each element with a height how far it stands above or under its limit. The figures are those of the check
@@ -79,7 +79,7 @@ function nameOfLimit(finding: Finding, zones: readonly ZoneVersion[]): LocalText
       ? { zh: '须保持的檐口', en: 'the eaves that must be kept' }
       : { zh: '须保持的屋脊', en: 'the ridge that must be kept' }
   }
-  const part = parts[finding.attribute] ?? { zh: '限高', en: 'height limit' }
+  const part = parts[finding.attribute.replace('.absolute', '')] ?? { zh: '限高', en: 'height limit' }
   const zone = zones.find(({ zoneId }) => zoneId === finding.zoneId)
   if (!zone) return { zh: part.zh, en: `the ${part.en}` }
   return {
@@ -103,10 +103,11 @@ function sentenceOf(
   }
   const { measured, limit, result, legacyNonconforming } = finding
   if (measured === null || limit === null || legacyNonconforming) return finding.sentence
-  const by = Math.abs(measured - limit).toFixed(2)
+  const isLevel = result !== 'fail' && Math.abs(measured - limit) < 0.005
+  const by = figuresApart(measured, limit, 'm')[2].replace(' m', '')
   const isExpert = result === 'needs_expert'
   const then = { zh: isExpert ? '，由专家判定。' : '。', en: isExpert ? '. An expert decides.' : '.' }
-  if (by === '0.00') {
+  if (isLevel) {
     return {
       zh: `${zh}正好与${limitName.zh}齐平${then.zh}`,
       en: `${en} is level with ${limitName.en}${then.en}`,

@@ -57,11 +57,15 @@ const groundWorks: WorkType[] = [
 export const touchesHeight = (work: Work): boolean =>
   heightWorks.includes(work.workType) || work.heights !== undefined
 
-/** Whether the work opens, loads or seals the ground. */
-export const touchesGround = (work: Work): boolean =>
+/** Whether the work opens the ground, or may. */
+export const opensGround = (work: Work): boolean =>
   work.digDepthMetres !== undefined
     ? work.digDepthMetres > 0
     : groundWorks.includes(work.workType) && work.workType !== 'facility'
+
+/** Whether the work opens, loads or seals the ground: paving does, though it may not be dug for. */
+export const touchesGround = (work: Work): boolean =>
+  (work.digDepthMetres ?? 0) > 0 || (groundWorks.includes(work.workType) && work.workType !== 'facility')
 
 /** Whether the work adds something that takes up land. */
 export const takesUpLand = (work: Work): boolean =>

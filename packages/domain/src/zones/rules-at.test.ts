@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, epsg, inForce, objects, rect } from './liuting-li.test-data.ts'
+import { at, check, epsg, findingOf, house, inForce, objects, rect } from './liuting-li.test-data.ts'
 import { rulesAt } from './rules-at.ts'
 
 describe('rulesAt', () => {
@@ -25,6 +25,14 @@ describe('rulesAt', () => {
   test('under the sight line the limit is that of the place', () => {
     const found = rulesAt(at(328, 228), inForce, objects, epsg)
     expect(found.limits.find((limit) => limit.attribute === 'height.view')?.limit).toBeCloseTo(5.63, 2)
+  })
+
+  test('of a long shape under the sight line the lowest limit is told, as the check holds it to', () => {
+    const shape = rect(320, 200, 330, 240)
+    const told = rulesAt(shape, inForce, objects, epsg).limits.find(
+      ({ attribute }) => attribute === 'height.view',
+    )
+    expect(told?.limit).toBe(findingOf(check(house(shape, 6)), 'Z6-view').limit)
   })
 
   test('objects nearby come with their distance, nearest first', () => {

@@ -1,14 +1,14 @@
 import { overlapOf } from '../geometry/overlap.ts'
-import { boxDistance, toPlanar } from '../geometry/planar.ts'
+import { type Planar, boxDistance, toPlanar } from '../geometry/planar.ts'
 import { areaOf, lengthOf } from '../geometry/measure.ts'
 import { projectorFor } from '../geometry/projection.ts'
 import type { Projector } from '../geometry/projection.ts'
-import type { Position, Shape } from '../geometry/shape.ts'
+import type { Shape } from '../geometry/shape.ts'
 import { planarZone } from './check-work.ts'
 import type { Finding } from './finding.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
-import { sightLimitAt } from './rules/check-view-corridor.ts'
+import { tightestUnderSight } from './rules/check-view-corridor.ts'
 import type { ZoneVersion } from './zone.ts'
 
 export interface ZoneHit {
@@ -46,7 +46,7 @@ export interface RulesAt {
 
 type PlainLimit = Pick<LimitAt, 'attribute' | 'direction' | 'limit' | 'unit'>
 
-function limitOf(rule: Rule, at: Position, projector: Projector): PlainLimit | undefined {
+function limitOf(rule: Rule, part: Planar, projector: Projector): PlainLimit | undefined {
   const max = (attribute: string, limit: number, unit: PlainLimit['unit']): PlainLimit => ({
     attribute,
     direction: 'max',
@@ -77,7 +77,11 @@ function limitOf(rule: Rule, at: Position, projector: Projector): PlainLimit | u
         at: projector.forward(point.position),
         elevationMetres: point.elevationMetres,
       })
-      return max('height.view', sightLimitAt(at, end(rule.from), end(rule.to)).limitMetres, 'm')
+      return max(
+        `height.view${rule.reference === 'absolute' ? '.absolute' : ''}`,
+        tightestUnderSight(part, end(rule.from), end(rule.to)).limitMetres,
+        'm',
+      )
     }
     default:
       return undefined
@@ -122,7 +126,7 @@ export function rulesAt(
     })
     if (!overlap.isInside) continue
     for (const rule of zone.rules) {
-      const found = limitOf(rule, overlap.at, projector)
+      const found = limitOf(rule, overlap.part, projector)
       if (!found) {
         others.push({ rule, zoneId: zone.zoneId })
         continue

@@ -28,13 +28,32 @@ export interface Verdict extends Facts {
 
 type Unit = NonNullable<Finding['unit']>
 
-/** A figure with its unit as both languages write it. */
-export function figure(value: number, unit: Unit): string {
-  if (unit === 'm') return `${value.toFixed(2)} m`
-  if (unit === 'm2') return `${value.toFixed(1)} m²`
-  if (unit === 'ratio') return `${Math.round(value * 1000) / 10} %`
-  if (unit === 'storeys') return String(Math.round(value * 10) / 10)
-  return value.toFixed(1)
+/** Less is the arithmetic of the machine. */
+const rounding = 1e-6
+
+/** A figure with its unit as both languages write it, with `finer` more decimals than is usual. */
+export function figure(value: number, unit: Unit, finer = 0): string {
+  if (unit === 'm') return `${value.toFixed(2 + finer)} m`
+  if (unit === 'm2') return `${value.toFixed(1 + finer)} m²`
+  if (unit === 'ratio') return `${Math.round(value * 10 ** (3 + finer)) / 10 ** (1 + finer)} %`
+  if (unit === 'storeys') return String(Math.round(value * 10 ** (1 + finer)) / 10 ** (1 + finer))
+  return value.toFixed(1 + finer)
+}
+
+/** A value, a limit and what lies between, never rounded to the same figure: 5.004 m is not 0.00 m above 5.00 m. */
+export function figuresApart(value: number, limit: number, unit: Unit): [string, string, string] {
+  const figures = (finer: number): [string, string, string] => [
+    figure(value, unit, finer),
+    figure(limit, unit, finer),
+    figure(Math.abs(value - limit), unit, finer),
+  ]
+  if (Math.abs(value - limit) <= rounding) return figures(0)
+  const finest = 6
+  for (let finer = 0; finer < finest; finer += 1) {
+    const [a, b, between] = figures(finer)
+    if (a !== b && between !== figure(0, unit, finer)) return [a, b, between]
+  }
+  return figures(finest)
 }
 
 /** The work's name at the start of an English sentence: "The lift head", but "Lantern Lane paving". */
@@ -84,8 +103,6 @@ interface Limit {
   at?: Position
 }
 
-const rounding = 1e-6
-
 /** Compares a value with a limit; a breach that stands today and is not made worse is no breach of the proposal. */
 export function judgeLimit(context: RuleContext, given: Limit): Verdict {
   const { direction, proposed, existing, limit, unit, what, tolerance = 0 } = given
@@ -103,7 +120,7 @@ export function judgeLimit(context: RuleContext, given: Limit): Verdict {
     at: given.at,
   }
   const its = what.zh.startsWith('到') ? '' : '的'
-  const [m, l, by] = [figure(proposed, unit), figure(limit, unit), figure(Math.abs(margin), unit)]
+  const [m, l, by] = figuresApart(proposed, limit, unit)
   if (margin >= -tolerance - rounding) {
     const bound =
       direction === 'max' ? { zh: '不超过', en: 'within the limit of' } : { zh: '不少于', en: 'at least' }
@@ -117,14 +134,14 @@ export function judgeLimit(context: RuleContext, given: Limit): Verdict {
     }
   }
   if (existing !== undefined && room(existing) < -rounding && margin >= room(existing) - rounding) {
-    const is = figure(existing, unit)
+    const [is, broken] = figuresApart(existing, limit, unit)
     return {
       ...facts,
       result: 'pass',
       legacyNonconforming: true,
       sentence: {
-        zh: `${zh}${its}${what.zh}现状 ${is} 已不合 ${l} 的限值，方案没有加重。`,
-        en: `${en}: ${what.en} is ${is} today and already breaks the limit of ${l}. The proposal does not make it worse.`,
+        zh: `${zh}${its}${what.zh}现状 ${is} 已不合 ${broken} 的限值，方案没有加重。`,
+        en: `${en}: ${what.en} is ${is} today and already breaks the limit of ${broken}. The proposal does not make it worse.`,
       },
     }
   }

@@ -46,14 +46,14 @@ function judgeRatio(context: RuleContext, ratio: Ratio): Verdict {
     return insufficient(context, ratio.attribute, missing)
   const land = work.parcel.areaSquareMetres
   if (land === 0) return insufficient(context, ratio.attribute, ['parcel'])
-  const before = ratio.standing ?? ratio.change.existing ?? 0
-  const after = before - (ratio.change.existing ?? 0) + ratio.change.proposed
+  const before = ratio.standing ?? ratio.change.existing
+  const after = (before ?? 0) - (ratio.change.existing ?? 0) + ratio.change.proposed
   return judgeLimit(context, {
     attribute: ratio.attribute,
     direction: ratio.direction,
     what: ratio.what,
     proposed: after / land,
-    existing: before / land,
+    existing: before === undefined ? undefined : before / land,
     limit: ratio.limit,
     unit: 'ratio',
   })

@@ -47,7 +47,7 @@ export function checkWorksBan(context: RuleContext<RuleOf<'works_ban'>>): Verdic
 
 /** Taking down is forbidden for what is protected, and elsewhere in the zone needs approval. */
 export function checkDemolition(context: RuleContext<RuleOf<'demolition'>>): Verdict {
-  const { work, rule, objects, workPlanar } = context
+  const { work, rule, objects, workPlanar, source } = context
   const attribute = `demolition.${rule.effect}`
   const named = work.demolishesObjectIds ?? []
   const isDemolition = work.workType === 'demolition' || work.workType === 'relocation' || named.length > 0
@@ -56,6 +56,8 @@ export function checkDemolition(context: RuleContext<RuleOf<'demolition'>>): Ver
   if (ids) {
     const isTouched = (id: string) => {
       if (named.includes(id)) return true
+      // An object's own rule is asked only where the work is in it, or nearer than it is accurate: then it is surveyed.
+      if (source.objectId === id) return true
       const placed = objects.find(({ object }) => object.id === id)
       return placed !== undefined && work.workType === 'demolition' && isInside(workPlanar, placed.planar)
     }

@@ -1,8 +1,8 @@
-import { figure, insufficient, judgeLimit, notApplicable, workName } from '../verdict.ts'
+import { figure, figuresApart, insufficient, judgeLimit, notApplicable, workName } from '../verdict.ts'
 import type { Verdict } from '../verdict.ts'
 import { shortestWay } from '../../geometry/measure.ts'
 import { planarOf } from '../../geometry/planar.ts'
-import { takesUpLand, touchesGround } from '../rule-context.ts'
+import { opensGround, takesUpLand, touchesGround } from '../rule-context.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { RuleOf } from '../rule.ts'
 
@@ -65,7 +65,8 @@ export function checkTreeProtection(context: RuleContext<RuleOf<'tree_protection
   }
   const { zh, en } = workName(context)
   const tree = source.name
-  const [m, r] = [`${metres.toFixed(1)} m`, `${rule.radiusMetres} m`]
+  const [exact] = figuresApart(metres, rule.radiusMetres, 'm')
+  const [m, r] = [Math.abs(margin) < 0.1 ? exact : `${metres.toFixed(1)} m`, `${rule.radiusMetres} m`]
   if (margin >= source.accuracyMetres && margin > 1e-6) {
     return {
       ...facts,
@@ -97,7 +98,7 @@ export function checkTreeProtection(context: RuleContext<RuleOf<'tree_protection
 export function checkBuriedRemains(context: RuleContext<RuleOf<'buried_remains'>>): Verdict {
   const { work, rule, source, overlap } = context
   const attribute = `buried.${source.objectId ?? source.zoneId}`
-  if (!touchesGround(work)) return notApplicable(context, attribute)
+  if (!opensGround(work)) return notApplicable(context, attribute)
   const away = overlap.isInside ? 0 : -overlap.depthMetres
   if (away >= rule.watchDistanceMetres + source.accuracyMetres && !overlap.isInside)
     return notApplicable(context, attribute)
@@ -114,7 +115,8 @@ export function checkBuriedRemains(context: RuleContext<RuleOf<'buried_remains'>
     at: overlap.at,
   }
   const { zh, en } = workName(context)
-  const [d, l, area] = [figure(depth, 'm'), figure(rule.depthMetres, 'm'), source.name]
+  const [d, l] = figuresApart(depth, rule.depthMetres, 'm')
+  const area = source.name
   if (depth <= rule.depthMetres + 1e-6) {
     return {
       ...facts,
@@ -151,7 +153,7 @@ export function checkBuriedRemains(context: RuleContext<RuleOf<'buried_remains'>
 export function checkDigLimit(context: RuleContext<RuleOf<'dig_limit'>>): Verdict {
   const { work, rule } = context
   const attribute = 'dig_depth'
-  if (!touchesGround(work)) return notApplicable(context, attribute)
+  if (!opensGround(work)) return notApplicable(context, attribute)
   if (work.digDepthMetres === undefined) return insufficient(context, attribute, ['digDepth'])
   return judgeLimit(context, {
     attribute,

@@ -1,4 +1,4 @@
-import { figure, insufficient, judgeLimit, notApplicable, workName } from '../verdict.ts'
+import { figure, figuresApart, insufficient, judgeLimit, notApplicable, workName } from '../verdict.ts'
 import type { Verdict } from '../verdict.ts'
 import { addsBuilding, touchesHeight } from '../rule-context.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -37,7 +37,8 @@ export function levelOf(
 /** A ridge, eaves or highest point may not stand above the figure of the plan. */
 export function checkMaxHeight(context: RuleContext<RuleOf<'max_height'>>): Verdict {
   const { work, rule, surroundings } = context
-  const attribute = `height.${rule.part}`
+  // Figures above the ground and above the datum are never compared: which is stricter, the ground decides.
+  const attribute = `height.${rule.part}${rule.reference === 'absolute' ? '.absolute' : ''}`
   if (!touchesHeight(work)) return notApplicable(context, attribute)
   // A flue or lift head has no ridge: its top is held against the ridge limit, so that nothing slips under it.
   const part = rule.part === 'ridge' && !work.heights?.ridge && work.heights?.top ? 'top' : rule.part
@@ -67,8 +68,15 @@ export function checkKeepHeight(context: RuleContext<RuleOf<'keep_height'>>): Ve
   if (!heights && work.workType === 'facility') return [insufficient(context, 'keep_height.top', ['top'])]
   return rule.parts.map((part) => {
     const attribute = `keep_height.${part}`
-    const proposed = heights?.[part]?.proposed
-    const existing = heights?.[part]?.existing ?? (part === 'ridge' ? rule.existingRidgeMetres : undefined)
+    const recorded = part === 'ridge' ? rule.existingRidgeMetres : undefined
+    const isStated = heights?.[part]?.existing !== undefined
+    // What the work states of today is compared as it stands; the recorded ridge is above the ground.
+    const level =
+      isStated || recorded === undefined
+        ? (heights?.[part] ?? {})
+        : levelOf(work, part, 'ground', context.surroundings)
+    if (level === 'no_ground_level') return insufficient(context, attribute, ['groundLevel'])
+    const { proposed, existing = recorded } = level
     const missing: ValueName[] = []
     if (proposed === undefined) missing.push(part)
     if (existing === undefined) missing.push(existingName[part])
@@ -95,13 +103,14 @@ export function checkKeepHeight(context: RuleContext<RuleOf<'keep_height'>>): Ve
         },
       }
     }
+    const [to, from, by] = figuresApart(proposed, existing, 'm')
     const [verbZh, verbEn] = change > 0 ? ['抬高', 'raises'] : ['降低', 'lowers']
     return {
       ...facts,
       result: 'fail' as const,
       sentence: {
-        zh: `${zh}把${what.zh}${verbZh}了 ${figure(Math.abs(change), 'm')}（现状 ${figure(existing, 'm')}，方案 ${figure(proposed, 'm')}），此处须保持原高。`,
-        en: `${en} ${verbEn} the ${what.en} by ${figure(Math.abs(change), 'm')} (today ${figure(existing, 'm')}, proposed ${figure(proposed, 'm')}). It must stay as it is.`,
+        zh: `${zh}把${what.zh}${verbZh}了 ${by}（现状 ${from}，方案 ${to}），此处须保持原高。`,
+        en: `${en} ${verbEn} the ${what.en} by ${by} (today ${from}, proposed ${to}). It must stay as it is.`,
       },
     }
   })
@@ -109,9 +118,11 @@ export function checkKeepHeight(context: RuleContext<RuleOf<'keep_height'>>): Ve
 
 function checkFitting(context: RuleContext<RuleOf<'keep_height'>>): Verdict {
   const { work, rule } = context
-  const top = work.heights?.top?.proposed
+  const level = levelOf(work, 'top', 'ground', context.surroundings)
   const ridge = rule.existingRidgeMetres
   const attribute = 'keep_height.top'
+  if (level === 'no_ground_level') return insufficient(context, attribute, ['groundLevel'])
+  const top = level.proposed
   if (top === undefined) return insufficient(context, attribute, ['top'])
   if (ridge === undefined) return insufficient(context, attribute, ['existingRidge'])
   const verdict = judgeLimit(context, {
@@ -119,21 +130,21 @@ function checkFitting(context: RuleContext<RuleOf<'keep_height'>>): Verdict {
     direction: 'max',
     what: valueNames.top,
     proposed: top,
-    existing: work.heights?.top?.existing,
+    existing: level.existing,
     limit: ridge,
     tolerance: rule.toleranceMetres,
     unit: 'm',
   })
   if (verdict.result !== 'fail' || rule.fittingsAbove === 'fail') return verdict
   const { zh, en } = workName(context)
-  const by = figure(top - ridge, 'm')
+  const [t, r, by] = figuresApart(top, ridge, 'm')
   return {
     ...verdict,
     result: 'needs_expert',
     requires: [{ kind: 'expert', discipline: 'heritage', article: rule.article }],
     sentence: {
-      zh: `${zh}高出须保持的屋脊 ${by}（量得 ${figure(top, 'm')}，屋脊 ${figure(ridge, 'm')}），由文物专家判定。`,
-      en: `${en} stands ${by} above the ridge that must be kept (${figure(top, 'm')}, ridge ${figure(ridge, 'm')}). A heritage expert decides.`,
+      zh: `${zh}高出须保持的屋脊 ${by}（量得 ${t}，屋脊 ${r}），由文物专家判定。`,
+      en: `${en} stands ${by} above the ridge that must be kept (${t}, ridge ${r}). A heritage expert decides.`,
     },
   }
 }

@@ -1,4 +1,5 @@
 import { shortestWay } from '../../geometry/measure.ts'
+import { levelOf } from './check-height.ts'
 import { disciplineNames, valueNames } from '../zone-names.ts'
 import { figure, insufficient, judgeLimit, notApplicable, workName } from '../verdict.ts'
 import type { Verdict } from '../verdict.ts'
@@ -52,13 +53,16 @@ export function checkLaneWidth(context: RuleContext<RuleOf<'lane_width'>>): Verd
 
 /** The lane's width against the height of its walls stays within the range that makes it feel as it does. */
 export function checkLaneProportion(context: RuleContext<RuleOf<'lane_proportion'>>): Verdict {
-  const { work, rule } = context
+  const { work, rule, surroundings } = context
   const attribute = 'lane_proportion'
   if (!touchesHeight(work) || work.workType === 'facility') return notApplicable(context, attribute)
   const width =
     work.laneWidthMetres?.proposed ?? work.laneWidthMetres?.existing ?? laneAt(context, 1)?.widthMetres
-  const wall = work.heights?.eaves?.proposed ?? work.heights?.ridge?.proposed
   if (width === undefined) return notApplicable(context, attribute)
+  const part = work.heights?.eaves?.proposed === undefined ? 'ridge' : 'eaves'
+  const level = levelOf(work, part, 'ground', surroundings)
+  if (level === 'no_ground_level') return insufficient(context, attribute, ['groundLevel'])
+  const wall = level.proposed
   if (!wall) return insufficient(context, attribute, ['eaves'])
   const what = { zh: '街巷宽高比', en: 'ratio of lane width to wall height' }
   const isLow = rule.min !== undefined && width / wall < rule.min

@@ -29,6 +29,11 @@ const height = (ridge: number) => ({
   eaves: { proposed: ridge },
 })
 
+/** 5.3 m above the datum, where the ground lies a metre below it: 6.3 m above the ground. */
+const aboveDatum = (part: 'ridge' | 'top', groundLevelMetres?: number) => ({
+  heights: { reference: 'absolute' as const, groundLevelMetres, [part]: { proposed: 5.3 } },
+})
+
 const cases: [{ kind: RuleKind } & Record<string, unknown>, Partial<Work>, FindingResult][] = [
   [
     { kind: 'use_list', forbidden: ['guesthouse'] },
@@ -104,6 +109,12 @@ const cases: [{ kind: RuleKind } & Record<string, unknown>, Partial<Work>, Findi
     { parcel, greenSquareMetres: { existing: 20, proposed: 25 } },
     'pass',
   ],
+  [
+    // What is green today is not known, and is not taken for nothing at all.
+    { kind: 'min_green_ratio', limit: 0.3 },
+    { parcel: { id: 'p', areaSquareMetres: 100 }, greenSquareMetres: { proposed: 5 } },
+    'fail',
+  ],
   [{ kind: 'keep_massing' }, { footprintSquareMetres: { existing: 60, proposed: 61 } }, 'fail'],
   [
     { kind: 'keep_massing' },
@@ -119,6 +130,14 @@ const cases: [{ kind: RuleKind } & Record<string, unknown>, Partial<Work>, Findi
     { kind: 'keep_height', parts: ['ridge'], existingRidgeMetres: 5 },
     { workType: 'facility', heights: { reference: 'ground', top: { proposed: 6 } } },
     'fail',
+  ],
+  [{ kind: 'keep_height', parts: ['ridge'], existingRidgeMetres: 5.3 }, aboveDatum('ridge', -1), 'fail'],
+  [{ kind: 'keep_height', parts: ['ridge'], existingRidgeMetres: 6.3 }, aboveDatum('ridge', -1), 'pass'],
+  [{ kind: 'keep_height', parts: ['ridge'], existingRidgeMetres: 5.3 }, aboveDatum('top', -1), 'fail'],
+  [
+    { kind: 'keep_height', parts: ['ridge'], existingRidgeMetres: 5.3 },
+    aboveDatum('ridge'),
+    'insufficient_data',
   ],
   [
     { kind: 'lane_width', toleranceMetres: 0.1 },
@@ -140,6 +159,11 @@ const cases: [{ kind: RuleKind } & Record<string, unknown>, Partial<Work>, Findi
     { kind: 'lane_proportion', min: 0.5, max: 1 },
     { heights: height(4), laneWidthMetres: { existing: 3 } },
     'pass',
+  ],
+  [
+    { kind: 'lane_proportion', max: 0.5 },
+    { ...aboveDatum('ridge', 2.3), laneWidthMetres: { existing: 2.4 } },
+    'fail',
   ],
   [{ kind: 'frontage', min: 3, max: 8 }, { frontageMetres: 9 }, 'fail'],
   [{ kind: 'frontage', min: 3, max: 8 }, { frontageMetres: 8 }, 'pass'],

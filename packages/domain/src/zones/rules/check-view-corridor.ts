@@ -1,6 +1,7 @@
-import { figure, insufficient, judgeLimit, notApplicable, workName } from '../verdict.ts'
+import { figuresApart, insufficient, judgeLimit, notApplicable, workName } from '../verdict.ts'
 import type { Verdict } from '../verdict.ts'
 import { distanceBetween } from '../../geometry/measure.ts'
+import { type Planar, planarOf } from '../../geometry/planar.ts'
 import { touchesHeight } from '../rule-context.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { RuleOf } from '../rule.ts'
@@ -23,11 +24,26 @@ export function sightLimitAt(
   }
 }
 
+/** The lowest place of a sight line above a shape: it lies over a corner. Metres in, metres out. */
+export function tightestUnderSight(
+  part: Planar,
+  from: Parameters<typeof sightLimitAt>[1],
+  to: Parameters<typeof sightLimitAt>[2],
+): ReturnType<typeof sightLimitAt> & { at: Position } {
+  const corners = [...part.points, ...part.lines.flat(), ...part.polygons.flat(2)]
+  let tightest = { limitMetres: Infinity, chainageMetres: 0, at: corners[0] ?? from.at }
+  for (const at of corners) {
+    const limit = sightLimitAt(at, from, to)
+    if (limit.limitMetres < tightest.limitMetres) tightest = { ...limit, at }
+  }
+  return tightest
+}
+
 /** Nothing may stand above the line between two named points, as far as the corridor reaches to both sides. */
 export function checkViewCorridor(context: RuleContext<RuleOf<'view_corridor'>>): Verdict {
   const { work, rule, overlap, surroundings, toMetres, source } = context
-  const attribute = 'height.view'
-  if (!touchesHeight(work) || !overlap.isInside) return notApplicable(context, attribute)
+  const attribute = `height.view${rule.reference === 'absolute' ? '.absolute' : ''}`
+  if (!touchesHeight(work)) return notApplicable(context, attribute)
   const levels = (['top', 'ridge', 'eaves'] as const).map((part) =>
     levelOf(work, part, rule.reference, surroundings),
   )
@@ -39,13 +55,9 @@ export function checkViewCorridor(context: RuleContext<RuleOf<'view_corridor'>>)
 
   const from = { at: toMetres(rule.from.position), elevationMetres: rule.from.elevationMetres }
   const to = { at: toMetres(rule.to.position), elevationMetres: rule.to.elevationMetres }
-  const { part } = overlap
-  const corners = [...part.points, ...part.lines.flat(), ...part.polygons.flat(2)]
-  let tightest = { limitMetres: Infinity, chainageMetres: 0, at: overlap.at }
-  for (const at of corners) {
-    const limit = sightLimitAt(at, from, to)
-    if (limit.limitMetres < tightest.limitMetres) tightest = { ...limit, at }
-  }
+  // Outside, but nearer than the edge is accurate, it is held to the line where it comes nearest, and then surveyed.
+  const part = overlap.isInside ? overlap.part : planarOf([overlap.at], [], [])
+  const tightest = tightestUnderSight(part, from, to)
   const { limitMetres: limit, chainageMetres } = tightest
   const verdict = judgeLimit(context, {
     attribute,
@@ -64,7 +76,7 @@ export function checkViewCorridor(context: RuleContext<RuleOf<'view_corridor'>>)
     zh: `距${rule.from.name.zh} ${chainageMetres.toFixed(1)} m 处`,
     en: `${chainageMetres.toFixed(1)} m from ${rule.from.name.en}`,
   }
-  const [m, l, by] = [figure(proposed, 'm'), figure(limit, 'm'), figure(Math.abs(proposed - limit), 'm')]
+  const [m, l, by] = figuresApart(proposed, limit, 'm')
   if (Math.abs(proposed - limit) < doubt && !verdict.legacyNonconforming) {
     return {
       ...verdict,
