@@ -2,7 +2,7 @@ import { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import { type Finding, findingResults } from '@hetu/domain/zones/finding'
 import { describe, expect, test } from 'vitest'
 import { hiddenObject } from '../zones/test-zone.ts'
-import { hidePlaces } from './hide-places.ts'
+import { hidePlaces, hideSurveys } from './hide-places.ts'
 
 const { change } = hiddenObject
 const remains = HeritageObject.parse(change.subject === 'object' ? change.object.object : null)
@@ -54,6 +54,25 @@ describe('hidePlaces', () => {
     expect(told).toMatchObject({ result, place: { coordinates: [1, 2] }, isNearBoundary: false })
     expect([told.measured, told.limit, told.margin, told.tolerance]).toEqual([null, null, null, null])
     expect(`${told.sentence.zh}${told.sentence.en}`).not.toMatch(/\d/)
+  })
+
+  test('hides what a rule of a zone says of the distance to a hidden thing, and the survey that names it', () => {
+    const survey = { kind: 'survey' as const, of: remains.name }
+    const ofZone: Finding = {
+      ...finding('needs_expert', null),
+      kind: 'setback',
+      attribute: `setback.${remains.id}`,
+      zoneId: 'Z1',
+      zoneVersion: 1,
+      requires: [survey],
+    }
+    const [told] = hidePlaces([ofZone], [remains], [1, 2])
+    expect(told).toMatchObject({ measured: null, requires: [], place: { coordinates: [1, 2] } })
+    expect(JSON.stringify(told)).not.toContain(secret)
+    const open = { kind: 'survey' as const, of: { zh: '边界', en: 'edge' } }
+    const steps = [survey, open].map((requirement) => ({ requirement, workIds: ['W1'], zoneIds: [] }))
+    expect(hideSurveys(steps, [told!], [ofZone])).toEqual([steps[1]])
+    expect(hideSurveys(steps, [ofZone], [ofZone])).toEqual(steps)
   })
 
   test('leaves what anybody may know as it is', () => {

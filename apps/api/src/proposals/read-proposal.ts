@@ -1,4 +1,3 @@
-import { dayIn } from '@hetu/domain/proposals/notice-period'
 import type { Database } from '@hetu/db/database'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
@@ -7,10 +6,10 @@ import { type VersionDifference, differencesBetween } from '@hetu/domain/proposa
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
-import { zonesInForce } from '../zones/zones-in-force.ts'
+import { hiddenObjects } from '../zones/hidden-objects.ts'
 import { checkElements } from './check-elements.ts'
 import { findVisibleProposal, maySeeVersion, publicVersion } from './find-proposal.ts'
-import { hidePlaces, seesHiddenPlaces } from './hide-places.ts'
+import { hidePlaces, hideSurveys, lawOf, seesHiddenPlaces } from './hide-places.ts'
 import { listProposals } from './list-proposals.ts'
 import { readHearings, readLinkedIdeas, readNotices, readPapers, readStages } from './read-proposal-parts.ts'
 import { readVersion } from './read-version.ts'
@@ -45,10 +44,9 @@ export async function readProposal(
   if (!summary) throw new Refused({ code: 'not_found' })
   // An unfrozen version has no findings of its own yet; they are worked out against the law of today.
   const check = shown.frozenAt === null ? await checkElements(db, place, shown.elements, new Date()) : shown
-  const { objects } = await zonesInForce(db, place.id, dayIn(new Date(), place.timeZone))
   const findings = seesHiddenPlaces(actor)
     ? check.findings
-    : hidePlaces(check.findings, objects, summary.position)
+    : hidePlaces(check.findings, await hiddenObjects(db, place.id, lawOf(shown, place)), summary.position)
   const isLatest = version === found.current_version
   const noticed = notices[0]
   const needsNewNotice =
@@ -63,7 +61,7 @@ export async function readProposal(
     ...summary,
     version,
     threadId: found.thread_id,
-    shown: { ...shown, findings, procedures: check.procedures },
+    shown: { ...shown, findings, procedures: hideSurveys(check.procedures, findings, check.findings) },
     versions: versions
       .filter((row) => maySeeVersion(actor, found, row))
       .map((row) => ({

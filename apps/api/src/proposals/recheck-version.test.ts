@@ -3,9 +3,10 @@ import { afterAll, expect, test } from 'vitest'
 import { newPerson, performAs } from '../server/test-services.ts'
 import { proposeZoneChange } from '../zones/propose-zone-change.ts'
 import { settleZoneChange } from '../zones/settle-zone-change.ts'
-import { rect, zoneChange } from '../zones/test-zone.ts'
+import { hiddenObject, rect, zoneChange } from '../zones/test-zone.ts'
 import { draftProposal } from './draft-proposal.ts'
-import { code, draft, proposalScene } from './proposal-scene.ts'
+import { code, draft, on, proposalScene, roof } from './proposal-scene.ts'
+import { readProposal } from './read-proposal.ts'
 import { recheckVersion } from './recheck-version.ts'
 
 const { services, place, planner, noticed } = await proposalScene()
@@ -49,4 +50,38 @@ test('a draft has no check to compare, and is not even known to the public', asy
       code('not_found'),
     )
   }
+})
+
+test('what was hidden when a version was frozen stays hidden in it, whatever became of it since', async () => {
+  const db = services.database.kysely
+  const remains = async (more: object, validFrom: string, at: string) => {
+    const { change } = hiddenObject
+    if (change.subject !== 'object') throw new Error('not an object')
+    const object = { ...change.object.object, ...more, geometry: rect(100, 120, 130, 150) }
+    const sent = {
+      ...hiddenObject,
+      change: { subject: 'object', object: { validFrom, validTo: null, object } },
+    }
+    const { id } = await performAs(services, place, planner, proposeZoneChange, sent, on(at))
+    await performAs(services, place, authority, settleZoneChange, { changeId: id, isApproved: true }, on(at))
+  }
+  await remains({}, '2021-07-01', '2021-07-02')
+  const dig = { ...roof(5.9), id: 'dig', workType: 'excavation' as const, digDepthMetres: 1.2 }
+  const { reference } = await noticed('2026-04-20', { ...draft(), elements: [dig] })
+  const told = async () => {
+    const { shown } = await readProposal(db, place, visitor, reference, 1)
+    return shown.findings.find(({ objectId }) => objectId === 'A9')
+  }
+  expect(await told()).toMatchObject({ measured: null })
+  await remains({ isLocationHidden: false }, '2026-05-01', '2026-05-01')
+  expect(await told()).toMatchObject({ measured: null })
+  const { changes } = await recheckVersion(
+    db,
+    place,
+    visitor,
+    reference,
+    1,
+    new Date('2026-05-20T10:00:00+08:00'),
+  )
+  expect(changes.filter(({ before }) => before?.objectId === 'A9' && before.measured !== null)).toEqual([])
 })

@@ -5,10 +5,11 @@ import type { Actor } from '@hetu/domain/people/actor'
 import { type FindingChange, compareChecks } from '@hetu/domain/proposals/compare-checks'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
+import { hiddenObjects } from '../zones/hidden-objects.ts'
 import { zonesInForce } from '../zones/zones-in-force.ts'
 import { checkElements } from './check-elements.ts'
 import { findVisibleProposal, maySeeVersion } from './find-proposal.ts'
-import { hidePlaces, seesHiddenPlaces } from './hide-places.ts'
+import { hidePlaces, lawOf, seesHiddenPlaces } from './hide-places.ts'
 import { readVersion } from './read-version.ts'
 
 export interface Recheck {
@@ -30,11 +31,11 @@ export async function recheckVersion(
   const found = await findVisibleProposal(db, place.id, actor, reference)
   const kept = await readVersion(db, place.id, found.id, version)
   if (!maySeeVersion(actor, found, kept) || kept.frozenAt === null) throw new Refused({ code: 'not_found' })
-  const { zones, objects } = await zonesInForce(db, place.id, dayIn(now, place.timeZone))
+  const { zones } = await zonesInForce(db, place.id, dayIn(now, place.timeZone))
   const fresh = await checkElements(db, place, kept.elements, now)
   const names = new Map(zones.map((zone) => [zone.zoneId, zone.name]))
-  const shown = (findings: typeof fresh.findings) =>
-    seesHiddenPlaces(actor) ? findings : hidePlaces(findings, objects, [0, 0])
+  const hidden = seesHiddenPlaces(actor) ? [] : await hiddenObjects(db, place.id, lawOf(kept, place))
+  const shown = (findings: typeof fresh.findings) => hidePlaces(findings, hidden, [0, 0])
   const changes = compareChecks(shown(kept.findings), shown(fresh.findings), zones)
   return {
     frozenAt: kept.frozenAt,

@@ -2,12 +2,15 @@ import type { Actor } from '@hetu/domain/people/actor'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PlaceContext } from '../server/place-context.ts'
+import { createApp } from '../server/app.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { withHiddenMarked } from './hidden-objects.ts'
 import { listZoneChanges } from './list-zone-changes.ts'
 import { proposeZoneChange } from './propose-zone-change.ts'
 import { readObjectVersions } from './read-object-versions.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { frame, hiddenObject } from './test-zone.ts'
+import { zonesInForce } from './zones-in-force.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let place: PlaceContext
@@ -87,6 +90,19 @@ describe('readObjectVersions', () => {
     await approve({ isLocationHidden: true }, '2025-01-01')
     await expect(versions()).rejects.toMatchObject({ refusal: { code: 'not_found' } })
     expect(await radii(true)).toHaveLength(3)
+  })
+
+  test('what is hidden now is marked so on the days and at the instants when it was open', async () => {
+    await approve({}, '2020-01-01')
+    await approve({ isLocationHidden: true }, '2024-01-01')
+    const { kysely } = services.database
+    const then = await zonesInForce(kysely, place.id, '2022-01-01')
+    expect(then.objects).toMatchObject([{ isLocationHidden: false }])
+    expect((await withHiddenMarked(kysely, place.id, then)).objects).toMatchObject([
+      { id: 'H9', isLocationHidden: true },
+    ])
+    const response = await createApp(services, '').request(`/api/places/${place.slug}/zones?on=2022-01-01`)
+    expect(await response.json()).toMatchObject({ objects: [] })
   })
 
   test('of something that is not there, or in another place, is not found', async () => {

@@ -12,6 +12,7 @@ import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
 import { spendBudget } from '../server/spend-budget.ts'
 import { zonesAsGeojson, zonesAsGeopackage } from './export-zones.ts'
+import { withHiddenMarked } from './hidden-objects.ts'
 import { listZoneChanges } from './list-zone-changes.ts'
 import { previewZoneImport } from './preview-zone-import.ts'
 import { proposeZoneChange } from './propose-zone-change.ts'
@@ -218,15 +219,12 @@ export const zoneRoutes = new Hono<ApiEnv>()
 const idOf = (text: string) =>
   z.uuid().safeParse(text).success ? text : '00000000-0000-0000-0000-000000000000'
 
-function protectionFor(c: Context<ApiEnv>, { on, knownAt }: InForce): Promise<Protection> {
+async function protectionFor(c: Context<ApiEnv>, { on, knownAt }: InForce): Promise<Protection> {
   const place = c.get('place')
+  const db = c.get('services').database.kysely
   const day = on ?? dayIn(new Date(), place.timeZone)
-  return zonesInForce(
-    c.get('services').database.kysely,
-    place.id,
-    day,
-    knownAt ? new Date(knownAt) : undefined,
-  )
+  const found = await zonesInForce(db, place.id, day, knownAt ? new Date(knownAt) : undefined)
+  return seesHidden(c.get('actor')) ? found : withHiddenMarked(db, place.id, found)
 }
 
 async function rulesFor(c: Context<ApiEnv>, shape: Shape, when: InForce) {
