@@ -1,12 +1,15 @@
 import { json } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 import { ProposeZoneChange } from '@hetu/domain/zones/zone-change'
+import { isLaw } from '@hetu/domain/zones/zones-in-force'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { farKilometres, isFarFromPlace } from './far-from-place.ts'
 import { newestObjectVersion } from './record-heritage-object.ts'
 import { endOfEarlier, newestZoneVersion, unsoundShapes } from './record-zone-version.ts'
+import { zoneVersionOf } from './zone-version-row.ts'
 
 /** A planner proposes a new zone, or a new version of one, with the reason; a second person has to approve it. */
 export const proposeZoneChange = defineVerb({
@@ -32,6 +35,7 @@ export const proposeZoneChange = defineVerb({
       ? await newestZoneVersion(act.tx, act.place.id, zoneId)
       : await newestObjectVersion(act.tx, act.place.id, zoneId)
     if (baseVersion !== undefined) refuseOtherBase(zoneId, baseVersion, earlier?.version ?? null)
+    if (isZone && change.zone.status === 'proposed') await refuseUnlawing(act.tx, act.place.id, zoneId)
     if (earlier) endOfEarlier(earlier, isZone ? change.zone.validFrom : change.object.validFrom, act.now)
     const id = newId()
     await act.tx
@@ -64,4 +68,12 @@ function refuseOtherBase(zoneId: string, base: number | null, current: number | 
   if (base === current) return
   if (base === null) throw new Refused({ code: 'zone_number_taken', params: { zoneId } })
   throw new Refused({ code: 'zone_changed_meanwhile', params: { base, current: current ?? 0 } })
+}
+
+/** A version ends the one before: one that is not law itself would take the zone out of force without saying so. */
+async function refuseUnlawing(tx: Tx, placeId: string, zoneId: string): Promise<void> {
+  const newest = await newestZoneVersion(tx, placeId, zoneId)
+  if (newest && newest.recorded_to === null && isLaw(zoneVersionOf(newest))) {
+    throw new Refused({ code: 'zone_is_law_already', path: ['change', 'zone', 'status'] })
+  }
 }

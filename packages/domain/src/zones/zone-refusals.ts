@@ -32,6 +32,10 @@ export const zoneRefusals = {
     zh: '新版本不能早于现行版本的施行日（{validFrom}）。',
     en: 'The new version cannot begin before the present one ({validFrom}).',
   },
+  zone_is_law_already: {
+    zh: '这个区划已经施行，新版本标为“拟划定”会使它失效。正在修编请选“修编中”，要取消保护请选“已撤销”。',
+    en: 'This zone is law already; a version that is only proposed would end it. Please choose “being revised” while it is revised, or “revoked” to end it.',
+  },
   zone_import_not_waiting: {
     zh: '这份图层没有在等公布：还没有报送，或已经办过。',
     en: 'This layer is not waiting: publication was not asked for, or it is settled already.',

@@ -1,5 +1,9 @@
 import type { ZoneVersion } from './zone.ts'
 
+/** Whether a version binds at all in its period; what is only proposed, or revoked, does not. */
+export const isLaw = ({ status }: Pick<ZoneVersion, 'status'>): boolean =>
+  status !== 'proposed' && status !== 'revoked'
+
 /**
  * The versions that are law on a day of the place, as the system knew them at an instant: one per zone, the newest
  * record. A proposal is judged under the versions of a fixed day, and the decision quotes them.
@@ -8,11 +12,11 @@ export function zonesInForce(versions: ZoneVersion[], onDate: string, knownAt?: 
   const known = knownAt === undefined ? Infinity : Date.parse(knownAt)
   const chosen = new Map<string, ZoneVersion>()
   for (const zone of versions) {
-    const isLaw = zone.validFrom <= onDate && (zone.validTo === null || onDate < zone.validTo)
+    const isInPeriod = zone.validFrom <= onDate && (zone.validTo === null || onDate < zone.validTo)
     const isKnown =
       Date.parse(zone.recordedFrom) <= known &&
       (zone.recordedTo === null || known < Date.parse(zone.recordedTo))
-    if (!isLaw || !isKnown || zone.status === 'proposed' || zone.status === 'revoked') continue
+    if (!isInPeriod || !isKnown || !isLaw(zone)) continue
     const before = chosen.get(zone.zoneId)
     if (!before || before.version < zone.version) chosen.set(zone.zoneId, zone)
   }
