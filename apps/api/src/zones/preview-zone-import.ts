@@ -1,7 +1,14 @@
 import { json } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
-import { PreviewZoneImport, type ZoneImportSummary } from '@hetu/domain/zones/zone-import'
+import {
+  type LayerFacts,
+  type LayerRow,
+  PreviewZoneImport,
+  type RefusedRow,
+  type ZoneImportSummary,
+} from '@hetu/domain/zones/zone-import'
+import { zoneColumn } from '@hetu/domain/zones/zone-in-file'
 import { createHash } from 'node:crypto'
 import { newId } from '../server/new-id.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
@@ -47,10 +54,12 @@ async function readFile(act: PlaceAct, input: File): Promise<string> {
     act.tx,
     layer.good.map((row) => row.geometry),
   )
-  const sound = layer.good.filter((_, at) => !unsound.has(at))
-  const refused = layer.good
-    .filter((_, at) => unsound.has(at))
-    .map(({ index, name }) => ({ index, name, code: 'shape_crosses_itself' as const }))
+  const faultOf = (row: LayerRow, at: number): RefusedRow | undefined =>
+    unsound.has(at)
+      ? { index: row.index, name: row.name, code: 'shape_crosses_itself' }
+      : overTooSoon(row, input.facts, row.content ? zoneColumn : layer.mapping.validTo)
+  const sound = layer.good.filter((row, at) => !faultOf(row, at))
+  const refused = layer.good.flatMap((row, at) => faultOf(row, at) ?? [])
   const id = newId()
   await act.tx
     .insertInto('zone_import')
@@ -79,6 +88,19 @@ async function readFile(act: PlaceAct, input: File): Promise<string> {
     })
     .execute()
   return id
+}
+
+/** What is said of a row that would end on its first day or before; a row without a first day has the layer's. */
+function overTooSoon(
+  { index, name, mapped, content }: LayerRow,
+  layer: LayerFacts,
+  column = zoneColumn,
+): RefusedRow | undefined {
+  const validFrom = content?.validFrom ?? mapped?.validFrom ?? layer.validFrom
+  const value = content ? content.validTo : mapped?.validTo
+  if (!value || value > validFrom) return undefined
+  const wanted = { zh: `${validFrom} 以后的日期`, en: `a date after ${validFrom}` }
+  return { index, name, code: 'layer_row_bad_cell', params: { column, value, wanted } }
 }
 
 async function askFor(act: PlaceAct, importId: string): Promise<string> {

@@ -146,3 +146,21 @@ describe('the same file twice', () => {
     expect(await publish(second.id)).toMatchObject({ zoneCount: 1 })
   })
 })
+
+test('a row that ends before the day from which the layer holds is refused, and the others are published', async () => {
+  await newDesk()
+  const content = layer({ label: '旧区', end: '2015-01-01' }, { label: '今区', end: '' })
+  const { id } = await send(content, {
+    mapping: { name: 'label', validTo: 'end', defaultType: 'district_core' },
+  })
+  const { layer: previewed } = await read(id)
+  expect(previewed.refused).toMatchObject([
+    { index: 0, code: 'layer_row_bad_cell', params: { column: 'end', value: '2015-01-01' } },
+  ])
+  expect(await publish(id)).toMatchObject({ zoneCount: 1 })
+  // A file of our own that was altered by hand.
+  const [zone] = (await zonesInForce(services.database.kysely, place.id, '2026-05-20')).zones
+  const own = JSON.stringify({ ...zone, validTo: zone?.validFrom })
+  const { layer: altered } = await read((await send(layer({ hetu_zone: own }))).id)
+  expect(altered.refused).toMatchObject([{ code: 'layer_row_bad_cell', params: { column: 'hetu_zone' } }])
+})

@@ -29,6 +29,8 @@ export function epsgOfWkt(wkt: string): number | null {
     if (/ETRS_?.?(19)?89/i.test(title)) return 4258
     return /North_American_(Datum_)?1983|NAD_?83/i.test(title) ? 4269 : null
   }
+  // A known name with another unit is another system: all of ours are in metres.
+  if (/UNIT\["[^"]*(foot|feet|ft)/i.test(text)) return null
   for (const [pattern, codeOf] of byName) {
     const found = pattern.exec(title)
     if (found && Number.isInteger(codeOf(found))) return codeOf(found)
@@ -46,7 +48,9 @@ function gaussKruger(text: string): number | null {
   const meridian = parameter(text, 'central_meridian')
   const east = parameter(text, 'false_easting')
   const zone = meridian / 3
-  const isPlain = parameter(text, 'scale_factor') === 1 && /UNIT\["met(re|er)"/i.test(text)
+  // A city may count its northings from a line of its own.
+  const isFromEquator = ['false_northing', 'latitude_of_origin'].every((name) => !parameter(text, name))
+  const isPlain = isFromEquator && parameter(text, 'scale_factor') === 1 && /UNIT\["met(re|er)"/i.test(text)
   if (!isOurs || !isPlain || !Number.isInteger(zone) || zone < 25 || zone > 45) return null
   if (east === 500_000) return 4534 + zone - 25
   return east === zone * 1_000_000 + 500_000 ? 4513 + zone - 25 : null

@@ -232,6 +232,16 @@ describe('readLayerFile', () => {
     expect(epsgOfWkt('PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",GEOGCS["GCS_WGS_1984"]]')).toBe(3857)
     expect(
       epsgOfWkt(
+        'PROJCS["NAD_1983_UTM_Zone_18N_FtUS",GEOGCS["GCS_North_American_1983"],UNIT["Foot_US",0.3048006096012192]]',
+      ),
+    ).toBeNull()
+    expect(
+      epsgOfWkt(
+        'PROJCS["本市坐标",GEOGCS["China_2000"],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",-3000000.0],PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],UNIT["Meter",1.0]]',
+      ),
+    ).toBeNull()
+    expect(
+      epsgOfWkt(
         'PROJCS["NAD_1983_StatePlane_Texas_Central_FIPS_4203_Feet",GEOGCS["GCS_North_American_1983"]]',
       ),
     ).toBeNull()

@@ -24,7 +24,7 @@ export const editor = {
   article: 'Article',
   drawing: 'Number of the drawing',
   validFrom: 'In force from',
-  validTo: 'In force until',
+  validTo: 'No longer in force from',
   accuracy: 'Accuracy of the outline',
   scale: 'Scale of the drawing 1:',
   definitive: 'Definitive outline (unticked: indicative)',

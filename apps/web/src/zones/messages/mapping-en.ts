@@ -11,7 +11,7 @@ export const mapping: SameKeys<typeof zh> = {
     type: 'Kind',
     reference: 'Reference',
     validFrom: 'In force from',
-    validTo: 'In force until',
+    validTo: 'No longer in force from',
     authority: 'Designated by',
     article: 'Article',
   },
