@@ -38,6 +38,21 @@ describe('parts of a zone', () => {
     )
   })
 
+  test('an island in a hole keeps its own hole, and a hole may touch its boundary at a corner', () => {
+    const [corner = [0, 0]] = box(40, 0, 10)
+    const touching = [corner, ...box(42, 2, 2).slice(1, 3), corner].toReversed()
+    const zone: Shape = {
+      type: 'MultiPolygon',
+      coordinates: [
+        [box(0, 0, 30), box(2, 2, 26).toReversed()],
+        [box(5, 5, 20), box(7, 7, 3).toReversed()],
+        [box(40, 0, 10), touching],
+      ],
+    }
+    expect(checkShape(zone, plannerLimits).ok).toBe(true)
+    expect(geometryOf(partsOf(zone))).toEqual(zone)
+  })
+
   test('an area drawn inside another is a hole, one beside it a second part', () => {
     const [shell] = partsOf({ type: 'Polygon', coordinates: [box(0, 0, 10)] })
     if (!shell) throw new Error('no part')

@@ -22,7 +22,7 @@ export function partsOf(geometry: Shape): ZonePart[] {
 }
 
 /**
- * The outlines put together again: each hole in the outer boundary that surrounds it, rings turned as RFC 7946 3.1.6
+ * The outlines put together again: each hole in the innermost outer boundary around it (an island may lie in a hole), rings turned as RFC 7946 3.1.6
  * asks. A hole outside every boundary goes to the first, so that the check can say where it lies. Null when there is
  * nothing, or when lines, points and areas are mixed.
  */
@@ -38,9 +38,8 @@ export function geometryOf(parts: readonly ZonePart[]): Shape | null {
   if (polygons.length === 0) return null
   for (const { isHole, ring } of rings) {
     if (!isHole) continue
-    const [corner] = ring
-    const around = polygons.find(([shell = []]) => corner !== undefined && isInPolygon(corner, [shell]))
-    const into = around ?? polygons[0]
+    const around = polygons.filter(([shell = []]) => isInPolygon(middleOfEdge(ring), [shell]))
+    const [into = polygons[0]] = around.toSorted(([a = []], [b = []]) => sizeOf(a) - sizeOf(b))
     into?.push(turned(ring, false))
   }
   const [only] = polygons
@@ -71,10 +70,17 @@ function ringOf({ geometry }: DrawnShape): Position[] {
 /** A tenth of a millimetre: finer than any survey, coarse enough that a zone sent and read is the same. */
 const rounded = (degrees: number) => Math.round(degrees * 1e9) / 1e9
 
-function turned(ring: Position[], isCounterClockwise: boolean): Position[] {
-  const doubled = ring.reduce((sum, [x, y], at) => {
+/** A corner of a hole may touch the outer boundary, the middle of its side never does. */
+const middleOfEdge = ([a = [0, 0], b = a]: Position[]): Position => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
+
+const doubledArea = (ring: Position[]): number =>
+  ring.reduce((sum, [x, y], at) => {
     const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y]
     return sum + x * nextY - nextX * y
   }, 0)
-  return doubled > 0 === isCounterClockwise ? ring : ring.toReversed()
+
+const sizeOf = (ring: Position[]): number => Math.abs(doubledArea(ring))
+
+function turned(ring: Position[], isCounterClockwise: boolean): Position[] {
+  return doubledArea(ring) > 0 === isCounterClockwise ? ring : ring.toReversed()
 }
