@@ -54,6 +54,30 @@ test('a zone that has moved away is no longer near, although it once was', async
   expect(checkProposal([house(10, 10)], [moved!], [], place.epsg).findings).toEqual([])
 })
 
+test('a right is taken away by the same zones here as in the browser, however rough their outline', async () => {
+  const text = { zh: '规定', en: 'rule' }
+  const common = { severity: 'mandatory' as const, article: text, text }
+  const requirements = [{ kind: 'notice' as const, minimumDays: 20, article: text }]
+  await record({
+    zoneId: 'rights',
+    geometry: rect(5000, 0, 5100, 100),
+    rules: [
+      { ...common, id: 'r', kind: 'permitted_right', right: 'gpdo', workTypes: ['new_build'], requirements },
+    ],
+  })
+  await record({
+    zoneId: 'direction',
+    geometry: rect(5400, 0, 5500, 100),
+    accuracyMetres: 800,
+    rules: [{ ...common, id: 'd', kind: 'rule_switch', rights: ['gpdo'] }],
+  })
+  const { zones } = await zonesInForce(services.database.kysely, place.id, day)
+  const work = house(5010, 10)
+  expect(checkProposal([work], await near(work), [], place.epsg)).toEqual(
+    checkProposal([work], zones, [], place.epsg),
+  )
+})
+
 test('nothing drawn has nothing near', async () => {
   expect(await zonesNear(services.database.kysely, place, [], day)).toEqual([])
 })
