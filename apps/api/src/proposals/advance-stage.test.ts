@@ -3,6 +3,7 @@ import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { newPerson, performAs } from '../server/test-services.ts'
 import { advanceStage } from './advance-stage.ts'
+import { draftProposal } from './draft-proposal.ts'
 import { editProposal } from './edit-proposal.ts'
 import { listProposals } from './list-proposals.ts'
 import { publishNotice } from './publish-notice.ts'
@@ -123,6 +124,25 @@ describe('advanceStage', () => {
       ),
     ).toMatchObject({ stage: 'decision' })
     await db.deleteFrom('zone_version').where('place_id', '=', place.id).execute()
+  })
+  test('a draft that is given up stays unseen: discarded, never withdrawn', async () => {
+    const { reference, id } = await perform(draftProposal, draft('谁也没看过'), on('2026-04-20'))
+    const note = both('不做了。', 'Given up.')
+    await expect(
+      perform(advanceStage, { reference, to: 'withdrawn', note }, on('2026-04-21')),
+    ).rejects.toEqual(code('no_such_step'))
+    await perform(advanceStage, { reference, to: 'discarded' }, on('2026-04-21'))
+    const db = services.database.kysely
+    await expect(readProposal(db, place, visitor, reference)).rejects.toEqual(code('not_found'))
+    expect((await listProposals(db, place, visitor)).map((each) => each.reference)).not.toContain(reference)
+    expect((await readProposal(db, place, planner, reference)).stage).toBe('discarded')
+    const told = await db
+      .selectFrom('event')
+      .select('is_public')
+      .where('place_id', '=', place.id)
+      .where('subject_id', '=', id)
+      .execute()
+    expect(told).toEqual([{ is_public: false }, { is_public: false }])
   })
   test('stops a proposal only with a reason, which everybody can read', async () => {
     const { reference } = await noticed()

@@ -5,7 +5,7 @@ import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { ProposalSummary } from '@hetu/domain/proposals/proposal'
 import { proposalStatus } from '@hetu/domain/proposals/proposal-status'
-import type { Outcome, Stage } from '@hetu/domain/proposals/stage'
+import { type Outcome, type Stage, unseenStages } from '@hetu/domain/proposals/stage'
 import type { Point } from 'geojson'
 import type { PlaceContext } from '../server/place-context.ts'
 import { publicVersion, seesDrafts } from './find-proposal.ts'
@@ -68,7 +68,7 @@ export async function listProposals(
     ])
     .where('proposal.place_id', '=', place.id)
     .$if(reference !== undefined, (query) => query.where('proposal.reference', '=', reference ?? ''))
-    .$if(!isStaff, (query) => query.where('proposal.stage', 'not in', ['draft', 'screening']))
+    .$if(!isStaff, (query) => query.where('proposal.stage', 'not in', unseenStages))
     .orderBy('proposal.changed_at', 'desc')
     .orderBy('proposal.id')
     .limit(500)

@@ -23,6 +23,7 @@ const decided: readonly Stage[] = [
   'withdrawn',
   'lapsed',
   'refused',
+  'discarded',
 ]
 
 export interface TouchedProposal {

@@ -16,6 +16,7 @@ const ends = new Set([
   'refused',
   'withdrawn',
   'lapsed',
+  'discarded',
 ])
 
 /** Where the proposal has been, where it is, and what comes before it is settled. */

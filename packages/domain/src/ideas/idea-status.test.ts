@@ -16,7 +16,7 @@ describe('ideaStatus', () => {
   })
 
   test('waits again when the proposal that took it up is given up', () => {
-    for (const stage of ['withdrawn', 'lapsed', 'refused'])
+    for (const stage of ['withdrawn', 'lapsed', 'refused', 'discarded'])
       expect(ideaStatus({ ...nothing, proposalStages: [stage] })).toBe('idea')
     expect(ideaStatus({ ...nothing, proposalStages: ['withdrawn', 'notice'] })).toBe('open')
   })

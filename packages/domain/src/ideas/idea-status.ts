@@ -28,7 +28,7 @@ const ofStage: Record<string, PublicStatus> = {
 }
 
 /** In these a proposal carries no idea any further: what it had taken up waits for an answer again. */
-const givenUp: readonly string[] = ['withdrawn', 'lapsed', 'refused']
+const givenUp: readonly string[] = ['withdrawn', 'lapsed', 'refused', 'discarded']
 
 const farthest: PublicStatus[] = ['done', 'building', 'adopted', 'open', 'review']
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { mayAdvanceStage } from './may-advance-stage.ts'
 import type { StageFacts } from './may-advance-stage.ts'
 import { proposalStatus } from './proposal-status.ts'
-import { mainStages, stages } from './stage.ts'
+import { isPublicStage, mainStages, stages, unseenStages } from './stage.ts'
 import { stageTransitions } from './stage-transition.ts'
 
 const all: StageFacts = {
@@ -91,9 +91,15 @@ describe('stageTransitions', () => {
   })
 })
 
+test('what nobody saw becomes public by being opened for co-design and in no other way', () => {
+  const opens = stageTransitions.filter(({ from, to }) => !isPublicStage(from) && isPublicStage(to))
+  expect(opens.map(({ from, to }) => `${from}>${to}`)).toEqual(['screening>co_design'])
+  expect(stageTransitions.filter(({ from }) => from === 'discarded')).toEqual([])
+})
+
 describe('proposalStatus', () => {
-  test('hides drafts and screening, and shows a refused decision as declined', () => {
-    expect([proposalStatus('draft', null), proposalStatus('screening', null)]).toEqual([null, null])
+  test('hides drafts, screening and discarded drafts, and shows a refused decision as declined', () => {
+    for (const stage of unseenStages) expect(proposalStatus(stage, null)).toBe(null)
     expect(proposalStatus('published', 'refused')).toBe('declined')
     expect(proposalStatus('challenge_window', 'approved_with_conditions')).toBe('adopted')
     expect(proposalStatus('notice', null, false)).toBe('review')

@@ -2,7 +2,7 @@ import type { PublicStatus } from '../ideas/idea.ts'
 import type { Outcome, Stage } from './stage.ts'
 
 /**
- * What the map says of a proposal; null where the public does not know of it yet. A notice whose time is
+ * What the map says of a proposal; null where the public does not know of it. A notice whose time is
  * over is no longer open, whatever the stage says.
  */
 export function proposalStatus(
@@ -13,6 +13,7 @@ export function proposalStatus(
   switch (stage) {
     case 'draft':
     case 'screening':
+    case 'discarded':
       return null
     case 'notice':
       return isNoticeOpen ? 'open' : 'review'

@@ -44,12 +44,15 @@ const beforeLegality: readonly StageNeed[] = [
 /** People were asked; a proposal does not go from their sight without a word. */
 const explained: readonly StageNeed[] = ['explained']
 const working: readonly Stage[] = ['notice', 'expert_review', 'hearing', 'revision']
-const notYetDecided: readonly Stage[] = ['draft', 'screening', 'co_design', ...working, 'legality_review']
+const notYetDecided: readonly Stage[] = ['co_design', ...working, 'legality_review']
 
 /** Every step a proposal may take: who may take it and what must hold. What is not listed is refused. */
 export const stageTransitions: readonly StageTransition[] = [
   step('draft', 'screening', planner, ['elements']),
   step('screening', 'draft', planner),
+  // What nobody saw is not withdrawn: that would show it.
+  step('draft', 'discarded', planner),
+  step('screening', 'discarded', planner),
   step('screening', 'co_design', planner, ['elements']),
   step('co_design', 'expert_review', planner, ['elements']),
   step('co_design', 'revision', planner),

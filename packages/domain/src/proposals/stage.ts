@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LocalText } from '../language.ts'
 
-/** Where a proposal stands, in the order of the procedure; the last five are side states. */
+/** Where a proposal stands, in the order of the procedure; the last six are side states. */
 export const stages = [
   'draft',
   'screening',
@@ -23,6 +23,7 @@ export const stages = [
   'lapsed',
   'refused',
   'remitted',
+  'discarded',
 ] as const
 export const Stage = z.enum(stages)
 export type Stage = z.infer<typeof Stage>
@@ -53,13 +54,14 @@ export const stageNames: Record<Stage, LocalText> = {
   lapsed: { zh: '失效', en: 'Lapsed' },
   refused: { zh: '不予通过', en: 'Refused' },
   remitted: { zh: '发回重办', en: 'Sent back' },
+  discarded: { zh: '弃用', en: 'Discarded' },
 }
 
 /** The main line from draft to closed, without side states. */
 export const mainStages = stages.slice(0, 15)
 
 /** In these a proposal is over, and nothing comes of it. */
-export const givenUpStages: readonly Stage[] = ['withdrawn', 'lapsed', 'refused']
+export const givenUpStages: readonly Stage[] = ['withdrawn', 'lapsed', 'refused', 'discarded']
 
 /** Stages that may be given a last day, which then is the proposal's clock; a notice has its own. */
 export const stagesWithTerm: readonly Stage[] = [
@@ -74,5 +76,8 @@ export const stagesWithTerm: readonly Stage[] = [
   'evaluation',
 ]
 
-/** Whether everybody may know of a proposal in this stage; before that only staff do. */
-export const isPublicStage = (stage: Stage): boolean => stage !== 'draft' && stage !== 'screening'
+/** In these only staff know of a proposal: it was never shown, and one that is given up unseen never is. */
+export const unseenStages: readonly Stage[] = ['draft', 'screening', 'discarded']
+
+/** Whether everybody may know of a proposal in this stage. */
+export const isPublicStage = (stage: Stage): boolean => !unseenStages.includes(stage)

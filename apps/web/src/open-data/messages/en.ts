@@ -100,5 +100,6 @@ export const en: SameKeys<typeof zh> = {
     lapsed: 'Lapsed',
     refused: 'Refused',
     remitted: 'Sent back',
+    discarded: 'Discarded',
   },
 }

@@ -88,5 +88,6 @@ export const zh = {
     lapsed: '已失效',
     refused: '不予通过',
     remitted: '发回重办',
+    discarded: '弃用',
   },
 } as const

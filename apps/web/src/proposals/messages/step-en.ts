@@ -10,6 +10,7 @@ export const step = {
     lapsed: 'Declare it lapsed',
     refused: 'Refuse it',
     remitted: 'Send it back',
+    discarded: 'Discard the draft',
   },
   none: 'There is no step for you to take now.',
   taken: 'Now in: {stage}',

@@ -7,6 +7,7 @@ export const step = {
     lapsed: '宣布失效',
     refused: '不予通过',
     remitted: '发回重办',
+    discarded: '弃用草案',
   },
   none: '现在没有您能走的下一步。',
   taken: '已转入{stage}',
