@@ -47,9 +47,12 @@ export function field({ page, t }: Actor, label: string, within: Page | Locator 
     .or(within.getByRole('textbox', { name: `${label} ${optional}`, exact: true }))
 }
 
-/** A date has no role of its own, so it is found by its label. */
-export function dateField({ page }: Actor, label: string, within: Page | Locator = page): Locator {
-  return within.getByLabel(label)
+/** A date has no role of its own, so it is found by its whole label; an optional one says so after it. */
+export function dateField({ page, t }: Actor, label: string, within: Page | Locator = page): Locator {
+  const optional = t('shared.field.optional')
+  return within
+    .getByLabel(label, { exact: true })
+    .or(within.getByLabel(`${label} ${optional}`, { exact: true }))
 }
 
 export async function choose(
