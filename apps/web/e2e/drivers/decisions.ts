@@ -148,6 +148,7 @@ async function pressPublish(actor: Actor): Promise<void> {
   await button(actor, t('decisions.closeOut.approve')).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(t('decisions.closeOut.approveSure')).click()
+  await expect(dialog.getByRole('checkbox', { name: t('decisions.closeOut.approveSure') })).toBeChecked()
   await button(actor, t('decisions.closeOut.approve'), dialog).click()
 }
 

@@ -6,6 +6,7 @@ import { Checkbox } from '../shared/components/checkbox.tsx'
 import { Dialog } from '../shared/components/dialog.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useDraft } from '../shared/draft.ts'
 import { DecisionPaper } from './decision-paper.tsx'
 import { LocalTextField } from './local-text-field.tsx'
@@ -39,17 +40,20 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
         {t('willSend')}
       </Notice>
       {preview.error ? <ProblemNotice error={preview.error} /> : null}
-      {preview.data ? (
-        // The keyboard scrolls what stands in the frame, so the frame takes the focus.
-        <section
-          className="max-h-[45vh] overflow-auto border border-edge p-4"
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          aria-label={t('approveTitle')}
-        >
+      {/* As tall before it is loaded as after, so that nothing moves under the finger; the keyboard scrolls it. */}
+      <section
+        className="h-[45vh] overflow-auto border border-edge p-4"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={t('approveTitle')}
+        aria-busy={!preview.data}
+      >
+        {preview.data ? (
           <DecisionPaper document={preview.data.document} reviewWords={reviewWords} />
-        </section>
-      ) : null}
+        ) : preview.error ? null : (
+          <Skeleton rows={4} />
+        )}
+      </section>
       <Checkbox isSelected={isSure} onChange={setSure}>
         {t('approveSure')}
       </Checkbox>
