@@ -199,3 +199,6 @@ export const MyVotesAnswer = named(
     }) satisfies z.ZodType<MyVote>,
   ),
 )
+
+/** The revision that now stands, to be sent with the next change. */
+export const RevisionReceiptAnswer = named('RevisionReceipt', z.object({ revision: z.int() }))

@@ -2,7 +2,7 @@ import { json } from '@hetu/db/sql'
 import { EditDecision } from '@hetu/domain/decisions/decision'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
-import { RevisionReceiptAnswer } from './decision-answers.ts'
+import { RevisionReceiptAnswer } from './decision-schemas.ts'
 import { lockDecision } from './find-decision.ts'
 import { requireDraft } from './require-draft.ts'
 

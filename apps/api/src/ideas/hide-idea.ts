@@ -4,7 +4,7 @@ import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
 import { settleFlagsByHiding } from '../threads/settle-flag.ts'
 import { findIdeaToChange } from './find-idea.ts'
-import { HidingReceipt } from '../threads/moderation-answers.ts'
+import { HidingReceipt } from '../threads/thread-schemas.ts'
 
 /** A moderator may hide an idea with a reason that everybody reads; its words stay in the record. */
 export const hideIdea = defineVerb({

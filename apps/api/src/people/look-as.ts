@@ -2,7 +2,7 @@ import { LookAs } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { openSession } from '../server/session.ts'
 import { definePersonVerb } from '../server/verb.ts'
-import { SessionReceipt } from './sign-in-answers.ts'
+import { SessionReceipt } from './people-schemas.ts'
 
 /** Anybody may look at the demonstration as one of its people; refused for every real person. */
 export const lookAs = definePersonVerb({

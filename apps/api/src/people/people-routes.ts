@@ -18,8 +18,13 @@ import { readMe } from './read-me.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { signOut } from './sign-out.ts'
-import { DemonstrationPeopleAnswer, MeAnswer, OutboxAnswer } from './people-schemas.ts'
-import { CodeSignInReceipt, SignInReceipt } from './sign-in-answers.ts'
+import {
+  CodeSignInReceipt,
+  DemonstrationPeopleAnswer,
+  MeAnswer,
+  OutboxAnswer,
+  SignInReceipt,
+} from './people-schemas.ts'
 
 export const peopleRoutes = new Hono<ApiEnv>()
   .get('/me', describeRead('read-me', 'Who is signed in', { answer: MeAnswer }), async (c) =>

@@ -5,7 +5,7 @@ import { newId } from '../server/new-id.ts'
 import { openSession } from '../server/session.ts'
 import { type Act, definePersonVerb } from '../server/verb.ts'
 import { refuseNameOfStaff } from './refuse-name-of-staff.ts'
-import { CodeSessionReceipt } from './sign-in-answers.ts'
+import { CodeSessionReceipt } from './people-schemas.ts'
 
 const mostTries = 5
 

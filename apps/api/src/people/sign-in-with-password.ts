@@ -4,7 +4,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { contentHash } from '../server/hash.ts'
 import { openSession } from '../server/session.ts'
 import { definePersonVerb } from '../server/verb.ts'
-import { SessionReceipt } from './sign-in-answers.ts'
+import { SessionReceipt } from './people-schemas.ts'
 
 /** A hash of nothing anybody knows, so that an unknown account takes as long as a known one. */
 const nobodysHash =

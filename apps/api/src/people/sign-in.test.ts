@@ -7,7 +7,7 @@ import { newPerson, newPlace, performAs, testServices } from '../server/test-ser
 import { askSignInCode } from './ask-sign-in-code.ts'
 import { changeChosenName } from './change-chosen-name.ts'
 import { lookAs } from './look-as.ts'
-import { CodeSignInReceipt, SignInReceipt } from './sign-in-answers.ts'
+import { CodeSignInReceipt, SignInReceipt } from './people-schemas.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { signOut } from './sign-out.ts'

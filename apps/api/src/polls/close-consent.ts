@@ -5,7 +5,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findConsentToChange, readHolders } from './find-consent.ts'
-import { PollsAnswer } from './poll-schemas.ts'
+import { ConsentOutcomeAnswer } from './poll-schemas.ts'
 
 /** A planner closes the vote of the right holders when its time is over; the outcome is stored for good. */
 export const closeConsent = defineVerb({
@@ -13,7 +13,7 @@ export const closeConsent = defineVerb({
   summary: 'Close the vote of the right holders and store its outcome.',
   input: CloseConsent,
   isCreating: false,
-  answer: z.object({ consentId: z.uuid(), outcome: PollsAnswer.shape.consents.element.shape.outcome }),
+  answer: z.object({ consentId: z.uuid(), outcome: ConsentOutcomeAnswer }),
   async run(act, input) {
     const { tx, place } = act
     const consent = await findConsentToChange(tx, place.id, input.consentId)

@@ -6,7 +6,7 @@ import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { readVersion } from '../proposals/read-version.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
-import { OpenedVoteAnswer } from './poll-answers.ts'
+import { OpenedVoteAnswer } from './poll-schemas.ts'
 
 /**
  * A planner opens the vote that the law asks of right holders (业主表决), with their shares. Source: Civil Code,

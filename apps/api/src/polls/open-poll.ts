@@ -5,7 +5,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
-import { OpenedVoteAnswer } from './poll-answers.ts'
+import { OpenedVoteAnswer } from './poll-schemas.ts'
 
 const mayOpen: readonly Stage[] = ['notice', 'expert_review', 'hearing', 'revision', 'legality_review']
 

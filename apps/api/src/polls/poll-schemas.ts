@@ -6,12 +6,13 @@ import type { Tally } from '@hetu/domain/polls/tally'
 import { Stage } from '@hetu/domain/proposals/stage'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
+import { ProposalReference } from '@hetu/domain/proposals/proposal'
 
 const BallotChannel = z.enum(['online', 'grid_worker', 'paper'])
 const byOption = z.array(z.object({ optionId: z.string(), count: z.int() }))
 const byChannel = z.array(z.object({ channel: BallotChannel, count: z.int() }))
 
-const TallyAnswer = named(
+export const TallyAnswer = named(
   'Tally',
   z.object({
     voted: z.int(),
@@ -59,7 +60,7 @@ export const PollAnswer = named(
   }) satisfies z.ZodType<Poll>,
 )
 
-const outcome = z.object({
+export const ConsentOutcomeAnswer = z.object({
   rows: z.array(z.object({ stance: ConsentStance, persons: z.int(), share: z.number() })),
   persons: z.int(),
   isQuorate: z.boolean(),
@@ -77,7 +78,7 @@ const ConsentAnswer = named(
     article: BothLanguages,
     closesAt: z.string(),
     closedAt: z.string().nullable(),
-    outcome,
+    outcome: ConsentOutcomeAnswer,
     statements: z.array(z.object({ stance: ConsentStance, share: z.number(), words: BothLanguages })),
     holders: z
       .array(
@@ -109,4 +110,10 @@ export const VotersAnswer = named(
       hasVoted: z.boolean(),
     }) satisfies z.ZodType<Voter>,
   ),
+)
+
+/** The poll or statutory vote that was opened, and on which version. */
+export const OpenedVoteAnswer = named(
+  'OpenedVoteReceipt',
+  z.object({ id: z.uuid(), reference: ProposalReference, version: z.int() }),
 )

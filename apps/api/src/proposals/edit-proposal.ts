@@ -5,7 +5,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { centreOfElements } from './centre-of-elements.ts'
 import { findProposalToChange } from './find-proposal.ts'
-import { VersionReceiptAnswer } from './proposal-answers.ts'
+import { VersionReceiptAnswer } from './proposal-schemas.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
 

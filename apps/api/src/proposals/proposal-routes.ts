@@ -25,7 +25,14 @@ import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
 import { linkIdea } from './link-idea.ts'
 import { listProposals } from './list-proposals.ts'
-import { ProposalCheckAnswer } from './proposal-answers.ts'
+import {
+  ProposalAnswer,
+  ProposalCheckAnswer,
+  ProposalsAnswer,
+  RecheckAnswer,
+  TouchedProposalsAnswer,
+  VersionDifferencesAnswer,
+} from './proposal-schemas.ts'
 import { publishNotice } from './publish-notice.ts'
 import { publishVersion } from './publish-version.ts'
 import { readDifference, readProposal } from './read-proposal.ts'
@@ -35,13 +42,6 @@ import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
 import { touchedProposals } from './touched-proposals.ts'
-import {
-  ProposalAnswer,
-  ProposalsAnswer,
-  RecheckAnswer,
-  TouchedProposalsAnswer,
-  VersionDifferencesAnswer,
-} from './proposal-schemas.ts'
 
 const One = z.object({ place: z.string(), reference: ProposalReference })
 const OnePaper = One.extend({ id: z.uuid() })

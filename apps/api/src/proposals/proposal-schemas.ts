@@ -11,6 +11,7 @@ import {
   type Paper,
   type Procedure,
   type Proposal,
+  ProposalReference,
   type ProposalSummary,
   type ProposalVersion,
   RecordHearing,
@@ -24,6 +25,7 @@ import { z } from 'zod'
 import { BothLanguages, named, PositionAnswer } from '../server/answers.ts'
 import type { Recheck } from './recheck-version.ts'
 import type { TouchedProposal } from './touched-proposals.ts'
+import type { ProposalCheck } from '@hetu/domain/proposals/check-proposal'
 
 named('Finding', Finding)
 named('Requirement', Requirement)
@@ -209,4 +211,19 @@ export const TouchedProposalsAnswer = named(
       changes: z.array(FindingChangeAnswer),
     }) satisfies z.ZodType<TouchedProposal>,
   ),
+)
+
+/** SHA-256 in lower-case hexadecimal, as `contentHash` makes it. */
+export const ContentHashAnswer = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The version that was begun or changed. */
+export const VersionReceiptAnswer = named(
+  'VersionReceipt',
+  z.object({ reference: ProposalReference, version: z.int() }),
+)
+
+/** What the rules say of elements; the same is kept with a frozen version. */
+export const ProposalCheckAnswer = named(
+  'ProposalCheck',
+  ProposalAnswer.shape.shown.pick({ findings: true, procedures: true }) satisfies z.ZodType<ProposalCheck>,
 )

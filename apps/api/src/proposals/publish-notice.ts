@@ -9,7 +9,7 @@ import { defineVerb } from '../server/verb.ts'
 import { enterStage } from './enter-stage.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
-import { ContentHashAnswer } from './proposal-answers.ts'
+import { ContentHashAnswer } from './proposal-schemas.ts'
 import { stageFacts } from './stage-facts.ts'
 
 /**

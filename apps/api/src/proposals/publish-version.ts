@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
-import { ContentHashAnswer } from './proposal-answers.ts'
+import { ContentHashAnswer } from './proposal-schemas.ts'
 
 const working: readonly Stage[] = ['co_design', 'notice', 'expert_review', 'hearing', 'revision']
 

@@ -5,7 +5,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
-import { VersionReceiptAnswer } from './proposal-answers.ts'
+import { VersionReceiptAnswer } from './proposal-schemas.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
 

@@ -2,7 +2,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { HideComment } from '@hetu/domain/threads/comment'
 import { defineVerb } from '../server/verb.ts'
 import { settleFlagsByHiding } from './settle-flag.ts'
-import { HidingReceipt } from './moderation-answers.ts'
+import { HidingReceipt } from './thread-schemas.ts'
 
 /** A moderator may hide a comment with a reason that everybody reads; its words stay in the record. */
 export const hideComment = defineVerb({

@@ -39,3 +39,9 @@ export const CommentReceiptAnswer = named(
   'CommentReceipt',
   z.object({ id: z.string(), threadId: z.string(), parentId: z.string().nullable() }),
 )
+
+/** What hiding a comment or an idea answers. */
+export const HidingReceipt = named('HidingReceipt', z.object({ isHidden: z.literal(true) }))
+
+/** What showing it again answers. */
+export const RestoringReceipt = named('RestoringReceipt', z.object({ isHidden: z.literal(false) }))

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { anticlockwise, choice, inMetres, metres, text, wkt } from './formats/test-layers.ts'
 import { positionLayerApart } from './read-layer-apart.ts'
 import { takeTurn } from './take-turn.ts'
-import { LayerPositionsAnswer } from './zone-import-answers.ts'
+import { LayerPositionsAnswer } from './zone-layer-schemas.ts'
 
 const ring = anticlockwise(20, 20, 60, 60)
 const table = (...rings: Position[][]) => ({

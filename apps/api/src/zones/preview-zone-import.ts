@@ -16,7 +16,7 @@ import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
 import { earlierMappings, findZoneImport, readImportSummary } from './read-zone-imports.ts'
 import { unsoundShapes } from './record-zone-version.ts'
-import { ZoneImportSummaryAnswer } from './zone-import-answers.ts'
+import { ZoneImportSummaryAnswer } from './zone-layer-schemas.ts'
 
 type File = Extract<PreviewZoneImport, { content: string }>
 

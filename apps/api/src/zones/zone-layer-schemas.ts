@@ -5,21 +5,62 @@ import type { MappedZone } from '@hetu/domain/zones/read-mapped-row'
 import { Rule } from '@hetu/domain/zones/rule'
 import { Designation, ZoneType } from '@hetu/domain/zones/zone'
 import {
-  LayerFacts,
   type LayerDatum,
+  LayerFacts,
   layerFormats,
   type LayerMapping,
+  type LayerPosition,
   type LayerRow,
   LayerShift,
   type RefusedRow,
   type ZoneImport,
+  type ZoneImportSummary,
   type ZoneLayer,
 } from '@hetu/domain/zones/zone-import'
 import { ZoneInFile } from '@hetu/domain/zones/zone-in-file'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
 import { RefusalCodeAnswer, RefusalParamsAnswer } from '../server/problem-answer.ts'
-import { ZoneImportSummaryAnswer } from './zone-import-answers.ts'
+import { PublicPersonAnswer } from '../people/people-schemas.ts'
+
+const instant = z.iso.datetime({ offset: true })
+
+/** A file of zones by its counts. */
+export const ZoneImportSummaryAnswer = named(
+  'ZoneImportSummary',
+  z.object({
+    id: z.uuid(),
+    number: z.int(),
+    fileName: z.string(),
+    state: z.enum(['previewed', 'published', 'undone']),
+    rowCount: z.int(),
+    goodCount: z.int(),
+    refusedCount: z.int(),
+    outsideCount: z.int(),
+    importedBy: PublicPersonAnswer,
+    createdAt: instant,
+    askedAt: instant.nullable(),
+    settledBy: PublicPersonAnswer.nullable(),
+    settledAt: instant.nullable(),
+    undoneAt: instant.nullable(),
+    sameFileAs: z.array(z.int()),
+  }) satisfies z.ZodType<ZoneImportSummary>,
+)
+
+/** Where a file would lie in each system that its numbers may stand in. */
+export const LayerPositionsAnswer = named(
+  'LayerPositions',
+  z.array(
+    z.object({
+      epsg: z.int(),
+      shift: LayerShift.optional(),
+      metresFromFirst: z.int(),
+      insideCount: z.int(),
+      rowCount: z.int(),
+      outlines: z.array(z.array(Position)),
+    }) satisfies z.ZodType<LayerPosition>,
+  ),
+)
 
 const shapeType = z.enum(Shape.options.map((option) => option.shape.type.value))
 

@@ -25,8 +25,7 @@ import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
 import { ZoneChangesAnswer } from './zone-change-schemas.ts'
-import { ZoneImportAnswer, ZoneImportsAnswer } from './zone-layer-schemas.ts'
-import { LayerPositionsAnswer } from './zone-import-answers.ts'
+import { LayerPositionsAnswer, ZoneImportAnswer, ZoneImportsAnswer } from './zone-layer-schemas.ts'
 import { type Protection, zonesInForce } from './zones-in-force.ts'
 import {
   ObjectVersionsAnswer,

@@ -1,18 +1,17 @@
-import { stageNames } from '@hetu/domain/proposals/stage'
+import { type Stage, stageNames } from '@hetu/domain/proposals/stage'
 import type { HandStep } from '@hetu/domain/proposals/stage-transition'
 import { useTranslations } from 'use-intl'
 import { useLocalText } from '../shared/language.ts'
 
-type Stop = 'withdrawn' | 'suspended' | 'lapsed' | 'refused' | 'remitted' | 'discarded'
-const stops: readonly string[] = [
+const stops = [
   'withdrawn',
   'suspended',
   'lapsed',
   'refused',
   'remitted',
   'discarded',
-] satisfies Stop[]
-const isStop = (stage: string): stage is Stop => stops.includes(stage)
+] as const satisfies Stage[]
+const isStop = (stage: Stage): stage is (typeof stops)[number] => stops.some((stop) => stop === stage)
 
 /** What a step is called on its button and its dialog: stops have names of their own. */
 export function useStepName() {
