@@ -1,9 +1,9 @@
-import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { VerbName } from '@hetu/domain/policy'
 import type { LocalText } from '@hetu/domain/language'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
+import { notExpired } from '../server/not-expired.ts'
 import { decisionNotes } from './decision-notes.ts'
 import type { Note, PlacedEvent } from './note.ts'
 
@@ -244,7 +244,7 @@ async function submittedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
     .select('person_id')
     .where('place_id', '=', event.place_id)
     .where('role', '=', 'authority')
-    .where((at) => at.or([at('expires_at', 'is', null), at('expires_at', '>', sql<Date>`now()`)]))
+    .where(notExpired)
     .execute()
   return authority.map((row) => ({
     personId: row.person_id,

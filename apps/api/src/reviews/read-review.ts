@@ -1,10 +1,10 @@
 import type { Database } from '@hetu/db/database'
-import { sql } from '@hetu/db/sql'
 import type { Actor } from '@hetu/domain/people/actor'
 import { interestCheck } from '@hetu/domain/reviews/interest-check'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import type { ProposalReviews, Review, ReviewLine } from '@hetu/domain/reviews/review'
+import { notExpired } from '../server/not-expired.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { findReview } from './find-review.ts'
 import { readInterestFacts } from './read-interest-facts.ts'
@@ -119,9 +119,7 @@ export async function listExperts(db: Db, place: PlaceContext, actor: Actor) {
     .select(['person.id', 'person.chosen_name', 'person.chosen_name_en', 'place_role.discipline'])
     .where('place_role.place_id', '=', place.id)
     .where('place_role.role', '=', 'expert')
-    .where((at) =>
-      at.or([at('place_role.expires_at', 'is', null), at('place_role.expires_at', '>', sql<Date>`now()`)]),
-    )
+    .where(notExpired)
     .orderBy('person.id')
     .execute()
   return rows.map((row) => ({

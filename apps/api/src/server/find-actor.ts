@@ -1,8 +1,8 @@
-import { sql } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import { type Actor, type ActorRelation, visitor } from '@hetu/domain/people/actor'
 import type { Role } from '@hetu/domain/people/role'
+import { notExpired } from './not-expired.ts'
 
 /** What a person is in a place right now: unexpired roles, disciplines and verified relations. */
 export async function findActor(
@@ -20,7 +20,7 @@ export async function findActor(
       .select(['role', 'discipline'])
       .where('place_id', '=', placeId)
       .where('person_id', '=', personId)
-      .where((at) => at.or([at('expires_at', 'is', null), at('expires_at', '>', sql<Date>`now()`)]))
+      .where(notExpired)
       .execute(),
     db
       .selectFrom('place_relation')
@@ -28,7 +28,7 @@ export async function findActor(
       .where('place_id', '=', placeId)
       .where('person_id', '=', personId)
       .where('verified_at', 'is not', null)
-      .where((at) => at.or([at('expires_at', 'is', null), at('expires_at', '>', sql<Date>`now()`)]))
+      .where(notExpired)
       .execute(),
   ])
   return {

@@ -1,3 +1,4 @@
+import { sql } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
@@ -27,9 +28,22 @@ export async function withHiddenMarked(
   placeId: string,
   { zones, objects }: Protection,
 ): Promise<Protection> {
-  const hidden = new Set((await hiddenObjects(db, placeId)).map(({ id }) => id))
+  const hidden = await hiddenNow(db, placeId)
   return {
     zones,
     objects: objects.map((each) => (hidden.has(each.id) ? { ...each, isLocationHidden: true } : each)),
   }
+}
+
+/** The ids alone, without a shape: every reader of the zones waits for them. */
+async function hiddenNow(db: Database['kysely'], placeId: string): Promise<ReadonlySet<string>> {
+  const newest = await db
+    .selectFrom('heritage_object')
+    .distinctOn('id')
+    .select(['id', sql<boolean>`coalesce((content->>'isLocationHidden')::boolean, false)`.as('is_hidden')])
+    .where('place_id', '=', placeId)
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .execute()
+  return new Set(newest.flatMap(({ id, is_hidden }) => (is_hidden ? [id] : [])))
 }
