@@ -39,3 +39,14 @@ export function requirePermission(verb: VerbName, actor: Actor): void {
   if (mayPerform(verb, actor)) return
   throw new Refused({ code: actor.personId === null ? 'not_signed_in' : 'not_allowed' })
 }
+
+/** Whether somebody is among the readers; `visitor` among them stands for everybody. */
+export const mayRead = (readers: readonly Role[], actor: Actor): boolean =>
+  readers.includes('visitor') ||
+  (actor.personId !== null && actor.roles.some((role) => readers.includes(role)))
+
+/** Refuses whoever is no reader: a visitor is asked to sign in, anybody else is told no. */
+export function requireReader(readers: readonly Role[], actor: Actor): void {
+  if (mayRead(readers, actor)) return
+  throw new Refused({ code: actor.personId === null ? 'not_signed_in' : 'not_allowed' })
+}

@@ -8,7 +8,7 @@ import { readNotifications } from '../notifications/read-notifications.ts'
 import { newComment, newIdea, newProposal } from '../reviews/test-case.ts'
 import { listMyVotes } from './list-my-votes.ts'
 import { newId } from '../server/new-id.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { draftDecision } from './draft-decision.ts'
 import { editDecision } from './edit-decision.ts'
 import { groupOpinions } from './group-opinions.ts'
@@ -374,7 +374,7 @@ describe('notify', () => {
     while ((await notify.run(services)) > 0);
     expect(await notify.run(services)).toBe(0)
     const told = async (who: typeof lin) =>
-      (await listNotifications(services.database.kysely, place, who)).notifications.filter(
+      (await readAs(services, place, who, listNotifications, {})).notifications.filter(
         ({ kind }) => kind === 'decision_published',
       )
     for (const who of [lin, wu, zhao]) expect(await told(who)).toHaveLength(1)
@@ -383,11 +383,11 @@ describe('notify', () => {
       { isOwn: true, title: '棚子占了大家的天井。' },
     ])
     expect((await told(zhao))[0]?.params.answers?.map(({ isOwn }) => isOwn)).toEqual([false, false])
-    const other = await listNotifications(services.database.kysely, place, given.authority)
+    const other = await readAs(services, place, given.authority, listNotifications, {})
     expect(other.notifications.map(({ kind }) => kind)).toEqual(['decision_submitted'])
     await performAs(services, place, lin, readNotifications, { ids: null })
-    expect((await listNotifications(services.database.kysely, place, lin)).unread).toBe(0)
-    expect((await listNotifications(services.database.kysely, place, wu)).unread).toBe(1)
+    expect((await readAs(services, place, lin, listNotifications, {})).unread).toBe(0)
+    expect((await readAs(services, place, wu, listNotifications, {})).unread).toBe(1)
   })
 })
 

@@ -1,42 +1,45 @@
 import type { Database } from '@hetu/db/database'
 import type { Notification, Notifications } from '@hetu/domain/notifications/notification'
-import type { Actor } from '@hetu/domain/people/actor'
-import { Refused } from '@hetu/domain/refusal'
-import type { PlaceContext } from '../server/place-context.ts'
+import { z } from 'zod'
+import { defineRead } from '../server/read.ts'
+import { NotificationsAnswer } from './notification-schemas.ts'
 
 /** What the reader was told here, the newest first; of another's comment that was hidden since, not the words. */
-export async function listNotifications(
-  db: Database['kysely'],
-  place: PlaceContext,
-  actor: Actor,
-): Promise<Notifications> {
-  if (actor.personId === null) throw new Refused({ code: 'not_signed_in' })
-  const rows = await db
-    .selectFrom('notification')
-    .select(['id', 'kind', 'subject_kind', 'subject_id', 'params', 'created_at', 'read_at'])
-    .where('place_id', '=', place.id)
-    .where('person_id', '=', actor.personId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute()
-  const commentIds = rows.flatMap((row) => (row.subject_kind === 'comment' ? row.subject_id : []))
-  const hidden = await hiddenOfOthers(db, place.id, actor.personId, commentIds)
-  return {
-    unread: rows.filter((row) => row.read_at === null).length,
-    notifications: rows.map((row) => ({
-      id: row.id,
-      kind: row.kind as Notification['kind'],
-      subjectKind: row.subject_kind,
-      subjectId: row.subject_id,
-      params: hidden.has(row.subject_id)
-        ? withoutWords(row.params as Notification['params'])
-        : (row.params as Notification['params']),
-      createdAt: row.created_at.toISOString(),
-      readAt: row.read_at?.toISOString() ?? null,
-    })),
-  }
-}
+export const listNotifications = defineRead({
+  name: 'list-notifications',
+  path: '/notifications',
+  summary: 'What the reader was told',
+  readers: ['resident'],
+  query: z.object({}),
+  answer: NotificationsAnswer,
+  async run({ db, place, personId }): Promise<Notifications> {
+    const rows = await db
+      .selectFrom('notification')
+      .select(['id', 'kind', 'subject_kind', 'subject_id', 'params', 'created_at', 'read_at'])
+      .where('place_id', '=', place.id)
+      .where('person_id', '=', personId)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(200)
+      .execute()
+    const commentIds = rows.flatMap((row) => (row.subject_kind === 'comment' ? row.subject_id : []))
+    const hidden = await hiddenOfOthers(db, place.id, personId, commentIds)
+    return {
+      unread: rows.filter((row) => row.read_at === null).length,
+      notifications: rows.map((row) => ({
+        id: row.id,
+        kind: row.kind as Notification['kind'],
+        subjectKind: row.subject_kind,
+        subjectId: row.subject_id,
+        params: hidden.has(row.subject_id)
+          ? withoutWords(row.params as Notification['params'])
+          : (row.params as Notification['params']),
+        createdAt: row.created_at.toISOString(),
+        readAt: row.read_at?.toISOString() ?? null,
+      })),
+    }
+  },
+})
 
 function withoutWords(told: Notification['params']): Notification['params'] {
   const params = { ...told }

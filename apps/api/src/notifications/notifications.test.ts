@@ -8,7 +8,7 @@ import { newIdea } from '../reviews/test-case.ts'
 import { submitDecision } from '../decisions/submit-decision.ts'
 import { newDecisionCase } from '../decisions/test-case.ts'
 import type { PlaceContext } from '../server/place-context.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { hideComment } from '../threads/hide-comment.ts'
 import { writeComment } from '../threads/write-comment.ts'
 import { listNotifications } from './list-notifications.ts'
@@ -24,7 +24,7 @@ afterAll(() => services.close())
 
 async function toldTo(place: PlaceContext, person: Person) {
   while ((await notify.run(services)) > 0);
-  return (await listNotifications(services.database.kysely, place, person)).notifications
+  return (await readAs(services, place, person, listNotifications, {})).notifications
 }
 
 describe('listNotifications', () => {

@@ -22,6 +22,7 @@ import { healthRoutes } from './health.ts'
 import { liveRoute } from './live-route.ts'
 import { loadPlace } from './load-place.ts'
 import { countRefusal, measureRequests } from './metrics.ts'
+import { mountRoutes } from './mount-routes.ts'
 import { newId } from './new-id.ts'
 import { openApiRoutes } from './open-api.ts'
 import { problemOf } from './problem.ts'
@@ -45,7 +46,7 @@ const api = new Hono<ApiEnv>()
   .route('/places/:place', pollRoutes)
   .route('/places/:place', reviewRoutes)
   .route('/places/:place', decisionRoutes)
-  .route('/places/:place', notificationRoutes)
+  .route('/places/:place', mountRoutes(notificationRoutes))
   .route('/places/:place', openDataRoutes)
 
 export type Api = typeof api

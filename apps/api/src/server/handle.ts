@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
 import { namedForVerb, referenceTo } from './answers.ts'
 import type { ApiEnv } from './api-context.ts'
+import { clientAddress } from './client-address.ts'
 import { perform } from './perform.ts'
 import { type RefusedStatus, refusalsOf } from './problem-answer.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
@@ -170,16 +171,4 @@ export function performFor<Input extends z.ZodType, Output, A extends Act>(
     requestId: c.get('requestId'),
     idempotencyKey: c.req.header('Idempotency-Key'),
   })
-}
-
-/**
- * The caller's address; the forwarded one only where a proxy of ours is said to stand before us. Our proxy
- * writes last: what stands before it the caller may have made up.
- */
-export function clientAddress(c: Context<ApiEnv>): string {
-  const forwarded = c.req.header('X-Forwarded-For')
-  if (c.get('services').config.trustsProxy && forwarded)
-    return forwarded.split(',').at(-1)?.trim() || 'unknown'
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
-  return incoming?.socket?.remoteAddress ?? 'unknown'
 }

@@ -2,6 +2,7 @@ import { geometry, json } from '@hetu/db/sql'
 import { testDatabase } from '@hetu/db/test-database'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
 import type { Actor } from '@hetu/domain/people/actor'
+import { requireReader } from '@hetu/domain/policy'
 import type { Relation, Role } from '@hetu/domain/people/role'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,6 +18,7 @@ import { newId } from './new-id.ts'
 import { expect } from 'vitest'
 import { perform } from './perform.ts'
 import { type PlaceContext, findPlace } from './place-context.ts'
+import type { Read } from './read.ts'
 import type { Act, Verb } from './verb.ts'
 
 /** Services on a fresh database, for one test file; close them in `afterAll`. */
@@ -133,5 +135,30 @@ export async function performAs<Input extends z.ZodType, Output, A extends Act>(
   const said: unknown = JSON.parse(JSON.stringify(output))
   // What the shape does not know it leaves out, so that both are the same only when it knows all.
   expect([verb.name, verb.answer.parse(said)]).toEqual([verb.name, said])
+  return output
+}
+
+/** Asks a read as somebody in a place, as a request would; holds the answer to what the read says it answers. */
+export async function readAs<Query extends z.ZodObject, Output>(
+  services: Services,
+  place: PlaceContext,
+  actor: Actor,
+  read: Read<string, Query, Output>,
+  query: z.input<Query>,
+): Promise<Output> {
+  requireReader(read.readers, actor)
+  const db = services.database.kysely
+  const look = {
+    db,
+    place,
+    actor,
+    personId: actor.personId ?? '',
+    now: new Date(),
+    services,
+    address: 'test',
+  }
+  const output = await read.run(look, read.query.parse(query))
+  const said: unknown = JSON.parse(JSON.stringify(output))
+  expect([read.name, read.answer.parse(said)]).toEqual([read.name, said])
   return output
 }

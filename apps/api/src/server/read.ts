@@ -1,0 +1,106 @@
+import type { Database } from '@hetu/db/database'
+import type { Actor } from '@hetu/domain/people/actor'
+import type { Role } from '@hetu/domain/people/role'
+import type { z } from 'zod'
+import type { Services } from './api-context.ts'
+import type { PlaceContext } from './place-context.ts'
+import type { RefusedStatus } from './problem-answer.ts'
+import type { Budget } from './spend-budget.ts'
+
+/** Everything a read has in its hands: who looks, when, and at what. It writes nothing. */
+export interface PersonLook {
+  db: Database['kysely']
+  actor: Actor
+  /** The reader's id; a read that visitors may ask reads `actor.personId` instead. */
+  personId: string
+  now: Date
+  services: Services
+  /** The caller's network address, for budgets only. */
+  address: string
+}
+
+export interface Look extends PersonLook {
+  place: PlaceContext
+}
+
+/** A file as a read answers it; `gzip` stands for bytes that are compressed already. */
+export interface FileAnswer {
+  body: Uint8Array<ArrayBuffer> | string
+  isGzip?: boolean
+  headers?: Record<string, string>
+}
+
+interface ReadTerms<Path extends string, Query extends z.ZodObject, L extends PersonLook> {
+  /** As the API's description calls it: `list-zones`. */
+  name: string
+  /** One sentence for the API's documentation. */
+  summary: string
+  /** A read whose question does not fit into an address, such as a drawn shape, is sent as a body. */
+  method: 'get' | 'post'
+  /** Below the place, or below `/api` for a read about the person alone; `:name` is an entry of `query`. */
+  path: Path
+  /** Who may read at all; `visitor` stands for everybody. What each of them sees is the read's own. */
+  readers: readonly [Role, ...Role[]]
+  /** What is asked, in the path, after the question mark or in the body. */
+  query: Query
+  /** Refusals that follow neither from who may read nor from the path. */
+  refuses?: RefusedStatus[]
+  /** What a question uses up, where guessing or work must be bounded. */
+  budget?(look: L, query: z.output<Query>): Budget
+}
+
+/** A read whose answer is JSON. */
+export interface Read<
+  Path extends string,
+  Query extends z.ZodObject,
+  Output,
+  Method extends 'get' | 'post' = 'get' | 'post',
+  L extends PersonLook = Look,
+> extends ReadTerms<Path, Query, L> {
+  method: Method
+  /** What `run` answers, as JSON, under the name that the API's description gives it. */
+  answer: z.ZodType<NoInfer<Output>>
+  /** The `Cache-Control` of the answer, where it may be kept, or must not be. */
+  cacheControl?(look: L, query: z.output<Query>): string
+  run(look: L, query: z.output<Query>): Promise<Output>
+}
+
+/** A read whose answer is a file of this media type. */
+export interface FileRead<
+  Path extends string,
+  Query extends z.ZodObject,
+  L extends PersonLook = Look,
+> extends ReadTerms<Path, Query, L> {
+  file: string
+  run(look: L, query: z.output<Query>): Promise<FileAnswer>
+}
+
+type Given<Read> = Omit<Read, 'method'>
+
+/** Something that can be read in a place: who may is in `readers`, what they see in `run`. */
+export function defineRead<const Path extends string, Query extends z.ZodObject, Output>(
+  read: Given<Read<Path, Query, Output, 'get'>>,
+): Read<Path, Query, Output, 'get'> {
+  return { ...read, method: 'get' }
+}
+
+/** The same, asked with a body, because a drawn shape or a file does not fit into an address. */
+export function defineAsked<const Path extends string, Query extends z.ZodObject, Output>(
+  read: Given<Read<Path, Query, Output, 'post'>>,
+): Read<Path, Query, Output, 'post'> {
+  return { ...read, method: 'post' }
+}
+
+/** A file of the place. */
+export function defineFileRead<const Path extends string, Query extends z.ZodObject>(
+  read: Given<FileRead<Path, Query>>,
+): FileRead<Path, Query> {
+  return { ...read, method: 'get' }
+}
+
+/** Something about the person alone, in no place. */
+export function definePersonRead<const Path extends string, Query extends z.ZodObject, Output>(
+  read: Given<Read<Path, Query, Output, 'get', PersonLook>>,
+): Read<Path, Query, Output, 'get', PersonLook> {
+  return { ...read, method: 'get' }
+}
