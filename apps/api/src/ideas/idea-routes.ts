@@ -7,7 +7,7 @@ import type { ApiEnv } from '../server/api-context.ts'
 import { clientAddress } from '../server/client-address.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
 import { spendBudget } from '../server/spend-budget.ts'
-import { listComments } from '../threads/list-comments.ts'
+import { commentsOf } from '../threads/list-comments.ts'
 import { answerIdea } from './answer-idea.ts'
 import { findSimilarIdeas } from './find-similar-ideas.ts'
 import { hideIdea } from './hide-idea.ts'
@@ -114,7 +114,7 @@ export const ideaRoutes = new Hono<ApiEnv>()
       const db = c.get('services').database.kysely
       const idea = await readIdea(db, c.get('place').id, c.get('actor'), c.req.valid('param').reference)
       return c.json(
-        idea.words === null ? [] : await listComments(db, c.get('place').id, c.get('actor'), idea.threadId),
+        idea.words === null ? [] : await commentsOf(db, c.get('place').id, c.get('actor'), idea.threadId),
       )
     },
   )

@@ -3,7 +3,7 @@ import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
 import { publicPersons } from '../people/public-person.ts'
-import { readStanding } from '../threads/read-standing.ts'
+import { standingIn } from '../threads/read-standing.ts'
 import { hiddenOf, ideaSummary } from './idea-summary.ts'
 import type { Translation } from './keep-translation.ts'
 import { mayReadIdea, mayReadWords } from './may-read-idea.ts'
@@ -22,7 +22,7 @@ export async function readIdea(db: Db, placeId: string, actor: Actor, reference:
     readAnswers(db, placeId, [row.id]),
     readAbsorptions(db, placeId, [row.id]),
     readPhotos(db, placeId, [row.id]),
-    readStanding(db, placeId, actor, row.thread_id),
+    standingIn(db, placeId, actor, row.thread_id),
     readHistory(db, placeId, row.id),
   ])
   const people = await publicPersons(db, placeId, [

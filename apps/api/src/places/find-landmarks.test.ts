@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationServices } from '../demonstration/demonstration-services.ts'
 import { demonstrationSlug } from '../demonstration/load-place.ts'
-import { findPlace } from '../server/place-context.ts'
+import { visitor } from '@hetu/domain/people/actor'
+import { type PlaceContext, findPlace } from '../server/place-context.ts'
+import { readAs } from '../server/test-services.ts'
 import { findLandmarks } from './find-landmarks.ts'
 
 let services: Awaited<ReturnType<typeof demonstrationServices>>
-let placeId: string
+let place: PlaceContext
 beforeAll(async () => {
   services = await demonstrationServices()
-  placeId = (await findPlace(services.database.kysely, demonstrationSlug)).id
+  place = await findPlace(services.database.kysely, demonstrationSlug)
 })
 afterAll(() => services.close())
 
-const find = (words: string) => findLandmarks(services.database.kysely, placeId, words)
+const find = (words: string) => readAs(services, place, visitor, findLandmarks, { q: words })
 
 describe('findLandmarks', () => {
   test('finds a courtyard once, with where it is', async () => {

@@ -3,6 +3,9 @@ import { asGeoJson, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
 import { findByName } from '@hetu/domain/places/find-by-name'
+import { z } from 'zod'
+import { defineRead } from '../server/read.ts'
+import { LandmarksAnswer } from './place-schemas.ts'
 
 type Db = Database['kysely'] | Tx
 type LandmarkKind = 'lane' | 'door' | 'courtyard' | 'gate' | 'well' | 'bridge' | 'tree' | 'place'
@@ -11,7 +14,17 @@ const mostFound = 50
 const mostListed = 200
 
 /** Lanes, doors and courtyards that answer an address, best first; without words the place's own list of them. */
-export async function findLandmarks(db: Db, placeId: string, words: string) {
+export const findLandmarks = defineRead({
+  name: 'find-landmarks',
+  path: '/landmarks',
+  summary: 'Lanes, doors, courtyards by name',
+  readers: ['visitor'],
+  query: z.object({ q: z.string().trim().max(60).default('') }),
+  answer: LandmarksAnswer,
+  run: ({ db, place }, { q }) => landmarksNamed(db, place.id, q),
+})
+
+async function landmarksNamed(db: Db, placeId: string, words: string) {
   const landmarks = selectLandmarks(db, placeId)
   if (words === '') return (await landmarks.limit(mostListed).execute()).map(asLandmark)
   // Names are short and few; their shapes are read only of those that answer.

@@ -10,7 +10,7 @@ import type { AnyRead, AnyVerbRoute } from './route.ts'
 /** A verb's route in the words of OpenAPI. */
 export function describeVerb({ path, verb, terms }: AnyVerbRoute): DescribeRouteOptions {
   const status = terms.status ?? (verb.isCreating ? 201 : 200)
-  const roles = policy[verb.name as keyof typeof policy]
+  const roles = policy[verb.name]
   const { parameters, body } = sent(verb.input, path, 'json')
   const requestBody = terms.requestBody ?? (terms.take ? undefined : body)
   return {

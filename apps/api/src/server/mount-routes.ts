@@ -26,7 +26,7 @@ export function mountRoutes<const Routes extends readonly Route[]>(
       app.on(route.method, route.path, described(describeVerb(route)), servesVerb(route))
     else app.on(route.method, route.path, described(describeRead(route)), servesRead(route))
   }
-  return app as unknown as Hono<ApiEnv, SchemaOf<Routes>>
+  return app
 }
 
 /** What the description of the API finds at a route. */

@@ -75,7 +75,7 @@ export interface FileRead<
   run(look: L, query: z.output<Query>): Promise<FileAnswer>
 }
 
-type Given<Read> = Omit<Read, 'method'>
+type Given<R> = Omit<R, 'method'>
 
 /** Something that can be read in a place: who may is in `readers`, what they see in `run`. */
 export function defineRead<const Path extends string, Query extends z.ZodObject, Output>(

@@ -2,7 +2,7 @@ import { StandingAnswer } from './thread-schemas.ts'
 import { Follow } from '@hetu/domain/threads/comment'
 import { defineVerb } from '../server/verb.ts'
 import { findPublicThread } from './find-thread.ts'
-import { readStanding } from './read-standing.ts'
+import { standingIn } from './read-standing.ts'
 
 /** Whoever is signed in may ask to hear what becomes of something, or stop; nobody else sees it. */
 export const follow = defineVerb({
@@ -39,6 +39,6 @@ export const follow = defineVerb({
       isPublic: false,
       after: { isFollowed: input.isFollowed },
     })
-    return readStanding(act.tx, act.place.id, act.actor, thread.id)
+    return standingIn(act.tx, act.place.id, act.actor, thread.id)
   },
 })

@@ -1,11 +1,28 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
-import type { Channel, Comment, HidingReason } from '@hetu/domain/threads/comment'
+import { type Channel, type Comment, type HidingReason, InThread } from '@hetu/domain/threads/comment'
 import { publicPersons } from '../people/public-person.ts'
+import { defineRead } from '../server/read.ts'
+import { findPublicThread } from './find-thread.ts'
+import { CommentsAnswer } from './thread-schemas.ts'
+
+/** What was said in a thread that anybody may read. */
+export const listComments = defineRead({
+  name: 'list-comments',
+  path: '/threads/:threadId/comments',
+  summary: 'The comments of a thread, oldest first',
+  readers: ['visitor'],
+  query: InThread,
+  answer: CommentsAnswer,
+  async run({ db, place, actor }, { threadId }) {
+    const { id } = await findPublicThread(db, place.id, threadId)
+    return commentsOf(db, place.id, actor, id)
+  },
+})
 
 /** A thread's comments, oldest first; a hidden one's words only for its author and for moderators. */
-export async function listComments(
+export async function commentsOf(
   db: Database['kysely'] | Tx,
   placeId: string,
   actor: Actor,

@@ -2,7 +2,10 @@ import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
-import type { Standing, Stance } from '@hetu/domain/threads/comment'
+import { InThread, type Standing, type Stance } from '@hetu/domain/threads/comment'
+import { defineRead } from '../server/read.ts'
+import { findPublicThread } from './find-thread.ts'
+import { StandingAnswer } from './thread-schemas.ts'
 
 interface StandingRow {
   support_count: number
@@ -12,8 +15,22 @@ interface StandingRow {
   is_followed: boolean
 }
 
+/** How people stand to an idea or proposal that anybody may read. */
+export const readStanding = defineRead({
+  name: 'read-standing',
+  path: '/threads/:threadId',
+  summary: 'How people stand to an idea or proposal',
+  readers: ['visitor'],
+  query: InThread,
+  answer: StandingAnswer,
+  async run({ db, place, actor }, { threadId }) {
+    const { id } = await findPublicThread(db, place.id, threadId)
+    return standingIn(db, place.id, actor, id)
+  },
+})
+
 /** How people stand to what a thread is about, and how the reader does; hidden comments are not counted. */
-export async function readStanding(
+export async function standingIn(
   db: Database['kysely'] | Tx,
   placeId: string,
   actor: Actor,

@@ -2,7 +2,7 @@ import { StandingAnswer } from './thread-schemas.ts'
 import { GiveSupport } from '@hetu/domain/threads/comment'
 import { defineVerb } from '../server/verb.ts'
 import { findPublicThread } from './find-thread.ts'
-import { readStanding } from './read-standing.ts'
+import { standingIn } from './read-standing.ts'
 
 /** Whoever is signed in may support or oppose something once, change their mind, or take it back; it binds nobody. */
 export const support = defineVerb({
@@ -43,6 +43,6 @@ export const support = defineVerb({
         subjectReference: thread.subjectReference,
       },
     })
-    return readStanding(act.tx, act.place.id, act.actor, thread.id)
+    return standingIn(act.tx, act.place.id, act.actor, thread.id)
   },
 })

@@ -8,10 +8,10 @@ import { flag } from './flag.ts'
 import { follow } from './follow.ts'
 import { hideComment } from './hide-comment.ts'
 import { restoreComment } from './restore-comment.ts'
-import { listComments } from './list-comments.ts'
+import { commentsOf } from './list-comments.ts'
 import { listOpenFlags } from './list-open-flags.ts'
 import { changeThread, openThread } from './open-thread.ts'
-import { readStanding } from './read-standing.ts'
+import { standingIn } from './read-standing.ts'
 import { settleFlag } from './settle-flag.ts'
 import { support } from './support.ts'
 import { writeComment } from './write-comment.ts'
@@ -47,7 +47,7 @@ const newThread = (more: { isPublic?: boolean; subjectVersion?: number } = {}) =
   )
 const say = (who: Person, threadId: string, words: string, more: object = {}) =>
   performAs(services, place, who, writeComment, { threadId, words, ...more })
-const read = (who: Actor, threadId: string) => listComments(services.database.kysely, place.id, who, threadId)
+const read = (who: Actor, threadId: string) => commentsOf(services.database.kysely, place.id, who, threadId)
 const refuses = (code: string) => ({ refusal: expect.objectContaining({ code }) })
 const eventsOf = (kind: string, id: string) =>
   services.database.kysely
@@ -183,7 +183,7 @@ describe('support', () => {
       ),
     )
     await performAs(services, place, zhao, support, { threadId, stance: 'oppose' })
-    expect(await readStanding(services.database.kysely, place.id, lin, threadId)).toMatchObject({
+    expect(await standingIn(services.database.kysely, place.id, lin, threadId)).toMatchObject({
       supportCount: 1,
       opposeCount: 1,
       myStance: 'support',
@@ -207,7 +207,7 @@ describe('support', () => {
     const threadId = await newThread()
     await performAs(services, place, lin, support, { threadId, stance: 'oppose' })
     expect(await eventsOf('thread', threadId)).toEqual([{ verb: 'support', is_public: false }])
-    expect((await readStanding(services.database.kysely, place.id, zhao, threadId)).myStance).toBeNull()
+    expect((await standingIn(services.database.kysely, place.id, zhao, threadId)).myStance).toBeNull()
   })
 })
 
@@ -243,7 +243,7 @@ describe('hideComment', () => {
     expect((await read(lin, threadId))[0]?.words).toContain('138')
     expect((await read(moderator, threadId))[0]?.words).toContain('138')
     expect((await read(zhao, threadId))[0]?.words).toBeNull()
-    expect((await readStanding(services.database.kysely, place.id, visitor, threadId)).commentCount).toBe(0)
+    expect((await standingIn(services.database.kysely, place.id, visitor, threadId)).commentCount).toBe(0)
   })
 
   test('tells the second of two moderators that it is done', async () => {

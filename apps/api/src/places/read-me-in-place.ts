@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { MeAnswer } from '../people/people-schemas.ts'
+import { readMe } from '../people/read-me.ts'
+import { defineRead } from '../server/read.ts'
+
+/** Who is signed in, as this place knows them. */
+export const readMeInPlace = defineRead({
+  name: 'read-me-in-place',
+  path: '/me',
+  summary: 'Who is signed in, with roles and relations here',
+  readers: ['visitor'],
+  query: z.object({}),
+  answer: MeAnswer,
+  run: ({ db, actor, place }) => readMe(db, actor, place.id),
+})
