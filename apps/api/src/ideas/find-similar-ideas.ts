@@ -4,9 +4,10 @@ import { similarIdeas, similarWithinMetres } from '@hetu/domain/ideas/similar-id
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Stance } from '@hetu/domain/threads/comment'
 import { publicPersons } from '../people/public-person.ts'
+import { isPublicIdea } from './idea-conditions.ts'
 import { ideaSummary } from './idea-summary.ts'
 import { readPhotos } from './read-photos.ts'
-import { type Db, selectIdeas } from './select-ideas.ts'
+import { type Db, visibleIdeas } from './visible-ideas.ts'
 
 /** Public ideas near a spot that may say the same; measured from where they are shown, not from where they are. */
 export async function findSimilarIdeas(
@@ -20,14 +21,13 @@ export async function findSimilarIdeas(
   const metres = sql<number>`ST_Distance(idea.shown_position::geography, ${point}::geography)::float8`
   // A degree of latitude is 111 km; the box lets the index find the few that are worth measuring.
   const reach = similarWithinMetres / 111_000 / Math.max(0.1, Math.cos((lat * Math.PI) / 180))
-  const rows = await selectIdeas(db, placeId)
+  const rows = await visibleIdeas(db, placeId)
     .select(metres.as('metres'))
     .select(
       sql<string | null>`(select stance from support s where s.place_id = idea.place_id
         and s.thread_id = idea.thread_id and s.person_id = ${actor.personId}::uuid)`.as('my_stance'),
     )
-    .where('idea.hidden_at', 'is', null)
-    .where('idea.kind', '<>', 'report')
+    .where(isPublicIdea())
     .where(sql<boolean>`idea.shown_position && ST_Expand(${point}, ${reach}::float8)`)
     .orderBy(metres)
     .limit(200)

@@ -1,7 +1,8 @@
 import type { IdeaSummary } from '@hetu/domain/ideas/idea'
+import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import { publicPersons } from '../people/public-person.ts'
-import { ideaSummary } from './idea-summary.ts'
-import { type Db, selectIdeas } from './select-ideas.ts'
+import { ideaSummary, isAnswered } from './idea-summary.ts'
+import { type Db, visibleIdeas } from './visible-ideas.ts'
 
 export interface MyIdea extends IdeaSummary {
   answerDueOn: string | null
@@ -12,7 +13,7 @@ export interface MyIdea extends IdeaSummary {
 
 /** What somebody said themselves, reports and hidden ones too, newest first. */
 export async function listMyIdeas(db: Db, placeId: string, personId: string): Promise<MyIdea[]> {
-  const rows = await selectIdeas(db, placeId)
+  const rows = await visibleIdeas(db, placeId)
     .where('idea.author_id', '=', personId)
     .orderBy('idea.created_at', 'desc')
     .limit(500)
@@ -21,8 +22,8 @@ export async function listMyIdeas(db: Db, placeId: string, personId: string): Pr
   return rows.map((row) => ({
     ...ideaSummary(row, people),
     answerDueOn: row.answer_due_on,
-    isAnswered: row.dispositions.length > 0,
+    isAnswered: isAnswered(row),
     isHidden: row.hidden_at !== null,
-    isPublic: row.kind !== 'report',
+    isPublic: isPublicKind(row.kind),
   }))
 }

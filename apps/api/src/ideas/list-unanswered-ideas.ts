@@ -1,10 +1,12 @@
 import { sql } from '@hetu/db/sql'
 import type { UnansweredIdea } from '@hetu/domain/ideas/idea'
+import { dealsWithReports } from '@hetu/domain/ideas/may-read-idea'
 import type { Actor } from '@hetu/domain/people/actor'
 import { publicPersons } from '../people/public-person.ts'
+import { isPublicIdea, isShown } from './idea-conditions.ts'
 import { ideaSummary } from './idea-summary.ts'
 import { readAbsorptions } from './read-answers.ts'
-import { answersOfIdea, type Db, selectIdeas } from './select-ideas.ts'
+import { type Db, visibleIdeas } from './visible-ideas.ts'
 
 /** Ideas without an official answer, the one that waits longest first; reports only for case handlers. */
 export async function listUnansweredIdeas(
@@ -12,11 +14,10 @@ export async function listUnansweredIdeas(
   place: { id: string; timeZone: string },
   actor: Actor,
 ): Promise<UnansweredIdea[]> {
-  const rows = await selectIdeas(db, place.id)
+  const rows = await visibleIdeas(db, place.id)
     .select(sql<boolean>`idea.answer_due_on < (now() at time zone ${place.timeZone})::date`.as('is_overdue'))
-    .where('idea.hidden_at', 'is', null)
-    .where(sql<boolean>`not exists (${answersOfIdea})`)
-    .$if(!actor.roles.includes('case_handler'), (ideas) => ideas.where('idea.kind', '<>', 'report'))
+    .where('said.dispositions', 'is', null)
+    .where(dealsWithReports(actor) ? isShown('idea') : isPublicIdea('idea'))
     .orderBy('idea.created_at')
     .limit(500)
     .execute()

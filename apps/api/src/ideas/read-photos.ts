@@ -1,9 +1,11 @@
+import { isAmong } from '@hetu/db/sql'
 import type { IdeaPhoto } from '@hetu/domain/ideas/idea'
+import { mayReadWords } from '@hetu/domain/ideas/may-read-idea'
 import type { Actor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
 import type { FileStore } from '../server/file-store.ts'
-import { mayReadWords } from './may-read-idea.ts'
-import type { Db } from './select-ideas.ts'
+import { readable } from './idea-summary.ts'
+import type { Db } from './visible-ideas.ts'
 import { type PhotoSize, photoKey } from './upload-photo.ts'
 
 /** Photos of these ideas in their order, by idea. */
@@ -17,7 +19,7 @@ export async function readPhotos(
     .selectFrom('idea_photo')
     .select(['id', 'idea_id', 'width', 'height', 'alt_text'])
     .where('place_id', '=', placeId)
-    .where('idea_id', 'in', [...ideaIds])
+    .where(isAmong('idea_id', ideaIds))
     .orderBy('position')
     .execute()
   return new Map(
@@ -50,7 +52,7 @@ export async function readPhotoFile(
   const isOfReadableIdea =
     row.kind !== null &&
     row.author_id !== null &&
-    mayReadWords({ kind: row.kind, author_id: row.author_id, hidden_at: row.hidden_at }, actor)
+    mayReadWords(readable({ kind: row.kind, author_id: row.author_id, hidden_at: row.hidden_at }), actor)
   const bytes = isOwn || isOfReadableIdea ? await files.get(photoKey(photoId, size)) : null
   if (!bytes) throw new Refused({ code: 'not_found' })
   return new Uint8Array(bytes)

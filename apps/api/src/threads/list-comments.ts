@@ -2,6 +2,7 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Channel, Comment, HidingReason } from '@hetu/domain/threads/comment'
+import { mayReadComment } from '@hetu/domain/threads/may-read-comment'
 import { publicPersons } from '../people/public-person.ts'
 
 /** A thread's comments, oldest first; a hidden one's words only for its author and for moderators. */
@@ -37,7 +38,6 @@ export async function listComments(
     placeId,
     rows.map((row) => row.author_id),
   )
-  const isModerator = actor.roles.includes('moderator')
   return rows.flatMap((row) => {
     const author = people.get(row.author_id)
     if (!author) return []
@@ -47,7 +47,9 @@ export async function listComments(
       parentId: row.parent_id,
       author,
       channel: row.channel as Channel,
-      words: row.hidden_at === null || isMine || isModerator ? row.words : null,
+      words: mayReadComment({ authorId: row.author_id, isHidden: row.hidden_at !== null }, actor)
+        ? row.words
+        : null,
       language: row.language,
       subjectVersion: row.subject_version,
       createdAt: row.created_at.toISOString(),

@@ -3,6 +3,7 @@ import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Standing, Stance } from '@hetu/domain/threads/comment'
+import { isPublicComment } from './comment-conditions.ts'
 
 interface StandingRow {
   support_count: number
@@ -25,7 +26,7 @@ export async function readStanding(
       count(*) filter (where stance = 'oppose')::int as oppose_count,
       max(stance) filter (where person_id = ${actor.personId}::uuid) as my_stance,
       (select count(*)::int from comment
-        where place_id = ${placeId} and thread_id = ${threadId} and hidden_at is null) as comment_count,
+        where place_id = ${placeId} and thread_id = ${threadId} and ${isPublicComment()}) as comment_count,
       exists (select 1 from follow
         where place_id = ${placeId} and thread_id = ${threadId} and person_id = ${actor.personId}::uuid) as is_followed
     from support where place_id = ${placeId} and thread_id = ${threadId}
