@@ -22,3 +22,15 @@ export function geometry(geojson: Geometry): RawBuilder<string> {
 export function asGeoJson<T extends Geometry | null = Geometry>(column: string): RawBuilder<T> {
   return sql<T>`ST_AsGeoJSON(${sql.ref(column)}, 9)::jsonb`
 }
+
+/**
+ * That a column holds one of these values. They travel as one array, so thousands of them are one parameter:
+ * the protocol counts no more than 65,534.
+ */
+export function isAmong(
+  column: string,
+  values: Iterable<string>,
+  type: 'uuid' | 'bigint' | 'text' = 'uuid',
+): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(column)} = any(${[...new Set(values)]}::${sql.raw(type)}[])`
+}

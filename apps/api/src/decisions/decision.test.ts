@@ -402,7 +402,7 @@ describe('readIdeaOutcome', () => {
       'adopted',
     )
     expect(await listMyWords(db, place, lin)).toMatchObject([{ state: 'decided' }, { state: 'decided' }])
-    expect(await listUnansweredIdeas(db, place, planner)).toEqual([])
+    expect(await readAs(services, place, planner, listUnansweredIdeas, {})).toEqual([])
   })
 
   test('leads from the comments of a proposal to their answers, and only to those that have one', async () => {

@@ -1,4 +1,4 @@
-import { json } from '@hetu/db/sql'
+import { isAmong, json } from '@hetu/db/sql'
 import { GroupOpinions, inputKey } from '@hetu/domain/decisions/disposition'
 import { onceEach } from '@hetu/domain/decisions/regroup'
 import { Refused } from '@hetu/domain/refusal'
@@ -44,7 +44,7 @@ export const groupOpinions = defineVerb({
       await act.tx
         .deleteFrom('opinion')
         .where('place_id', '=', act.place.id)
-        .where('group_id', 'in', oldIds)
+        .where(isAmong('group_id', oldIds))
         .execute()
       await act.tx
         .deleteFrom('opinion_group')
@@ -112,9 +112,10 @@ async function refuseTakenIds(
     .where('place_id', '=', act.place.id)
     .where('decision_id', '<>', decisionId)
     .where(
-      'id',
-      'in',
-      groups.map(({ id }) => id),
+      isAmong(
+        'id',
+        groups.map(({ id }) => id),
+      ),
     )
     .executeTakeFirst()
   if (!taken) return

@@ -1,11 +1,13 @@
 import type { Database } from '@hetu/db/database'
-import { sql } from '@hetu/db/sql'
+import { isAmong, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { DecisionInput } from '@hetu/domain/decisions/close-out'
 import type { InputVoice } from '@hetu/domain/decisions/decision-figures'
 import { inputKey } from '@hetu/domain/decisions/disposition'
 import type { LocalText } from '@hetu/domain/language'
+import { isPublicIdea } from '../ideas/idea-conditions.ts'
 import { publicPersons } from '../people/public-person.ts'
+import { isPublicComment } from '../threads/comment-conditions.ts'
 
 type Db = Database['kysely'] | Tx
 type Input = Omit<DecisionInput, 'progress'>
@@ -160,8 +162,7 @@ async function ideasOf(db: Db, placeId: string, proposalId: string) {
     ])
     .where('proposal_idea.place_id', '=', placeId)
     .where('proposal_idea.proposal_id', '=', proposalId)
-    .where('idea.hidden_at', 'is', null)
-    .where('idea.kind', '<>', 'report')
+    .where(isPublicIdea())
     .orderBy('idea.created_at')
     .execute()
   return rows.map((row) => ({ ...row, channel: row.channel as Exclude<Input['channel'], 'expert'> }))
@@ -176,8 +177,8 @@ function commentsOf(db: Db, placeId: string, threadIds: string[]) {
     .selectFrom('comment')
     .select(['id', 'thread_id', 'author_id', 'entered_by', 'channel', 'words', 'language', 'created_at'])
     .where('place_id', '=', placeId)
-    .where('thread_id', 'in', threadIds)
-    .where('hidden_at', 'is', null)
+    .where(isAmong('thread_id', threadIds))
+    .where(isPublicComment())
     .where((at) =>
       at.or([
         at('entered_by', 'is not', null),
@@ -234,7 +235,7 @@ async function relationsOf(
     .selectFrom('place_relation')
     .select(['person_id', 'relation'])
     .where('place_id', '=', placeId)
-    .where('person_id', 'in', [...new Set(personIds)])
+    .where(isAmong('person_id', personIds))
     .where('verified_at', 'is not', null)
     .orderBy(sql`id desc`)
     .execute()
@@ -248,9 +249,13 @@ async function supportersOf(db: Db, placeId: string, threadIds: string[]): Promi
     .selectFrom('support')
     .select(['thread_id', 'person_id'])
     .where('place_id', '=', placeId)
-    .where('thread_id', 'in', threadIds)
+    .where(isAmong('thread_id', threadIds))
     .where('stance', '=', 'support')
     .execute()
-  for (const row of rows) byThread.set(row.thread_id, [...(byThread.get(row.thread_id) ?? []), row.person_id])
+  for (const row of rows) {
+    const known = byThread.get(row.thread_id)
+    if (known) known.push(row.person_id)
+    else byThread.set(row.thread_id, [row.person_id])
+  }
   return byThread
 }

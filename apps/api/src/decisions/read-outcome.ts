@@ -1,11 +1,14 @@
 import type { Database } from '@hetu/db/database'
+import { isAmong } from '@hetu/db/sql'
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import type { IdeaOutcome, InputOutcome, MyWords, OutcomeStep } from '@hetu/domain/decisions/outcome'
+import { isPublicIdea } from '@hetu/domain/ideas/may-read-idea'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { findVisibleProposal } from '../proposals/find-proposal.ts'
+import { isPublicComment } from '../threads/comment-conditions.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 
 type Db = Database['kysely']
@@ -34,7 +37,7 @@ async function stepsOf(
     .select(['opinion.input_id', 'opinion.group_id', 'decision.document'])
     .where('opinion.place_id', '=', placeId)
     .where('opinion.input_kind', '=', kind)
-    .where('opinion.input_id', 'in', [...ids])
+    .where(isAmong('opinion.input_id', ids))
     .where('decision.state', '=', 'published')
     .orderBy('decision.published_at')
     .orderBy('opinion_group.position')
@@ -71,13 +74,14 @@ export async function readIdeaOutcome(db: Db, place: PlaceContext, reference: st
     .where('place_id', '=', place.id)
     .where('reference', '=', reference)
     .executeTakeFirst()
-  if (!idea || idea.hidden_at || idea.kind === 'report') throw new Refused({ code: 'not_found' })
+  if (!idea || !isPublicIdea({ kind: idea.kind, isHidden: idea.hidden_at !== null }))
+    throw new Refused({ code: 'not_found' })
   const comments = await db
     .selectFrom('comment')
     .select(['id', 'words', 'language'])
     .where('place_id', '=', place.id)
     .where('thread_id', '=', idea.thread_id)
-    .where('hidden_at', 'is', null)
+    .where(isPublicComment())
     .orderBy('created_at')
     .execute()
   const ideaSteps = await stepsOf(db, place.id, 'idea', [idea.id])
@@ -127,7 +131,7 @@ export async function listCommentOutcomes(
     .select(['id', 'words', 'language'])
     .where('place_id', '=', place.id)
     .where('thread_id', '=', proposal.thread_id)
-    .where('hidden_at', 'is', null)
+    .where(isPublicComment())
     .execute()
   const steps = await stepsOf(
     db,
@@ -244,7 +248,7 @@ async function rowsOfIdeas(
       )
       .select(['idea_id', 'stage'])
       .where('proposal_idea.place_id', '=', placeId)
-      .where('idea_id', 'in', [...ideaIds])
+      .where(isAmong('idea_id', ideaIds))
       .execute()
     // Of a draft not even the writer of what it took up is told.
     return new Map(
@@ -255,7 +259,7 @@ async function rowsOfIdeas(
     .selectFrom('idea_answer')
     .select(['idea_id', 'disposition'])
     .where('place_id', '=', placeId)
-    .where('idea_id', 'in', [...ideaIds])
+    .where(isAmong('idea_id', ideaIds))
     .orderBy('created_at')
     .execute()
   return new Map(rows.map((row) => [row.idea_id, row.disposition]))

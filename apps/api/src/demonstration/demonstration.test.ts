@@ -11,6 +11,7 @@ import { readProposal } from '../proposals/read-proposal.ts'
 import { listProposalReviews } from '../reviews/read-review.ts'
 import { createApp } from '../server/app.ts'
 import { findPlace, type PlaceContext } from '../server/place-context.ts'
+import { readAs } from '../server/test-services.ts'
 import { demonstrationServices } from './demonstration-services.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 import { demonstrationSlug, loadingMark } from './load-place.ts'
@@ -45,7 +46,8 @@ const count = async (
   return Number(n)
 }
 const proposal = (key: string) => readProposal(db, place, visitor, key)
-const read = (key: string) => readIdea(db, place.id, visitor, references.get(key) as string)
+const read = (key: string) =>
+  readAs(services, place, visitor, readIdea, { reference: references.get(key) as string })
 
 describe('the demonstration', () => {
   test('has its place, zones, ideas and proposals', async () => {
@@ -119,7 +121,7 @@ describe('the demonstration', () => {
     )
     const answered = ContributionQuery.parse({ kind: 'idea', answered: 'true' })
     const pages = await Promise.all(
-      all.items.map(({ reference }) => readIdea(db, place.id, visitor, reference)),
+      all.items.map(({ reference }) => readAs(services, place, visitor, readIdea, { reference })),
     )
     expect(all.items.map(({ reference, status }) => [reference, status])).toEqual(
       pages.map(({ reference, status }) => [reference, status]),

@@ -1,5 +1,6 @@
 import { json } from '@hetu/db/sql'
 import { AnswerIdea } from '@hetu/domain/ideas/idea'
+import { dealsWithReports, isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
@@ -16,8 +17,7 @@ export const answerIdea = defineVerb({
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
     // Reports go to those who deal with reports, not to whoever may be reported (信访工作条例 Art. 30).
-    if (idea.kind === 'report' && !act.actor.roles.includes('case_handler'))
-      throw new Refused({ code: 'not_found' })
+    if (!isPublicKind(idea.kind) && !dealsWithReports(act.actor)) throw new Refused({ code: 'not_found' })
     if (idea.author_id === act.personId) throw new Refused({ code: 'own_item' })
     const id = newId()
     await act.tx
@@ -42,7 +42,7 @@ export const answerIdea = defineVerb({
     await act.record({
       subjectKind: 'idea',
       subjectId: idea.id,
-      isPublic: idea.kind !== 'report',
+      isPublic: isPublicKind(idea.kind),
       before: { state: idea.state },
       after: { answerId: id, disposition: input.disposition },
     })

@@ -1,15 +1,36 @@
 import { sql } from '@hetu/db/sql'
-import type { IdeaCategory, Position, SimilarIdea } from '@hetu/domain/ideas/idea'
+import { IdeaCategory, type Position, type SimilarIdea } from '@hetu/domain/ideas/idea'
 import { similarIdeas, similarWithinMetres } from '@hetu/domain/ideas/similar-ideas'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Stance } from '@hetu/domain/threads/comment'
+import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
+import { defineRead } from '../server/read.ts'
+import { isPublicIdea } from './idea-conditions.ts'
+import { SimilarIdeasAnswer } from './idea-schemas.ts'
 import { ideaSummary } from './idea-summary.ts'
 import { readPhotos } from './read-photos.ts'
-import { type Db, selectIdeas } from './select-ideas.ts'
+import { type Db, visibleIdeas } from './visible-ideas.ts'
 
-/** Public ideas near a spot that may say the same; measured from where they are shown, not from where they are. */
-export async function findSimilarIdeas(
+/** Public ideas near a spot that may say the same, for whoever is about to write. */
+export const findSimilarIdeas = defineRead({
+  name: 'find-similar-ideas',
+  path: '/similar-ideas',
+  summary: 'Ideas near a spot that may say the same, with reasons',
+  readers: ['visitor'],
+  query: z.object({
+    lon: z.coerce.number().min(-180).max(180),
+    lat: z.coerce.number().min(-85).max(85),
+    words: z.string().max(4000).default(''),
+    category: IdeaCategory.default('other'),
+  }),
+  answer: SimilarIdeasAnswer,
+  run: ({ db, place, actor }, { lon, lat, ...said }) =>
+    similarTo(db, place.id, actor, { position: [lon, lat], ...said }),
+})
+
+/** Measured from where ideas are shown, not from where they are. */
+async function similarTo(
   db: Db,
   placeId: string,
   actor: Actor,
@@ -20,14 +41,13 @@ export async function findSimilarIdeas(
   const metres = sql<number>`ST_Distance(idea.shown_position::geography, ${point}::geography)::float8`
   // A degree of latitude is 111 km; the box lets the index find the few that are worth measuring.
   const reach = similarWithinMetres / 111_000 / Math.max(0.1, Math.cos((lat * Math.PI) / 180))
-  const rows = await selectIdeas(db, placeId)
+  const rows = await visibleIdeas(db, placeId)
     .select(metres.as('metres'))
     .select(
       sql<string | null>`(select stance from support s where s.place_id = idea.place_id
         and s.thread_id = idea.thread_id and s.person_id = ${actor.personId}::uuid)`.as('my_stance'),
     )
-    .where('idea.hidden_at', 'is', null)
-    .where('idea.kind', '<>', 'report')
+    .where(isPublicIdea())
     .where(sql<boolean>`idea.shown_position && ST_Expand(${point}, ${reach}::float8)`)
     .orderBy(metres)
     .limit(200)

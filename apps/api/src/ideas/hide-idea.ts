@@ -1,4 +1,5 @@
 import { HideIdea } from '@hetu/domain/ideas/idea'
+import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
@@ -38,7 +39,7 @@ export const hideIdea = defineVerb({
     await act.record({
       subjectKind: 'idea',
       subjectId: idea.id,
-      isPublic: idea.kind !== 'report',
+      isPublic: isPublicKind(idea.kind),
       before: { isHidden: false },
       after: { isHidden: true, reasonCode: input.reasonCode, reason: input.reason },
     })

@@ -1,8 +1,10 @@
 import { OfIdea } from '@hetu/domain/ideas/idea'
+import { isPublicIdea } from '@hetu/domain/ideas/may-read-idea'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findIdeaToChange } from './find-idea.ts'
+import { readable } from './idea-summary.ts'
 
 /** A planner or the authority honours an excellent idea as a golden one (金点子; Shanghai rules Art. 16). */
 export const honourIdea = defineVerb({
@@ -13,7 +15,7 @@ export const honourIdea = defineVerb({
   answer: z.object({ isGolden: z.literal(true) }),
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
-    if (idea.kind === 'report' || idea.hidden_at !== null) throw new Refused({ code: 'not_found' })
+    if (!isPublicIdea(readable(idea))) throw new Refused({ code: 'not_found' })
     if (idea.golden_at !== null) throw new Refused({ code: 'already_honoured' })
     if (idea.author_id === act.personId) throw new Refused({ code: 'own_item' })
     await act.tx

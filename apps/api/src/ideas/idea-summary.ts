@@ -1,8 +1,9 @@
-import type { IdeaCategory, IdeaKind, IdeaSummary } from '@hetu/domain/ideas/idea'
+import type { IdeaCategory, IdeaKind, IdeaSummary, PublicStatus } from '@hetu/domain/ideas/idea'
 import { ideaStatus } from '@hetu/domain/ideas/idea-status'
+import type { ReadableIdea } from '@hetu/domain/ideas/may-read-idea'
 import type { LocalText } from '@hetu/domain/language'
 import type { Channel, Hidden, HidingReason, PublicPerson } from '@hetu/domain/threads/comment'
-import type { IdeaRow } from './select-ideas.ts'
+import type { IdeaRow } from './visible-ideas.ts'
 
 const someone: PublicPerson = { id: '', chosenName: { zh: '一位街坊', en: 'A neighbour' }, label: null }
 
@@ -17,11 +18,7 @@ export function ideaSummary(row: IdeaRow, people: Map<string, PublicPerson>, isR
     language: row.language,
     ideaKind: row.kind as IdeaKind,
     category: row.category as IdeaCategory,
-    status: ideaStatus({
-      isGolden: row.golden_at !== null,
-      dispositions: row.dispositions,
-      proposalStages: row.proposal_stages,
-    }),
+    status: statusOf(row),
     position: [lon, lat],
     // A place named by hand can hold what was hidden.
     placeName: isReadable ? (row.place_name as LocalText) : { zh: '地点不显示', en: 'Place not shown' },
@@ -34,6 +31,25 @@ export function ideaSummary(row: IdeaRow, people: Map<string, PublicPerson>, isR
     changedAt: new Date(row.changed_at).toISOString(),
   }
 }
+
+/** What the map says of an idea, from its row. */
+export function statusOf(row: Pick<IdeaRow, 'golden_at' | 'dispositions' | 'proposal_stages'>): PublicStatus {
+  return ideaStatus({
+    isGolden: row.golden_at !== null,
+    dispositions: row.dispositions ?? [],
+    proposalStages: row.proposal_stages ?? [],
+  })
+}
+
+/** An idea's row as the policy of reads takes it. */
+export const readable = (row: Pick<IdeaRow, 'kind' | 'author_id' | 'hidden_at'>): ReadableIdea => ({
+  kind: row.kind,
+  authorId: row.author_id,
+  isHidden: row.hidden_at !== null,
+})
+
+/** Whether an idea was answered in office, directly or in a published decision. */
+export const isAnswered = (row: Pick<IdeaRow, 'dispositions'>): boolean => row.dispositions !== null
 
 /** Why an idea is hidden; null while it is not. */
 export function hiddenOf(

@@ -5,7 +5,7 @@ import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../server/app.ts'
 import type { PlaceContext } from '../server/place-context.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { answerIdea } from './answer-idea.ts'
 import { notify } from '../notifications/notify.ts'
 import { findSimilarIdeas } from './find-similar-ideas.ts'
@@ -25,6 +25,7 @@ import { settleFlag } from '../threads/settle-flag.ts'
 
 type Person = Actor & { personId: string }
 const { toPosition } = localFrame(liutingLiAnchor)
+const at = ([lon, lat]: number[]) => ({ lon, lat })
 let services: Awaited<ReturnType<typeof testServices>>
 let place: PlaceContext
 let lin: Person
@@ -107,7 +108,7 @@ const flood = {
 const submit = (who: Person, more: object = {}, how: { idempotencyKey?: string; at?: Date } = {}) =>
   // Said to be at a certain time, an act spends no budget; here one person says more than an hour allows.
   performAs(services, place, who, submitIdea, { ...flood, ...more }, { at: new Date(), ...how })
-const read = (who: Actor, reference: string) => readIdea(services.database.kysely, place.id, who, reference)
+const read = (who: Actor, reference: string) => readAs(services, place, who, readIdea, { reference })
 const refuses = (code: string) => ({ refusal: expect.objectContaining({ code }) })
 const reason = { zh: '已经安排疏通排水口。', en: 'The drain is being cleared.' }
 const answer = (who: Person, reference: string, disposition = 'adopted') =>
@@ -201,16 +202,16 @@ describe('submitIdea', () => {
     }
     for (const who of [lin, handler, moderator])
       expect((await read(who, receipt.reference)).words).toBe('举报内容金丝雀')
-    const found = await findSimilarIdeas(services.database.kysely, place.id, zhao, {
-      position: flood.position,
+    const found = await readAs(services, place, zhao, findSimilarIdeas, {
+      ...at(flood.position),
       words: '举报内容金丝雀',
       category: 'drainage',
     })
     expect(JSON.stringify(found)).not.toContain('金丝雀')
-    expect(JSON.stringify(await listUnansweredIdeas(services.database.kysely, place, planner))).not.toContain(
+    expect(JSON.stringify(await readAs(services, place, planner, listUnansweredIdeas, {}))).not.toContain(
       '金丝雀',
     )
-    expect(JSON.stringify(await listUnansweredIdeas(services.database.kysely, place, handler))).toContain(
+    expect(JSON.stringify(await readAs(services, place, handler, listUnansweredIdeas, {}))).toContain(
       '金丝雀',
     )
     await expect(answer(planner, receipt.reference)).rejects.toMatchObject(refuses('not_found'))
@@ -298,19 +299,19 @@ describe('submitIdeaOnBehalf', () => {
     const { queryCode, reference } = await enter()
     expect(queryCode).toMatch(/^[2-9A-HJ-NP-Z]{8}$/)
     const typed = `${queryCode.slice(0, 4).toLowerCase()}-${queryCode.slice(4)} `
-    expect(await readIdeaByCode(services.database.kysely, place.id, typed)).toMatchObject({
+    expect(await readAs(services, place, visitor, readIdeaByCode, { code: typed })).toMatchObject({
       reference,
       persons: 7,
     })
     const stored = await services.database.kysely.selectFrom('proxy_entry').selectAll().execute()
     expect(JSON.stringify(stored)).not.toContain(queryCode)
     const other = await newPlace(services)
-    await expect(readIdeaByCode(services.database.kysely, other.id, queryCode)).rejects.toMatchObject(
+    await expect(readAs(services, other, visitor, readIdeaByCode, { code: queryCode })).rejects.toMatchObject(
       refuses('not_found'),
     )
-    await expect(readIdeaByCode(services.database.kysely, place.id, 'ABCDEFGH')).rejects.toMatchObject(
-      refuses('not_found'),
-    )
+    await expect(
+      readAs(services, place, visitor, readIdeaByCode, { code: 'ABCDEFGH' }),
+    ).rejects.toMatchObject(refuses('not_found'))
   })
 
   test('needs consent and reading back', async () => {
@@ -387,19 +388,21 @@ describe('hideIdea', () => {
       expect(JSON.stringify(seen)).not.toContain('金丝雀')
     }
     for (const who of [lin, moderator]) expect((await read(who, reference)).words).toBe('金丝雀内容')
-    const db = services.database.kysely
     expect(
       JSON.stringify(
-        await findSimilarIdeas(db, place.id, zhao, {
-          position: flood.position,
+        await readAs(services, place, zhao, findSimilarIdeas, {
+          ...at(flood.position),
           words: '金丝雀内容',
           category: 'drainage',
         }),
       ),
     ).not.toContain('金丝雀')
-    expect(JSON.stringify(await listUnansweredIdeas(db, place, planner))).not.toContain('金丝雀')
+    expect(JSON.stringify(await readAs(services, place, planner, listUnansweredIdeas, {}))).not.toContain(
+      '金丝雀',
+    )
     expect(
-      (await listMyIdeas(db, place.id, lin.personId)).find((idea) => idea.reference === reference)?.isHidden,
+      (await readAs(services, place, lin, listMyIdeas, {})).find((idea) => idea.reference === reference)
+        ?.isHidden,
     ).toBe(true)
     const app = createApp(services, '.')
     for (const path of [
@@ -412,7 +415,7 @@ describe('hideIdea', () => {
       const response = await app.request(`/api/places/${place.slug}/${path}`)
       expect(await response.text()).not.toContain('金丝雀')
     }
-    expect((await readModeration(db, place.id)).hidden[0]).toMatchObject({
+    expect((await readAs(services, place, moderator, readModeration, {})).hidden[0]).toMatchObject({
       kind: 'idea',
       words: '金丝雀内容',
       hiddenBy: { id: moderator.personId },
@@ -447,7 +450,7 @@ describe('answerIdea', () => {
 
   test('takes an idea off the list of those that wait, which begins with the oldest', async () => {
     const old = await submit(lin, {}, { at: new Date('2025-01-01T00:00:00Z') })
-    const list = () => listUnansweredIdeas(services.database.kysely, place, planner)
+    const list = () => readAs(services, place, planner, listUnansweredIdeas, {})
     expect((await list())[0]).toMatchObject({ idea: { reference: old.reference }, isOverdue: true })
     await answer(planner, old.reference)
     expect((await list()).some(({ idea }) => idea.reference === old.reference)).toBe(false)
@@ -501,8 +504,8 @@ describe('findSimilarIdeas', () => {
     const quarter = await newPlace(services)
     await performAs(services, quarter, lin, submitIdea, flood)
     await performAs(services, quarter, lin, submitIdea, { ...flood, position: toPosition(151, 170) })
-    const found = await findSimilarIdeas(services.database.kysely, quarter.id, zhao, {
-      position: toPosition(151, 100),
+    const found = await readAs(services, quarter, zhao, findSimilarIdeas, {
+      ...at(toPosition(151, 100)),
       words: '巷口大雨积水',
       category: 'drainage',
     })

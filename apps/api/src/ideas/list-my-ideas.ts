@@ -1,7 +1,11 @@
 import type { IdeaSummary } from '@hetu/domain/ideas/idea'
+import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
+import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
-import { ideaSummary } from './idea-summary.ts'
-import { type Db, selectIdeas } from './select-ideas.ts'
+import { defineRead } from '../server/read.ts'
+import { MyIdeasAnswer } from './idea-schemas.ts'
+import { ideaSummary, isAnswered } from './idea-summary.ts'
+import { visibleIdeas } from './visible-ideas.ts'
 
 export interface MyIdea extends IdeaSummary {
   answerDueOn: string | null
@@ -10,19 +14,27 @@ export interface MyIdea extends IdeaSummary {
   isPublic: boolean
 }
 
-/** What somebody said themselves, reports and hidden ones too, newest first. */
-export async function listMyIdeas(db: Db, placeId: string, personId: string): Promise<MyIdea[]> {
-  const rows = await selectIdeas(db, placeId)
-    .where('idea.author_id', '=', personId)
-    .orderBy('idea.created_at', 'desc')
-    .limit(500)
-    .execute()
-  const people = await publicPersons(db, placeId, [personId])
-  return rows.map((row) => ({
-    ...ideaSummary(row, people),
-    answerDueOn: row.answer_due_on,
-    isAnswered: row.dispositions.length > 0,
-    isHidden: row.hidden_at !== null,
-    isPublic: row.kind !== 'report',
-  }))
-}
+/** What the reader said themselves, reports and hidden ones too, newest first. */
+export const listMyIdeas = defineRead({
+  name: 'list-my-ideas',
+  path: '/my-ideas',
+  summary: 'What the reader said themselves',
+  readers: ['resident'],
+  query: z.object({}),
+  answer: MyIdeasAnswer,
+  async run({ db, place, personId }): Promise<MyIdea[]> {
+    const rows = await visibleIdeas(db, place.id)
+      .where('idea.author_id', '=', personId)
+      .orderBy('idea.created_at', 'desc')
+      .limit(500)
+      .execute()
+    const people = await publicPersons(db, place.id, [personId])
+    return rows.map((row) => ({
+      ...ideaSummary(row, people),
+      answerDueOn: row.answer_due_on,
+      isAnswered: isAnswered(row),
+      isHidden: row.hidden_at !== null,
+      isPublic: isPublicKind(row.kind),
+    }))
+  },
+})

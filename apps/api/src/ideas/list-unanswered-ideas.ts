@@ -1,40 +1,49 @@
 import { sql } from '@hetu/db/sql'
 import type { UnansweredIdea } from '@hetu/domain/ideas/idea'
-import type { Actor } from '@hetu/domain/people/actor'
+import { dealsWithReports } from '@hetu/domain/ideas/may-read-idea'
+import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
+import { defineRead } from '../server/read.ts'
+import { isPublicIdea, isShown } from './idea-conditions.ts'
+import { UnansweredIdeasAnswer } from './idea-schemas.ts'
 import { ideaSummary } from './idea-summary.ts'
 import { readAbsorptions } from './read-answers.ts'
-import { answersOfIdea, type Db, selectIdeas } from './select-ideas.ts'
+import { visibleIdeas } from './visible-ideas.ts'
 
 /** Ideas without an official answer, the one that waits longest first; reports only for case handlers. */
-export async function listUnansweredIdeas(
-  db: Db,
-  place: { id: string; timeZone: string },
-  actor: Actor,
-): Promise<UnansweredIdea[]> {
-  const rows = await selectIdeas(db, place.id)
-    .select(sql<boolean>`idea.answer_due_on < (now() at time zone ${place.timeZone})::date`.as('is_overdue'))
-    .where('idea.hidden_at', 'is', null)
-    .where(sql<boolean>`not exists (${answersOfIdea})`)
-    .$if(!actor.roles.includes('case_handler'), (ideas) => ideas.where('idea.kind', '<>', 'report'))
-    .orderBy('idea.created_at')
-    .limit(500)
-    .execute()
-  const people = await publicPersons(
-    db,
-    place.id,
-    rows.map((row) => row.author_id),
-  )
-  const absorptions = await readAbsorptions(
-    db,
-    place.id,
-    rows.map((row) => row.id),
-  )
-  return rows.map((row) => ({
-    idea: ideaSummary(row, people),
-    words: row.words,
-    answerDueOn: row.answer_due_on,
-    isOverdue: row.is_overdue ?? false,
-    absorbedBy: absorptions.get(row.id) ?? [],
-  }))
-}
+export const listUnansweredIdeas = defineRead({
+  name: 'list-unanswered-ideas',
+  path: '/unanswered-ideas',
+  summary: 'Ideas that wait for an answer, oldest first',
+  readers: ['planner', 'case_handler'],
+  query: z.object({}),
+  answer: UnansweredIdeasAnswer,
+  async run({ db, place, actor }): Promise<UnansweredIdea[]> {
+    const rows = await visibleIdeas(db, place.id)
+      .select(
+        sql<boolean>`idea.answer_due_on < (now() at time zone ${place.timeZone})::date`.as('is_overdue'),
+      )
+      .where('said.dispositions', 'is', null)
+      .where(dealsWithReports(actor) ? isShown('idea') : isPublicIdea('idea'))
+      .orderBy('idea.created_at')
+      .limit(500)
+      .execute()
+    const people = await publicPersons(
+      db,
+      place.id,
+      rows.map((row) => row.author_id),
+    )
+    const absorptions = await readAbsorptions(
+      db,
+      place.id,
+      rows.map((row) => row.id),
+    )
+    return rows.map((row) => ({
+      idea: ideaSummary(row, people),
+      words: row.words,
+      answerDueOn: row.answer_due_on,
+      isOverdue: row.is_overdue ?? false,
+      absorbedBy: absorptions.get(row.id) ?? [],
+    }))
+  },
+})

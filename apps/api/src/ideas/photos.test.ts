@@ -1,14 +1,14 @@
-import { visitor } from '@hetu/domain/people/actor'
+import { type Actor, visitor } from '@hetu/domain/people/actor'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../server/app.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { processorTime } from '../server/processor-time.ts'
 import { openSession } from '../server/session.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { hideIdea } from './hide-idea.ts'
 import { preparePhoto } from './prepare-photo.ts'
-import { readPhotoFile } from './read-photos.ts'
+import { readPhoto } from './read-photo.ts'
 import { submitIdea } from './submit-idea.ts'
 import { uploadPhoto } from './upload-photo.ts'
 
@@ -106,8 +106,8 @@ describe('a photo’s way', () => {
   const idea = { kind: 'suggestion', title: '照片里的井', words: '井口没护栏。', position: [122.501, 32.001] }
   const upload = async (who: Awaited<ReturnType<typeof newPerson>>) =>
     performAs(services, place, who, uploadPhoto, { photo: await preparePhoto(await withPlace()) })
-  const see = (who: Parameters<typeof readPhotoFile>[2], id: string) =>
-    readPhotoFile({ db: services.database.kysely, files: services.files }, place.id, who, id, 'small')
+  const see = async (who: Actor, id: string) =>
+    Buffer.from((await readAs(services, place, who, readPhoto, { photoId: id, size: 'small' })).body)
 
   test('is seen by its uploader alone until it belongs to a public idea, and again once that is hidden', async () => {
     const lin = await newPerson(services, place)

@@ -1,7 +1,9 @@
+import { isAmong } from '@hetu/db/sql'
 import type { Absorption, Disposition, IdeaAnswer } from '@hetu/domain/ideas/idea'
 import type { LocalText } from '@hetu/domain/language'
 import { publicPersons } from '../people/public-person.ts'
-import type { Db } from './select-ideas.ts'
+import { isKnownProposal } from './known-proposal.ts'
+import type { Db } from './visible-ideas.ts'
 
 /** Official answers of these ideas, oldest first, by idea. */
 export async function readAnswers(
@@ -14,7 +16,7 @@ export async function readAnswers(
     .selectFrom('idea_answer')
     .select(['idea_id', 'disposition', 'reason', 'referred_to', 'created_at', 'answered_by'])
     .where('place_id', '=', placeId)
-    .where('idea_id', 'in', [...ideaIds])
+    .where(isAmong('idea_id', ideaIds))
     .orderBy('created_at')
     .orderBy('id')
     .execute()
@@ -41,7 +43,7 @@ export async function readAnswers(
   )
 }
 
-/** Published proposals that took these ideas up, oldest link first, by idea. */
+/** Known proposals that took these ideas up, oldest link first, by idea. */
 export async function readAbsorptions(
   db: Db,
   placeId: string,
@@ -57,8 +59,8 @@ export async function readAbsorptions(
     )
     .select(['idea_id', 'element_id', 'linked_at', 'reference', 'title', 'stage'])
     .where('proposal_idea.place_id', '=', placeId)
-    .where('idea_id', 'in', [...ideaIds])
-    .where('published_version', 'is not', null)
+    .where(isAmong('idea_id', ideaIds))
+    .where(isKnownProposal())
     .orderBy('linked_at')
     .execute()
   return new Map(

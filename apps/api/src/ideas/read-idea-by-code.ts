@@ -1,15 +1,31 @@
 import type { IdeaByCode, IdeaState } from '@hetu/domain/ideas/idea'
+import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import type { LocalText } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import { sha256 } from '../server/hash.ts'
-import { hiddenOf, ideaSummary } from './idea-summary.ts'
+import { defineRead } from '../server/read.ts'
+import { IdeaByCodeAnswer } from './idea-schemas.ts'
+import { hiddenOf, statusOf } from './idea-summary.ts'
 import { readAbsorptions, readAnswers } from './read-answers.ts'
-import { type Db, selectIdeas } from './select-ideas.ts'
+import { type Db, visibleIdeas } from './visible-ideas.ts'
 
 /** What became of an entry on behalf, for whoever holds its slip; they read their own words even when hidden. */
-export async function readIdeaByCode(db: Db, placeId: string, typed: string): Promise<IdeaByCode> {
+export const readIdeaByCode = defineRead({
+  name: 'read-idea-by-code',
+  path: '/ideas-by-code/:code',
+  summary: 'What became of an entry on behalf, by the code on its slip',
+  readers: ['visitor'],
+  query: z.object({ code: z.string().min(4).max(20) }),
+  answer: IdeaByCodeAnswer,
+  budget: ({ address }) => ({ key: `idea-code:${address}`, times: 40, perSeconds: 600 }),
+  cacheControl: () => 'no-store',
+  run: ({ db, place }, { code }) => ideaBehind(db, place.id, code),
+})
+
+async function ideaBehind(db: Db, placeId: string, typed: string): Promise<IdeaByCode> {
   const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
-  const row = await selectIdeas(db, placeId)
+  const row = await visibleIdeas(db, placeId)
     .where('proxy_entry.query_code_hash', '=', sha256(code))
     .executeTakeFirst()
   if (!row) throw new Refused({ code: 'not_found' })
@@ -22,12 +38,12 @@ export async function readIdeaByCode(db: Db, placeId: string, typed: string): Pr
     placeName: row.place_name as LocalText,
     createdAt: row.created_at.toISOString(),
     persons: row.persons ?? 1,
-    status: ideaSummary(row, new Map()).status,
+    status: statusOf(row),
     state: row.state as IdeaState,
     answerDueOn: row.answer_due_on,
     answers: answers.get(row.id) ?? [],
     absorbedBy: absorptions.get(row.id) ?? [],
     hidden: hiddenOf(row),
-    isPublic: row.kind !== 'report',
+    isPublic: isPublicKind(row.kind),
   }
 }

@@ -1,23 +1,36 @@
-import type { Idea, IdeaState } from '@hetu/domain/ideas/idea'
+import { type Idea, type IdeaState, OfIdea } from '@hetu/domain/ideas/idea'
+import { isPublicKind, mayReadIdea, mayReadWords } from '@hetu/domain/ideas/may-read-idea'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
 import { publicPersons } from '../people/public-person.ts'
 import { standingIn } from '../threads/read-standing.ts'
-import { hiddenOf, ideaSummary } from './idea-summary.ts'
+import { defineRead } from '../server/read.ts'
+import { OneIdeaAnswer } from './idea-schemas.ts'
+import { hiddenOf, ideaSummary, readable } from './idea-summary.ts'
 import type { Translation } from './keep-translation.ts'
-import { mayReadIdea, mayReadWords } from './may-read-idea.ts'
 import { readAbsorptions, readAnswers } from './read-answers.ts'
 import { readPhotos } from './read-photos.ts'
-import { type Db, selectIdeas } from './select-ideas.ts'
+import { type Db, visibleIdeas } from './visible-ideas.ts'
+
+/** One idea, as far as the reader may know of it. */
+export const readIdea = defineRead({
+  name: 'read-idea',
+  path: '/ideas/:reference',
+  summary: 'One idea',
+  readers: ['visitor'],
+  query: OfIdea,
+  answer: OneIdeaAnswer,
+  run: ({ db, place, actor }, { reference }) => ideaFor(db, place.id, actor, reference),
+})
 
 /** One idea with everything the reader may know of it; `not_found` where they may not know that it exists. */
-export async function readIdea(db: Db, placeId: string, actor: Actor, reference: string): Promise<Idea> {
-  const row = await selectIdeas(db, placeId)
+export async function ideaFor(db: Db, placeId: string, actor: Actor, reference: string): Promise<Idea> {
+  const row = await visibleIdeas(db, placeId)
     .where('idea.reference', '=', reference.toUpperCase())
     .executeTakeFirst()
-  if (!row || !mayReadIdea(row, actor)) throw new Refused({ code: 'not_found' })
-  const isReadable = mayReadWords(row, actor)
+  if (!row || !mayReadIdea(readable(row), actor)) throw new Refused({ code: 'not_found' })
+  const isReadable = mayReadWords(readable(row), actor)
   const [answers, absorptions, photos, standing, events] = await Promise.all([
     readAnswers(db, placeId, [row.id]),
     readAbsorptions(db, placeId, [row.id]),
@@ -41,7 +54,7 @@ export async function readIdea(db: Db, placeId: string, actor: Actor, reference:
     state: row.state as IdeaState,
     isGolden: row.golden_at !== null,
     isOutside: row.is_outside,
-    isPublic: row.kind !== 'report',
+    isPublic: isPublicKind(row.kind),
     persons: row.persons ?? 1,
     myStance: standing.myStance,
     isFollowed: standing.isFollowed,

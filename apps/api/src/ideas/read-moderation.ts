@@ -1,13 +1,29 @@
 import type { Database } from '@hetu/db/database'
 import type { Moderation } from '@hetu/domain/ideas/idea'
 import type { HidingReason } from '@hetu/domain/threads/comment'
+import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
+import { defineRead } from '../server/read.ts'
 import { listOpenFlags } from '../threads/list-open-flags.ts'
+import { ModerationAnswer } from './idea-schemas.ts'
 
 const recent = 30
 
 /** What waits for a moderator, and what was hidden lately, by whom and why. */
-export async function readModeration(db: Database['kysely'], placeId: string): Promise<Moderation> {
+export const readModeration = defineRead({
+  name: 'read-moderation',
+  path: '/moderation',
+  summary: 'Flags that wait, and what was hidden lately',
+  readers: ['moderator'],
+  query: z.object({}),
+  answer: ModerationAnswer,
+  run: async ({ db, place }): Promise<Moderation> => ({
+    flags: await listOpenFlags(db, place.id),
+    hidden: await lastHidden(db, place.id),
+  }),
+})
+
+async function lastHidden(db: Database['kysely'], placeId: string): Promise<Moderation['hidden']> {
   const ideas = await db
     .selectFrom('idea')
     .select([
@@ -54,24 +70,21 @@ export async function readModeration(db: Database['kysely'], placeId: string): P
     placeId,
     rows.flatMap((row) => [row.author_id, ...(row.hidden_by ? [row.hidden_by] : [])]),
   )
-  return {
-    flags: await listOpenFlags(db, placeId),
-    hidden: rows
-      .flatMap((row) => {
-        const author = people.get(row.author_id)
-        if (!author || row.hidden_at === null) return []
-        return {
-          kind: row.kind,
-          id: row.id,
-          subjectReference: row.reference,
-          words: row.words,
-          author,
-          hidden: { reasonCode: row.hidden_reason_code as HidingReason, reason: row.hidden_reason ?? '' },
-          hiddenAt: row.hidden_at.toISOString(),
-          hiddenBy: (row.hidden_by ? people.get(row.hidden_by) : undefined) ?? null,
-        }
-      })
-      .toSorted((a, b) => b.hiddenAt.localeCompare(a.hiddenAt))
-      .slice(0, recent),
-  }
+  return rows
+    .flatMap((row) => {
+      const author = people.get(row.author_id)
+      if (!author || row.hidden_at === null) return []
+      return {
+        kind: row.kind,
+        id: row.id,
+        subjectReference: row.reference,
+        words: row.words,
+        author,
+        hidden: { reasonCode: row.hidden_reason_code as HidingReason, reason: row.hidden_reason ?? '' },
+        hiddenAt: row.hidden_at.toISOString(),
+        hiddenBy: (row.hidden_by ? people.get(row.hidden_by) : undefined) ?? null,
+      }
+    })
+    .toSorted((a, b) => b.hiddenAt.localeCompare(a.hiddenAt))
+    .slice(0, recent)
 }

@@ -1,4 +1,5 @@
 import { RestoreIdea } from '@hetu/domain/ideas/idea'
+import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
@@ -23,7 +24,7 @@ export const restoreIdea = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('id', '=', idea.id)
       .execute()
-    const isPublic = idea.kind !== 'report'
+    const isPublic = isPublicKind(idea.kind)
     await changeThread(act.tx, act.place.id, idea.thread_id, { isPublic })
     await act.record({
       subjectKind: 'idea',

@@ -1,5 +1,6 @@
 import { geometry, json } from '@hetu/db/sql'
 import type { IdeaReceipt, SubmitIdea } from '@hetu/domain/ideas/idea'
+import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import { languageOf } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
 import type { Channel } from '@hetu/domain/threads/comment'
@@ -19,7 +20,7 @@ interface Voice {
 /** Writes an idea with its thread and photos; what both ways of submitting have in common. */
 export async function writeIdea(act: PlaceAct, said: SubmitIdea, voice: Voice): Promise<IdeaReceipt> {
   const location = await locateIdea(act.tx, act.place.id, said)
-  const isPublic = said.kind !== 'report'
+  const isPublic = isPublicKind(said.kind)
   const reference = await nextReference(act.tx, act.place.id, act.place.referencePrefix)
   const threadId = await openThread(act.tx, {
     placeId: act.place.id,

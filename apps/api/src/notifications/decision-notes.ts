@@ -1,3 +1,4 @@
+import { isAmong } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import type { NotificationParams } from '@hetu/domain/notifications/notification'
@@ -80,7 +81,7 @@ async function voicesOf(tx: Tx, placeId: string, document: DecisionDocument): Pr
           )
           .select(['idea.id', 'idea.reference', 'idea.author_id', 'idea.thread_id', 'proxy_entry.claimed_by'])
           .where('idea.place_id', '=', placeId)
-          .where('idea.id', 'in', ideaIds)
+          .where(isAmong('idea.id', ideaIds))
           .execute()
   const supports =
     ideas.length === 0
@@ -90,9 +91,10 @@ async function voicesOf(tx: Tx, placeId: string, document: DecisionDocument): Pr
           .select(['thread_id', 'person_id'])
           .where('place_id', '=', placeId)
           .where(
-            'thread_id',
-            'in',
-            ideas.map((idea) => idea.thread_id),
+            isAmong(
+              'thread_id',
+              ideas.map((idea) => idea.thread_id),
+            ),
           )
           .where('stance', '=', 'support')
           .execute()
@@ -112,7 +114,7 @@ async function voicesOf(tx: Tx, placeId: string, document: DecisionDocument): Pr
       )
       .select(['comment.id', 'comment.author_id', 'thread.subject_kind', 'thread.subject_reference'])
       .where('comment.place_id', '=', placeId)
-      .where('comment.id', 'in', commentIds)
+      .where(isAmong('comment.id', commentIds))
       .execute()
     for (const row of comments) {
       const ideaReference = row.subject_kind === 'idea' ? row.subject_reference : null
@@ -130,7 +132,7 @@ async function voicesOf(tx: Tx, placeId: string, document: DecisionDocument): Pr
       )
       .select(['annotation.id', 'review.expert_id'])
       .where('annotation.place_id', '=', placeId)
-      .where('annotation.id', 'in', markIds)
+      .where(isAmong('annotation.id', markIds))
       .execute()
     for (const row of marks)
       voices.set(row.id, { authors: [row.expert_id], supporters: [], ideaReference: null })

@@ -1,8 +1,10 @@
 import type { Database } from '@hetu/db/database'
+import { isAmong, sql } from '@hetu/db/sql'
 import type { Notification, Notifications } from '@hetu/domain/notifications/notification'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { NotificationsAnswer } from './notification-schemas.ts'
+import { isPublicComment } from '../threads/comment-conditions.ts'
 
 /** What the reader was told here, the newest first; of another's comment that was hidden since, not the words. */
 export const listNotifications = defineRead({
@@ -59,8 +61,8 @@ async function hiddenOfOthers(
     .selectFrom('comment')
     .select('id')
     .where('place_id', '=', placeId)
-    .where('id', 'in', commentIds)
-    .where('hidden_at', 'is not', null)
+    .where(isAmong('id', commentIds))
+    .where(sql<boolean>`not ${isPublicComment()}`)
     .where('author_id', '<>', readerId)
     .execute()
   return new Set(rows.map(({ id }) => id))

@@ -1,9 +1,9 @@
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import { inTransaction } from '@hetu/db/transaction'
-import { ideaContributions } from './idea-contributions.ts'
 import type { LoadedContribution } from './loaded-contribution.ts'
-import { proposalContributions } from './proposal-contributions.ts'
+import { proposalShapes } from './proposal-shapes.ts'
+import { ideaContributions, proposalContributions } from './read-contributions.ts'
 
 interface Loaded {
   /** Grows with every event that is taken in and with every notice that ends: no two states share one. */
@@ -19,20 +19,21 @@ export async function loadContributions(database: Database, placeId: string): Pr
     database,
     async (tx) => {
       // A transaction may end after one that took a later id, so the newest id alone would not see it; the count does.
-      const { version, until, now } = await tx
+      const { version, until } = await tx
         .selectFrom('event')
         .select([
           sql<string>`(coalesce(max(id), 0) + count(*) + (select count(*) from notice
             where notice.place_id = ${placeId} and closes_at <= now()))::text`.as('version'),
           sql<Date | null>`(select min(closes_at) from notice
             where notice.place_id = ${placeId} and closes_at > now())`.as('until'),
-          sql<Date>`now()`.as('now'),
         ])
         .where('event.place_id', '=', placeId)
         .executeTakeFirstOrThrow()
-      const loaded = [
+      const shapes = await proposalShapes(tx, placeId)
+      const proposals = await proposalContributions(tx, placeId)
+      const loaded: LoadedContribution[] = [
         ...(await ideaContributions(tx, placeId)),
-        ...(await proposalContributions(tx, placeId, now)),
+        ...proposals.map((found) => ({ ...found, shapes: shapes.get(found.contribution.id) ?? [] })),
       ]
       return {
         version,

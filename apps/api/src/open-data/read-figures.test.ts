@@ -5,7 +5,7 @@ import { hideIdea } from '../ideas/hide-idea.ts'
 import { listUnansweredIdeas } from '../ideas/list-unanswered-ideas.ts'
 import { submitIdea } from '../ideas/submit-idea.ts'
 import type { PlaceContext } from '../server/place-context.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { support } from '../threads/support.ts'
 import { writeComment } from '../threads/write-comment.ts'
 import { readFigures } from './read-figures.ts'
@@ -68,7 +68,7 @@ describe('readFigures', () => {
     const hour = 3_600_000
     for (const hours of [15 * 24 - 1, 15 * 24 + 1, 16 * 24 - 1, 16 * 24 + 1])
       await submit(place, lin, {}, new Date(Date.now() - hours * hour).toISOString())
-    const waiting = await listUnansweredIdeas(services.database.kysely, place, planner)
+    const waiting = await readAs(services, place, planner, listUnansweredIdeas, {})
     expect(new Set((await readFigures(services, place)).overdue.map(({ reference }) => reference))).toEqual(
       new Set(waiting.filter(({ isOverdue }) => isOverdue).map((row) => row.idea.reference)),
     )

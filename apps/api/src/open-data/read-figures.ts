@@ -4,6 +4,8 @@ import type { LocalText } from '@hetu/domain/language'
 import { publicStatuses } from '@hetu/domain/ideas/idea'
 import { type Figures, quantile } from '@hetu/domain/open-data/figures'
 import type { Channel } from '@hetu/domain/threads/comment'
+import { isOnMap, isPublicIdea } from '../ideas/idea-conditions.ts'
+import { isPublicComment } from '../threads/comment-conditions.ts'
 import type { Services } from '../server/api-context.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { publicIndex } from './public-indexes.ts'
@@ -64,7 +66,7 @@ async function answeredIdeas(db: Database['kysely'], place: PlaceContext): Promi
             where o.place_id = idea.place_id and o.input_kind = 'idea' and o.input_id = idea.id)
         ) at time zone ${place.timeZone})::date as answered_on
       from idea
-      where place_id = ${place.id} and hidden_at is null and kind <> 'report' and not is_outside
+      where place_id = ${place.id} and ${isOnMap()}
     ), counted as (
       select *, coalesce(answered_on, (now() at time zone ${place.timeZone})::date) as until_on from said
     )
@@ -79,10 +81,10 @@ async function byChannel(db: Database['kysely'], placeId: string): Promise<Figur
   const { rows } = await sql<{ channel: Channel; ideas: number; comments: number }>`
     select channel, sum(ideas)::int as ideas, sum(comments)::int as comments from (
       select channel, 1 as ideas, 0 as comments from idea
-        where place_id = ${placeId} and hidden_at is null and kind <> 'report'
+        where place_id = ${placeId} and ${isPublicIdea()}
       union all
       select c.channel, 0, 1 from comment c join thread t on t.place_id = c.place_id and t.id = c.thread_id
-        where c.place_id = ${placeId} and c.hidden_at is null and t.is_public
+        where c.place_id = ${placeId} and ${isPublicComment('c')} and t.is_public
     ) said group by channel order by channel
   `.execute(db)
   return rows
@@ -114,9 +116,9 @@ async function byGridCell(
 async function peopleWhoTookPart(db: Database['kysely'], placeId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select author_id from idea where place_id = ${placeId} and hidden_at is null and kind <> 'report'
+      select author_id from idea where place_id = ${placeId} and ${isPublicIdea()}
       union select c.author_id from comment c join thread t on t.place_id = c.place_id and t.id = c.thread_id
-        where c.place_id = ${placeId} and c.hidden_at is null and t.is_public
+        where c.place_id = ${placeId} and ${isPublicComment('c')} and t.is_public
       union select s.person_id from support s join thread t on t.place_id = s.place_id and t.id = s.thread_id
         where s.place_id = ${placeId} and t.is_public
       union select person_id from ballot where place_id = ${placeId}

@@ -3,7 +3,7 @@ import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Electorate } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
-import { publicVersion, seesDrafts } from '../proposals/find-proposal.ts'
+import { mayReadProposal } from '@hetu/domain/proposals/may-read-proposal'
 
 /** The poll a verb changes or counts; `share` lets many vote at once while nobody can close it. */
 export async function findPollToChange(tx: Tx, placeId: string, pollId: string, lock: 'share' | 'update') {
@@ -30,6 +30,6 @@ export async function requireVisibleProposal(
     .where('place_id', '=', placeId)
     .where('id', '=', proposalId)
     .executeTakeFirst()
-  if (!row || (!seesDrafts(actor) && publicVersion(row) === null)) throw new Refused({ code: 'not_found' })
+  if (!row || !mayReadProposal(row, actor)) throw new Refused({ code: 'not_found' })
   return row
 }

@@ -2,6 +2,7 @@ import { LinkIdea, ProposalReference } from '@hetu/domain/proposals/proposal'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
+import { isPublicIdea } from '../ideas/idea-conditions.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { readElements } from './read-version.ts'
@@ -24,8 +25,7 @@ export const linkIdea = defineVerb({
       .select('id')
       .where('place_id', '=', place.id)
       .where('reference', '=', input.ideaReference)
-      .where('hidden_at', 'is', null)
-      .where('kind', '<>', 'report')
+      .where(isPublicIdea())
       .executeTakeFirst()
     if (!idea) throw new Refused({ code: 'not_found', path: ['ideaReference'] })
     if (input.elementId !== null) {

@@ -1,8 +1,9 @@
 import type { Actor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
+import { maySeeVersion } from '@hetu/domain/proposals/may-read-proposal'
 import type { Services } from '../server/api-context.ts'
 import type { PlaceContext } from '../server/place-context.ts'
-import { findVisibleProposal, maySeeVersion } from './find-proposal.ts'
+import { findVisibleProposal } from './find-proposal.ts'
 
 /** The file of a paper, for whoever may see its version. */
 export async function readPaperFile(

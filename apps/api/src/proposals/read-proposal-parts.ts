@@ -12,6 +12,7 @@ import type {
 } from '@hetu/domain/proposals/proposal'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import type { Point } from 'geojson'
+import { isPublicIdea } from '../ideas/idea-conditions.ts'
 import type { HearingRequest } from './request-hearing.ts'
 
 type Db = Database['kysely'] | Tx
@@ -130,8 +131,7 @@ export async function readLinkedIdeas(db: Db, { placeId, proposalId }: Of): Prom
     ])
     .where('proposal_idea.place_id', '=', placeId)
     .where('proposal_idea.proposal_id', '=', proposalId)
-    .where('idea.hidden_at', 'is', null)
-    .where('idea.kind', '<>', 'report')
+    .where(isPublicIdea())
     .orderBy('idea.reference')
     .execute()
   return rows.map((row) => ({

@@ -1,10 +1,11 @@
 import { json } from '@hetu/db/sql'
 import { ProposalReference, RequestHearing } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
+import { publicVersion } from '@hetu/domain/proposals/may-read-proposal'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
-import { findProposalToChange, publicVersion } from './find-proposal.ts'
+import { findProposalToChange } from './find-proposal.ts'
 
 /** Who asked, and why; staff read it, the public sees only how many asked. */
 export interface HearingRequest {

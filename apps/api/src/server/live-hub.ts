@@ -1,5 +1,5 @@
 import type { Database } from '@hetu/db/database'
-import { sql } from '@hetu/db/sql'
+import { isAmong, sql } from '@hetu/db/sql'
 import type { Change } from '@hetu/domain/may-hear'
 import type { Logger } from 'pino'
 import { eventChannel, noticeChannel } from './record-event.ts'
@@ -72,7 +72,7 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
         const rows = await database.kysely
           .selectFrom('event')
           .select(columns)
-          .where('id', 'in', ids)
+          .where(isAmong('id', ids, 'bigint'))
           .orderBy('id')
           .execute()
         rows.map(toLive).forEach(hand)

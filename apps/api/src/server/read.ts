@@ -69,10 +69,11 @@ export interface Read<
 export interface FileRead<
   Path extends string,
   Query extends z.ZodObject,
+  Output = FileAnswer,
   L extends PersonLook = Look,
 > extends ReadTerms<Path, Query, L> {
   file: string
-  run(look: L, query: z.output<Query>): Promise<FileAnswer>
+  run(look: L, query: z.output<Query>): Promise<Output & FileAnswer>
 }
 
 type Given<R> = Omit<R, 'method'>

@@ -71,7 +71,7 @@ export const put = at('put')
 export const remove = at('delete')
 
 // oxlint-disable-next-line typescript/no-explicit-any
-export type AnyRead = Read<string, any, any, any, any> | FileRead<string, any, any>
+export type AnyRead = Read<string, any, any, any, any> | FileRead<string, any, any, any>
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyVerbRoute = VerbRoute<Method, string, any, any>
 export type Route = AnyRead | AnyVerbRoute

@@ -4,6 +4,7 @@ import { sql } from '@hetu/db/sql'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
+import { isPublicComment } from './comment-conditions.ts'
 import { findPublicThread } from './find-thread.ts'
 
 const wholeThread = sql`coalesce(comment_id, '00000000-0000-0000-0000-000000000000'::uuid)`
@@ -25,7 +26,7 @@ export const flag = defineVerb({
         .where('place_id', '=', act.place.id)
         .where('thread_id', '=', thread.id)
         .where('id', '=', input.commentId)
-        .where('hidden_at', 'is', null)
+        .where(isPublicComment())
         .executeTakeFirst()
       if (!comment) throw new Refused({ code: 'not_found', path: ['commentId'] })
     }

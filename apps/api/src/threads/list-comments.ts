@@ -2,6 +2,7 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import { type Channel, type Comment, type HidingReason, InThread } from '@hetu/domain/threads/comment'
+import { mayReadComment } from '@hetu/domain/threads/may-read-comment'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { findPublicThread } from './find-thread.ts'
@@ -54,7 +55,6 @@ export async function commentsOf(
     placeId,
     rows.map((row) => row.author_id),
   )
-  const isModerator = actor.roles.includes('moderator')
   return rows.flatMap((row) => {
     const author = people.get(row.author_id)
     if (!author) return []
@@ -64,7 +64,9 @@ export async function commentsOf(
       parentId: row.parent_id,
       author,
       channel: row.channel as Channel,
-      words: row.hidden_at === null || isMine || isModerator ? row.words : null,
+      words: mayReadComment({ authorId: row.author_id, isHidden: row.hidden_at !== null }, actor)
+        ? row.words
+        : null,
       language: row.language,
       subjectVersion: row.subject_version,
       createdAt: row.created_at.toISOString(),

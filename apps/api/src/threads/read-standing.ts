@@ -6,6 +6,7 @@ import { InThread, type Standing, type Stance } from '@hetu/domain/threads/comme
 import { defineRead } from '../server/read.ts'
 import { findPublicThread } from './find-thread.ts'
 import { StandingAnswer } from './thread-schemas.ts'
+import { isPublicComment } from './comment-conditions.ts'
 
 interface StandingRow {
   support_count: number
@@ -42,7 +43,7 @@ export async function standingIn(
       count(*) filter (where stance = 'oppose')::int as oppose_count,
       max(stance) filter (where person_id = ${actor.personId}::uuid) as my_stance,
       (select count(*)::int from comment
-        where place_id = ${placeId} and thread_id = ${threadId} and hidden_at is null) as comment_count,
+        where place_id = ${placeId} and thread_id = ${threadId} and ${isPublicComment()}) as comment_count,
       exists (select 1 from follow
         where place_id = ${placeId} and thread_id = ${threadId} and person_id = ${actor.personId}::uuid) as is_followed
     from support where place_id = ${placeId} and thread_id = ${threadId}

@@ -6,6 +6,7 @@ import { WriteComment } from '@hetu/domain/threads/comment'
 import { findPersonForStaff } from '../people/add-person-for-staff.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
+import { isPublicComment } from './comment-conditions.ts'
 import { findPublicThread } from './find-thread.ts'
 
 /**
@@ -72,7 +73,7 @@ async function firstComment(tx: Tx, placeId: string, threadId: string, parentId:
     .where('place_id', '=', placeId)
     .where('thread_id', '=', threadId)
     .where('id', '=', parentId)
-    .where('hidden_at', 'is', null)
+    .where(isPublicComment())
     .executeTakeFirst()
   if (!parent) throw new Refused({ code: 'not_found', path: ['parentId'] })
   return parent.parent_id ?? parent.id

@@ -1,0 +1,98 @@
+import { isAmong, sql } from '@hetu/db/sql'
+import type { Contribution } from '@hetu/domain/open-data/contribution'
+import type { LocalText } from '@hetu/domain/language'
+import { isOnMap } from '../ideas/idea-conditions.ts'
+import { isKnownProposal } from '../ideas/known-proposal.ts'
+import { type Db, visibleIdeas } from '../ideas/visible-ideas.ts'
+import { publicPersons } from '../people/public-person.ts'
+import { visibleProposals } from '../proposals/visible-proposals.ts'
+import { contributionOfIdea, contributionOfProposal, type Turnout } from './contribution-of.ts'
+
+/** A public item and everything one may find it by. */
+export interface FoundContribution {
+  contribution: Contribution
+  text: string
+  /** Whether somebody in office has answered: an answer to an idea, a published decision on a proposal. */
+  isAnswered: boolean
+}
+
+/** The ideas on the map, all of a place or those asked for. */
+export async function ideaContributions(
+  db: Db,
+  placeId: string,
+  ids?: readonly string[],
+): Promise<FoundContribution[]> {
+  const rows = await visibleIdeas(db, placeId)
+    .where(isOnMap())
+    .$if(ids !== undefined, (query) => query.where(isAmong('idea.id', ids ?? [])))
+    .execute()
+  const people = await publicPersons(
+    db,
+    placeId,
+    rows.map((row) => row.author_id),
+  )
+  return rows.map((row) => {
+    const placeName = row.place_name as LocalText
+    const translated = (row.translation as { words?: string } | null)?.words ?? ''
+    return {
+      contribution: contributionOfIdea(row, people),
+      text: [row.reference, row.title, row.words, placeName.zh, placeName.en, translated].join('\n'),
+      isAnswered: row.dispositions !== null,
+    }
+  })
+}
+
+/** The proposals that everybody may know of, all of a place or those asked for. */
+export async function proposalContributions(
+  db: Db,
+  placeId: string,
+  ids?: readonly string[],
+): Promise<FoundContribution[]> {
+  const rows = await visibleProposals(db, placeId)
+    .select('proposal_version.body')
+    .where(isKnownProposal())
+    .$if(ids !== undefined, (query) => query.where(isAmong('proposal.id', ids ?? [])))
+    .execute()
+  const turnouts = await turnoutsOf(
+    db,
+    placeId,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => {
+    const texts = [row.title, ...[row.summary].flat(), row.body] as LocalText[]
+    return {
+      contribution: contributionOfProposal(row, turnouts.get(row.id) ?? null),
+      text: [row.reference, ...texts.flatMap(({ zh, en }) => [zh, en])].join('\n'),
+      isAnswered: row.outcome !== null,
+    }
+  })
+}
+
+/** How many of how many took part in the newest poll on each of these proposals. */
+async function turnoutsOf(
+  db: Db,
+  placeId: string,
+  proposalIds: readonly string[],
+): Promise<Map<string, Turnout>> {
+  const rows = await db
+    .selectFrom('poll')
+    .select(['proposal_id', 'electorate'])
+    .select(
+      sql<number>`(select count(*)::int from ballot b where b.place_id = poll.place_id and b.poll_id = poll.id)`.as(
+        'taken_part',
+      ),
+    )
+    .where('place_id', '=', placeId)
+    .where(isAmong('proposal_id', proposalIds))
+    .orderBy('created_at')
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.proposal_id,
+      {
+        takenPart: row.taken_part,
+        eligible: (row.electorate as { eligibleCount?: number } | null)?.eligibleCount ?? null,
+      },
+    ]),
+  )
+}
