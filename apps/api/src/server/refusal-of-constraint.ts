@@ -14,6 +14,7 @@ export const refusalsOfConstraints = {
   decision_number_once: 'changed_meanwhile',
   decision_one_open: 'decision_already_open',
   element_pk: 'changed_meanwhile',
+  heritage_object_one_a_day: 'changed_meanwhile',
   heritage_object_pk: 'changed_meanwhile',
   idea_reference_once: 'changed_meanwhile',
   opinion_group_pk: 'changed_meanwhile',
@@ -28,6 +29,7 @@ export const refusalsOfConstraints = {
   zone_change_four_eyes: 'zone_four_eyes',
   zone_import_four_eyes: 'zone_four_eyes',
   zone_pk: 'changed_meanwhile',
+  zone_version_one_a_day: 'changed_meanwhile',
   zone_version_pk: 'changed_meanwhile',
 } as const satisfies Record<string, RefusalCode>
 
