@@ -17,6 +17,7 @@ const neverMet = {
     'comment_pk',
     'consent_pk',
     'decision_pk',
+    'event_of_place',
     'event_pk',
     'flag_pk',
     'hearing_pk',
