@@ -73,6 +73,15 @@ describe('migrate', () => {
       await expect(refuseForeignMigrations(database.kysely, folder)).rejects.toThrow('a new migration')
     })
 
+    test('a file that arrives late runs late, whatever its time', async () => {
+      const later = { '20260101T0009Z-plum-create.sql': 'create table mirabelle (name text)' }
+      const folder = await fixture(later)
+      await migrate(database, folder)
+      await writeFile(join(folder, '20260101T0005Z-plum-plant.sql'), 'create table damson (name text)')
+      expect(await migrate(database, folder)).toEqual(['20260101T0005Z-plum-plant'])
+      expect(await migrate(database, folder)).toEqual([])
+    })
+
     test('a database migrated before hashes were kept gets them when it is first seen', async () => {
       const name = '20260101T0000Z-quince-create'
       const folder = await fixture({ [`${name}.sql`]: 'create table quince (name text)' })

@@ -19,6 +19,8 @@ export async function migrate(database: Database, folder?: string): Promise<stri
     await refuseForeignMigrations(kysely, folder)
     const migrator = new Migrator({
       db: kysely,
+      // Two branches may end in another order than they began; what came late runs late.
+      allowUnorderedMigrations: true,
       provider: {
         getMigrations: async () => Object.fromEntries(files.map((file) => [file.name, toMigration(file)])),
       },
