@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { embeddedDatabase, openPGlite } from './embedded.ts'
 import { lockFolder } from './folder-lock.ts'
-import { refuseNewerMigrations } from './migrate.ts'
+import { refuseForeignMigrations } from './migrate.ts'
 import { postgresDatabase } from './postgres-database.ts'
 import { prepareLockedFolder } from './prepared-folder.ts'
 import { checkServer } from './start-checks.ts'
@@ -29,7 +29,7 @@ export interface ConnectOptions {
 /** Opens the database, or says in one sentence (`DatabaseProblem`) why it cannot be used. */
 export async function connect(options: ConnectOptions = {}): Promise<Database> {
   const database = options.databaseUrl ? connectServer(options) : connectEmbedded(options)
-  return refuseIfNewer(await database)
+  return refuseIfForeign(await database)
 }
 
 async function connectServer(options: ConnectOptions): Promise<Database> {
@@ -56,8 +56,8 @@ async function connectEmbedded(options: ConnectOptions): Promise<Database> {
   }
 }
 
-function refuseIfNewer(database: Database): Promise<Database> {
-  return orClose(database, () => refuseNewerMigrations(database.kysely))
+function refuseIfForeign(database: Database): Promise<Database> {
+  return orClose(database, () => refuseForeignMigrations(database.kysely))
 }
 
 async function orClose(database: Database, check: () => Promise<void>): Promise<Database> {

@@ -3,6 +3,7 @@ export type DatabaseProblemCode =
   | 'no_postgis'
   | 'newer_migrations'
   | 'migration_failed'
+  | 'migration_edited'
   | 'unsafe_settings'
   | 'too_old'
   | 'data_folder_read_only'

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { Kysely } from 'kysely'
 import { readFile } from 'node:fs/promises'
 import type { Database } from './database.ts'
@@ -14,7 +15,7 @@ export async function openPGlite(options: { folder?: string; template?: string }
   const pglite = await PGlite.create({
     dataDir: options.folder,
     loadDataDir,
-    extensions: { postgis: slimPostgis },
+    extensions: { postgis: slimPostgis, btree_gist },
     parsers: embeddedParsers,
     serializers: embeddedSerializers,
   })

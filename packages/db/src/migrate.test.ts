@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Database } from './connect.ts'
-import { migrate, refuseNewerMigrations } from './migrate.ts'
+import { migrate, refuseForeignMigrations } from './migrate.ts'
 import { sql } from './sql.ts'
 import { testDatabase } from './test-database.ts'
 
@@ -28,7 +28,7 @@ describe('migrate', () => {
   test('a database changed by a newer version is refused', async () => {
     const older = await fixture({})
     await expect(migrate(database, older)).rejects.toMatchObject({ code: 'newer_migrations' })
-    await expect(refuseNewerMigrations(database.kysely, older)).rejects.toThrow('newer version')
+    await expect(refuseForeignMigrations(database.kysely, older)).rejects.toThrow('newer version')
   })
 
   describe('on a database of its own', () => {
@@ -58,6 +58,39 @@ describe('migrate', () => {
         database.kysely,
       )
       expect(rows).toEqual([{ stone: null, sand: null }])
+    })
+
+    test('an applied file that was edited since is refused by name, at the start too', async () => {
+      const name = '20260101T0000Z-pear-create'
+      const folder = await fixture({ [`${name}.sql`]: 'create table pear (name text);\n' })
+      await migrate(database, folder)
+      await writeFile(join(folder, `${name}.sql`), 'create table pear (name text);\r\n')
+      expect(await migrate(database, folder)).toEqual([])
+      await writeFile(join(folder, `${name}.sql`), 'create table pear (name text not null);\n')
+      const run = migrate(database, folder)
+      await expect(run).rejects.toMatchObject({ code: 'migration_edited' })
+      await expect(run).rejects.toThrow(`${name}.sql was edited`)
+      await expect(refuseForeignMigrations(database.kysely, folder)).rejects.toThrow('a new migration')
+    })
+
+    test('a file that arrives late runs late, whatever its time', async () => {
+      const later = { '20260101T0009Z-plum-create.sql': 'create table mirabelle (name text)' }
+      const folder = await fixture(later)
+      await migrate(database, folder)
+      await writeFile(join(folder, '20260101T0005Z-plum-plant.sql'), 'create table damson (name text)')
+      expect(await migrate(database, folder)).toEqual(['20260101T0005Z-plum-plant'])
+      expect(await migrate(database, folder)).toEqual([])
+    })
+
+    test('a database migrated before hashes were kept gets them when it is first seen', async () => {
+      const name = '20260101T0000Z-quince-create'
+      const folder = await fixture({ [`${name}.sql`]: 'create table quince (name text)' })
+      await migrate(database, folder)
+      await sql`alter table kysely_migration drop column sha256`.execute(database.kysely)
+      await refuseForeignMigrations(database.kysely, folder)
+      expect(await migrate(database, folder)).toEqual([])
+      await writeFile(join(folder, `${name}.sql`), 'create table quince (name int)')
+      await expect(migrate(database, folder)).rejects.toMatchObject({ code: 'migration_edited' })
     })
 
     test('a file with another name is refused', async () => {

@@ -1,5 +1,4 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the border to the drivers, whose types say less than we know
-import type { Kysely } from 'kysely'
 import { CompiledQuery, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { Migrator } from 'kysely/migration'
@@ -7,6 +6,7 @@ import type { Database } from './database.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import type { MigrationFile } from './migration-files.ts'
 import { readMigrations } from './migration-files.ts'
+import { keepHashes, refuseEditedMigrations } from './migration-hashes.ts'
 import { splitStatements } from './split-statements.ts'
 
 /**
@@ -16,15 +16,20 @@ import { splitStatements } from './split-statements.ts'
 export async function migrate(database: Database, folder?: string): Promise<string[]> {
   const files = await readMigrations(folder)
   return database.withoutTimeouts(async (kysely) => {
-    await refuseNewerMigrations(kysely, folder)
+    await refuseForeignMigrations(kysely, folder)
     const migrator = new Migrator({
       db: kysely,
+      // Two branches may end in another order than they began; what came late runs late.
+      allowUnorderedMigrations: true,
       provider: {
         getMigrations: async () => Object.fromEntries(files.map((file) => [file.name, toMigration(file)])),
       },
     })
     const { error, results = [] } = await migrator.migrateToLatest()
-    if (!error) return results.map((result) => result.migrationName)
+    if (!error) {
+      await keepHashes(kysely, files)
+      return results.map((result) => result.migrationName)
+    }
     const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'none'
     const reason = error instanceof Error ? error.message : 'unknown reason'
     throw new DatabaseProblem(
@@ -35,18 +40,20 @@ export async function migrate(database: Database, folder?: string): Promise<stri
   })
 }
 
-/** Refuses a database that a newer version of Hetu has already changed. */
-export async function refuseNewerMigrations(
-  kysely: Kysely<never> | Database['kysely'],
-  folder?: string,
-): Promise<void> {
-  const runner = kysely as Kysely<never>
+/** Refuses a database that a newer version of Hetu has changed, or another text of a migration that we know. */
+export async function refuseForeignMigrations(kysely: Database['kysely'], folder?: string): Promise<void> {
+  const files = await readMigrations(folder)
+  await refuseNewerMigrations(kysely, files)
+  await refuseEditedMigrations(kysely, files)
+}
+
+async function refuseNewerMigrations(kysely: Database['kysely'], files: MigrationFile[]): Promise<void> {
   const { rows: tables } = await sql<{ found: boolean }>`
-    select to_regclass('kysely_migration') is not null as found`.execute(runner)
+    select to_regclass('kysely_migration') is not null as found`.execute(kysely)
   if (!tables[0]?.found) return
-  const known = new Set((await readMigrations(folder)).map((file) => file.name))
+  const known = new Set(files.map((file) => file.name))
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
-    runner,
+    kysely,
   )
   const unknown = rows.find(({ name }) => !known.has(name))
   if (!unknown) return

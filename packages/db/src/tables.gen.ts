@@ -182,6 +182,7 @@ export interface EventTable {
 export interface EventTaskTable {
   event_id: BigInteger
   consumer: string
+  place_id: string
 }
 
 export interface FlagTable {

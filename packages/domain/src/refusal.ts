@@ -45,6 +45,10 @@ export const refusalSentences = {
     zh: '这次请求不是从本站页面发出的，没有执行。',
     en: 'This request did not come from our own page and was not carried out.',
   },
+  changed_meanwhile: {
+    zh: '别人刚刚先动了这里，这次没有记下。请刷新，看了最新的情况再来。',
+    en: 'Somebody else was quicker here, and nothing of this was recorded. Please reload and look at what is there now.',
+  },
   database_unavailable: {
     zh: '现在连不上。您写的都还在，不用重写。',
     en: 'We cannot connect now. Nothing you wrote is lost.',

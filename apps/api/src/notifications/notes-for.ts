@@ -1,5 +1,5 @@
 import type { Tx } from '@hetu/db/transaction'
-import type { VerbName } from '@hetu/domain/policy'
+import type { VerbTold } from '@hetu/domain/notifications/verbs-told'
 import type { LocalText } from '@hetu/domain/language'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
@@ -9,7 +9,7 @@ import type { Note, PlacedEvent } from './note.ts'
 
 type Noter = (tx: Tx, event: PlacedEvent) => Promise<Note[]>
 
-const noters: Partial<Record<VerbName, Noter>> = {
+const noters: Record<VerbTold, Noter> = {
   'publish-decision': decisionNotes,
   'answer-idea': (tx, event) => ideaNotes(tx, event, 'idea_answered'),
   'hide-idea': (tx, event) => ideaNotes(tx, event, 'idea_hidden'),
@@ -28,7 +28,7 @@ const noters: Partial<Record<VerbName, Noter>> = {
 
 /** Whom an event concerns; events of other verbs concern nobody in person. */
 export async function notesFor(tx: Tx, event: PlacedEvent): Promise<Note[]> {
-  return (await noters[event.verb as VerbName]?.(tx, event)) ?? []
+  return (await (noters as Partial<Record<string, Noter>>)[event.verb]?.(tx, event)) ?? []
 }
 
 async function ideaNotes(

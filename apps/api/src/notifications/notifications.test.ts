@@ -9,6 +9,7 @@ import { submitDecision } from '../decisions/submit-decision.ts'
 import { newDecisionCase } from '../decisions/test-case.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
+import { support } from '../threads/support.ts'
 import { hideComment } from '../threads/hide-comment.ts'
 import { writeComment } from '../threads/write-comment.ts'
 import { listNotifications } from './list-notifications.ts'
@@ -74,6 +75,23 @@ describe('unread', () => {
 })
 
 describe('notify', () => {
+  test('an event of which nobody is ever told waits for nothing', async () => {
+    const place = await newPlace(services)
+    const [lin, zhao] = [await newPerson(services, place), await newPerson(services, place)]
+    const idea = await newIdea(services, place, lin.personId, null)
+    await performAs(services, place, zhao, support, { threadId: idea.threadId, stance: 'support' })
+    const said = { threadId: idea.threadId, words: '我也觉得' }
+    await performAs(services, place, zhao, writeComment, said)
+    const waiting = await services.database.kysely
+      .selectFrom('event_task')
+      .innerJoin('event', 'event.id', 'event_task.event_id')
+      .select('event.verb')
+      .where('event_task.place_id', '=', place.id)
+      .execute()
+    expect(waiting).toEqual([{ verb: 'write-comment' }])
+    expect(await toldTo(place, lin)).toHaveLength(1)
+  })
+
   test('tells nobody of a draft that took up their idea until it is public, then of that proposal', async () => {
     const place = await newPlace(services)
     const planner = await newPerson(services, place, { roles: ['planner'] })

@@ -1,3 +1,4 @@
+import { sql } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -91,6 +92,70 @@ describe('perform', () => {
     await expect(performAs(services, place, resident, speak, { words: 3 })).rejects.toMatchObject({
       refusal: { code: 'bad_input', path: ['words'], params: { field: 'words' } },
     })
+  })
+
+  test('runs again after a deadlock, and records what it does once', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    let times = 0
+    const unlucky = defineVerb({
+      ...speak,
+      async run(act, input) {
+        const answer = await speak.run(act, input)
+        times += 1
+        if (times <= 2) await sql`do $$ begin raise 'met' using errcode = '40P01'; end $$`.execute(act.tx)
+        return answer
+      },
+    })
+    const heard: string[] = []
+    const stop = services.live.subscribe(({ placeId, subjectId }) => {
+      if (placeId === place.id) heard.push(subjectId)
+    })
+    const { id } = await performAs(services, place, resident, unlucky, { words: '灯' })
+    stop()
+    const { made, events } = await counts(place.id)
+    expect({ times, made, events: events.length, heard }).toEqual({
+      times: 3,
+      made: 1,
+      events: 1,
+      heard: [id],
+    })
+  })
+
+  test('gives up after some deadlocks, and nothing is recorded', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    const hopeless = defineVerb({
+      ...speak,
+      async run(act, input) {
+        const answer = await speak.run(act, input)
+        await sql`do $$ begin raise 'met' using errcode = '40001'; end $$`.execute(act.tx)
+        return answer
+      },
+    })
+    await expect(performAs(services, place, resident, hopeless, { words: '灯' })).rejects.toMatchObject({
+      code: '40001',
+    })
+    expect(await counts(place.id)).toEqual({ made: 0, events: [] })
+  })
+
+  test('says what two met in when the database lets only one of them through', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    const twice = defineVerb({
+      ...speak,
+      async run(act) {
+        const id = 'Z1'
+        await act.tx.insertInto('zone').values({ place_id: act.place.id, id, created_at: act.now }).execute()
+        await act.record({ subjectKind: 'zone', subjectId: id, isPublic: true })
+        return { id: newId() }
+      },
+    })
+    await performAs(services, place, resident, twice, { words: '灯' })
+    await expect(performAs(services, place, resident, twice, { words: '井' })).rejects.toMatchObject({
+      refusal: { code: 'changed_meanwhile' },
+    })
+    expect((await counts(place.id)).events).toHaveLength(1)
   })
 
   test('lets nobody change or delete an event afterwards', async () => {

@@ -1,5 +1,5 @@
 import { sql } from '@hetu/db/sql'
-import { inTransaction } from '@hetu/db/transaction'
+import { inTransaction, type Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import { requirePermission } from '@hetu/domain/policy'
 import type { z } from 'zod'
@@ -9,6 +9,7 @@ import { claimKey, keepAnswer, requireKey } from './idempotency.ts'
 import type { LiveEvent } from './live-hub.ts'
 import type { PlaceContext } from './place-context.ts'
 import { recordEvent } from './record-event.ts'
+import { refusalOfConstraint } from './refusal-of-constraint.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import { refuseUnstorable } from './refuse-unstorable.ts'
 import { spendBudget } from './spend-budget.ts'
@@ -48,8 +49,10 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
   }
   if (verb.isCreating) requireKey(by.idempotencyKey)
 
-  const events: LiveEvent[] = []
-  const output = await inTransaction(by.services.database, async (tx) => {
+  let events: LiveEvent[] = []
+  const run = async (tx: Tx) => {
+    // A deadlock rolls everything back and runs again: of the first time nothing is told.
+    events = []
     const claim = verb.isCreating && {
       actorKey,
       key: by.idempotencyKey as string,
@@ -90,12 +93,15 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
     if (events.length === 0) throw new Error(`The verb ${verb.name} wrote no event.`)
     if (claim) await keepAnswer(tx, claim, answer)
     return answer
+  }
+  const output = await inTransaction(by.services.database, run, { retry: true }).catch((error: unknown) => {
+    throw refusalOfConstraint(error)
   })
   for (const event of events) by.services.live.announce(event)
   return output
 }
 
-async function databaseNow(tx: Parameters<typeof recordEvent>[0]): Promise<Date> {
+async function databaseNow(tx: Tx): Promise<Date> {
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx)
   return rows[0]?.now as Date
 }

@@ -1,5 +1,6 @@
 import { json, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
+import { isTold } from '@hetu/domain/notifications/verbs-told'
 import type { VerbName } from '@hetu/domain/policy'
 
 /** The channel on which the ids of new events are announced. */
@@ -22,7 +23,7 @@ export interface NewEvent {
   requestId?: string
 }
 
-/** Writes one event in the verb's transaction, queues it for notifications and announces its id. */
+/** Writes one event in the verb's transaction, queues it if somebody may be told of it, and announces its id. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<string> {
   const { id } = await tx
     .insertInto('event')
@@ -40,8 +41,11 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<string> {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (event.placeId !== null) {
-    await tx.insertInto('event_task').values({ event_id: id, consumer: 'notifications' }).execute()
+  if (event.placeId !== null && isTold(event.verb)) {
+    await tx
+      .insertInto('event_task')
+      .values({ place_id: event.placeId, event_id: id, consumer: 'notifications' })
+      .execute()
   }
   await sql`select pg_notify(${eventChannel}, ${id})`.execute(tx)
   return id

@@ -180,6 +180,31 @@ describe('settleZoneChange', () => {
     await expect(settle(second.id)).rejects.toMatchObject(refusedWith('revision_conflict'))
   })
 
+  test('refuses a change of a protected thing made against an older version, and keeps the newer', async () => {
+    const [first, second] = [await propose(hiddenObject), await propose(hiddenObject)]
+    await settle(first.id)
+    await expect(settle(second.id)).rejects.toMatchObject(refusedWith('revision_conflict'))
+    const versions = await db()
+      .selectFrom('heritage_object')
+      .select('version')
+      .where('place_id', '=', place.id)
+      .execute()
+    expect(versions).toEqual([{ version: 1 }])
+    const waiting = await listZoneChanges(db(), place, 'waiting')
+    expect(waiting.map(({ id }) => id)).toContain(second.id)
+  })
+
+  test('of two approved at one moment one becomes law, for a new zone and for a next version', async () => {
+    for (const validFrom of ['2022-01-01', '2023-01-01']) {
+      const changes = await Promise.all([1, 2].map(() => propose(zoneChange({ zoneId: 'Z2', validFrom }))))
+      const outcomes = await Promise.allSettled(changes.map(({ id }) => settle(id)))
+      expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+      const lost = outcomes.find((outcome) => outcome.status === 'rejected')
+      expect(['revision_conflict', 'changed_meanwhile']).toContain(lost?.reason.refusal?.code)
+    }
+    expect(await readZoneVersions(db(), place, 'Z2')).toHaveLength(2)
+  })
+
   test('writes an event with before and after', async () => {
     await approve(zoneChange({ zoneId: 'Z4' }), '2022-01-01T00:00:00Z')
     await approve(

@@ -1,0 +1,23 @@
+import type { VerbName } from '../policy.ts'
+
+/** The verbs of which somebody may be told; only their events wait for the notifications. */
+export const verbsTold = [
+  'advance-stage',
+  'answer-idea',
+  'hide-comment',
+  'hide-idea',
+  'honour-idea',
+  'invite-review',
+  'link-idea',
+  'publish-decision',
+  'release-review',
+  'restore-comment',
+  'restore-idea',
+  'return-decision',
+  'submit-decision',
+  'write-comment',
+] as const satisfies readonly VerbName[]
+
+export type VerbTold = (typeof verbsTold)[number]
+
+export const isTold = (verb: VerbName): verb is VerbTold => verbsTold.some((told) => told === verb)
