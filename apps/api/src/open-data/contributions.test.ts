@@ -6,14 +6,17 @@ import { gunzipSync } from 'node:zlib'
 import { PbfReader } from 'pbf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hideIdea } from '../ideas/hide-idea.ts'
+import { honourIdea } from '../ideas/honour-idea.ts'
 import { submitIdea } from '../ideas/submit-idea.ts'
 import { changeChosenName } from '../people/change-chosen-name.ts'
 import { newProposal } from '../reviews/test-case.ts'
+import { newId } from '../server/new-id.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { support } from '../threads/support.ts'
 import { ContributionQuery, listContributions } from './list-contributions.ts'
 import { publicIndex } from './public-indexes.ts'
+import { fillCrowd } from './test-crowd.ts'
 import { toWorld } from './z-order-index.ts'
 
 const { toPosition } = localFrame(liutingLiAnchor)
@@ -174,5 +177,70 @@ describe('publicIndex', () => {
     const after = await list(place, planner)
     expect(after.items).toMatchObject([{ status: 'review', stage: { closesAt: null } }])
     expect(BigInt(after.version)).toBeGreaterThan(BigInt(before.version))
+  })
+})
+
+describe('the cursor of the list', () => {
+  const refused = (after: string, order = 'changed') =>
+    ContributionQuery.safeParse({ after, order }).error?.issues[0]?.path
+
+  test('is refused where it was not given: made up, altered, or of another order', async () => {
+    const id = newId()
+    for (const after of [
+      'x',
+      id,
+      `changed~${id}`,
+      `changed~-1~${id}`,
+      `changed~1e3~${id}`,
+      `changed~01~${id}`,
+    ])
+      expect([after, refused(after)]).toEqual([after, ['after']])
+    expect(refused(`new~1~${id}`)).toEqual(['after'])
+    expect(refused(`changed~1~${id}`)).toBeUndefined()
+  })
+
+  test('neither repeats nor loses what others do not move, though an item changes between two pages', async () => {
+    const place = await newPlace(services)
+    const reader = await newPerson(services, place, { roles: ['planner'] })
+    const { ideas } = await fillCrowd(services, place, 140, 3)
+    const first = await list(place, reader)
+    const [top, ...rest] = first.items
+    const onLaterPage = await services.database.kysely
+      .selectFrom('idea')
+      .select(['reference', 'id'])
+      .where('place_id', '=', place.id)
+      .where(
+        'id',
+        'not in',
+        first.items.map((item) => item.id),
+      )
+      .where('hidden_at', 'is', null)
+      .where('golden_at', 'is', null)
+      .where('is_outside', '=', false)
+      .where('kind', '<>', 'report')
+      .executeTakeFirstOrThrow()
+    await performAs(services, place, reader, honourIdea, { reference: onLaterPage.reference })
+    const moderator = await newPerson(services, place, { roles: ['moderator'] })
+    // The very item at which the page ended goes: the next page still begins after its place.
+    const ended = rest.findLast((item) => item.kind === 'idea') ?? top
+    if (ended)
+      await performAs(services, place, moderator, hideIdea, {
+        reference: ended.reference,
+        reasonCode: 'spam',
+        reason: '广告一条',
+      })
+    const later: string[] = []
+    for (let after = first.next; after !== null;) {
+      const page = await list(place, reader, { after })
+      later.push(...page.items.map((item) => item.id))
+      after = page.next
+    }
+    const seen = [...first.items.map((item) => item.id), ...later]
+    expect(new Set(seen).size).toBe(seen.length)
+    const { total } = await list(place, reader)
+    // The one that was honoured stands at the top now, where this reader has been already; the hidden one was seen.
+    expect(seen).toHaveLength(total - 1 + 1)
+    expect(seen).not.toContain(onLaterPage.id)
+    expect(ideas.length).toBe(140)
   })
 })

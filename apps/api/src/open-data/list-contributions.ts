@@ -3,6 +3,7 @@ import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
 import type { Contribution, ContributionList } from '@hetu/domain/open-data/contribution'
 import { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
+import { inOrder, type ListOrder, listOrders, ListCursorText, notOurs, writeCursor } from './list-cursor.ts'
 import { publicIndex } from './public-indexes.ts'
 
 const pageSize = 50
@@ -16,15 +17,19 @@ const box = z
 /** The list's query: the filter, the box of the map view, the order, and where the last page ended. */
 export const ContributionQuery = ContributionFilter.extend({
   box: box.optional(),
-  order: z.enum(['changed', 'new', 'support']).default('changed'),
-  after: z.uuid().optional(),
+  order: z.enum(listOrders).default('changed'),
+  after: ListCursorText.optional(),
+}).refine(({ after, order }) => after === undefined || after.order === order, {
+  // The next page of another order begins somewhere else.
+  path: ['after'],
+  params: { reason: notOurs },
 })
 export type ContributionQuery = z.infer<typeof ContributionQuery>
 
-const orders: Record<ContributionQuery['order'], (a: Contribution, b: Contribution) => number> = {
-  changed: (a, b) => b.changedAt.localeCompare(a.changedAt),
-  new: (a, b) => b.createdAt.localeCompare(a.createdAt),
-  support: (a, b) => b.supportCount - a.supportCount,
+const keys: Record<ListOrder, (item: Contribution) => number> = {
+  changed: (item) => Date.parse(item.changedAt),
+  new: (item) => Date.parse(item.createdAt),
+  support: (item) => item.supportCount,
 }
 
 /** What the map shows, as a list: same filter, same items, same count. */
@@ -39,15 +44,16 @@ export async function listContributions(
   const mine = filter.mine ? await participation(services, placeId, actor) : new Set<string>()
   const { items } = index.matching(filter, mine)
   const seen = bounds ? items.filter((item) => isWithin(item.position, bounds)) : items
-  const ordered = order === 'changed' ? seen : seen.toSorted(orders[order])
-  const start = after ? ordered.findIndex((item) => item.id === after) + 1 : 0
-  const page = ordered.slice(start, start + pageSize)
+  const ordered = seen.map((item) => ({ key: keys[order](item), id: item.id, item })).toSorted(inOrder)
+  const start = after ? ordered.findIndex((entry) => inOrder(entry, after) > 0) : 0
+  const page = start < 0 ? [] : ordered.slice(start, start + pageSize)
+  const last = page.at(-1)
   return {
     version: index.version,
     total: items.length,
     inBox: seen.length,
-    items: page,
-    next: start + pageSize < ordered.length ? (page.at(-1)?.id ?? null) : null,
+    items: page.map(({ item }) => item),
+    next: last && ordered.at(-1) !== last ? writeCursor({ order, key: last.key, id: last.id }) : null,
   }
 }
 
