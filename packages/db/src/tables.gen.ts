@@ -404,6 +404,20 @@ export interface PersonContactTable {
   verified_at: Instant
 }
 
+export interface PersonDeviceTable {
+  person_id: string
+  device_hash: string
+  first_seen_at: Instant
+  last_seen_at: Instant
+}
+
+export interface PersonNetworkTable {
+  person_id: string
+  network: string
+  first_seen_at: Instant
+  last_seen_at: Instant
+}
+
 export interface PersonPasswordTable {
   person_id: string
   hash: string
@@ -708,6 +722,8 @@ export interface Tables {
   paper: PaperTable
   person: PersonTable
   person_contact: PersonContactTable
+  person_device: PersonDeviceTable
+  person_network: PersonNetworkTable
   person_password: PersonPasswordTable
   place: PlaceTable
   place_basemap: PlaceBasemapTable

@@ -2,9 +2,9 @@ import { SignInWithCode } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { contentHash } from '../server/hash.ts'
 import { newId } from '../server/new-id.ts'
-import { openSession } from '../server/session.ts'
 import { type Act, definePersonVerb } from '../server/verb.ts'
 import { refuseNameOfStaff } from './refuse-name-of-staff.ts'
+import { openSessionFor } from './open-session-for.ts'
 import { CodeSessionReceipt } from './people-schemas.ts'
 
 const mostTries = 5
@@ -39,7 +39,7 @@ export const signInWithCode = definePersonVerb({
       .where('value', '=', used.contact_value)
       .executeTakeFirst()
     const personId = known?.person_id ?? (await createPerson(act, input.chosenName, used))
-    const token = await openSession(act.tx, personId, act.now, false)
+    const token = await openSessionFor(act, personId, false)
     await act.record({ subjectKind: 'person', subjectId: personId, isPublic: false })
     return { token, personId, isNew: !known }
   },

@@ -2,8 +2,8 @@ import { verify } from '@node-rs/argon2'
 import { SignInWithPassword } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { contentHash } from '../server/hash.ts'
-import { openSession } from '../server/session.ts'
 import { definePersonVerb } from '../server/verb.ts'
+import { openSessionFor } from './open-session-for.ts'
 import { SessionReceipt } from './people-schemas.ts'
 
 /** A hash of nothing anybody knows, so that an unknown account takes as long as a known one. */
@@ -30,7 +30,7 @@ export const signInWithPassword = definePersonVerb({
       .executeTakeFirst()
     const isRight = await verify(row?.hash ?? nobodysHash, input.password).catch(() => false)
     if (!row || !isRight) throw new Refused({ code: 'wrong_password' })
-    const token = await openSession(act.tx, row.person_id, act.now, false)
+    const token = await openSessionFor(act, row.person_id, false)
     await act.record({ subjectKind: 'person', subjectId: row.person_id, isPublic: false })
     return { token, personId: row.person_id }
   },

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
 import { namedForVerb, referenceTo } from './answers.ts'
 import type { ApiEnv } from './api-context.ts'
+import { noteDevice } from './device.ts'
 import { perform } from './perform.ts'
 import { type RefusedStatus, refusalsOf } from './problem-answer.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
@@ -157,16 +158,20 @@ export function accept<Target extends 'json' | 'query' | 'param', Schema extends
 }
 
 /** Performs a verb for the person behind a request. */
-export function performFor<Input extends z.ZodType, Output, A extends Act>(
+export async function performFor<Input extends z.ZodType, Output, A extends Act>(
   c: Context<ApiEnv>,
   verb: Verb<Input, Output, A>,
   input: unknown,
 ): Promise<Output> {
+  const [services, actor, device] = [c.get('services'), c.get('actor'), c.get('device')]
+  const address = clientAddress(c)
+  if (actor.personId !== null) await noteDevice(services.database.kysely, actor.personId, { device, address })
   return perform(verb, input, {
-    services: c.get('services'),
-    actor: c.get('actor'),
+    services,
+    actor,
     place: c.get('place') ?? null,
-    address: clientAddress(c),
+    address,
+    device,
     requestId: c.get('requestId'),
     idempotencyKey: c.req.header('Idempotency-Key'),
   })

@@ -20,6 +20,7 @@ export interface Performance {
   actor: Actor
   place: PlaceContext | null
   address: string
+  device: string | null
   requestId?: string
   idempotencyKey?: string
   /** Back-dates the act; only the loader of the demonstration may set it. */
@@ -69,6 +70,7 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
       isBackDated: by.at !== undefined,
       services: by.services,
       address: by.address,
+      device: by.device,
       // A person verb has no place and its type says so; a place verb is only routed below one.
       place: by.place as PlaceContext,
       record: async (event) => {

@@ -22,6 +22,8 @@ export interface Act {
   services: Services
   /** The caller's network address, for budgets only. */
   address: string
+  /** The browser, as the hash of its long-lived cookie; null for one that never signed in or asked for a code. */
+  device: string | null
   /** Writes the verb's event; every verb must call it at least once. */
   record(event: VerbEvent): Promise<string>
 }
