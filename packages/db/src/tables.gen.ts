@@ -321,6 +321,7 @@ export interface MessageTable {
   sent_at: Instant | null
   attempts: Generated<number>
   failure: string | null
+  code_id: string | null
 }
 
 export interface NoticeTable {
@@ -614,6 +615,7 @@ export interface SignInCodeTable {
   created_at: Instant
   expires_at: Instant
   used_at: Instant | null
+  network: string | null
 }
 
 export interface SupportTable {

@@ -72,7 +72,7 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
     countRefusal(problem.code)
     if (problem.status >= 500)
       services.logger.error({ err: error, requestId: problem.requestId }, 'request failed')
-    if (problem.code === 'too_many_requests')
+    if (problem.status === 429)
       c.header('Retry-After', String(Number(problem.params?.['retryAfterSeconds'] ?? 1)))
     return c.body(JSON.stringify(problem), problem.status as 400, {
       'Content-Type': 'application/problem+json',

@@ -42,10 +42,11 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
   refuseUnstorable(parsed.data)
   const actorKey = by.actor.personId ?? `address:${by.address}`
   if (!by.at) {
+    const { database } = by.services
     const own = verb.budget ? [{ key: `${verb.name}:${actorKey}`, ...verb.budget }] : []
-    for (const budget of [...own, ...(verb.alsoSpends?.(parsed.data) ?? [])]) {
-      await spendBudget(by.services.database, budget)
-    }
+    const caller = { db: database.kysely, address: by.address, device: by.device }
+    const further = (await verb.alsoSpends?.(parsed.data, caller)) ?? []
+    for (const budget of [...own, ...further]) await spendBudget(database, budget)
   }
   if (verb.isCreating) requireKey(by.idempotencyKey)
 

@@ -1,3 +1,4 @@
+import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { VerbName } from '@hetu/domain/policy'
@@ -32,6 +33,13 @@ export interface PlaceAct extends Act {
   place: PlaceContext
 }
 
+/** From where something is tried, before it is known by whom. */
+export interface Caller {
+  db: Database['kysely']
+  address: string
+  device: string | null
+}
+
 /** One thing a person can do: who may is in the policy, what it means is in `run`. */
 export interface Verb<Input extends z.ZodType, Output, A extends Act = PlaceAct> {
   name: VerbName
@@ -45,7 +53,7 @@ export interface Verb<Input extends z.ZodType, Output, A extends Act = PlaceAct>
   /** How often one person (or one address, for visitors) may, over all processes. */
   budget?: Omit<Budget, 'key'>
   /** Further budgets that a try uses up even when it is refused, such as tries per code. */
-  alsoSpends?(input: z.output<Input>): Budget[]
+  alsoSpends?(input: z.output<Input>, caller: Caller): Promise<Budget[]>
   run(act: A, input: z.output<Input>): Promise<Output>
 }
 
