@@ -33,7 +33,6 @@ export const signInWithCode = definePersonVerb({
       .returning(['contact_kind', 'contact_value', 'network'])
       .executeTakeFirst()
     if (!used) throw new Refused({ code: 'wrong_code', path: ['code'] })
-    if (used.network !== null) await giveBackBudgets(act.tx, codesFrom(used.network))
     await takeTurn(act.tx, used.contact_value)
     const known = await act.tx
       .selectFrom('person_contact')
@@ -44,6 +43,7 @@ export const signInWithCode = definePersonVerb({
     const personId = known?.person_id ?? (await createPerson(act, input.chosenName, used))
     const token = await openSessionFor(act, personId, false)
     await act.record({ subjectKind: 'person', subjectId: personId, isPublic: false })
+    if (used.network !== null) await giveBackBudgets(act.tx, codesFrom(used.network))
     return { token, personId, isNew: !known }
   },
 })

@@ -28,9 +28,9 @@ export const signInWithPassword = definePersonVerb({
       .executeTakeFirst()
     const isRight = await verify(row?.hash ?? nobodysHash, input.password).catch(() => false)
     if (!row || !isRight) throw new Refused({ code: 'wrong_password' })
-    await giveBackBudgets(act.tx, passwordsFrom(act.address))
     const token = await openSessionFor(act, row.person_id, false)
     await act.record({ subjectKind: 'person', subjectId: row.person_id, isPublic: false })
+    await giveBackBudgets(act.tx, passwordsFrom(act.address))
     return { token, personId: row.person_id }
   },
 })

@@ -40,11 +40,16 @@ export async function spendBudget(database: Database, { key, ...budget }: Budget
   }
 }
 
-/** Gives back one to each of these budgets: what was tried turned out to be well. */
+/**
+ * Gives back one to each of these budgets: what was tried turned out to be well. Last in a verb, and always in
+ * the same order, because neighbours wait for one another's rows.
+ */
 export async function giveBackBudgets(tx: Tx, keys: readonly string[]): Promise<void> {
-  await tx
-    .updateTable('rate_budget')
-    .set({ used: sql<number>`greatest(used - 1, 0)` })
-    .where('key', 'in', keys)
-    .execute()
+  for (const key of keys) {
+    await tx
+      .updateTable('rate_budget')
+      .set({ used: sql<number>`greatest(used - 1, 0)` })
+      .where('key', '=', key)
+      .execute()
+  }
 }
