@@ -322,6 +322,7 @@ export interface MessageTable {
   sent_at: Instant | null
   attempts: Generated<number>
   failure: string | null
+  code_id: string | null
 }
 
 export interface NoticeTable {
@@ -403,6 +404,20 @@ export interface PersonContactTable {
   value: string
   person_id: string
   verified_at: Instant
+}
+
+export interface PersonDeviceTable {
+  person_id: string
+  device_hash: string
+  first_seen_at: Instant
+  last_seen_at: Instant
+}
+
+export interface PersonNetworkTable {
+  person_id: string
+  network: string
+  first_seen_at: Instant
+  last_seen_at: Instant
 }
 
 export interface PersonPasswordTable {
@@ -601,6 +616,7 @@ export interface SignInCodeTable {
   created_at: Instant
   expires_at: Instant
   used_at: Instant | null
+  network: string | null
 }
 
 export interface SupportTable {
@@ -709,6 +725,8 @@ export interface Tables {
   paper: PaperTable
   person: PersonTable
   person_contact: PersonContactTable
+  person_device: PersonDeviceTable
+  person_network: PersonNetworkTable
   person_password: PersonPasswordTable
   place: PlaceTable
   place_basemap: PlaceBasemapTable

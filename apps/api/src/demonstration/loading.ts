@@ -60,8 +60,8 @@ export function openLoading(
       const known =
         actors.get(person) ?? findActor(services.database.kysely, loading.personId(person), place.id)
       actors.set(person, known)
-      const by = { services, actor: await known, place, address: 'demonstration', idempotencyKey: newId() }
-      return perform(verb, input, { ...by, at: new Date(at) })
+      const by = { services, actor: await known, place, address: 'demonstration', device: null }
+      return perform(verb, input, { ...by, idempotencyKey: newId(), at: new Date(at) })
     },
   }
   return loading

@@ -3,8 +3,10 @@ import { AskSignInCode, readContact } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { randomInt } from 'node:crypto'
 import { contentHash } from '../server/hash.ts'
+import { networkOf } from '../server/network.ts'
 import { newId } from '../server/new-id.ts'
 import { definePersonVerb } from '../server/verb.ts'
+import { codeBudgets } from './sign-in-limits.ts'
 
 const minutesValid = 10
 
@@ -18,10 +20,7 @@ export const askSignInCode = definePersonVerb({
   input: AskSignInCode,
   isCreating: false,
   answer: SignInCodeAnswer,
-  budget: { times: 30, perSeconds: 3600 },
-  alsoSpends: ({ contact }) => [
-    { key: `code-to:${contentHash(readContact(contact)?.value ?? contact)}`, times: 5, perSeconds: 900 },
-  ],
+  alsoSpends: ({ contact }, caller) => codeBudgets(contact, caller),
   async run(act, input) {
     const contact = readContact(input.contact)
     if (!contact) throw new Refused({ code: 'unknown_contact', path: ['contact'] })
@@ -34,6 +33,7 @@ export const askSignInCode = definePersonVerb({
         contact_kind: contact.kind,
         contact_value: contact.value,
         code_hash: contentHash({ requestId, code }),
+        network: networkOf(act.address),
         created_at: act.now,
         expires_at: new Date(act.now.getTime() + minutesValid * 60_000),
       })
@@ -42,6 +42,7 @@ export const askSignInCode = definePersonVerb({
       .insertInto('message')
       .values({
         id: newId(),
+        code_id: requestId,
         channel: contact.kind === 'email' ? 'email' : 'sms',
         recipient: contact.value,
         subject: '合图验证码 · Hetu sign-in code',

@@ -1,7 +1,7 @@
 import { LookAs } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
-import { openSession } from '../server/session.ts'
 import { definePersonVerb } from '../server/verb.ts'
+import { openSessionFor } from './open-session-for.ts'
 import { SessionReceipt } from './people-schemas.ts'
 
 /** Anybody may look at the demonstration as one of its people; refused for every real person. */
@@ -19,7 +19,7 @@ export const lookAs = definePersonVerb({
       .where('origin', '=', 'demonstration')
       .executeTakeFirst()
     if (!person) throw new Refused({ code: 'demonstration_only' })
-    const token = await openSession(act.tx, person.id, act.now, true)
+    const token = await openSessionFor(act, person.id, true)
     await act.record({ subjectKind: 'person', subjectId: person.id, isPublic: false })
     return { token, personId: person.id }
   },

@@ -8,7 +8,9 @@ import {
 import { Hono } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'
 import type { ServeConfig } from '../server/config.ts'
-import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
+import { giveDevice } from '../server/device.ts'
+import { accept, describeRead, describeVerb } from '../server/handle.ts'
+import { performFor } from '../server/perform-for.ts'
 import { dropSessionCookie, giveSessionCookie } from '../server/session.ts'
 import { askSignInCode } from './ask-sign-in-code.ts'
 import { changeChosenName } from './change-chosen-name.ts'
@@ -30,12 +32,13 @@ export const peopleRoutes = new Hono<ApiEnv>()
   .get('/me', describeRead('read-me', 'Who is signed in', { answer: MeAnswer }), async (c) =>
     c.json(await readMe(c.get('services').database.kysely, c.get('actor'), null)),
   )
-  .post('/sign-in/code', describeVerb(askSignInCode), accept('json', AskSignInCode), async (c) =>
+  .post('/sign-in/code', describeVerb(askSignInCode), giveDevice, accept('json', AskSignInCode), async (c) =>
     c.json(await performFor(c, askSignInCode, c.req.valid('json'))),
   )
   .post(
     '/sign-in',
     describeVerb(signInWithCode, { answer: CodeSignInReceipt, refuses: [401] }),
+    giveDevice,
     accept('json', SignInWithCode),
     async (c) => {
       const { token, ...answer } = await performFor(c, signInWithCode, c.req.valid('json'))
@@ -46,6 +49,7 @@ export const peopleRoutes = new Hono<ApiEnv>()
   .post(
     '/sign-in/password',
     describeVerb(signInWithPassword, { answer: SignInReceipt, refuses: [401] }),
+    giveDevice,
     accept('json', SignInWithPassword),
     async (c) => {
       const { token, ...answer } = await performFor(c, signInWithPassword, c.req.valid('json'))
@@ -53,11 +57,17 @@ export const peopleRoutes = new Hono<ApiEnv>()
       return c.json(answer)
     },
   )
-  .post('/look-as', describeVerb(lookAs, { answer: SignInReceipt }), accept('json', LookAs), async (c) => {
-    const { token, ...answer } = await performFor(c, lookAs, c.req.valid('json'))
-    await giveSessionCookie(c, token)
-    return c.json(answer)
-  })
+  .post(
+    '/look-as',
+    describeVerb(lookAs, { answer: SignInReceipt }),
+    giveDevice,
+    accept('json', LookAs),
+    async (c) => {
+      const { token, ...answer } = await performFor(c, lookAs, c.req.valid('json'))
+      await giveSessionCookie(c, token)
+      return c.json(answer)
+    },
+  )
   .post('/me/chosen-name', describeVerb(changeChosenName), accept('json', ChangeChosenName), async (c) =>
     c.json(await performFor(c, changeChosenName, c.req.valid('json'))),
   )

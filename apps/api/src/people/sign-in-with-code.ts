@@ -1,13 +1,15 @@
+import { sql } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
 import { SignInWithCode } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { contentHash } from '../server/hash.ts'
 import { newId } from '../server/new-id.ts'
-import { openSession } from '../server/session.ts'
+import { giveBackBudgets } from '../server/spend-budget.ts'
 import { type Act, definePersonVerb } from '../server/verb.ts'
 import { refuseNameOfStaff } from './refuse-name-of-staff.ts'
+import { openSessionFor } from './open-session-for.ts'
 import { CodeSessionReceipt } from './people-schemas.ts'
-
-const mostTries = 5
+import { codesFrom, codeTryBudgets } from './sign-in-limits.ts'
 
 /**
  * Whoever holds the code signs in; a contact seen for the first time becomes a person. Refused when the
@@ -19,8 +21,7 @@ export const signInWithCode = definePersonVerb({
   input: SignInWithCode,
   isCreating: false,
   answer: CodeSessionReceipt,
-  budget: { times: 60, perSeconds: 3600 },
-  alsoSpends: ({ requestId }) => [{ key: `tries:${requestId}`, times: mostTries, perSeconds: 900 }],
+  alsoSpends: ({ requestId }, caller) => codeTryBudgets(requestId, caller),
   async run(act, input) {
     const used = await act.tx
       .updateTable('sign_in_code')
@@ -29,9 +30,10 @@ export const signInWithCode = definePersonVerb({
       .where('used_at', 'is', null)
       .where('expires_at', '>', act.now)
       .where('code_hash', '=', contentHash({ requestId: input.requestId, code: input.code }))
-      .returning(['contact_kind', 'contact_value'])
+      .returning(['contact_kind', 'contact_value', 'network'])
       .executeTakeFirst()
     if (!used) throw new Refused({ code: 'wrong_code', path: ['code'] })
+    await takeTurn(act.tx, used.contact_value)
     const known = await act.tx
       .selectFrom('person_contact')
       .select('person_id')
@@ -39,11 +41,17 @@ export const signInWithCode = definePersonVerb({
       .where('value', '=', used.contact_value)
       .executeTakeFirst()
     const personId = known?.person_id ?? (await createPerson(act, input.chosenName, used))
-    const token = await openSession(act.tx, personId, act.now, false)
+    const token = await openSessionFor(act, personId, false)
     await act.record({ subjectKind: 'person', subjectId: personId, isPublic: false })
+    if (used.network !== null) await giveBackBudgets(act.tx, codesFrom(used.network))
     return { token, personId, isNew: !known }
   },
 })
+
+/** Two codes of one new contact used at once make one person: the second waits until the first is known. */
+async function takeTurn(tx: Tx, contact: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`contact ${contact}`}, 0))`.execute(tx)
+}
 
 async function createPerson(
   act: Act,

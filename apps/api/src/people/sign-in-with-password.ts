@@ -1,10 +1,11 @@
 import { verify } from '@node-rs/argon2'
 import { SignInWithPassword } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
-import { contentHash } from '../server/hash.ts'
-import { openSession } from '../server/session.ts'
+import { giveBackBudgets } from '../server/spend-budget.ts'
 import { definePersonVerb } from '../server/verb.ts'
+import { openSessionFor } from './open-session-for.ts'
 import { SessionReceipt } from './people-schemas.ts'
+import { passwordBudgets, passwordsFrom } from './sign-in-limits.ts'
 
 /** A hash of nothing anybody knows, so that an unknown account takes as long as a known one. */
 const nobodysHash =
@@ -17,10 +18,7 @@ export const signInWithPassword = definePersonVerb({
   input: SignInWithPassword,
   isCreating: false,
   answer: SessionReceipt,
-  budget: { times: 60, perSeconds: 900 },
-  alsoSpends: ({ account }) => [
-    { key: `password:${contentHash(account.toLowerCase())}`, times: 10, perSeconds: 900 },
-  ],
+  alsoSpends: ({ account }, caller) => passwordBudgets(account, caller),
   async run(act, input) {
     const row = await act.tx
       .selectFrom('person_contact')
@@ -30,8 +28,9 @@ export const signInWithPassword = definePersonVerb({
       .executeTakeFirst()
     const isRight = await verify(row?.hash ?? nobodysHash, input.password).catch(() => false)
     if (!row || !isRight) throw new Refused({ code: 'wrong_password' })
-    const token = await openSession(act.tx, row.person_id, act.now, false)
+    const token = await openSessionFor(act, row.person_id, false)
     await act.record({ subjectKind: 'person', subjectId: row.person_id, isPublic: false })
+    await giveBackBudgets(act.tx, passwordsFrom(act.address))
     return { token, personId: row.person_id }
   },
 })

@@ -23,6 +23,8 @@ export interface ApiEnv {
     requestId: string
     locale: Locale
     sessionHash: string | null
+    /** The browser, as the hash of its long-lived cookie. */
+    device: string | null
     personId: string | null
     place: PlaceContext
     actor: Actor

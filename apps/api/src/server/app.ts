@@ -17,6 +17,7 @@ import { reviewRoutes } from '../reviews/review-routes.ts'
 import { threadRoutes } from '../threads/thread-routes.ts'
 import { zoneRoutes } from '../zones/zone-routes.ts'
 import type { ApiEnv, Services } from './api-context.ts'
+import { readDevice } from './device.ts'
 import { findActor } from './find-actor.ts'
 import { healthRoutes } from './health.ts'
 import { liveRoute } from './live-route.ts'
@@ -72,7 +73,7 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
     countRefusal(problem.code)
     if (problem.status >= 500)
       services.logger.error({ err: error, requestId: problem.requestId }, 'request failed')
-    if (problem.code === 'too_many_requests')
+    if (problem.status === 429)
       c.header('Retry-After', String(Number(problem.params?.['retryAfterSeconds'] ?? 1)))
     return c.body(JSON.stringify(problem), problem.status as 400, {
       'Content-Type': 'application/problem+json',
@@ -102,6 +103,7 @@ const findPerson = createMiddleware<ApiEnv>(async (c, next) => {
   const { database } = c.get('services')
   const session = await readSession(database, c)
   c.set('sessionHash', session?.hash ?? null)
+  c.set('device', readDevice(c))
   c.set('personId', session?.personId ?? null)
   c.set('actor', await findActor(database.kysely, session?.personId ?? null, null))
   await next()

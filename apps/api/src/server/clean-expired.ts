@@ -1,7 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import type { Job } from './job.ts'
 
-/** Forgets what has served its time: old sessions, codes, budgets, idempotency keys, delivered messages. */
+/** Forgets what has served its time: old sessions, codes, budgets, idempotency keys, delivered messages, browsers. */
 export const cleanExpired: Job = {
   name: 'clean-expired',
   everySeconds: 600,
@@ -26,6 +26,15 @@ export const cleanExpired: Job = {
     await db
       .deleteFrom('message')
       .where('sent_at', '<', sql<Date>`now() - interval '30 days'`)
+      .execute()
+    await db
+      .deleteFrom('person_device')
+      .where('last_seen_at', '<', sql<Date>`now() - interval '1 year'`)
+      .execute()
+    // Two accounts are compared within a day; what is longer ago tells nothing that anybody may ask.
+    await db
+      .deleteFrom('person_network')
+      .where('last_seen_at', '<', sql<Date>`now() - interval '2 days'`)
       .execute()
     return 0
   },

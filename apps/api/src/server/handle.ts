@@ -9,8 +9,6 @@ import { z } from 'zod'
 import { requireRole } from '../people/require-role.ts'
 import { namedForVerb, referenceTo } from './answers.ts'
 import type { ApiEnv } from './api-context.ts'
-import { clientAddress } from './client-address.ts'
-import { perform } from './perform.ts'
 import { type RefusedStatus, refusalsOf } from './problem-answer.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import { refuseUnknownParameter } from './refuse-unknown-parameter.ts'
@@ -154,21 +152,5 @@ export function accept<Target extends 'json' | 'query' | 'param', Schema extends
     if (target === 'query') refuseUnknownParameter(Object.keys(c.req.query()), parameters)
     // The edge only sees the standard's issues; zod's own stand behind them.
     if (!result.success) refuseBadInput(result.error as readonly z.core.$ZodIssue[])
-  })
-}
-
-/** Performs a verb for the person behind a request. */
-export function performFor<Input extends z.ZodType, Output, A extends Act>(
-  c: Context<ApiEnv>,
-  verb: Verb<Input, Output, A>,
-  input: unknown,
-): Promise<Output> {
-  return perform(verb, input, {
-    services: c.get('services'),
-    actor: c.get('actor'),
-    place: c.get('place') ?? null,
-    address: clientAddress(c),
-    requestId: c.get('requestId'),
-    idempotencyKey: c.req.header('Idempotency-Key'),
   })
 }

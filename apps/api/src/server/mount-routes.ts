@@ -9,7 +9,7 @@ import { answerFile } from './answer-file.ts'
 import { clientAddress } from './client-address.ts'
 import { describeRead, describeVerb } from './describe-route.ts'
 import { openNames, takenNames } from './open-names.ts'
-import { perform } from './perform.ts'
+import { performFor } from './perform-for.ts'
 import type { PersonLook } from './read.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import { refuseUnknownParameter } from './refuse-unknown-parameter.ts'
@@ -43,14 +43,7 @@ function servesVerb({ path, verb, terms }: AnyVerbRoute) {
   return async (c: Context<ApiEnv>) => {
     requirePermission(verb.name, c.get('actor'))
     const sent: unknown = terms.take ? await terms.take(c) : takesBody ? await bodyOf(c) : {}
-    const output: unknown = await perform(verb, withOpen(c, path, sent), {
-      services: c.get('services'),
-      actor: c.get('actor'),
-      place: c.get('place') ?? null,
-      address: clientAddress(c),
-      requestId: c.get('requestId'),
-      idempotencyKey: c.req.header('Idempotency-Key'),
-    })
+    const output: unknown = await performFor(c, verb, withOpen(c, path, sent))
     return c.json((terms.tell ? await terms.tell(c, output) : output) as object, status)
   }
 }

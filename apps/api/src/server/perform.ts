@@ -21,6 +21,7 @@ export interface Performance {
   actor: Actor
   place: PlaceContext | null
   address: string
+  device: string | null
   requestId?: string
   idempotencyKey?: string
   /** Back-dates the act; only the loader of the demonstration may set it. */
@@ -42,10 +43,11 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
   refuseUnstorable(parsed.data)
   const actorKey = by.actor.personId ?? `address:${by.address}`
   if (!by.at) {
+    const { database } = by.services
     const own = verb.budget ? [{ key: `${verb.name}:${actorKey}`, ...verb.budget }] : []
-    for (const budget of [...own, ...(verb.alsoSpends?.(parsed.data) ?? [])]) {
-      await spendBudget(by.services.database, budget)
-    }
+    const caller = { db: database.kysely, address: by.address, device: by.device }
+    const further = (await verb.alsoSpends?.(parsed.data, caller)) ?? []
+    for (const budget of [...own, ...further]) await spendBudget(database, budget)
   }
   if (verb.isCreating) requireKey(by.idempotencyKey)
 
@@ -72,6 +74,7 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
       isBackDated: by.at !== undefined,
       services: by.services,
       address: by.address,
+      device: by.device,
       // A person verb has no place and its type says so; a place verb is only routed below one.
       place: by.place as PlaceContext,
       record: async (event) => {

@@ -1,16 +1,25 @@
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
-import { Refused } from '@hetu/domain/refusal'
+import type { Tx } from '@hetu/db/transaction'
+import { type RefusalCode, Refused } from '@hetu/domain/refusal'
+
+/** What a try beyond a budget is told, with the `minutes` that are left; `code_used_up` asks for a new code. */
+type TooMany = Extract<
+  RefusalCode,
+  'too_many_requests' | 'too_many_from_here' | 'too_many_for_contact' | 'too_many_to_range' | 'code_used_up'
+>
 
 /** How often something may be tried in a window of time, counted under a key. */
 export interface Budget {
   key: string
   times: number
   perSeconds: number
+  /** Where the plain "too fast" would not say what to do. */
+  refusal?: TooMany
 }
 
 /**
- * Takes one from a shared budget; refuses `too_many_requests` when it is empty. One upsert decides, so that
+ * Takes one from a shared budget; refuses when it is empty. One upsert decides, so that
  * any number of processes share the budget, and the database's clock turns the window.
  */
 export async function spendBudget(database: Database, { key, ...budget }: Budget): Promise<void> {
@@ -23,9 +32,24 @@ export async function spendBudget(database: Database, { key, ...budget }: Budget
   `.execute(database.kysely)
   const row = rows[0]
   if (row && row.used > budget.times) {
+    const retryAfterSeconds = Math.max(1, row.remaining)
     throw new Refused({
-      code: 'too_many_requests',
-      params: { retryAfterSeconds: Math.max(1, row.remaining) },
+      code: budget.refusal ?? 'too_many_requests',
+      params: { retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) },
     })
+  }
+}
+
+/**
+ * Gives back one to each of these budgets: what was tried turned out to be well. Last in a verb, and always in
+ * the same order, because neighbours wait for one another's rows.
+ */
+export async function giveBackBudgets(tx: Tx, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await tx
+      .updateTable('rate_budget')
+      .set({ used: sql<number>`greatest(used - 1, 0)` })
+      .where('key', '=', key)
+      .execute()
   }
 }

@@ -33,6 +33,28 @@ export function openBrowser(app: Hono<ApiEnv>, cookie?: string): TestBrowser {
   }
 }
 
+/** A browser that keeps every cookie it is given, as real ones do, at an address that our proxy tells. */
+export function openKeepingBrowser(app: Hono<ApiEnv>, address: string): TestBrowser {
+  const cookies = new Map<string, string>()
+  const bare = openBrowser(app)
+  const own = () => ({
+    'X-Forwarded-For': address,
+    Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+  })
+  const keep = (answer: Response) => {
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';')
+      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+    }
+    return answer
+  }
+  return {
+    get: async (path, headers) => keep(await bare.get(path, { ...own(), ...headers })),
+    send: async (method, path, body, headers) =>
+      keep(await bare.send(method, path, body, { ...own(), ...headers })),
+  }
+}
+
 /** The server as one function, and a way to be somebody in it. */
 export function openTestServer(services: Services, webFolder = join(import.meta.dirname, '../../../web')) {
   const app = createApp(services, webFolder)

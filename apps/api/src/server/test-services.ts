@@ -130,7 +130,7 @@ export async function performAs<Input extends z.ZodType, Output, A extends Act>(
   input: unknown,
   more: { idempotencyKey?: string; at?: Date } = {},
 ): Promise<Output> {
-  const by = { services, actor, place, address: 'test', idempotencyKey: newId(), ...more }
+  const by = { services, actor, place, address: 'test', device: null, idempotencyKey: newId(), ...more }
   const output = await perform(verb, input, by)
   const said: unknown = JSON.parse(JSON.stringify(output))
   // What the shape does not know it leaves out, so that both are the same only when it knows all.

@@ -1,3 +1,4 @@
+import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { VerbName } from '@hetu/domain/policy'
@@ -22,12 +23,21 @@ export interface Act {
   services: Services
   /** The caller's network address, for budgets only. */
   address: string
+  /** The browser, as the hash of its long-lived cookie; null for one that never signed in or asked for a code. */
+  device: string | null
   /** Writes the verb's event; every verb must call it at least once. */
   record(event: VerbEvent): Promise<string>
 }
 
 export interface PlaceAct extends Act {
   place: PlaceContext
+}
+
+/** From where something is tried, before it is known by whom. */
+export interface Caller {
+  db: Database['kysely']
+  address: string
+  device: string | null
 }
 
 /** One thing a person can do: who may is in the policy, what it means is in `run`. */
@@ -43,7 +53,7 @@ export interface Verb<Input extends z.ZodType, Output, A extends Act = PlaceAct>
   /** How often one person (or one address, for visitors) may, over all processes. */
   budget?: Omit<Budget, 'key'>
   /** Further budgets that a try uses up even when it is refused, such as tries per code. */
-  alsoSpends?(input: z.output<Input>): Budget[]
+  alsoSpends?(input: z.output<Input>, caller: Caller): Promise<Budget[]>
   run(act: A, input: z.output<Input>): Promise<Output>
 }
 

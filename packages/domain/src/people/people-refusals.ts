@@ -5,6 +5,22 @@ export const peopleRefusals = {
     zh: '验证码不对或已过期，请重新获取。',
     en: 'The code is wrong or has expired. Please ask for a new one.',
   },
+  code_used_up: {
+    zh: '这个验证码试错太多次，不能再用。请重新获取。',
+    en: 'This code was tried too often and can no longer be used. Please ask for a new one.',
+  },
+  too_many_from_here: {
+    zh: '这个网络上试得太多了，请 {minutes} 分钟后再试。用您以前登录过的手机或电脑不用等；也可以换一个网络试试。',
+    en: 'There were too many tries from this network. Please try again in {minutes} minutes. On a phone or computer where you have signed in before you need not wait; you can also try another network.',
+  },
+  too_many_for_contact: {
+    zh: '这个手机号、邮箱或账号这阵子试得太多了，请 {minutes} 分钟后再试。用您以前登录过的手机或电脑不用等。',
+    en: 'There were too many tries for this phone number, e-mail address or account. Please try again in {minutes} minutes. On a phone or computer where you have signed in before you need not wait.',
+  },
+  too_many_to_range: {
+    zh: '这个号段这阵子要的验证码太多了，请 {minutes} 分钟后再试。用您以前登录过的手机或电脑不用等。',
+    en: 'There were too many codes for numbers like this one. Please try again in {minutes} minutes. On a phone or computer where you have signed in before you need not wait.',
+  },
   wrong_password: { zh: '账号或密码不对。', en: 'The account or the password is not right.' },
   name_of_staff: {
     zh: '这里有工作人员用这个名字，请换一个。',

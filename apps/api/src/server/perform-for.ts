@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { ApiEnv } from './api-context.ts'
+import { clientAddress } from './client-address.ts'
+import { noteDevice } from './device.ts'
+import { perform } from './perform.ts'
+import type { Act, Verb } from './verb.ts'
+
+/** Performs a verb for the person behind a request; what was sent is checked as the verb's input. */
+export async function performFor<Input extends z.ZodType, Output, A extends Act>(
+  c: Context<ApiEnv>,
+  verb: Verb<Input, Output, A>,
+  sent: unknown,
+): Promise<Output> {
+  const [services, actor, device] = [c.get('services'), c.get('actor'), c.get('device')]
+  const address = clientAddress(c)
+  if (actor.personId !== null) await noteDevice(services.database.kysely, actor.personId, { device, address })
+  return perform(verb, sent, {
+    services,
+    actor,
+    place: c.get('place') ?? null,
+    address,
+    device,
+    requestId: c.get('requestId'),
+    idempotencyKey: c.req.header('Idempotency-Key'),
+  })
+}
