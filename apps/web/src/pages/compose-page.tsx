@@ -13,6 +13,7 @@ import { FindingList } from '../proposals/finding-list.tsx'
 import { LinkIdeaForm } from '../proposals/link-idea-form.tsx'
 import { ProposalText } from '../proposals/proposal-text.tsx'
 import { PublishNoticeDialog } from '../proposals/publish-notice-dialog.tsx'
+import { PublishVersionButton } from '../proposals/publish-version-button.tsx'
 import { StartVersionButton } from '../proposals/start-version-button.tsx'
 import { StageSteps } from '../proposals/stage-steps.tsx'
 import { TextFields } from '../proposals/text-fields.tsx'
@@ -192,7 +193,12 @@ function Composer({ proposal }: { proposal: Proposal }) {
             <LinkIdeaForm proposal={proposal} />
           </DisclosureSection>
           <DisclosureSection title={t('stages')}>
-            <StageSteps proposal={proposal} />
+            <StageSteps proposal={proposal}>
+              <PublishVersionButton
+                proposal={proposal}
+                disabledReason={missing ? t(missing) : isDirty ? t('saveFirst') : undefined}
+              />
+            </StageSteps>
           </DisclosureSection>
         </div>
         <div className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-[calc(var(--top-bar)+1rem)]">

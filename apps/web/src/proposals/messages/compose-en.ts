@@ -84,6 +84,11 @@ export const compose = {
   linked: '{reference} taken up',
   stages: 'Next step',
   publishVersion: 'Show this version without a notice',
+  publishVersionExplain:
+    'Once shown, this version stays: everybody can read it, and experts can be asked to review it. To change it, start a new version.',
+  publishVersionNow: 'Show version {version, number}',
+  versionShown: 'Version {version, number} is public',
+  saveFirst: 'Please save your changes first',
   publish: 'Put up for notice',
   publishTitle: 'Put version {version, number} up for notice',
   publishExplain:
