@@ -41,6 +41,8 @@ export const compose = {
   nameZh: 'Element name (Chinese)',
   nameEn: 'Element name (English)',
   workType: 'Kind of work',
+  workTypeMissing:
+    'Not chosen yet. Without it the protection rules cannot be judged, and nothing can be put up for notice.',
   existing: 'Existing {what}',
   proposed: 'Proposed {what}',
   heightReference: 'Heights are measured from',
