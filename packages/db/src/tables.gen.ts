@@ -478,6 +478,7 @@ export interface PlaceRoleTable {
   granted_by: string | null
   granted_at: Instant
   expires_at: Instant | null
+  further_disciplines: Generated<string[]>
 }
 
 export interface PollTable {

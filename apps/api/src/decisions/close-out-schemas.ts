@@ -79,7 +79,12 @@ const blocker = z.discriminatedUnion('kind', [
     workId: z.string(),
     sentence: BothLanguages,
   }),
-  z.object({ kind: z.literal('discipline_missing'), discipline: z.string() }),
+  z.object({
+    kind: z.literal('discipline_missing'),
+    discipline: z.string(),
+    version: z.int(),
+    readVersion: z.int().nullable(),
+  }),
   z.object({
     kind: z.enum(['interest_undeclared', 'review_unsigned', 'review_unreleased']),
     reviewId: z.string(),

@@ -2,6 +2,7 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import { type DecisionBlocker, mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
 import type { LocalText } from '@hetu/domain/language'
+import { type ReviewDiscipline, reviewDisciplineNames } from '@hetu/domain/reviews/review'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
 import { readDecisionCase } from './decision-case.ts'
@@ -46,7 +47,15 @@ function nameOf(blocker: DecisionBlocker): LocalText | string {
       return { zh: '决定正文还有没写的部分', en: 'a part of its text is not written' }
     case 'hearing_unanswered':
       return { zh: '申请的听证', en: 'the hearing that was asked for' }
+    case 'discipline_missing': {
+      const { discipline, version, readVersion: read } = blocker
+      const name = reviewDisciplineNames[discipline as ReviewDiscipline]
+      return {
+        zh: `${name.zh}专家还没有评审第 ${version} 版${read ? `，读过的是第 ${read} 版` : ''}`,
+        en: `${name.en}: no expert has reviewed version ${version}${read ? `, only version ${read}` : ''}`,
+      }
+    }
     default:
-      return { zh: '还缺一份专家评审', en: 'an expert review is missing' }
+      return { zh: '一份专家评审还没有公开', en: 'an expert review is not released' }
   }
 }

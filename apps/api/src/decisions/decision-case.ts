@@ -30,7 +30,7 @@ export async function readDecisionCase(
     .executeTakeFirstOrThrow()
   const reviews = await db
     .selectFrom('review')
-    .select(['id', 'discipline', 'interest_declared_at', 'recused_at', 'signed_at', 'released_at'])
+    .select(['id', 'version', 'discipline', 'interest_declared_at', 'recused_at', 'signed_at', 'released_at'])
     .where('place_id', '=', placeId)
     .where('proposal_id', '=', decision.proposal_id)
     .execute()
@@ -42,6 +42,7 @@ export async function readDecisionCase(
     .execute()
   const draft = decision.content as DecisionDraft
   return {
+    version: decision.version,
     step: decision.supersedes === null ? await readStep(db, place, decision.proposal_id, now) : null,
     inputs,
     groups,
@@ -51,6 +52,7 @@ export async function readDecisionCase(
     exceptions: draft.exceptions ?? [],
     reviews: reviews.map((review) => ({
       id: review.id,
+      version: review.version,
       discipline: review.discipline,
       isInterestDeclared: review.interest_declared_at !== null,
       isRecused: review.recused_at !== null,

@@ -1,10 +1,11 @@
-import { json as asJson, sql } from '@hetu/db/sql'
+import { json, sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listUnansweredIdeas } from '../ideas/list-unanswered-ideas.ts'
 import { listNotifications } from '../notifications/list-notifications.ts'
 import { notify } from '../notifications/notify.ts'
 import { readNotifications } from '../notifications/read-notifications.ts'
+import { inviteReview } from '../reviews/invite-review.ts'
 import { newComment, newIdea, newProposal } from '../reviews/test-case.ts'
 import { listMyVotes } from './list-my-votes.ts'
 import { newId } from '../server/new-id.ts'
@@ -162,7 +163,7 @@ describe('publishDecision', () => {
         entered_by: planner.personId,
         due_at: null,
         note: null,
-        exceptions: asJson([granted]),
+        exceptions: json([granted]),
       })
       .execute()
     const open = () => readCloseOut(services.database.kysely, place, planner, 'P1', at)
@@ -241,15 +242,13 @@ describe('publishDecision', () => {
 
   test('waits for a review that is not released and for a hearing that was not held', async () => {
     const { place, planner, proposal } = await newCase()
-    const expert = await newPerson(services, place, { roles: ['expert'] })
-    const { inviteReview } = await import('../reviews/invite-review.ts')
+    const expert = await newPerson(services, place, { roles: ['expert'], disciplines: ['heritage'] })
     await performAs(services, place, planner, inviteReview, {
       proposal: 'P1',
       discipline: 'heritage',
       expertId: expert.personId,
-      dueAt: '2026-06-01T00:00:00Z',
+      dueAt: new Date(Date.now() + 86_400_000).toISOString(),
     })
-    const { json } = await import('@hetu/db/sql')
     await services.database.kysely
       .insertInto('hearing')
       .values({
@@ -446,8 +445,8 @@ describe('listMyVotes', () => {
         id: of.poll_id,
         proposal_id: proposal.id,
         version: 1,
-        question: asJson(text('铺什么')),
-        electorate: asJson({}),
+        question: json(text('铺什么')),
+        electorate: json({}),
         opens_at: new Date('2026-05-01T00:00:00Z'),
         closes_at: new Date('2099-05-01T00:00:00Z'),
         opened_by: planner.personId,
@@ -456,7 +455,7 @@ describe('listMyVotes', () => {
       .execute()
     await db
       .insertInto('poll_option')
-      .values({ ...of, id: 'stone', position: 0, title: asJson(text('青石板')), facts: asJson([]) })
+      .values({ ...of, id: 'stone', position: 0, title: json(text('青石板')), facts: json([]) })
       .execute()
     await db
       .insertInto('ballot')

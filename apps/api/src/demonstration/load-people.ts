@@ -34,6 +34,7 @@ export async function loadPeople(
         person_id: idOf(person.key),
         role,
         discipline: person.disciplines?.[0] ?? null,
+        further_disciplines: person.disciplines?.slice(1) ?? [],
         office: person.organisation ? json(person.organisation) : null,
         granted_at: since,
       })),

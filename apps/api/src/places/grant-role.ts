@@ -20,6 +20,7 @@ export const grantRole = defineVerb({
     if (!person) throw new Refused({ code: 'not_found', path: ['personId'] })
     const granted = {
       discipline: input.discipline ?? null,
+      further_disciplines: input.discipline ? input.furtherDisciplines : [],
       office: input.office ? json(input.office) : null,
       granted_by: act.personId,
       granted_at: act.now,

@@ -1,6 +1,8 @@
 import { geometry, json } from '@hetu/db/sql'
 import type { ProposalCheck } from '@hetu/domain/proposals/check-proposal'
+import { mayFreezeVersion } from '@hetu/domain/proposals/may-freeze-version'
 import type { ProposalVersion } from '@hetu/domain/proposals/proposal'
+import { Refused } from '@hetu/domain/refusal'
 import { contentHash } from '../server/hash.ts'
 import type { PlaceAct } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
@@ -17,7 +19,7 @@ export function hashOfVersion(reference: string, of: ProposalVersion): string {
 
 /**
  * Freezes the current version: checks it against what is law today, keeps the findings with it, hashes it and
- * shows it to everybody. A version that is frozen already is left as it is.
+ * shows it to everybody. Refused while an element does not say what is done. A version that is frozen already is left as it is.
  */
 export async function freezeVersion(
   act: PlaceAct,
@@ -28,6 +30,8 @@ export async function freezeVersion(
   if (shown.contentHash !== null) {
     return { findings: shown.findings, procedures: shown.procedures, contentHash: shown.contentHash }
   }
+  const refusal = mayFreezeVersion(shown.elements)
+  if (refusal) throw new Refused(refusal)
   const check = await checkElements(act.tx, act.place, shown.elements, act.now)
   const hash = hashOfVersion(proposal.reference, shown)
   await act.tx

@@ -8,9 +8,10 @@ import { draftProposal } from './draft-proposal.ts'
 import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
 import { publishNotice } from './publish-notice.ts'
+import { publishVersion } from './publish-version.ts'
 import { readProposal } from './read-proposal.ts'
 import { startVersion } from './start-version.ts'
-import { both, code, draft, notice, proposalScene, toPosition } from './proposal-scene.ts'
+import { both, code, draft, notice, proposalScene, roof, toPosition } from './proposal-scene.ts'
 
 const { services, place, elsewhere, planner, perform, inCoDesign, noticed } = await proposalScene()
 afterAll(() => services.close())
@@ -42,6 +43,26 @@ describe('publishNotice', () => {
     await expect(
       performAs(services, place, planner, publishNotice, { reference: raw.reference, ...notice }),
     ).rejects.toEqual(code('no_such_step'))
+  })
+  test('refuses an element of which nobody says what is done, by its name, whatever step would freeze it', async () => {
+    const { workType: _undeclared, ...element } = { ...roof(5.9), name: both('西厢', 'West wing') }
+    const { reference } = await inCoDesign({ ...draft(), elements: [roof(5.9), { ...element, id: 'west' }] })
+    const open = await readProposal(services.database.kysely, place, visitor, reference)
+    expect(open.shown.elements.map(({ workType }) => workType)).toEqual(['roof', undefined])
+    const refused = {
+      refusal: {
+        code: 'element_without_work',
+        params: { name: both('西厢', 'West wing') },
+        path: ['elements', 1, 'workType'],
+      },
+    }
+    await expect(perform(publishNotice, { reference, ...notice })).rejects.toMatchObject(refused)
+    await expect(perform(publishVersion, { reference })).rejects.toMatchObject(refused)
+    await expect(perform(advanceStage, { reference, to: 'expert_review' })).rejects.toMatchObject(refused)
+    const read = await readProposal(services.database.kysely, place, planner, reference)
+    expect([read.stage, read.shown.frozenAt, read.notices.length]).toEqual(['co_design', null, 0])
+    await perform(editProposal, { reference, elements: [roof(5.9)] })
+    await perform(publishNotice, { reference, ...notice })
   })
   test('lets nothing of a frozen version change, neither by verb nor in the database', async () => {
     const { reference, id } = await noticed()

@@ -1,13 +1,11 @@
 import { OfProposal, ProposalReference } from '@hetu/domain/proposals/proposal'
-import type { Stage } from '@hetu/domain/proposals/stage'
+import { stagesForPublishing } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
 import { ContentHashAnswer } from './proposal-schemas.ts'
-
-const working: readonly Stage[] = ['co_design', 'notice', 'expert_review', 'hearing', 'revision']
 
 /** A planner shows a version to everybody before its notice: frozen, hashed and checked, without a term. */
 export const publishVersion = defineVerb({
@@ -18,7 +16,7 @@ export const publishVersion = defineVerb({
   answer: z.object({ reference: ProposalReference, version: z.int(), contentHash: ContentHashAnswer }),
   async run(act, input) {
     const proposal = await findProposalToChange(act.tx, act.place.id, input.reference)
-    if (!working.includes(proposal.stage)) throw new Refused({ code: 'proposal_settled' })
+    if (!stagesForPublishing.includes(proposal.stage)) throw new Refused({ code: 'proposal_settled' })
     const { contentHash } = await freezeVersion(act, proposal)
     const after = { version: proposal.current_version, contentHash }
     await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, after })

@@ -1,6 +1,7 @@
 import type { Tx } from '@hetu/db/transaction'
 import type { Database } from '@hetu/db/database'
 import { Refused } from '@hetu/domain/refusal'
+import { mayReview } from '@hetu/domain/reviews/may-review'
 import { z } from 'zod'
 
 /** The row of a review of this place; refuses `not_found`. */
@@ -42,5 +43,19 @@ export async function findOwnOpenReview(
   if (row.expert_id !== personId) throw new Refused({ code: 'not_found' })
   if (row.recused_at) throw new Refused({ code: 'expert_recused' })
   if (row.signed_at) throw new Refused({ code: 'review_already_signed' })
+  await requireFrozen(tx, placeId, row)
   return row
+}
+
+/** Refuses whatever is done to a review whose text may still change under it. */
+export async function requireFrozen(tx: Tx, placeId: string, review: ReviewRow): Promise<void> {
+  const version = await tx
+    .selectFrom('proposal_version')
+    .select(['version', 'frozen_at as frozenAt'])
+    .where('place_id', '=', placeId)
+    .where('proposal_id', '=', review.proposal_id)
+    .where('version', '=', review.version)
+    .executeTakeFirstOrThrow()
+  const refusal = mayReview(version)
+  if (refusal) throw new Refused(refusal)
 }

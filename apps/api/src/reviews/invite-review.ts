@@ -1,6 +1,8 @@
 import { Refused } from '@hetu/domain/refusal'
+import { mayInviteReview } from '@hetu/domain/reviews/may-review'
 import { InviteReview } from '@hetu/domain/reviews/review'
 import { z } from 'zod'
+import { disciplinesOf } from '../server/find-actor.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 
@@ -22,7 +24,7 @@ export const inviteReview = defineVerb({
     const version = input.version ?? proposal.published_version ?? proposal.current_version
     const known = await act.tx
       .selectFrom('proposal_version')
-      .select('version')
+      .select(['version', 'frozen_at as frozenAt'])
       .where('place_id', '=', act.place.id)
       .where('proposal_id', '=', proposal.id)
       .where('version', '=', version)
@@ -30,13 +32,22 @@ export const inviteReview = defineVerb({
     if (!known) throw new Refused({ code: 'not_found', path: ['version'] })
     const expert = await act.tx
       .selectFrom('place_role')
-      .select('person_id')
+      .innerJoin('person', 'person.id', 'place_role.person_id')
+      .select(['chosen_name', 'chosen_name_en', 'discipline', 'further_disciplines'])
       .where('place_id', '=', act.place.id)
       .where('person_id', '=', input.expertId)
       .where('role', '=', 'expert')
       .where((at) => at.or([at('expires_at', 'is', null), at('expires_at', '>', act.now)]))
       .executeTakeFirst()
     if (!expert) throw new Refused({ code: 'not_an_expert_here', path: ['expertId'] })
+    const name = { zh: expert.chosen_name, en: expert.chosen_name_en ?? expert.chosen_name }
+    const refusal = mayInviteReview(
+      known,
+      { discipline: input.discipline, dueAt: new Date(input.dueAt) },
+      { name, disciplines: disciplinesOf(expert) },
+      act.now,
+    )
+    if (refusal) throw new Refused(refusal)
     const id = newId()
     const written = await act.tx
       .insertInto('review')

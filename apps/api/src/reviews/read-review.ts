@@ -4,6 +4,8 @@ import { interestCheck } from '@hetu/domain/reviews/interest-check'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import type { ProposalReviews, Review, ReviewLine } from '@hetu/domain/reviews/review'
+import { maySeeVersion, seesDrafts } from '../proposals/find-proposal.ts'
+import { disciplinesOf } from '../server/find-actor.ts'
 import { notExpired } from '../server/not-expired.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { findReview } from './find-review.ts'
@@ -28,6 +30,8 @@ export async function readReview(
   const row = await findReview(db, place.id, reviewId)
   const isOwn = actor.personId !== null && row.expert_id === actor.personId
   if (!row.released_at && !isOwn) throw new Refused({ code: 'not_found' })
+  if (!isOwn && !(await versionsSeenBy(db, place.id, actor, row.proposal_id)).has(row.version))
+    throw new Refused({ code: 'not_found' })
   const [review] = (await wholeReviews(db, place.id, [row])) as [Review]
   if (isOwn && !row.interest_declared_at) {
     review.interest.found = interestCheck(await readInterestFacts(db, place.id, row))
@@ -49,13 +53,15 @@ export async function listProposalReviews(
     .where('reference', '=', reference)
     .executeTakeFirst()
   if (!proposal) throw new Refused({ code: 'not_found' })
-  const rows = await db
+  const seen = await versionsSeenBy(db, place.id, actor, proposal.id)
+  const all = await db
     .selectFrom('review')
     .selectAll()
     .where('place_id', '=', place.id)
     .where('proposal_id', '=', proposal.id)
     .orderBy('invited_at', 'desc')
     .execute()
+  const rows = all.filter((row) => seen.has(row.version) || row.expert_id === actor.personId)
   const isKnownTo =
     isPublicStage(proposal.stage as Stage) ||
     mayKnow(actor) ||
@@ -81,6 +87,31 @@ export async function listProposalReviews(
       ),
     ),
   }
+}
+
+/** The versions of a proposal that somebody may read: a review is shown with its text or not at all. */
+async function versionsSeenBy(
+  db: Db,
+  placeId: string,
+  actor: Actor,
+  proposalId: string,
+): Promise<Set<number>> {
+  const versions = await db
+    .selectFrom('proposal_version')
+    .innerJoin('proposal', (join) =>
+      join
+        .onRef('proposal.place_id', '=', 'proposal_version.place_id')
+        .onRef('proposal.id', '=', 'proposal_version.proposal_id'),
+    )
+    .select(['version', 'frozen_at', 'stage', 'current_version', 'published_version'])
+    .where('proposal.place_id', '=', placeId)
+    .where('proposal.id', '=', proposalId)
+    .execute()
+  return new Set(
+    versions
+      .filter((row) => seesDrafts(actor) || (row.frozen_at && maySeeVersion(actor, row, row)))
+      .map((row) => row.version),
+  )
 }
 
 /** What an expert is asked to review, the nearest deadline first. */
@@ -116,7 +147,13 @@ export async function listExperts(db: Db, place: PlaceContext, actor: Actor) {
   const rows = await db
     .selectFrom('place_role')
     .innerJoin('person', 'person.id', 'place_role.person_id')
-    .select(['person.id', 'person.chosen_name', 'person.chosen_name_en', 'place_role.discipline'])
+    .select([
+      'person.id',
+      'person.chosen_name',
+      'person.chosen_name_en',
+      'place_role.discipline',
+      'further_disciplines',
+    ])
     .where('place_role.place_id', '=', place.id)
     .where('place_role.role', '=', 'expert')
     .where(notExpired)
@@ -125,6 +162,6 @@ export async function listExperts(db: Db, place: PlaceContext, actor: Actor) {
   return rows.map((row) => ({
     id: row.id,
     chosenName: { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
-    discipline: row.discipline,
+    disciplines: disciplinesOf(row),
   }))
 }

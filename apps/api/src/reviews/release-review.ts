@@ -2,7 +2,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { ReleaseReview } from '@hetu/domain/reviews/review'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { lockReview } from './find-review.ts'
+import { lockReview, requireFrozen } from './find-review.ts'
 
 /** A planner opens a signed review to everybody; from then on its marks are to be answered. */
 export const releaseReview = defineVerb({
@@ -15,6 +15,7 @@ export const releaseReview = defineVerb({
     const review = await lockReview(act.tx, act.place.id, input.reviewId)
     if (!review.signed_at) throw new Refused({ code: 'review_not_signed' })
     if (review.released_at) throw new Refused({ code: 'review_already_released' })
+    await requireFrozen(act.tx, act.place.id, review)
     await act.tx
       .updateTable('review')
       .set({ released_at: act.now })

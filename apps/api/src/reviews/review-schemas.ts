@@ -57,7 +57,7 @@ export const ReviewLinesAnswer = named('ReviewLines', z.array(Line))
 export const ExpertsAnswer = named(
   'Experts',
   z.array(
-    z.object({ id: z.string(), chosenName: BothLanguages, discipline: z.string().nullable() }),
+    z.object({ id: z.string(), chosenName: BothLanguages, disciplines: z.array(z.string()) }),
   ) satisfies z.ZodType<Awaited<ReturnType<typeof listExperts>>>,
 )
 

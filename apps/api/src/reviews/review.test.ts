@@ -21,11 +21,16 @@ beforeAll(async () => {
   services = await testServices()
   place = await newPlace(services)
   planner = await newPerson(services, place, { roles: ['planner'] })
-  expert = await newPerson(services, place, { roles: ['expert'], discipline: 'heritage', name: '程教授' })
+  expert = await newPerson(services, place, {
+    roles: ['expert'],
+    disciplines: ['heritage', 'law', 'archaeology', 'structure', 'ecology', 'fire'],
+    name: '程教授',
+  })
   proposal = await newProposal(services, place, planner.personId)
 })
 afterAll(() => services.close())
 
+const dueAt = new Date(Date.now() + 30 * 86_400_000).toISOString()
 const words = { zh: '金丝雀三号：改为木窗', en: 'canary three: timber windows' }
 const quote = { kind: 'text', quote: '更换为仿古铝合金窗', prefix: '', suffix: '' }
 const mark = { target: quote, kind: 'condition', weight: 'must', body: words }
@@ -34,7 +39,7 @@ const invite = (discipline: string, expertId = expert.personId) =>
     proposal: 'P1',
     discipline,
     expertId,
-    dueAt: '2026-06-01T00:00:00Z',
+    dueAt,
   })
 const declareNone = (reviewId: string, who = expert) =>
   performAs(services, place, who, declareInterest, { reviewId, interest: { kind: 'none' } })
@@ -65,7 +70,7 @@ describe('inviteReview', () => {
       proposal: 'P1',
       discipline: 'heritage',
       expertId: expert.personId,
-      dueAt: '2026-06-01T00:00:00Z',
+      dueAt,
     }
     await expect(performAs(services, elsewhere, stranger, inviteReview, asked)).rejects.toMatchObject(
       refusedWith('not_found'),
@@ -227,7 +232,7 @@ describe('annotate and signReview', () => {
 
 describe('declareInterest', () => {
   test('the author of an idea in the case steps aside whatever they declare, and everybody may read why', async () => {
-    const ecologist = await newPerson(services, place, { roles: ['expert'], discipline: 'ecology' })
+    const ecologist = await newPerson(services, place, { roles: ['expert'], disciplines: ['ecology'] })
     await newIdea(services, place, ecologist.personId, proposal.id)
     const { id: reviewId } = await invite('ecology', ecologist.personId)
     const before = await readReview(services.database.kysely, place, ecologist, reviewId)
@@ -242,7 +247,7 @@ describe('declareInterest', () => {
   })
 
   test('whoever owns in the courtyard where it builds steps aside', async () => {
-    const owner = await newPerson(services, place, { roles: ['expert'] })
+    const owner = await newPerson(services, place, { roles: ['expert'], disciplines: ['traffic'] })
     const { json } = await import('@hetu/db/sql')
     await services.database.kysely
       .insertInto('place_relation')

@@ -167,7 +167,7 @@ beforeAll(async () => {
     values (${place.id}, ${newId()}, ${decisionId}, 0, ${json(both('group'))}, 'adopted', ${json(both('group'))})`.execute(
     db,
   )
-  const expert = await newPerson(services, place, { roles: ['expert'], discipline: 'law' })
+  const expert = await newPerson(services, place, { roles: ['expert'], disciplines: ['law'] })
   const reviewId = newId()
   await sql`insert into review (place_id, id, proposal_id, version, discipline, expert_id, invited_by, invited_at, due_at, interest, interest_declared_at, verdict, summary, dissent, conditions, signed_at)
     select place_id, ${reviewId}::uuid, id, published_version, 'law', ${expert.personId}::uuid, ${planner.personId}::uuid, now(), now(),

@@ -4,6 +4,10 @@ import { type Actor, type ActorRelation, visitor } from '@hetu/domain/people/act
 import type { Role } from '@hetu/domain/people/role'
 import { notExpired } from './not-expired.ts'
 
+/** The fields a role was granted for, the main one first. */
+export const disciplinesOf = (role: { discipline: string | null; further_disciplines: string[] }) =>
+  role.discipline === null ? [] : [role.discipline, ...role.further_disciplines]
+
 /** What a person is in a place right now: unexpired roles, disciplines and verified relations. */
 export async function findActor(
   db: Database['kysely'] | Tx,
@@ -17,7 +21,7 @@ export async function findActor(
   const [roleRows, relationRows] = await Promise.all([
     db
       .selectFrom('place_role')
-      .select(['role', 'discipline'])
+      .select(['role', 'discipline', 'further_disciplines'])
       .where('place_id', '=', placeId)
       .where('person_id', '=', personId)
       .where(notExpired)
@@ -34,7 +38,7 @@ export async function findActor(
   return {
     personId,
     roles: ['visitor', 'resident', ...roleRows.map((row) => row.role as Role)],
-    disciplines: roleRows.flatMap((row) => (row.discipline === null ? [] : [row.discipline])),
+    disciplines: roleRows.flatMap(disciplinesOf),
     relations: relationRows.map((row) => ({
       relation: row.relation as ActorRelation['relation'],
       areaKind: row.area_kind as ActorRelation['areaKind'],

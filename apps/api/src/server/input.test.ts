@@ -24,7 +24,7 @@ beforeAll(async () => {
   slug = place.slug
   base = `/api/places/${slug}`
   const all = roles.filter((role) => role !== 'visitor' && role !== 'resident')
-  staff = await server.as((await newPerson(services, place, { roles: all, discipline: 'law' })).personId)
+  staff = await server.as((await newPerson(services, place, { roles: all, disciplines: ['law'] })).personId)
   neighbour = await server.as((await newPerson(services, place)).personId)
   const [corner = [0, 0]] = place.site.coordinates[0] ?? []
   const position: [number, number] = [(corner[0] ?? 0) + 0.001, (corner[1] ?? 0) + 0.001]

@@ -84,7 +84,7 @@ export async function newPlace(
 export async function newPerson(
   services: Services,
   place: PlaceContext,
-  given: { roles?: Role[]; relations?: Relation[]; discipline?: string; name?: string } = {},
+  given: { roles?: Role[]; relations?: Relation[]; disciplines?: string[]; name?: string } = {},
 ): Promise<Actor & { personId: string }> {
   const db = services.database.kysely
   const personId = newId()
@@ -99,7 +99,8 @@ export async function newPerson(
         place_id: place.id,
         person_id: personId,
         role,
-        discipline: given.discipline ?? null,
+        discipline: given.disciplines?.[0] ?? null,
+        further_disciplines: given.disciplines?.slice(1) ?? [],
         granted_at: new Date(),
       })
       .execute()

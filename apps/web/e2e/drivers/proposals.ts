@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
 import { type Stage, stageNames } from '@hetu/domain/proposals/stage'
 import type { LocalText } from '@hetu/domain/language'
-import { valueNames } from '@hetu/domain/zones/zone-names'
+import { valueNames, workTypeNames } from '@hetu/domain/zones/zone-names'
 import { capital } from '../../src/shared/capital.ts'
-import { type Actor, asks, button, field, news, unfold } from './actor.ts'
+import { type Actor, asks, button, choose, field, news, unfold } from './actor.ts'
 import { containing } from './sentences.ts'
 
 interface Written {
@@ -41,7 +41,7 @@ export async function whenDrawingAnElement(
   name: LocalText,
   at: { east: number; north: number },
 ): Promise<void> {
-  const { page, t } = actor
+  const { page, t, say } = actor
   const map = page.getByRole('region', { name: containing(t('shared.drawing.label')) })
   await page.getByRole('radio', { name: t('shared.drawing.mode.point'), exact: true }).click()
   const canvas = page.locator('canvas').first()
@@ -52,6 +52,10 @@ export async function whenDrawingAnElement(
   await expect(field(actor, t('proposals.compose.nameZh'))).toBeVisible()
   await field(actor, t('proposals.compose.nameZh')).fill(name.zh)
   await field(actor, t('proposals.compose.nameEn')).fill(name.en)
+  // Nobody has said what is done there, so the rules say what is missing, not that all is well.
+  const live = page.getByRole('region', { name: t('proposals.compose.live') })
+  await expect(live).toContainText(t('proposals.check.result.insufficient_data'))
+  await choose(actor, t('proposals.compose.workType'), say(workTypeNames.repair))
   await unfold(actor, t('proposals.compose.corners'))
   await typeNumber(actor, t('proposals.compose.east'), at.east)
   await typeNumber(actor, t('proposals.compose.north'), at.north)

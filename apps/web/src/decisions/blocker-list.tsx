@@ -20,6 +20,13 @@ export function BlockerList({ reference, blockers, disciplineName, onGo }: Block
   if (blockers.length === 0) return <Notice tone="ok" title={t('closeOut.nothing')} />
   const nameOf = (blocker: DecisionBlocker): string => {
     if ('label' in blocker) return blocker.label
+    if (blocker.kind === 'discipline_missing') {
+      const { version, readVersion } = blocker
+      const discipline = disciplineName(blocker.discipline)
+      return readVersion === null
+        ? t('closeOut.unheard', { discipline, version })
+        : t('closeOut.readOther', { discipline, version, read: readVersion })
+    }
     if ('discipline' in blocker) return disciplineName(blocker.discipline)
     if ('sentence' in blocker) return say(blocker.sentence)
     if ('title' in blocker) return say(blocker.title)

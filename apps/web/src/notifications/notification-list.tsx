@@ -92,7 +92,7 @@ function Target({
   const reference = params.proposalReference
   if (reference && kind === 'review_invited') {
     return (
-      <TextLink to="/proposals/$reference/review" params={{ reference }}>
+      <TextLink to="/proposals/$reference/review" params={{ reference }} search={{ sel: params.reviewId }}>
         {children}
       </TextLink>
     )

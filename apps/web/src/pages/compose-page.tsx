@@ -1,6 +1,8 @@
 import { checkProposal } from '@hetu/domain/proposals/check-proposal'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { mayFreezeVersion } from '@hetu/domain/proposals/may-freeze-version'
 import { transitionBetween } from '@hetu/domain/proposals/stage-transition'
+import { protectionsTouched } from '@hetu/domain/zones/protections-touched'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -13,6 +15,7 @@ import { FindingList } from '../proposals/finding-list.tsx'
 import { LinkIdeaForm } from '../proposals/link-idea-form.tsx'
 import { ProposalText } from '../proposals/proposal-text.tsx'
 import { PublishNoticeDialog } from '../proposals/publish-notice-dialog.tsx'
+import { PublishVersionButton } from '../proposals/publish-version-button.tsx'
 import { StartVersionButton } from '../proposals/start-version-button.tsx'
 import { StageSteps } from '../proposals/stage-steps.tsx'
 import { TextFields } from '../proposals/text-fields.tsx'
@@ -30,6 +33,7 @@ import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { TypedShape } from '../shared/map/typed-shape.tsx'
 import { usePlace } from '../shared/place.ts'
+import { useRefusalWords } from '../shared/refusal-words.ts'
 import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { useZoneLayers } from '../zones/use-zone-layers.ts'
@@ -90,6 +94,8 @@ function Composer({ proposal }: { proposal: Proposal }) {
   const verb = useEditProposal(proposal.reference)
   const check = useLiveCheck(composed.elements)
   const missing = missingIn(composed)
+  const refused = useRefusalWords()
+  const notYet = missing ? t(missing) : refused(mayFreezeVersion(composed.elements))
   const save = (then?: () => void) =>
     verb.mutate(toSave(composed), {
       onSuccess: () => {
@@ -126,7 +132,7 @@ function Composer({ proposal }: { proposal: Proposal }) {
             {t('save')}
           </Button>
           {mayPublish ? (
-            <Button variant="primary" disabledReason={missing ? t(missing) : undefined} onPress={openPublish}>
+            <Button variant="primary" disabledReason={notYet} onPress={openPublish}>
               {t('publish')}
             </Button>
           ) : null}
@@ -192,7 +198,12 @@ function Composer({ proposal }: { proposal: Proposal }) {
             <LinkIdeaForm proposal={proposal} />
           </DisclosureSection>
           <DisclosureSection title={t('stages')}>
-            <StageSteps proposal={proposal} />
+            <StageSteps proposal={proposal}>
+              <PublishVersionButton
+                proposal={proposal}
+                disabledReason={notYet ?? (isDirty ? t('saveFirst') : undefined)}
+              />
+            </StageSteps>
           </DisclosureSection>
         </div>
         <div className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-[calc(var(--top-bar)+1rem)]">
@@ -213,7 +224,11 @@ function Composer({ proposal }: { proposal: Proposal }) {
               {t('live')}
             </h2>
             <p className="text-body" aria-live="polite">
-              <CheckSummary findings={check.findings} />
+              {composed.elements.length === 0 ? (
+                p('check.nothingDrawn')
+              ) : check.isRead ? (
+                <CheckSummary findings={check.findings} touched={check.touched} />
+              ) : null}
             </p>
             {check.findings.length > 0 ? <FindingList findings={check.findings} isShort /> : null}
           </section>
@@ -251,8 +266,10 @@ function useLiveCheck(elements: ComposedVersion['elements']) {
   const { data } = useZonesInForce()
   const settled = useDeferredValue(elements)
   return useMemo(() => {
-    if (!place || !data) return { findings: [], procedures: [] }
+    if (!place || !data) return { findings: [], procedures: [], touched: null, isRead: false }
     const works = settled.map(({ name, ...work }) => (name.zh && name.en ? { ...work, name } : work))
-    return checkProposal(works, data.zones, data.objects, place.epsg)
+    const checked = checkProposal(works, data.zones, data.objects, place.epsg)
+    const touched = protectionsTouched(works, data.zones, data.objects, place.epsg)
+    return { ...checked, touched, isRead: true }
   }, [settled, data, place])
 }

@@ -110,7 +110,7 @@ function ShownProposal({
               {t('check.title')}
             </h2>
             <p className="text-lead text-ink-second">
-              <CheckSummary findings={shown.findings} />
+              <CheckSummary findings={shown.findings} touched={null} />
             </p>
             {shown.findings.some(({ result, severity }) => result === 'fail' && severity === 'mandatory') ? (
               <Notice tone="warn" title={t('check.blocks')} />

@@ -1,7 +1,7 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { markLabels } from '@hetu/domain/reviews/mark-labels'
-import type { Review } from '@hetu/domain/reviews/review'
-import { useParams } from '@tanstack/react-router'
+import type { Review, ReviewLine } from '@hetu/domain/reviews/review'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProposal } from '../proposals/use-proposals.ts'
@@ -9,6 +9,7 @@ import { InterestForm } from '../reviews/interest-form.tsx'
 import { MarkForm, type MarkStart } from '../reviews/mark-form.tsx'
 import { MarkNote } from '../reviews/mark-note.tsx'
 import type { DrawnShape } from '../shared/map/drawn-shape.ts'
+import { ReviewList } from '../reviews/review-list.tsx'
 import { ReviewsSection } from '../reviews/reviews-section.tsx'
 import { SignForm } from '../reviews/sign-form.tsx'
 import { useAnnotate, useMyReviews, useReview } from '../reviews/use-review.ts'
@@ -16,6 +17,7 @@ import { useReviewWords } from '../reviews/use-review-words.ts'
 import { quoteSelection } from '../reviews/quote-selection.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
+import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -31,14 +33,18 @@ export function ReviewPage() {
   const title = useTranslations('pages.title')
   const t = useTranslations('reviews.table')
   const { reference } = useParams({ from: '/proposals/$reference/review' })
+  const { sel } = useSearch({ from: '/proposals/$reference/review' })
   const format = useFormat()
   const words = useReviewWords()
   const say = useLocalText()
   const { person } = useMe()
   const mine = useMyReviews(person !== null)
-  // The one still to be done comes first, else the latest.
+  // The one that the address names, else one still to be done, else the latest.
   const own = (mine.data ?? []).filter((line) => line.proposal.reference === reference)
-  const line = own.find(({ state }) => state === 'invited' || state === 'in_progress') ?? own.at(-1)
+  const line =
+    own.find((each) => each.id === sel) ??
+    own.find(({ state }) => state === 'invited' || state === 'in_progress') ??
+    own.at(-1)
   const review = useReview(line?.id)
   const proposal = useProposal(reference, line?.version)
   const back = (
@@ -64,6 +70,7 @@ export function ReviewPage() {
       eyebrow={`${words.discipline(line.discipline)} · ${t('version', { version: line.version })} · ${t('due', { date: format.day(line.dueAt) })}`}
     >
       {error ? <ProblemNotice error={error} /> : null}
+      {own.length > 1 ? <OtherReviews lines={own.filter((each) => each !== line)} /> : null}
       {review.data && proposal.data ? (
         review.data.state === 'invited' ? (
           <InterestForm review={review.data} />
@@ -74,6 +81,16 @@ export function ReviewPage() {
         <Skeleton rows={6} />
       )}
     </PageFrame>
+  )
+}
+
+/** Somebody asked for several versions or fields of one proposal finds each. */
+function OtherReviews({ lines }: { lines: readonly ReviewLine[] }) {
+  const t = useTranslations('reviews.table')
+  return (
+    <DisclosureSection title={t('others', { count: lines.length })}>
+      <ReviewList reviews={lines} />
+    </DisclosureSection>
   )
 }
 

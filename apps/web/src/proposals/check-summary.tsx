@@ -1,12 +1,26 @@
+import type { LocalText } from '@hetu/domain/language'
 import type { Finding } from '@hetu/domain/zones/finding'
 import { useTranslations } from 'use-intl'
+import { useLocalText } from '../shared/language.ts'
 import { findingLooks, orderedFindings, shownResults } from './finding-looks.ts'
 
+interface CheckSummaryProps {
+  findings: readonly Finding[]
+  /** What the works lie in or at; null where that was not looked up, and then nothing is said of it. */
+  touched: readonly LocalText[] | null
+}
+
 /** How many rules it meets and how it fares, in one sentence. */
-export function CheckSummary({ findings }: { findings: readonly Finding[] }) {
+export function CheckSummary({ findings, touched }: CheckSummaryProps) {
   const t = useTranslations('proposals.check')
+  const marks = useTranslations('shared.marks')
+  const say = useLocalText()
   const ordered = orderedFindings(findings)
-  if (ordered.length === 0) return <>{t('none')}</>
+  if (ordered.length === 0) {
+    if (touched === null) return <>{t('noneConcerns')}</>
+    if (touched.length === 0) return <>{t('none')}</>
+    return <>{t('touches', { names: touched.map(say).join(marks('and')) })}</>
+  }
   const parts = shownResults
     .map((result) => ({ result, count: ordered.filter((finding) => finding.result === result).length }))
     .filter(({ count }) => count > 0)

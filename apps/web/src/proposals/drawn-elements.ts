@@ -31,7 +31,6 @@ export function mergeDrawn(elements: Element[], drawn: DrawnShape[], onNew: (id:
     return {
       id: shape.id,
       name: { zh: '', en: '' },
-      workType: shape.geometry.type === 'LineString' ? 'paving' : 'repair',
       geometry,
     }
   })

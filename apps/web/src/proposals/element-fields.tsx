@@ -1,5 +1,5 @@
 import type { Element } from '@hetu/domain/proposals/proposal'
-import { type WorkType, workTypes } from '@hetu/domain/zones/work'
+import { isOfType, type WorkType, workTypes } from '@hetu/domain/zones/work'
 import { workTypeNames } from '@hetu/domain/zones/zone-names'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -23,7 +23,7 @@ interface ElementFieldsProps {
 
 /** Work on the ground, a lane or a shop front is asked for depths and widths first. */
 const sized: readonly WorkType[] = ['paving', 'drainage', 'excavation', 'sign', 'awning', 'new_build']
-const asksSizes = ({ workType }: Element) => sized.includes(workType)
+const asksSizes = (element: Element) => isOfType(element, sized)
 
 /** One element: what it is called, what is done, and the figures that the rules ask for. */
 export function ElementFields({ element, onChange, onRemove }: ElementFieldsProps) {
@@ -48,7 +48,8 @@ export function ElementFields({ element, onChange, onRemove }: ElementFieldsProp
         <Select
           label={t('workType')}
           options={workTypes.map((value) => ({ value, label: say(workTypeNames[value]) }))}
-          value={element.workType}
+          hint={element.workType ? undefined : t('workTypeMissing')}
+          value={element.workType ?? null}
           onChange={(workType) => change({ workType })}
         />
       </div>

@@ -13,14 +13,14 @@ interface FindingListProps {
   isShort?: boolean
 }
 
-/** What each rule says of each element: verdict, figures, article. No rule is told by its colour alone. */
+/** What each rule says of each element: verdict, figures, article. No rule is told by its colour alone; where none speaks, the summary says so. */
 export function FindingList({ findings, isShort }: FindingListProps) {
   const t = useTranslations('proposals.check')
   const ordered = orderedFindings(findings)
   const grave = ordered.filter((finding) => finding.result !== 'pass')
   const kept = ordered.filter((finding) => finding.result === 'pass')
   const isFolded = kept.length > 2 && (isShort || grave.length > 0)
-  if (ordered.length === 0) return <p className="text-body text-ink-second">{t('none')}</p>
+  if (ordered.length === 0) return null
   return (
     <div>
       <ul className="m-0 list-none p-0">

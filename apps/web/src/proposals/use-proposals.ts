@@ -111,6 +111,11 @@ export const useEditProposal = (reference: string) =>
 export const useStartVersion = (reference: string) =>
   useProposalChange((_input: undefined) => answerOf(one.versions.$post({ param: inPlace({ reference }) })))
 
+export const usePublishVersion = (reference: string) =>
+  useProposalChange((_input: undefined) =>
+    answerOf(one['publish-version'].$post({ param: inPlace({ reference }) })),
+  )
+
 export const usePublishNotice = (reference: string) =>
   useProposalChange((json: Body<typeof one.notice.$post>) =>
     answerOf(one.notice.$post({ param: inPlace({ reference }), json })),

@@ -18,10 +18,13 @@ export function InviteForm({ reference }: { reference: string }) {
   const t = useTranslations('reviews')
   const say = useLocalText()
   const words = useReviewWords()
+  const marks = useTranslations('shared.marks')
   const experts = useExperts()
   const [expertId, setExpertId] = useState<string | null>(null)
   const [discipline, setDiscipline] = useState<ReviewDiscipline | null>(null)
   const [due, setDue] = useState('')
+  const expert = experts.data?.find(({ id }) => id === expertId)
+  const granted = reviewDisciplines.filter((each) => expert?.disciplines.includes(each))
   const now = useNow()
   const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
   const invite = useInviteReview(reference)
@@ -42,18 +45,22 @@ export function InviteForm({ reference }: { reference: string }) {
       <Select
         label={t('invite.expert')}
         value={expertId}
-        onChange={setExpertId}
-        options={(experts.data ?? []).map((expert) => ({
-          value: expert.id,
-          label: say(expert.chosenName),
-          description: expert.discipline ? words.discipline(expert.discipline) : '',
+        onChange={(next) => {
+          setExpertId(next)
+          setDiscipline(null)
+        }}
+        options={(experts.data ?? []).map(({ id, chosenName, disciplines }) => ({
+          value: id,
+          label: say(chosenName),
+          description: disciplines.map(words.discipline).join(marks('and')),
         }))}
       />
       <Select
         label={t('invite.discipline')}
         value={discipline}
+        hint={!expert ? t('invite.expertFirst') : granted.length === 0 ? t('invite.noneGranted') : undefined}
         onChange={setDiscipline}
-        options={reviewDisciplines.map((value) => ({ value, label: t(`discipline.${value}`) }))}
+        options={granted.map((value) => ({ value, label: t(`discipline.${value}`) }))}
       />
       <TextField label={t('invite.due')} type="date" value={due} onChange={setDue} />
       {invite.error ? <ProblemNotice error={invite.error} /> : null}

@@ -20,6 +20,7 @@ export function ReviewList({ reviews }: { reviews: readonly ReviewLine[] }) {
           <TextLink
             to="/proposals/$reference/review"
             params={{ reference: review.proposal.reference }}
+            search={{ sel: review.id }}
             className="font-bold"
           >
             {say(review.proposal.title)}

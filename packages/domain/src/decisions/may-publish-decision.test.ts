@@ -9,6 +9,7 @@ import { addToGroup, mergeGroups, moveBetween, splitGroup } from './regroup.ts'
 
 const text = { zh: '理由', en: 'reason' }
 const settled: DecisionCase = {
+  version: 2,
   step: null,
   inputs: [],
   groups: [],
@@ -113,6 +114,7 @@ describe('mayPublishDecision', () => {
     const requirements: DecisionCase['requirements'] = [{ kind: 'expert', discipline: 'heritage' }]
     const review = {
       id: 'r1',
+      version: 2,
       discipline: 'heritage',
       isInterestDeclared: true,
       isRecused: false,
@@ -124,9 +126,35 @@ describe('mayPublishDecision', () => {
     expect(kinds({ requirements, reviews: [{ ...review, isRecused: true }] })).toEqual(['discipline_missing'])
   })
 
+  test('a field is heard by a signature on the version decided; what was read instead is named', () => {
+    const requirements: DecisionCase['requirements'] = [{ kind: 'expert', discipline: 'heritage' }]
+    const review = {
+      id: 'r1',
+      version: 2,
+      discipline: 'heritage',
+      isInterestDeclared: true,
+      isRecused: false,
+      isSigned: true,
+      isReleased: true,
+    }
+    const blocker = { kind: 'discipline_missing', discipline: 'heritage', version: 2 }
+    const blockersOf = (...reviews: DecisionCase['reviews']) =>
+      mayPublishDecision({ ...settled, requirements, reviews })
+    expect(blockersOf({ ...review, version: 1 })).toEqual([{ ...blocker, readVersion: 1 }])
+    expect(blockersOf({ ...review, version: 1 }, { ...review, version: 2 })).toEqual([])
+    expect(blockersOf({ ...review, version: 1, isRecused: true })).toEqual([
+      { ...blocker, readVersion: null },
+    ])
+    expect(blockersOf({ ...review, isSigned: false, isReleased: false })).toEqual([
+      { ...blocker, readVersion: null },
+      { kind: 'review_unsigned', reviewId: 'r1', discipline: 'heritage' },
+    ])
+  })
+
   test('each sealed review, open hearing and missing part is named', () => {
     const review = {
       id: 'r1',
+      version: 2,
       discipline: 'fire',
       isInterestDeclared: false,
       isRecused: false,

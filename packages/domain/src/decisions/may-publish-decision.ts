@@ -9,6 +9,8 @@ import { type InputRef, inputProgress, type OpinionGroup } from './disposition.t
 
 /** Everything that a decision must have settled before anybody may publish it. */
 export interface DecisionCase {
+  /** The version of the proposal that is decided; only what was said of it counts as heard. */
+  version: number
   /** Where its proposal stands; null for a decision that supersedes one, which leaves the proposal in its place. */
   step: { stage: Stage; facts: StageFacts } | null
   inputs: readonly (InputRef & { label: string })[]
@@ -19,6 +21,7 @@ export interface DecisionCase {
   exceptions: readonly { ruleId: string; workId: string | null }[]
   reviews: readonly {
     id: string
+    version: number
     discipline: string
     isInterestDeclared: boolean
     isRecused: boolean
@@ -35,7 +38,8 @@ export type DecisionBlocker =
   | { kind: 'input_open' | 'input_without_answer'; input: InputRef; label: string }
   | { kind: 'empty_group'; groupId: string; title: LocalText }
   | { kind: 'failing_finding'; ruleId: string; workId: string; sentence: LocalText }
-  | { kind: 'discipline_missing'; discipline: string }
+  /** `readVersion` is the latest other version that an expert of this field signed. */
+  | { kind: 'discipline_missing'; discipline: string; version: number; readVersion: number | null }
   | {
       kind: 'interest_undeclared' | 'review_unsigned' | 'review_unreleased'
       reviewId: string
@@ -111,16 +115,19 @@ function isGranted(finding: { ruleId: string; workId: string }, given: DecisionC
   )
 }
 
+/** A field is heard by a released signature on the version decided; who read another version has not seen this one. */
 function missingDisciplines(given: DecisionCase): DecisionBlocker[] {
   const required = new Set(
     given.requirements.flatMap((need) => (need.kind === 'expert' ? [need.discipline] : [])),
   )
-  const heard = new Set<string>(
-    given.reviews.filter((review) => !review.isRecused).map((review) => review.discipline),
-  )
-  return [...required]
-    .filter((discipline) => !heard.has(discipline))
-    .map((discipline) => ({ kind: 'discipline_missing', discipline }))
+  const signed = given.reviews.filter((review) => review.isSigned && !review.isRecused)
+  return [...required].flatMap((discipline): DecisionBlocker[] => {
+    const heard = signed.filter((review) => review.discipline === discipline)
+    if (heard.some((review) => review.version === given.version && review.isReleased)) return []
+    const others = heard.map(({ version }) => version).filter((version) => version !== given.version)
+    const readVersion = others.length === 0 ? null : Math.max(...others)
+    return [{ kind: 'discipline_missing', discipline, version: given.version, readVersion }]
+  })
 }
 
 function openReviews(given: DecisionCase): DecisionBlocker[] {

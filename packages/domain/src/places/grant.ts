@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { LocalText } from '../language.ts'
 import { Relation, Role } from '../people/role.ts'
 
-/** A role that an administrator gives somebody; experts name their discipline, the authority its office. */
+/** A role that an administrator gives somebody; experts name their disciplines, the main one first, the authority its office. */
 export const GrantRole = z.object({
   personId: z.uuid(),
   role: Role.exclude(['visitor', 'resident']),
   discipline: z.string().trim().min(1).max(40).optional(),
+  furtherDisciplines: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
   office: LocalText.optional(),
   expiresAt: z.iso.datetime({ offset: true }).optional(),
 })

@@ -5,7 +5,7 @@ import { checkWork, planarZone } from '../zones/check-work.ts'
 import type { Finding } from '../zones/finding.ts'
 import type { HeritageObject } from '../zones/heritage-object.ts'
 import type { Requirement } from '../zones/requirement.ts'
-import type { Work } from '../zones/work.ts'
+import { isOfType, type Work } from '../zones/work.ts'
 import type { ZoneVersion } from '../zones/zone.ts'
 import type { Procedure } from './proposal.ts'
 
@@ -42,7 +42,7 @@ export function checkProposal(
       const area = planarZone(zone.geometry, projector)
       if (boxDistance(planar.box, area.box) > 0 || !overlapOf(planar, area).isInside) continue
       for (const { workTypes, requirement } of zone.procedures) {
-        if (!workTypes || workTypes.includes(work.workType)) need(requirement, work.id, zone.zoneId)
+        if (!workTypes || isOfType(work, workTypes)) need(requirement, work.id, zone.zoneId)
       }
     }
   }

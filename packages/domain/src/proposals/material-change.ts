@@ -97,7 +97,7 @@ function elementDifferences(old: Named, now: Named): VersionDifference[] {
     add('height', text(old.signHeightMetres), text(now.signHeightMetres))
   }
   if (old.use?.proposed !== now.use?.proposed || old.workType !== now.workType) {
-    add('use', same(old.use?.proposed ?? old.workType), same(now.use?.proposed ?? now.workType))
+    add('use', same(old.use?.proposed ?? old.workType ?? '–'), same(now.use?.proposed ?? now.workType ?? '–'))
   }
   if (
     !isEqual([...(old.demolishesObjectIds ?? [])].toSorted(), [...(now.demolishesObjectIds ?? [])].toSorted())

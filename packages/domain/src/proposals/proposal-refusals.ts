@@ -20,6 +20,10 @@ export const proposalRefusals = {
     zh: '方案还没有要素，请先画出或填写至少一处。',
     en: 'The proposal has no elements yet. Please draw or enter at least one.',
   },
+  element_without_work: {
+    zh: '要素“{name}”还没有选工程类型，没法按保护规定判断。请在方案编写里补上。',
+    en: 'The kind of work of “{name}” is not chosen, so no rule can judge it. Please add it in the composer.',
+  },
   proposal_not_noticed: { zh: '方案还没有公示过。', en: 'The proposal has not been put up for notice yet.' },
   notice_still_open: {
     zh: '公示还没有结束，请等到期满。',

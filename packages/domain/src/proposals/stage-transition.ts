@@ -93,6 +93,9 @@ export const stagesOnFrozenText: readonly Stage[] = ['expert_review', 'legality_
 /** Stages in which the next version of a proposal may be written; later ones are settled. */
 export const stagesForNextVersion: readonly Stage[] = ['co_design', ...working, 'remitted']
 
+/** In these a version may be shown and frozen without a notice. */
+export const stagesForPublishing: readonly Stage[] = ['co_design', ...working]
+
 /** The step from one stage to another, if there is one. */
 export function transitionBetween(from: Stage, to: Stage): StageTransition | undefined {
   return stageTransitions.find((transition) => transition.from === from && transition.to === to)

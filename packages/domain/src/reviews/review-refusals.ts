@@ -16,6 +16,14 @@ export const reviewRefusals = {
     zh: '这个人不是本片区的评审专家。',
     en: 'This person is not an expert of this neighbourhood.',
   },
+  discipline_not_granted: {
+    zh: '{name}没有受聘“{discipline}”专业。请改选专业，或请管理员先授予。',
+    en: '{name} was not appointed for {discipline}. Please choose another field, or ask the administrator to grant it.',
+  },
+  review_needs_frozen_version: {
+    zh: '第 {version} 版还可以改，专家只评审已公开、不再改的版本。请规划师先公开这一版，或进入专家论证。',
+    en: 'Version {version} may still change, and experts review only a version that is published and stays. The planner publishes this version first, or takes the proposal to expert review.',
+  },
   review_already_invited: {
     zh: '这位专家已受邀评审这一版的这个专业。',
     en: 'This expert is already asked to review this version in this field.',

@@ -3,6 +3,7 @@ import { because } from '../because.ts'
 import { LocalText } from '../language.ts'
 import type { PublicPerson } from '../threads/comment.ts'
 import { disciplines as technicalDisciplines } from '../zones/requirement.ts'
+import { disciplineNames } from '../zones/zone-names.ts'
 import { type Annotation, ExpertText } from './annotation.ts'
 import type { InterestFound } from './interest-check.ts'
 
@@ -10,6 +11,12 @@ import type { InterestFound } from './interest-check.ts'
 export const reviewDisciplines = [...technicalDisciplines, 'sociology', 'law'] as const
 export const ReviewDiscipline = z.enum(reviewDisciplines)
 export type ReviewDiscipline = z.infer<typeof ReviewDiscipline>
+
+export const reviewDisciplineNames: Record<ReviewDiscipline, LocalText> = {
+  ...disciplineNames,
+  sociology: { zh: '社会', en: 'sociology' },
+  law: { zh: '法律', en: 'law' },
+}
 
 export const reviewVerdicts = ['pass', 'pass_with_conditions', 'revise', 'refuse'] as const
 export const ReviewVerdict = z.enum(reviewVerdicts)

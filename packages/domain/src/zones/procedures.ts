@@ -4,7 +4,7 @@ import { projectorFor } from '../geometry/projection.ts'
 import { planarZone } from './check-work.ts'
 import type { Finding } from './finding.ts'
 import type { Discipline, Requirement } from './requirement.ts'
-import type { Work } from './work.ts'
+import { isOfType, type Work } from './work.ts'
 import type { ZoneVersion } from './zone.ts'
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>
@@ -31,7 +31,7 @@ function requirementsOfZones(works: Work[], zones: ZoneVersion[], epsg: number):
   return works.flatMap((work) => {
     const planar = toPlanar(work.geometry, projector)
     return zones.flatMap((zone) => {
-      const asked = zone.procedures.filter(({ workTypes }) => !workTypes || workTypes.includes(work.workType))
+      const asked = zone.procedures.filter(({ workTypes }) => !workTypes || isOfType(work, workTypes))
       if (asked.length === 0) return []
       const overlap = overlapOf(planar, planarZone(zone.geometry, projector))
       const isTouched = overlap.isInside || -overlap.depthMetres < zone.accuracyMetres

@@ -3,6 +3,7 @@ import type { Overlap } from '../geometry/overlap.ts'
 import type { Planar } from '../geometry/planar.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
+import { isOfType } from './work.ts'
 import type { Surroundings, Work, WorkType } from './work.ts'
 
 /** What sets a rule: a zone version, or an object with its own distances. */
@@ -41,7 +42,7 @@ export interface RemovedRight {
   isDoubtful: boolean
 }
 
-const heightWorks: WorkType[] = ['new_build', 'extension', 'roof', 'facility', 'structure']
+const heightWorks: WorkType[] = ['new_build', 'extension', 'roof', 'repair', 'facility', 'structure']
 const groundWorks: WorkType[] = [
   'new_build',
   'extension',
@@ -55,21 +56,21 @@ const groundWorks: WorkType[] = [
 
 /** Whether the work can change how high something stands. */
 export const touchesHeight = (work: Work): boolean =>
-  heightWorks.includes(work.workType) || work.heights !== undefined
+  isOfType(work, heightWorks) || work.heights !== undefined
 
 /** Whether the work opens the ground, or may. */
 export const opensGround = (work: Work): boolean =>
   work.digDepthMetres !== undefined
     ? work.digDepthMetres > 0
-    : groundWorks.includes(work.workType) && work.workType !== 'facility'
+    : isOfType(work, groundWorks) && work.workType !== 'facility'
 
 /** Whether the work opens, loads or seals the ground: paving does, though it may not be dug for. */
 export const touchesGround = (work: Work): boolean =>
-  (work.digDepthMetres ?? 0) > 0 || (groundWorks.includes(work.workType) && work.workType !== 'facility')
+  (work.digDepthMetres ?? 0) > 0 || (isOfType(work, groundWorks) && work.workType !== 'facility')
 
 /** Whether the work adds something that takes up land. */
 export const takesUpLand = (work: Work): boolean =>
-  groundWorks.includes(work.workType) || work.workType === 'planting'
+  isOfType(work, groundWorks) || work.workType === 'planting'
 
 export const addsBuilding = (work: Work): boolean =>
   work.workType === 'new_build' || work.workType === 'extension'

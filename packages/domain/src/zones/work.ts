@@ -125,7 +125,8 @@ export type Parcel = z.infer<typeof Parcel>
 export const Work = z.object({
   id: z.string().min(1).max(80),
   name: LocalText.optional(),
-  workType: WorkType,
+  /** Not declared until somebody says what is done; until then no rule takes it for harmless. */
+  workType: WorkType.optional(),
   geometry: Shape,
   heights: Heights.optional(),
   storeys: Change.optional(),
@@ -154,6 +155,12 @@ export const Work = z.object({
   ownersConsent: z.enum(['all', 'some', 'none']).optional(),
 })
 export type Work = z.infer<typeof Work>
+
+/** Whether the work is declared to be one of these. */
+export const isOfType = <W extends Pick<Work, 'workType'>>(
+  work: W,
+  types: readonly WorkType[],
+): work is W & { workType: WorkType } => work.workType !== undefined && types.includes(work.workType)
 
 /** Facts around the work that no single element owns. */
 export const Surroundings = z.object({

@@ -113,6 +113,7 @@ export const disciplineNames: Names<Discipline> = {
 
 /** Values of a work that a rule may miss, as a person would call them. */
 export const valueNames = {
+  workType: n('工程类型', 'kind of work'),
   ridge: n('屋脊高度', 'ridge height'),
   eaves: n('檐口高度', 'eaves height'),
   top: n('最高点', 'highest point'),

@@ -188,6 +188,8 @@ export const en: SameKeys<typeof zh> = {
     conflict: 'Somebody else just changed the table. The latest is shown now; please do it again.',
     submit: 'Submit for approval',
     blocked: '{what} ({count})',
+    unheard: '{discipline} (version {version, number})',
+    readOther: '{discipline} (reviewed version {read, number}, not version {version, number})',
     submitReason: '{count, plural, one {# thing is} other {# things are}} still open',
     submitted: 'Submitted',
     nothing: 'Everything is there. It can be submitted and published.',

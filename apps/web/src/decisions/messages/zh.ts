@@ -177,6 +177,8 @@ export const zh = {
     conflict: '别人刚改过答复表。已换成最新的，请再做一次。',
     submit: '送审',
     blocked: '{what}（{count}）',
+    unheard: '{discipline}（第 {version, number} 版）',
+    readOther: '{discipline}（评审过第 {read, number} 版，没有评审第 {version, number} 版）',
     submitReason: '还有 {count, number} 件事没办完',
     submitted: '已送审',
     nothing: '都齐了，可以送审和公布。',

@@ -41,6 +41,8 @@ export const compose = {
   nameZh: 'Element name (Chinese)',
   nameEn: 'Element name (English)',
   workType: 'Kind of work',
+  workTypeMissing:
+    'Not chosen yet. Without it the protection rules cannot be judged, and nothing can be put up for notice.',
   existing: 'Existing {what}',
   proposed: 'Proposed {what}',
   heightReference: 'Heights are measured from',
@@ -84,6 +86,11 @@ export const compose = {
   linked: '{reference} taken up',
   stages: 'Next step',
   publishVersion: 'Show this version without a notice',
+  publishVersionExplain:
+    'Once shown, this version stays: everybody can read it, and experts can be asked to review it. To change it, start a new version.',
+  publishVersionNow: 'Show version {version, number}',
+  versionShown: 'Version {version, number} is public',
+  saveFirst: 'Please save your changes first',
   publish: 'Put up for notice',
   publishTitle: 'Put version {version, number} up for notice',
   publishExplain:

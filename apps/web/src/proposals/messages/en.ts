@@ -43,6 +43,9 @@ export const en = {
   check: {
     title: 'Which protection rules it meets',
     none: 'It meets no protection rules.',
+    noneConcerns: 'No protection rule has anything to judge in these works.',
+    touches: 'In or at the edge of {names}. No rule there concerns the works as they are declared.',
+    nothingDrawn: 'Nothing is drawn yet.',
     meets: 'Meets {count, plural, one {# protection rule} other {# protection rules}}: ',
     and: ', ',
     end: '.',

@@ -40,6 +40,9 @@ export const zh = {
   check: {
     title: '碰到哪些保护规定',
     none: '没有碰到保护规定。',
+    noneConcerns: '没有一条保护规定要对这些工程作判断。',
+    nothingDrawn: '还没有画要素。',
+    touches: '在{names}范围内或边上；那里没有一条规定管到所填的工程。',
     meets: '碰到 {count, number} 条保护规定：',
     and: '，',
     end: '。',

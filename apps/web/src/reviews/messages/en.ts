@@ -67,6 +67,7 @@ export const en: SameKeys<typeof zh> = {
     publicDescribed: 'Declared: {words}',
   },
   table: {
+    others: 'You have {count, plural, one {# more review} other {# more reviews}} of this proposal',
     needsPlace: 'Please say where it is',
     needsKind: 'Please choose what kind it is',
     needsWords: 'Please write your words',
@@ -183,6 +184,8 @@ export const en: SameKeys<typeof zh> = {
     due: 'Due date',
     send: 'Invite',
     sent: 'Invited',
+    expertFirst: 'Choose an expert first; their fields are listed here.',
+    noneGranted: 'This expert was appointed for no field yet. Ask the administrator to grant one.',
     needsExpert: 'Please choose an expert',
     needsDiscipline: 'Please choose a field',
     needsDue: 'Please give the due date',

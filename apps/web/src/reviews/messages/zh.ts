@@ -53,6 +53,7 @@ export const zh = {
     publicDescribed: '声明：{words}',
   },
   table: {
+    others: '您在这个方案还有 {count, number} 份评审',
     needsPlace: '请先标出位置',
     needsKind: '请选是哪一类',
     needsWords: '请写意见',
@@ -168,6 +169,8 @@ export const zh = {
     due: '截止日期',
     send: '邀请',
     sent: '已邀请',
+    expertFirst: '先选专家，这里列出他受聘的专业。',
+    noneGranted: '这位专家还没有受聘的专业，请管理员先授予。',
     needsExpert: '请选专家',
     needsDiscipline: '请选专业',
     needsDue: '请填截止日期',

@@ -3,17 +3,27 @@ import type { Verdict } from '../verdict.ts'
 import { addsBuilding } from '../rule-context.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { RuleOf } from '../rule.ts'
+import { isOfType } from '../work.ts'
 import type { WorkType } from '../work.ts'
 import { materialNames, roofFormNames } from '../zone-names.ts'
 import { colourDifference, labOf } from './colour-difference.ts'
 
-const visible: WorkType[] = ['facade', 'windows', 'roof', 'sign', 'awning', 'new_build', 'extension']
+const visible: WorkType[] = [
+  'facade',
+  'windows',
+  'roof',
+  'repair',
+  'sign',
+  'awning',
+  'new_build',
+  'extension',
+]
 
 /** Only the materials of the quarter, by the palette of the plan. */
 export function checkMaterials(context: RuleContext<RuleOf<'materials'>>): Verdict {
   const { work, rule } = context
   const attribute = 'materials'
-  if (!(rule.workTypes ?? visible).includes(work.workType)) return notApplicable(context, attribute)
+  if (!isOfType(work, rule.workTypes ?? visible)) return notApplicable(context, attribute)
   if (!work.materials?.length) return insufficient(context, attribute, ['materials'])
   const odd = work.materials.filter(
     (name) => rule.forbidden.includes(name) || (rule.allowed && !rule.allowed.includes(name)),
@@ -45,7 +55,7 @@ export function checkMaterials(context: RuleContext<RuleOf<'materials'>>): Verdi
 export function checkRoofForm(context: RuleContext<RuleOf<'roof_form'>>): Verdict {
   const { work, rule } = context
   const attribute = 'roof_form'
-  if (!work.roofForm && !addsBuilding(work) && work.workType !== 'roof')
+  if (!work.roofForm && !addsBuilding(work) && !isOfType(work, ['roof', 'repair']))
     return notApplicable(context, attribute)
   if (!work.roofForm) return insufficient(context, attribute, ['roofForm'])
   const isFit = rule.allowed.includes(work.roofForm)
@@ -68,7 +78,7 @@ export function checkRoofForm(context: RuleContext<RuleOf<'roof_form'>>): Verdic
 export function checkColourPalette(context: RuleContext<RuleOf<'colour_palette'>>): Verdict {
   const { work, rule } = context
   const attribute = 'colour'
-  if (!visible.includes(work.workType)) return notApplicable(context, attribute)
+  if (!isOfType(work, visible)) return notApplicable(context, attribute)
   if (!work.colours?.length) return insufficient(context, attribute, ['colours'])
   const palette = rule.colours.map(labOf)
   const differences = work.colours.map((colour) =>

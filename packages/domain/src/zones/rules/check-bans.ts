@@ -4,6 +4,7 @@ import type { Verdict } from '../verdict.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { Requirement } from '../requirement.ts'
 import type { RuleOf } from '../rule.ts'
+import { isOfType } from '../work.ts'
 import { disciplineNames, workTypeNames } from '../zone-names.ts'
 
 const exemptions = {
@@ -16,7 +17,7 @@ const exemptions = {
 export function checkWorksBan(context: RuleContext<RuleOf<'works_ban'>>): Verdict {
   const { work, rule } = context
   const attribute = 'works_ban'
-  if (!rule.workTypes.includes(work.workType)) return notApplicable(context, attribute)
+  if (!isOfType(work, rule.workTypes)) return notApplicable(context, attribute)
   const { zh, en } = workName(context)
   const exempt = rule.exempt.map((name) => exemptions[name]).find(({ is }) => work[is] === true)
   if (!exempt) {
@@ -90,7 +91,7 @@ export function checkDemolition(context: RuleContext<RuleOf<'demolition'>>): Ver
 export function checkExpertJudgement(context: RuleContext<RuleOf<'expert_judgement'>>): Verdict {
   const { work, rule } = context
   const attribute = `judgement.${rule.id}`
-  if (!rule.workTypes.includes(work.workType)) return notApplicable(context, attribute)
+  if (!isOfType(work, rule.workTypes)) return notApplicable(context, attribute)
   const { zh, en } = workName(context)
   return {
     result: 'needs_expert',
@@ -107,7 +108,7 @@ export function checkExpertJudgement(context: RuleContext<RuleOf<'expert_judgeme
 export function checkApproval(context: RuleContext<RuleOf<'approval'>>): Verdict {
   const { work, rule } = context
   const attribute = `approval.${rule.id}`
-  if (!rule.workTypes.includes(work.workType)) return notApplicable(context, attribute)
+  if (!isOfType(work, rule.workTypes)) return notApplicable(context, attribute)
   const { zh, en } = workName(context)
   const what = workTypeNames[work.workType]
   const first = rule.requirements.find((requirement) => requirement.kind === 'approval')

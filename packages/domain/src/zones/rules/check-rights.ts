@@ -2,6 +2,7 @@ import { notApplicable, workName } from '../verdict.ts'
 import type { Verdict } from '../verdict.ts'
 import type { RuleContext } from '../rule-context.ts'
 import type { RuleOf } from '../rule.ts'
+import { isOfType } from '../work.ts'
 
 /**
  * A permitted right lets works through without an application, unless a zone takes it away there (England: Town and
@@ -11,7 +12,7 @@ import type { RuleOf } from '../rule.ts'
 export function checkPermittedRight(context: RuleContext<RuleOf<'permitted_right'>>): Verdict {
   const { work, rule, removedRights } = context
   const attribute = `permitted_right.${rule.right}`
-  if (!rule.workTypes.includes(work.workType)) return notApplicable(context, attribute)
+  if (!isOfType(work, rule.workTypes)) return notApplicable(context, attribute)
   const { zh, en } = workName(context)
   const removed = removedRights.get(rule.right)
   if (!removed) {
