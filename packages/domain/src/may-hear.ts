@@ -27,7 +27,7 @@ const workers: Partial<Record<string, readonly Role[]>> = {
 const counted: ReadonlySet<string> = new Set(['support'])
 
 /** Verbs of which only the person who acts may know: an unsigned review is nobody else's. */
-const alone: ReadonlySet<string> = new Set(['annotate', 'follow'])
+const alone: ReadonlySet<string> = new Set(['annotate', 'change-annotation', 'remove-annotation', 'follow'])
 
 /**
  * Whether somebody may be told, without what is in it, that a thing changed (design section 1: the live stream

@@ -8,7 +8,7 @@ import { listConsents } from '../polls/read-consent.ts'
 import { listPolls } from '../polls/read-poll.ts'
 import { listProposals } from '../proposals/list-proposals.ts'
 import { readProposal } from '../proposals/read-proposal.ts'
-import { listProposalReviews } from '../reviews/read-review.ts'
+import { listReviews } from '../reviews/list-reviews.ts'
 import { createApp } from '../server/app.ts'
 import { findPlace, type PlaceContext } from '../server/place-context.ts'
 import { readAs } from '../server/test-services.ts'
@@ -214,7 +214,7 @@ describe('its votes', () => {
 
 describe('its reviews', () => {
   test('are signed, marked and answered, and Dr Ye steps aside from P1', async () => {
-    const reviewsOf = async (key: string) => listProposalReviews(db, place, visitor, key)
+    const reviewsOf = async (key: string) => readAs(services, place, visitor, listReviews, { proposal: key })
     const [p1, p5, p2] = await Promise.all(['P1', 'P5', 'P2'].map(reviewsOf))
     // The decision is on version 2, so that version was read too.
     expect(p1?.released).toMatchObject([

@@ -6,11 +6,12 @@ import { both, code, draft, on, proposalScene } from '../proposals/proposal-scen
 import { publishVersion } from '../proposals/publish-version.ts'
 import { startVersion } from '../proposals/start-version.ts'
 import { newId } from '../server/new-id.ts'
-import { newPerson, performAs } from '../server/test-services.ts'
+import { newPerson, performAs, readAs } from '../server/test-services.ts'
 import { annotate } from './annotate.ts'
 import { declareInterest } from './declare-interest.ts'
 import { inviteReview } from './invite-review.ts'
-import { listProposalReviews, readReview } from './read-review.ts'
+import { listReviews } from './list-reviews.ts'
+import { readReview } from './read-review.ts'
 import { releaseReview } from './release-review.ts'
 import { signReview } from './sign-review.ts'
 
@@ -131,8 +132,12 @@ test('a review released on a draft in earlier days shows it to staff only', asyn
   }
   const reviewId = await reviewOfDraft(reference, 1, released)
   for (const actor of [visitor, resident]) {
-    await expect(readReview(db, place, actor, reviewId)).rejects.toEqual(code('not_found'))
-    await expect(listProposalReviews(db, place, actor, reference)).rejects.toEqual(code('not_found'))
+    await expect(readAs(services, place, actor, readReview, { reviewId: reviewId })).rejects.toEqual(
+      code('not_found'),
+    )
+    await expect(readAs(services, place, actor, listReviews, { proposal: reference })).rejects.toEqual(
+      code('not_found'),
+    )
   }
   // A later version that is still written, beside one that everybody may read.
   const open = await inCoDesign(draft(), '2026-04-20')
@@ -141,12 +146,18 @@ test('a review released on a draft in earlier days shows it to staff only', asyn
   const second = await reviewOfDraft(open.reference, 2, released)
   const recused = await reviewOfDraft(open.reference, 2, { discipline: 'law', recused_at: at })
   for (const actor of [visitor, resident]) {
-    await expect(readReview(db, place, actor, second)).rejects.toEqual(code('not_found'))
-    const list = JSON.stringify(await listProposalReviews(db, place, actor, open.reference))
+    await expect(readAs(services, place, actor, readReview, { reviewId: second })).rejects.toEqual(
+      code('not_found'),
+    )
+    const list = JSON.stringify(
+      await readAs(services, place, actor, listReviews, { proposal: open.reference }),
+    )
     expect([second, recused].filter((id) => list.includes(id))).toEqual([])
   }
   for (const actor of [planner, authority, expert]) {
-    expect((await readReview(db, place, actor, second)).id).toBe(second)
-    expect(JSON.stringify(await listProposalReviews(db, place, actor, open.reference))).toContain(second)
+    expect((await readAs(services, place, actor, readReview, { reviewId: second })).id).toBe(second)
+    expect(
+      JSON.stringify(await readAs(services, place, actor, listReviews, { proposal: open.reference })),
+    ).toContain(second)
   }
 })

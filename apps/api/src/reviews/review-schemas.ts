@@ -20,7 +20,6 @@ import {
 import { z } from 'zod'
 import { PublicPersonAnswer } from '../people/people-schemas.ts'
 import { BothLanguages, named } from '../server/answers.ts'
-import type { listExperts } from './read-review.ts'
 
 export const InterestAnswer = named(
   'Interest',
@@ -56,9 +55,7 @@ export const ReviewLinesAnswer = named('ReviewLines', z.array(Line))
 
 export const ExpertsAnswer = named(
   'Experts',
-  z.array(
-    z.object({ id: z.string(), chosenName: BothLanguages, disciplines: z.array(z.string()) }),
-  ) satisfies z.ZodType<Awaited<ReturnType<typeof listExperts>>>,
+  z.array(z.object({ id: z.string(), chosenName: BothLanguages, disciplines: z.array(z.string()) })),
 )
 
 const reply = z.object({

@@ -2,11 +2,15 @@ import { sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../server/app.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { annotate } from './annotate.ts'
 import { declareInterest } from './declare-interest.ts'
 import { inviteReview } from './invite-review.ts'
-import { listExperts, listMyReviews, listProposalReviews, readReview } from './read-review.ts'
+import { listExperts } from './list-experts.ts'
+import { listMyReviews } from './list-my-reviews.ts'
+import { listReviews } from './list-reviews.ts'
+import { readReview } from './read-review.ts'
+import { removeAnnotation } from './remove-annotation.ts'
 import { releaseReview } from './release-review.ts'
 import { replyToAnnotation } from './reply-to-annotation.ts'
 import { signReview } from './sign-review.ts'
@@ -62,7 +66,7 @@ describe('inviteReview', () => {
       .where('person_id', '=', former.personId)
       .execute()
     await expect(invite('heritage', former.personId)).rejects.toMatchObject(refusedWith('not_an_expert_here'))
-    const experts = await listExperts(services.database.kysely, place, planner)
+    const experts = await readAs(services, place, planner, listExperts, {})
     expect(experts.map(({ id }) => id)).toEqual([expert.personId])
     const elsewhere = await newPlace(services)
     const stranger = await newPerson(services, elsewhere, { roles: ['planner'] })
@@ -127,9 +131,9 @@ describe('annotate and signReview', () => {
         kind: 'advice',
       },
     })
-    await performAs(services, place, expert, annotate, { reviewId, annotationId: second.id, mark: null })
+    await performAs(services, place, expert, removeAnnotation, { reviewId, annotationId: second.id })
     await performAs(services, place, expert, annotate, { reviewId, mark: { ...mark, kind: 'praise' } })
-    const review = await readReview(services.database.kysely, place, expert, reviewId)
+    const review = await readAs(services, place, expert, readReview, { reviewId: reviewId })
     expect(review.annotations.map(({ number, kind }) => [number, kind])).toEqual([
       [1, 'condition'],
       [2, 'praise'],
@@ -152,12 +156,12 @@ describe('annotate and signReview', () => {
     const otherExpert = await newPerson(services, place, { roles: ['expert'] })
     const resident = await newPerson(services, place)
     for (const actor of [visitor, resident, otherExpert, authority, planner]) {
-      await expect(readReview(services.database.kysely, place, actor, reviewId)).rejects.toMatchObject(
+      await expect(readAs(services, place, actor, readReview, { reviewId: reviewId })).rejects.toMatchObject(
         refusedWith('not_found'),
       )
       const all = JSON.stringify([
-        await listProposalReviews(services.database.kysely, place, actor, 'P1'),
-        await listMyReviews(services.database.kysely, place, actor),
+        await readAs(services, place, actor, listReviews, { proposal: 'P1' }),
+        actor === visitor ? [] : await readAs(services, place, actor, listMyReviews, {}),
       ])
       expect(all).not.toContain('canary')
       expect(all.includes(reviewId)).toBe(actor === planner || actor === authority)
@@ -195,7 +199,7 @@ describe('annotate and signReview', () => {
         changedElementId: 'none',
       }),
     ).rejects.toMatchObject(refusedWith('element_unknown'))
-    const open = await readReview(services.database.kysely, place, visitor, reviewId)
+    const open = await readAs(services, place, visitor, readReview, { reviewId: reviewId })
     expect(open.annotations[0]?.replies[0]).toMatchObject({ outcome: 'done', changedElementId: 'kitchen' })
   })
 
@@ -235,14 +239,14 @@ describe('declareInterest', () => {
     const ecologist = await newPerson(services, place, { roles: ['expert'], disciplines: ['ecology'] })
     await newIdea(services, place, ecologist.personId, proposal.id)
     const { id: reviewId } = await invite('ecology', ecologist.personId)
-    const before = await readReview(services.database.kysely, place, ecologist, reviewId)
+    const before = await readAs(services, place, ecologist, readReview, { reviewId: reviewId })
     expect(before.interest.found).toEqual([{ reason: 'authored_idea', consequence: 'recusal' }])
     expect((await declareNone(reviewId, ecologist)).isRecused).toBe(true)
     const signature = { reviewId, verdict: 'pass', summary: words }
     await expect(performAs(services, place, ecologist, signReview, signature)).rejects.toMatchObject(
       refusedWith('expert_recused'),
     )
-    const { recused } = await listProposalReviews(services.database.kysely, place, visitor, 'P1')
+    const { recused } = await readAs(services, place, visitor, listReviews, { proposal: 'P1' })
     expect(recused.find(({ id }) => id === reviewId)?.interest.found).toHaveLength(1)
   })
 

@@ -119,7 +119,7 @@ describe('the description of the API', () => {
   test('names the headers: ours on everything that writes, a key on everything that makes something new', async () => {
     const verbs = await everyVerb()
     for (const operation of operations) {
-      const verb = verbs.get(operation.operationId.replace(/^(change|remove)-annotation$/, 'annotate'))?.verb
+      const verb = verbs.get(operation.operationId)?.verb
       const wanted = [
         ...(verb?.isCreating ? ['Idempotency-Key'] : []),
         ...(operation.method === 'get' ? [] : ['X-Hetu']),

@@ -109,16 +109,16 @@ export const fittingBodies: Record<string, unknown> = {
     ],
   },
   'POST /places/{place}/consents/{id}/stance': { holderId: 'a', stance: 'yes' },
-  'POST /places/{place}/proposals/{reference}/reviews': {
+  'POST /places/{place}/proposals/{proposal}/reviews': {
     discipline: 'law',
     expertId: someone,
     dueAt: later,
   },
-  'POST /places/{place}/reviews/{id}/interest': { interest: { kind: 'none' } },
-  'POST /places/{place}/reviews/{id}/annotations': mark,
-  'PUT /places/{place}/reviews/{id}/annotations/{annotationId}': mark,
-  'POST /places/{place}/reviews/{id}/signature': { verdict: 'pass', summary: both() },
-  'POST /places/{place}/annotations/{id}/replies': { outcome: 'done', words: both() },
+  'POST /places/{place}/reviews/{reviewId}/interest': { interest: { kind: 'none' } },
+  'POST /places/{place}/reviews/{reviewId}/annotations': mark,
+  'PUT /places/{place}/reviews/{reviewId}/annotations/{annotationId}': mark,
+  'POST /places/{place}/reviews/{reviewId}/signature': { verdict: 'pass', summary: both() },
+  'POST /places/{place}/annotations/{annotationId}/replies': { outcome: 'done', words: both() },
   'POST /places/{place}/proposals/{reference}/decision': { outcome: 'approved' },
   'PUT /places/{place}/open-decisions/{id}': { revision: 0, outcome: 'approved', content: {} },
   'PUT /places/{place}/open-decisions/{id}/groups': { revision: 0, groups: [] },
@@ -159,7 +159,8 @@ export function emptyPath(route: string, slug: string): string {
   const filled = path
     .replace('{place}', slug)
     .replace('{reference}', path.includes('/ideas/{') ? 'LTL-9999' : 'P999')
-    .replace(/\{(id|threadId|commentId|flagId|photoId|annotationId)\}/g, someone)
+    .replace('{proposal}', 'P999')
+    .replace(/\{(id|\w+Id)\}/g, someone)
     .replace('{size}', 'small')
     .replace('{number}', 'none')
     .replace('{code}', 'ABCDEFGH')

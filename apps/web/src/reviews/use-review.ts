@@ -9,7 +9,9 @@ export function useProposalReviews(reference: string) {
   return useQuery({
     queryKey: ['review', 'of', reference],
     queryFn: ({ signal }) =>
-      answerOf(here.proposals[':reference'].reviews.$get({ param: inPlace({ reference }) }, until(signal))),
+      answerOf(
+        here.proposals[':proposal'].reviews.$get({ param: inPlace({ proposal: reference }) }, until(signal)),
+      ),
   })
 }
 
@@ -17,7 +19,7 @@ export function useReview(id: string | undefined) {
   return useQuery({
     queryKey: ['review', id ?? 'none'],
     queryFn: ({ signal }) =>
-      answerOf(here.reviews[':id'].$get({ param: inPlace({ id: id ?? '' }) }, until(signal))),
+      answerOf(here.reviews[':reviewId'].$get({ param: inPlace({ reviewId: id ?? '' }) }, until(signal))),
     enabled: id !== undefined,
   })
 }
@@ -56,39 +58,50 @@ function useReviewChange<Input, Answer = unknown>(change: (input: Input) => Prom
 
 export const useDeclareInterest = (id: string) =>
   useReviewChange((interest: z.input<typeof Interest>) =>
-    answerOf(here.reviews[':id'].interest.$post({ param: inPlace({ id }), json: { interest } })),
+    answerOf(
+      here.reviews[':reviewId'].interest.$post({ param: inPlace({ reviewId: id }), json: { interest } }),
+    ),
   )
 
 export const useAnnotate = (id: string) =>
   useReviewChange(
     (input: { annotationId?: string; mark: AnnotationInput } | { annotationId: string; mark: null }) => {
-      const marks = here.reviews[':id'].annotations
-      const ofOne = (annotationId: string) => inPlace({ id, annotationId })
+      const marks = here.reviews[':reviewId'].annotations
+      const ofOne = (annotationId: string) => inPlace({ reviewId: id, annotationId })
       if (input.mark === null)
         return answerOf(marks[':annotationId'].$delete({ param: ofOne(input.annotationId) }))
       const json = { mark: input.mark }
       return input.annotationId === undefined
-        ? answerOf(marks.$post({ param: inPlace({ id }), json }))
+        ? answerOf(marks.$post({ param: inPlace({ reviewId: id }), json }))
         : answerOf(marks[':annotationId'].$put({ param: ofOne(input.annotationId), json }))
     },
   )
 
 export const useSignReview = (id: string) =>
   useReviewChange((signature: z.input<typeof ReviewSignature>) =>
-    answerOf(here.reviews[':id'].signature.$post({ param: inPlace({ id }), json: signature })),
+    answerOf(
+      here.reviews[':reviewId'].signature.$post({ param: inPlace({ reviewId: id }), json: signature }),
+    ),
   )
 
 export const useReleaseReview = (id: string) =>
   useReviewChange((_input: undefined) =>
-    answerOf(here.reviews[':id'].release.$post({ param: inPlace({ id }) })),
+    answerOf(here.reviews[':reviewId'].release.$post({ param: inPlace({ reviewId: id }) })),
   )
 
 export const useReplyToAnnotation = (annotationId: string) =>
   useReviewChange((reply: Omit<ReplyToAnnotation, 'annotationId'>) =>
-    answerOf(here.annotations[':id'].replies.$post({ param: inPlace({ id: annotationId }), json: reply })),
+    answerOf(
+      here.annotations[':annotationId'].replies.$post({ param: inPlace({ annotationId }), json: reply }),
+    ),
   )
 
 export const useInviteReview = (reference: string) =>
   useReviewChange((invitation: { expertId: string; discipline: ReviewDiscipline; dueAt: string }) =>
-    answerOf(here.proposals[':reference'].reviews.$post({ param: inPlace({ reference }), json: invitation })),
+    answerOf(
+      here.proposals[':proposal'].reviews.$post({
+        param: inPlace({ proposal: reference }),
+        json: invitation,
+      }),
+    ),
   )

@@ -50,18 +50,9 @@ export const AnnotationInput = z.object({
 })
 export type AnnotationInput = z.input<typeof AnnotationInput>
 
-/** Adds a mark, changes one of the expert's own (`annotationId`), or takes it back (`mark` null). */
-export const Annotate = z
-  .object({
-    reviewId: z.uuid(),
-    annotationId: z.uuid().nullable().default(null),
-    mark: AnnotationInput.nullable(),
-  })
-  .refine(
-    (input) => input.mark !== null || input.annotationId !== null,
-    because({ zh: '请说明是哪一处批注。', en: 'Please say which mark.' }),
-  )
-export type Annotate = z.infer<typeof Annotate>
+export const Annotate = z.object({ reviewId: z.uuid(), mark: AnnotationInput })
+export const ChangeAnnotation = Annotate.extend({ annotationId: z.uuid() })
+export const RemoveAnnotation = ChangeAnnotation.omit({ mark: true })
 
 export const replyOutcomes = ['done', 'explained', 'declined'] as const
 export const ReplyOutcome = z.enum(replyOutcomes)

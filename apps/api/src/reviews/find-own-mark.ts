@@ -1,0 +1,28 @@
+import type { Tx } from '@hetu/db/transaction'
+import { Refused } from '@hetu/domain/refusal'
+import { findOwnOpenReview, type ReviewRow } from './find-review.ts'
+import type { PlaceAct } from '../server/verb.ts'
+
+/** The review that its expert may mark now: interest declared, not signed. */
+export async function findReviewToMark(act: PlaceAct, reviewId: string): Promise<ReviewRow> {
+  const review = await findOwnOpenReview(act.tx, act.place.id, reviewId, act.personId)
+  if (!review.interest_declared_at) throw new Refused({ code: 'interest_not_declared' })
+  return review
+}
+
+/** Refuses a mark that is not in this review. */
+export async function requireOwnMark(
+  tx: Tx,
+  placeId: string,
+  reviewId: string,
+  annotationId: string,
+): Promise<void> {
+  const mark = await tx
+    .selectFrom('annotation')
+    .select('id')
+    .where('place_id', '=', placeId)
+    .where('id', '=', annotationId)
+    .where('review_id', '=', reviewId)
+    .executeTakeFirst()
+  if (!mark) throw new Refused({ code: 'not_found', path: ['annotationId'] })
+}
