@@ -7,9 +7,9 @@ import {
 } from '@hetu/domain/people/sign-in'
 import { Hono } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'
-import type { ServeConfig } from '../server/config.ts'
 import { giveDevice } from '../server/device.ts'
-import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
+import { accept, describeRead, describeVerb, httpVersionOf, performFor } from '../server/handle.ts'
+import { isAskedOnThisMachine, isOwnMachine } from '../server/own-machine.ts'
 import { dropSessionCookie, giveSessionCookie } from '../server/session.ts'
 import { askSignInCode } from './ask-sign-in-code.ts'
 import { changeChosenName } from './change-chosen-name.ts'
@@ -89,7 +89,11 @@ export const peopleRoutes = new Hono<ApiEnv>()
     }),
     async (c) => {
       const { config, database } = c.get('services')
-      const isLocal = isOwnMachine(config) && config.smtpUrl === undefined && config.loadsDemonstration
+      const isLocal =
+        isOwnMachine(config) &&
+        isAskedOnThisMachine(c.req, httpVersionOf(c)) &&
+        config.smtpUrl === undefined &&
+        config.loadsDemonstration
       const rows = isLocal
         ? await database.kysely
             .selectFrom('message')
@@ -108,7 +112,3 @@ export const peopleRoutes = new Hono<ApiEnv>()
       })
     },
   )
-
-/** Whether only the owner of this machine can reach the server: whoever reads the outbox can sign in as anybody. */
-const isOwnMachine = ({ host, trustsProxy, hasSecureCookies }: ServeConfig) =>
-  ['127.0.0.1', '::1', 'localhost'].includes(host) && !trustsProxy && !hasSecureCookies
