@@ -80,7 +80,10 @@ export const peopleRoutes = new Hono<ApiEnv>()
     describeRead('list-demonstration-people', 'People one may look as', {
       answer: DemonstrationPeopleAnswer,
     }),
-    async (c) => c.json(await listDemonstrationPeople(c.get('services').database.kysely)),
+    async (c) => {
+      const { config, database } = c.get('services')
+      return c.json(config.loadsDemonstration ? await listDemonstrationPeople(database.kysely) : [])
+    },
   )
   .get(
     '/outbox',
