@@ -298,9 +298,9 @@ export interface IdempotencyTable {
   key: string
   verb: string
   request_hash: string
-  status: number | null
   response: unknown
   created_at: Generated<Instant>
+  sealed_response: Buffer | null
 }
 
 export interface LandmarkTable {

@@ -37,6 +37,10 @@ export const refusalSentences = {
     zh: '这次提交与先前一次同号但内容不同，请刷新后再交。',
     en: 'This submission reuses the key of an earlier, different one. Please reload and send again.',
   },
+  receipt_not_kept: {
+    zh: '这一次已经记下了，不用再交。当时的回执没有留存。',
+    en: 'This was recorded already and need not be sent again. Its receipt was not kept.',
+  },
   key_missing: {
     zh: '缺少 Idempotency-Key，无法保证只记一次。',
     en: 'The Idempotency-Key header is missing, so we could not promise to record this only once.',

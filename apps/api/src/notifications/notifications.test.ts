@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readMe } from '../people/read-me.ts'
+import { meIn } from '../people/read-me.ts'
 import { advanceStage } from '../proposals/advance-stage.ts'
 import { draftProposal } from '../proposals/draft-proposal.ts'
 import { linkIdea } from '../proposals/link-idea.ts'
@@ -69,7 +69,7 @@ describe('unread', () => {
     await toldTo(here, lin)
     await performAs(services, here, lin, readNotifications, {})
     const unread = async (placeId: string | null) =>
-      (await readMe(services.database.kysely, lin, placeId)).unread
+      (await meIn(services.database.kysely, lin, placeId)).unread
     expect([await unread(here.id), await unread(there.id), await unread(null)]).toEqual([0, 1, 1])
   })
 })

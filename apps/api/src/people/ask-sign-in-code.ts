@@ -3,6 +3,7 @@ import { AskSignInCode, readContact } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { randomInt } from 'node:crypto'
 import { contentHash } from '../server/hash.ts'
+import { isOwnMachine } from '../server/own-machine.ts'
 import { networkOf } from '../server/network.ts'
 import { newId } from '../server/new-id.ts'
 import { definePersonVerb } from '../server/verb.ts'
@@ -51,7 +52,9 @@ export const askSignInCode = definePersonVerb({
       })
       .execute()
     await act.record({ subjectKind: 'sign_in_code', subjectId: requestId, isPublic: false })
-    if (act.services.config.smtpUrl === undefined) {
+    const { config } = act.services
+    // A terminal's text ends in logs: only where nobody but the owner of the machine is served.
+    if (config.smtpUrl === undefined && isOwnMachine(config)) {
       process.stdout.write(`  验证码 sign-in code for ${contact.value}: ${code}\n`)
     }
     return { requestId, expiresInMinutes: minutesValid }

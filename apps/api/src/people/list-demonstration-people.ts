@@ -2,6 +2,9 @@ import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import type { Role } from '@hetu/domain/people/role'
+import { z } from 'zod'
+import { definePersonRead } from '../server/read.ts'
+import { DemonstrationPeopleAnswer } from './people-schemas.ts'
 
 /** Somebody of the demonstration, whose role anyone may take. */
 export interface DemonstrationPerson {
@@ -11,8 +14,18 @@ export interface DemonstrationPerson {
   label: LocalText | null
 }
 
-/** The named people of the demonstration; the many neighbours who only support and vote are left out. */
-export async function listDemonstrationPeople(db: Database['kysely']): Promise<DemonstrationPerson[]> {
+/** The named people of the demonstration, where this process lends them; the many who only vote are left out. */
+export const listDemonstrationPeople = definePersonRead({
+  name: 'list-demonstration-people',
+  path: '/demonstration-people',
+  summary: 'People one may look as',
+  readers: ['visitor'],
+  query: z.object({}),
+  answer: DemonstrationPeopleAnswer,
+  run: async ({ db, services: { config } }) => (config.loadsDemonstration ? namedPeople(db) : []),
+})
+
+async function namedPeople(db: Database['kysely']): Promise<DemonstrationPerson[]> {
   const rows = await db
     .selectFrom('person')
     .select(['id', 'chosen_name', 'chosen_name_en'])

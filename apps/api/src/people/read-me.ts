@@ -3,9 +3,23 @@ import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Me } from '@hetu/domain/people/me'
 import type { Relation } from '@hetu/domain/people/role'
+import { z } from 'zod'
+import { definePersonRead } from '../server/read.ts'
+import { MeAnswer } from './people-schemas.ts'
+
+/** Who is signed in, over all places. */
+export const readMe = definePersonRead({
+  name: 'read-me',
+  path: '/me',
+  summary: 'Who is signed in',
+  readers: ['visitor'],
+  query: z.object({}),
+  answer: MeAnswer,
+  run: ({ db, actor }) => meIn(db, actor, null),
+})
 
 /** The person behind the request as the web app needs them, in a place or in none: there, in all of them. */
-export async function readMe(db: Database['kysely'], actor: Actor, placeId: string | null): Promise<Me> {
+export async function meIn(db: Database['kysely'], actor: Actor, placeId: string | null): Promise<Me> {
   const nobody: Me = { person: null, roles: ['visitor'], disciplines: [], relations: [], unread: 0 }
   if (actor.personId === null) return nobody
   const person = await db

@@ -1,7 +1,10 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { visitor } from '@hetu/domain/people/actor'
+import { cleanExpired } from '../server/clean-expired.ts'
 import { newId } from '../server/new-id.ts'
-import { testServices } from '../server/test-services.ts'
+import { performAs, testServices } from '../server/test-services.ts'
+import { askSignInCode } from './ask-sign-in-code.ts'
 import { sendMessages } from './send-messages.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
@@ -80,6 +83,28 @@ describe('sendMessages', () => {
       attempts: 1,
       failure: expect.stringMatching(/ECONNREFUSED|connect/i),
     })
+  })
+
+  test('does not keep a code that it sent, nor send one that is over', async () => {
+    const mail = await mailServer()
+    const sending = { ...services, config: { ...services.config, smtpUrl: mail.url } }
+    const db = services.database.kysely
+    for (const contact of ['sent@example.org', 'over@example.org'])
+      await performAs(services, null, visitor, askSignInCode, { contact })
+    await db
+      .updateTable('sign_in_code')
+      .set({ expires_at: new Date(Date.now() - 1000) })
+      .where('contact_value', '=', 'over@example.org')
+      .execute()
+    expect([await sendMessages.run(sending), await sendMessages.run(sending)]).toEqual([1, 0])
+    mail.close()
+    expect(mail.received.map((text) => /To: (.*)/.exec(text)?.[1])).toEqual(['sent@example.org'])
+    const rows = await db.selectFrom('message').select('recipient').where('code_id', 'is not', null).execute()
+    expect(rows).toEqual([{ recipient: 'over@example.org' }])
+    await cleanExpired.run(services)
+    expect(
+      await db.selectFrom('message').select('recipient').where('code_id', 'is not', null).execute(),
+    ).toEqual([])
   })
 
   test('sends nothing where no mail server is named', async () => {

@@ -33,6 +33,7 @@ export const signInWithCode = definePersonVerb({
       .returning(['contact_kind', 'contact_value', 'network'])
       .executeTakeFirst()
     if (!used) throw new Refused({ code: 'wrong_code', path: ['code'] })
+    await act.tx.deleteFrom('message').where('code_id', '=', input.requestId).execute()
     await takeTurn(act.tx, used.contact_value)
     const known = await act.tx
       .selectFrom('person_contact')

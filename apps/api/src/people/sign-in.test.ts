@@ -1,6 +1,7 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { hash } from '@node-rs/argon2'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from '@hetu/db/sql'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sha256 } from '../server/hash.ts'
 import { openTestServer } from '../server/test-browser.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
@@ -37,6 +38,50 @@ describe('signInWithCode', () => {
     })
     expect(answer.isNew).toBe(true)
     expect(answer.token.length).toBeGreaterThan(30)
+  })
+
+  test('leaves no code behind once it was used, in no table', async () => {
+    const { database } = services
+    const asked = await codeFor('traces@example.org')
+    const { rows: tables } = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'spatial%'`.execute(
+      database.kysely,
+    )
+    const holding = async () => {
+      const found: string[] = []
+      for (const { name } of tables) {
+        const { rows } = await sql`
+          select from ${sql.table(name)} kept where kept::text ~ ${`(^|[^0-9a-f.-])${asked.code}([^0-9a-f-]|$)`}`.execute(
+          database.kysely,
+        )
+        if (rows.length > 0) found.push(name)
+      }
+      return found
+    }
+    expect(await holding()).toEqual(['message'])
+    await performAs(services, null, visitor, signInWithCode, asked)
+    expect(await holding()).toEqual([])
+  })
+
+  test('writes the code on the terminal of the own machine only', async () => {
+    const lines: string[] = []
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
+    const reachable = [{}, { host: '0.0.0.0' }, { trustsProxy: true }, { hasSecureCookies: true }]
+    const settings = [
+      ...reachable,
+      { publicUrl: 'https://hetu.example.org' },
+      { smtpUrl: 'smtp://localhost' },
+    ]
+    for (const [n, setting] of settings.entries()) {
+      const elsewhere = { ...services, config: { ...services.config, ...setting } }
+      const contact = `terminal${n}@example.org`
+      await performAs(elsewhere, null, visitor, askSignInCode, { contact })
+    }
+    write.mockRestore()
+    expect(
+      lines.filter((line) => line.includes('terminal')).map((line) => /terminal\d/.exec(line)?.[0]),
+    ).toEqual(['terminal0'])
   })
 
   test('takes a code once, however many try at the same time', async () => {

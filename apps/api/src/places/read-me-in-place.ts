@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MeAnswer } from '../people/people-schemas.ts'
-import { readMe } from '../people/read-me.ts'
+import { meIn } from '../people/read-me.ts'
 import { defineRead } from '../server/read.ts'
 
 /** Who is signed in, as this place knows them. */
@@ -11,5 +11,5 @@ export const readMeInPlace = defineRead({
   readers: ['visitor'],
   query: z.object({}),
   answer: MeAnswer,
-  run: ({ db, actor, place }) => readMe(db, actor, place.id),
+  run: ({ db, actor, place }) => meIn(db, actor, place.id),
 })

@@ -36,7 +36,7 @@ const bodyKilobytes = 12_000
 
 /** Everything below `/api`, typed for the web app's client. */
 const api = new Hono<ApiEnv>()
-  .route('/', peopleRoutes)
+  .route('/', mountRoutes(peopleRoutes))
   .use('/places/:place/*', loadPlace)
   .route('/places/:place', mountRoutes(placeRoutes))
   .route('/places/:place', liveRoute)

@@ -133,7 +133,7 @@ beforeAll(async () => {
   await sql`insert into session values (${canary('session')}, ${writer.personId}, false, now(), now())`.execute(
     db,
   )
-  await sql`update idempotency set response = ${json(canary('answer'))}`.execute(db)
+  await sql`update idempotency set sealed_response = null, response = ${json(canary('answer'))}`.execute(db)
   await sql`insert into event (place_id, at, actor_id, verb, subject_kind, subject_id, is_public, before, after)
     select place_id, now(), author_id, 'submit-idea', 'idea', id, true, ${json(canary('event'))}, ${json(canary('event'))} from idea`.execute(
     db,

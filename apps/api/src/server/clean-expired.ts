@@ -25,6 +25,15 @@ export const cleanExpired: Job = {
       .execute()
     await db
       .deleteFrom('message')
+      .where('code_id', 'in', (eb) =>
+        eb
+          .selectFrom('sign_in_code')
+          .select('id')
+          .where('expires_at', '<', sql<Date>`now()`),
+      )
+      .execute()
+    await db
+      .deleteFrom('message')
       .where('sent_at', '<', sql<Date>`now() - interval '30 days'`)
       .execute()
     await db

@@ -8,7 +8,10 @@ import { notExpired } from './not-expired.ts'
 export const disciplinesOf = (role: { discipline: string | null; further_disciplines: string[] }) =>
   role.discipline === null ? [] : [role.discipline, ...role.further_disciplines]
 
-/** What a person is in a place right now: unexpired roles, disciplines and verified relations. */
+/**
+ * What a person is in a place right now: unexpired roles, disciplines and verified relations. The invented people
+ * of the demonstration are visitors in every other place, whatever they were given there.
+ */
 export async function findActor(
   db: Database['kysely'] | Tx,
   personId: string | null,
@@ -18,7 +21,15 @@ export async function findActor(
   if (placeId === null) {
     return { personId, roles: ['visitor', 'resident'], relations: [], disciplines: [] }
   }
-  const [roleRows, relationRows] = await Promise.all([
+  const [stranger, roleRows, relationRows] = await Promise.all([
+    db
+      .selectFrom('person')
+      .innerJoin('place', (join) => join.on('place.id', '=', placeId))
+      .select('person.id')
+      .where('person.id', '=', personId)
+      .where('person.origin', '=', 'demonstration')
+      .where('place.is_demonstration', '=', false)
+      .executeTakeFirst(),
     db
       .selectFrom('place_role')
       .select(['role', 'discipline', 'further_disciplines'])
@@ -35,6 +46,7 @@ export async function findActor(
       .where(notExpired)
       .execute(),
   ])
+  if (stranger) return visitor
   return {
     personId,
     roles: ['visitor', 'resident', ...roleRows.map((row) => row.role as Role)],

@@ -1,6 +1,7 @@
-import { json } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
+import { sha256 } from './hash.ts'
+import { sealAnswer, unsealAnswer } from './seal-answer.ts'
 
 interface Claim {
   actorKey: string
@@ -17,36 +18,43 @@ export function requireKey(key: string | undefined): void {
   throw new Refused({ code: 'bad_input', params: { field: 'Idempotency-Key', reason } })
 }
 
+/** What the table knows of a key: neither the key nor, without it, the answer can be read from there. */
+const hashOf = ({ actorKey, key }: Claim) => sha256(`${actorKey}\n${key}`)
+const contextOf = ({ actorKey, verb, requestHash }: Claim) => [actorKey, verb, requestHash].join('\n')
+
 /**
  * Claims the key inside the verb's transaction. A repeat waits for the first request to end and gets its
  * answer; the same key with other content is refused, so that one key can never stand for two things.
  */
 export async function claimKey(tx: Tx, claim: Claim): Promise<{ answered: unknown } | 'mine'> {
+  const { actorKey, key, verb, requestHash } = claim
   const inserted = await tx
     .insertInto('idempotency')
-    .values({ actor_key: claim.actorKey, key: claim.key, verb: claim.verb, request_hash: claim.requestHash })
+    .values({ actor_key: actorKey, key: hashOf(claim), verb, request_hash: requestHash })
     .onConflict((conflict) => conflict.columns(['actor_key', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst()
   if (inserted) return 'mine'
   const earlier = await tx
     .selectFrom('idempotency')
-    .select(['verb', 'request_hash', 'response'])
-    .where('actor_key', '=', claim.actorKey)
-    .where('key', '=', claim.key)
+    .select(['verb', 'request_hash', 'response', 'sealed_response'])
+    .where('actor_key', '=', actorKey)
+    .where('key', '=', hashOf(claim))
     .executeTakeFirstOrThrow()
-  if (earlier.verb !== claim.verb || earlier.request_hash !== claim.requestHash) {
-    throw new Refused({ code: 'key_reused' })
-  }
+  if (earlier.verb !== verb || earlier.request_hash !== requestHash) throw new Refused({ code: 'key_reused' })
+  if (earlier.sealed_response !== null)
+    return { answered: unsealAnswer(earlier.sealed_response, key, contextOf(claim)) }
+  // Kept in plain before answers were sealed; those with a slip in them were dropped then.
+  if (earlier.response === null) throw new Refused({ code: 'receipt_not_kept' })
   return { answered: earlier.response }
 }
 
-/** Keeps the answer beside the key, in the same transaction as what it answers. */
+/** Keeps the answer beside the key, in the same transaction as what it answers, sealed: it may hold a slip. */
 export async function keepAnswer(tx: Tx, claim: Claim, answer: unknown): Promise<void> {
   await tx
     .updateTable('idempotency')
-    .set({ response: json(answer) })
+    .set({ sealed_response: sealAnswer(answer, claim.key, contextOf(claim)) })
     .where('actor_key', '=', claim.actorKey)
-    .where('key', '=', claim.key)
+    .where('key', '=', hashOf(claim))
     .execute()
 }

@@ -6,8 +6,9 @@ import { createMiddleware } from 'hono/factory'
 import { uniqueSymbol } from 'hono-openapi'
 import type { ApiEnv } from './api-context.ts'
 import { answerFile } from './answer-file.ts'
-import { clientAddress } from './client-address.ts'
+import { clientAddress, httpVersionOf } from './client-address.ts'
 import { describeRead, describeVerb } from './describe-route.ts'
+import { isAskedOnThisMachine, isOwnMachine } from './own-machine.ts'
 import { openNames, takenNames } from './open-names.ts'
 import { performFor } from './perform-for.ts'
 import type { PersonLook } from './read.ts'
@@ -22,9 +23,10 @@ export function mountRoutes<const Routes extends readonly Route[]>(
 ): Hono<ApiEnv, SchemaOf<Routes>> {
   const app = new Hono<ApiEnv>()
   for (const route of routes) {
-    if (isVerbRoute(route))
-      app.on(route.method, route.path, described(describeVerb(route)), servesVerb(route))
-    else app.on(route.method, route.path, described(describeRead(route)), servesRead(route))
+    if (isVerbRoute(route)) {
+      const through = [described(describeVerb(route)), ...(route.terms.through ?? [])]
+      app.on(route.method, [route.path], ...through, servesVerb(route))
+    } else app.on(route.method, route.path, described(describeRead(route)), servesRead(route))
   }
   return app
 }
@@ -69,6 +71,7 @@ function servesRead(read: AnyRead) {
       now: new Date(),
       services,
       address: clientAddress(c),
+      isOnThisMachine: isOwnMachine(services.config) && isAskedOnThisMachine(c.req, httpVersionOf(c)),
     }
     if (read.budget) await spendBudget(services.database, read.budget(look, parsed.data))
     if ('file' in read) return answerFile(c, read.file, await read.run(look, parsed.data))

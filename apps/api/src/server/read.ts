@@ -17,6 +17,8 @@ export interface PersonLook {
   services: Services
   /** The caller's network address, for budgets only. */
   address: string
+  /** Whether whoever asks sits at this very machine, with no proxy in between. */
+  isOnThisMachine: boolean
 }
 
 export interface Look extends PersonLook {

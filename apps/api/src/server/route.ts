@@ -1,5 +1,5 @@
 import type { DescribeRouteOptions } from 'hono-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { Schema } from 'hono/types'
 import type { JSONParsed } from 'hono/utils/types'
 import type { z } from 'zod'
@@ -23,14 +23,16 @@ interface VerbTerms<Input, Output, Taken, Told> {
   operationId?: string
   status?: 200 | 201
   refuses?: RefusedStatus[]
+  /** What the request goes through before anything that was sent is looked at, such as giving the browser a name. */
+  through?: MiddlewareHandler<ApiEnv>[]
   /** What is sent, where it is no JSON. */
   requestBody?: DescribeRouteOptions['requestBody']
   /** Entries of the input that come neither from the path nor from JSON, such as a photo's bytes. */
   take?(c: Context<ApiEnv>): Promise<Taken & Partial<Input>>
   /** The named shape of what is told, where that is less than the verb answers. */
-  answer?: z.ZodType<NoInfer<Told>>
+  answer?: z.ZodType<Told>
   /** What the caller is told, where something of the answer goes elsewhere: a session's token into a cookie. */
-  tell?(c: Context<ApiEnv>, output: Output): Promise<Told>
+  tell?(c: Context<ApiEnv>, output: Output): Promise<NoInfer<Told>>
 }
 
 /** A verb at its address. Entries of its input that the path leaves open are read there, the others from the body. */

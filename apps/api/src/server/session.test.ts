@@ -224,6 +224,7 @@ describe('the outbox', () => {
       { hasSecureCookies: true },
       { smtpUrl: 'smtp://localhost' },
       { loadsDemonstration: false },
+      { publicUrl: 'https://hetu.example.org' },
     ]
     for (const setting of reachable) {
       const config = { ...services.config, ...setting }
@@ -236,6 +237,31 @@ describe('the outbox', () => {
     expect(((await (await server.visitor.get('/api/outbox')).json()) as { isLocal: boolean }).isLocal).toBe(
       true,
     )
+  })
+
+  test('is closed to a request that a proxy passed on or that was sent to a public name, whatever the settings', async () => {
+    await askCode('passed-on@example.org')
+    const traces: Record<string, string>[] = [
+      { 'X-Forwarded-For': '203.0.113.7' },
+      { 'X-Forwarded-Host': 'hetu.example.org' },
+      { 'X-Forwarded-Proto': 'https' },
+      { 'X-Real-IP': '203.0.113.7' },
+      { Forwarded: 'for=203.0.113.7' },
+      { Via: '1.1 proxy' },
+      { Host: 'hetu.example.org' },
+      { Host: '192.168.1.5:3000' },
+      { Host: 'localhost.example.org' },
+    ]
+    for (const header of traces) {
+      const answer = await server.visitor.get('/api/outbox', header)
+      expect([header, await answer.json()]).toEqual([header, { isLocal: false, messages: [] }])
+    }
+    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000']) {
+      const answer = (await (await server.visitor.get('/api/outbox', { Host: host })).json()) as {
+        isLocal: boolean
+      }
+      expect([host, answer.isLocal]).toEqual([host, true])
+    }
   })
 })
 

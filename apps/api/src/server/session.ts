@@ -48,12 +48,16 @@ export function dropSessionCookie(c: Context<ApiEnv>): void {
   deleteCookie(c, cookieName(config), { path: '/', secure: config.hasSecureCookies })
 }
 
-/** The person whose browser this is, if its session is still open. */
+/**
+ * The person whose browser this is, if its session is still open. A process that did not load the demonstration
+ * knows nobody of it, so that a session from elsewhere opens nothing.
+ */
 export async function readSession(
   database: Database,
   c: Context<ApiEnv>,
 ): Promise<{ personId: string; hash: string } | null> {
-  const token = getCookie(c, cookieName(c.get('services').config))
+  const { config } = c.get('services')
+  const token = getCookie(c, cookieName(config))
   if (!token || token.length > 100) return null
   const hash = sha256(token)
   const row = await database.kysely
@@ -63,6 +67,7 @@ export async function readSession(
     .where('session.token_hash', '=', hash)
     .where('session.expires_at', '>', sql<Date>`now()`)
     .where('person.erased_at', 'is', null)
+    .$if(!config.loadsDemonstration, (query) => query.where('person.origin', '<>', 'demonstration'))
     .executeTakeFirst()
   return row ? { personId: row.person_id, hash } : null
 }

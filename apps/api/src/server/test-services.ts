@@ -157,6 +157,7 @@ export async function readAs<Query extends z.ZodObject, Output>(
     now: new Date(),
     services,
     address: 'test',
+    isOnThisMachine: false,
   }
   const output = await read.run(look, read.query.parse(query))
   if ('file' in read) return output

@@ -2,6 +2,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { CodeSignIn } from '../people/code-sign-in.tsx'
 import { LookAsList } from '../people/look-as-list.tsx'
+import { useDemonstrationPeople } from '../people/use-sign-in.ts'
 import { PasswordSignIn } from '../people/password-sign-in.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { TextLink } from '../shared/components/link.tsx'
@@ -24,6 +25,9 @@ export function SignInPage() {
   const place = usePlace()
   const { person } = useMe()
   const signOut = useSignOut()
+  // A process that did not load the demonstration lends none of its people.
+  const { data: people } = useDemonstrationPeople(place?.isDemonstration ?? false)
+  const mayLookAs = place?.isDemonstration && people?.length !== 0
   const goOn = () => router.history.push(next ?? '/')
   return (
     <PageFrame title={title} lead={t('lead')}>
@@ -56,7 +60,7 @@ export function SignInPage() {
           { id: 'password', title: t('byPassword'), content: <PasswordSignIn onDone={goOn} /> },
         ]}
       />
-      {place?.isDemonstration ? (
+      {mayLookAs ? (
         <section aria-labelledby="look-as" className="flex flex-col gap-3 border-t border-hair pt-6">
           <h2 id="look-as" className="text-title font-bold">
             {t('lookAs')}

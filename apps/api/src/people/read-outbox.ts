@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { definePersonRead } from '../server/read.ts'
+import { OutboxAnswer } from './people-schemas.ts'
+
+/** Messages that wait here because no mail server is set; nobody but the owner of the machine reads them. */
+export const readOutbox = definePersonRead({
+  name: 'read-outbox',
+  path: '/outbox',
+  summary: 'Messages that did not leave this machine (development)',
+  readers: ['visitor'],
+  query: z.object({}),
+  answer: OutboxAnswer,
+  async run({ db, services: { config }, isOnThisMachine }): Promise<z.infer<typeof OutboxAnswer>> {
+    const isLocal = isOnThisMachine && config.smtpUrl === undefined && config.loadsDemonstration
+    if (!isLocal) return { isLocal, messages: [] }
+    const rows = await db
+      .selectFrom('message')
+      .select(['id', 'channel', 'recipient', 'subject', 'body', 'created_at'])
+      .orderBy('created_at', 'desc')
+      .limit(50)
+      .execute()
+    return {
+      isLocal,
+      messages: rows.map(({ created_at, channel, ...row }) => ({
+        ...row,
+        channel: channel as 'email' | 'sms',
+        createdAt: created_at.toISOString(),
+      })),
+    }
+  },
+})

@@ -1,0 +1,26 @@
+import type { ServeConfig } from './config.ts'
+
+type Reach = Pick<ServeConfig, 'host' | 'trustsProxy' | 'hasSecureCookies' | 'publicUrl'>
+
+interface Asked {
+  url: string
+  header(): Record<string, string>
+}
+
+const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
+
+/** Whether, by its settings, only the owner of this machine can reach the server: they may see one-time codes. */
+export const isOwnMachine = ({ host, trustsProxy, hasSecureCookies, publicUrl }: Reach): boolean =>
+  loopback.has(host) && !trustsProxy && !hasSecureCookies && publicUrl === undefined
+
+/**
+ * Whether a request came straight from a browser on this machine: to a name of it, and without a trace of a proxy,
+ * of which the settings may know nothing. HTTP/1.0 is what some proxies speak and no browser does.
+ */
+export function isAskedOnThisMachine(request: Asked, httpVersion: string | undefined): boolean {
+  const names = Object.keys(request.header())
+  const isPassedOn = names.some((name) => /^(forwarded|via|x-forwarded-.*|x-real-ip)$/i.test(name))
+  const { host } = request.header()
+  const asked = new URL(host === undefined ? request.url : `http://${host}`).hostname
+  return !isPassedOn && loopback.has(asked) && httpVersion !== '1.0'
+}
