@@ -1,13 +1,16 @@
-import { json } from '@hetu/db/sql'
+import { sql } from '@hetu/db/sql'
 import { CloseConsent } from '@hetu/domain/polls/consent'
-import { type consentRules as Rules, consentOutcome, consentRules } from '@hetu/domain/polls/consent-outcome'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { findConsentToChange, readHolders } from './find-consent.ts'
+import { findConsentToChange } from './find-consent.ts'
 import { ConsentOutcomeAnswer } from './poll-schemas.ts'
+import { storeOutcome } from './store-outcome.ts'
 
-/** A planner closes the vote of the right holders when its time is over; the outcome is stored for good. */
+/**
+ * The outcome of a vote of the right holders whose time is over is stored for good. It ends by the clock alone:
+ * nobody can end it early, and nothing is recorded between its end and this.
+ */
 export const closeConsent = defineVerb({
   name: 'close-consent',
   summary: 'Close the vote of the right holders and store its outcome.',
@@ -18,15 +21,12 @@ export const closeConsent = defineVerb({
     const { tx, place } = act
     const consent = await findConsentToChange(tx, place.id, input.consentId)
     if (consent.closed_at !== null) throw new Refused({ code: 'consent_closed' })
-    if (act.now < consent.closes_at) throw new Refused({ code: 'poll_still_open' })
-    const rule = consentRules[consent.rule as keyof typeof Rules]
-    const outcome = consentOutcome(rule, await readHolders(tx, place.id, consent.id))
-    await tx
-      .updateTable('consent')
-      .set({ closed_at: act.now, result: json(outcome) })
-      .where('place_id', '=', place.id)
-      .where('id', '=', consent.id)
-      .execute()
+    const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(tx)
+    const at = act.isBackDated ? act.now : (rows[0]?.at ?? act.now)
+    if (at < consent.closes_at) throw new Refused({ code: 'poll_still_open' })
+    const { id, proposal_id: proposalId, rule } = consent
+    const of = { placeId: place.id, id, proposalId, rule: rule as string }
+    const outcome = await storeOutcome(tx, of, at, act.personId)
     await act.record({
       subjectKind: 'proposal',
       subjectId: consent.proposal_id,

@@ -1,13 +1,16 @@
-import { visitor } from '@hetu/domain/people/actor'
+import { sql } from '@hetu/db/sql'
+import { type Actor, visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { performAs } from '../server/test-services.ts'
+import { defineVerb } from '../server/verb.ts'
+import { closeConsents } from './close-consents.ts'
 import { closeConsent } from './close-consent.ts'
 import { openConsent } from './open-consent.ts'
 import { listConsents } from './read-consent.ts'
 import { recordConsent } from './record-consent.ts'
 import { both, code, pollScene } from './poll-scene.ts'
 
-const { services, place, planner, reference, proposalId, wait } = await pollScene()
+const { services, place, planner, worker, reference, proposalId, wait } = await pollScene()
 afterAll(() => services.close())
 
 describe('consent', () => {
@@ -24,6 +27,10 @@ describe('consent', () => {
       closesAt: new Date(Date.now() + seconds * 1000).toISOString(),
       holders,
     })
+  const seenBy = async (actor: Actor, consentId: string) =>
+    (await listConsents(services.database.kysely, place, actor, proposalId)).find(
+      ({ id }) => id === consentId,
+    )
   const record = (consentId: string, holderId: string, stance: string, statement: object | null = null) =>
     performAs(services, place, planner, recordConsent, { consentId, holderId, stance, statement })
 
@@ -40,10 +47,90 @@ describe('consent', () => {
     ).toMatchObject({ isValid: true })
     await expect(record(id, 'h5', 'no')).rejects.toEqual(code('consent_closed'))
     const [seen] = await listConsents(services.database.kysely, place, visitor, proposalId)
-    expect(seen?.outcome.rows[0]).toEqual({ stance: 'yes', persons: 3, share: 0.73 })
-    expect(seen?.statements[0]?.words.zh).toBe('先给临时住处再动工。')
+    expect(seen?.outcome?.rows[0]).toEqual({ stance: 'yes', persons: 3, share: 0.73 })
+    expect(seen?.statements).toEqual([
+      { stance: 'no', words: both('先给临时住处再动工。', 'First a temporary home.') },
+    ])
     expect(seen?.holders).toBeNull()
     expect(JSON.stringify(seen)).not.toContain('权利人')
+  })
+  test('ends by the clock, with nobody there to close it: nothing is recorded after, and the outcome is stored', async () => {
+    const { id } = await begin(1)
+    await record(id, 'h1', 'yes')
+    await wait(1050)
+    await expect(record(id, 'h2', 'yes')).rejects.toEqual(code('consent_closed'))
+    expect(await seenBy(visitor, id)).toMatchObject({ state: 'counting', outcome: null, statements: [] })
+    expect(await closeConsents.run(services)).toBe(1)
+    expect(await closeConsents.run(services)).toBe(0)
+    const closed = await seenBy(visitor, id)
+    expect(closed).toMatchObject({
+      state: 'closed',
+      outcome: { rows: [{ persons: 1, share: 0.31 }, {}, {}] },
+    })
+    const events = await services.database.kysely
+      .selectFrom('event')
+      .select(['actor_id', 'is_public'])
+      .where('verb', '=', 'close-consent')
+      .where(sql<boolean>`after ->> 'consentId' = ${id}`)
+      .execute()
+    expect(events).toEqual([{ actor_id: null, is_public: true }])
+    await expect(performAs(services, place, planner, closeConsent, { consentId: id })).rejects.toEqual(
+      code('consent_closed'),
+    )
+  })
+  test('is decided at the moment of writing, not when the request began', async () => {
+    const { id } = await begin(1)
+    const late = defineVerb({
+      ...recordConsent,
+      async run(act, input) {
+        await wait(1100)
+        return recordConsent.run(act, input)
+      },
+    })
+    const input = { consentId: id, holderId: 'h1', stance: 'yes', statement: null }
+    await expect(performAs(services, place, planner, late, input)).rejects.toEqual(code('consent_closed'))
+  })
+  test('tells the public no figure and no words while it is open; staff see the holders', async () => {
+    const { id } = await begin(3600)
+    await record(id, 'h4', 'no', both('先给临时住处再动工。', 'First a temporary home.'))
+    const seen = await seenBy(visitor, id)
+    expect(seen).toMatchObject({
+      state: 'open',
+      holderCount: 5,
+      outcome: null,
+      statements: [],
+      holders: null,
+    })
+    for (const trace of ['0.15', '"no"', '临时住处']) expect(JSON.stringify(seen)).not.toContain(trace)
+    expect((await seenBy(worker, id))?.holders?.find(({ id: holder }) => holder === 'h4')).toMatchObject({
+      stance: 'no',
+      share: 0.15,
+    })
+  })
+  test('keeps what somebody else recorded before it is changed', async () => {
+    const { id } = await begin(3600)
+    await record(id, 'h1', 'no', both('不同意', 'I do not agree'))
+    await performAs(services, place, worker, recordConsent, {
+      consentId: id,
+      holderId: 'h1',
+      stance: 'yes',
+      statement: null,
+    })
+    const event = await services.database.kysely
+      .selectFrom('event')
+      .select(['before', 'is_public'])
+      .where('verb', '=', 'record-consent')
+      .where('actor_id', '=', worker.personId)
+      .executeTakeFirstOrThrow()
+    expect(event).toEqual({
+      is_public: false,
+      before: {
+        holderId: 'h1',
+        stance: 'no',
+        statement: both('不同意', 'I do not agree'),
+        recordedBy: planner.personId,
+      },
+    })
   })
   test('refuses a closing time that is over already', async () => {
     await expect(begin(-60)).rejects.toEqual(code('consent_over'))

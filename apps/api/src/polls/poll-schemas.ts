@@ -78,8 +78,10 @@ const ConsentAnswer = named(
     article: BothLanguages,
     closesAt: z.string(),
     closedAt: z.string().nullable(),
-    outcome: ConsentOutcomeAnswer,
-    statements: z.array(z.object({ stance: ConsentStance, share: z.number(), words: BothLanguages })),
+    state: z.enum(['open', 'counting', 'closed']),
+    holderCount: z.int(),
+    outcome: ConsentOutcomeAnswer.nullable(),
+    statements: z.array(z.object({ stance: ConsentStance, words: BothLanguages })),
     holders: z
       .array(
         z.object({

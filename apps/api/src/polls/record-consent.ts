@@ -1,4 +1,4 @@
-import { json } from '@hetu/db/sql'
+import { json, sql } from '@hetu/db/sql'
 import { RecordConsent } from '@hetu/domain/polls/consent'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
@@ -6,8 +6,8 @@ import { defineVerb } from '../server/verb.ts'
 import { findConsentToChange } from './find-consent.ts'
 
 /**
- * Staff record what a right holder said in writing; the holder may take it back until the vote is closed. A
- * statement is kept word for word, also of the minority.
+ * Staff record what a right holder said in writing; the holder may take it back until the vote is over, which the
+ * database's clock decides inside the statement that writes. A statement is kept word for word, also of the minority.
  */
 export const recordConsent = defineVerb({
   name: 'record-consent',
@@ -18,33 +18,39 @@ export const recordConsent = defineVerb({
   async run(act, input) {
     const { tx, place } = act
     const consent = await findConsentToChange(tx, place.id, input.consentId)
-    if (consent.closed_at !== null) throw new Refused({ code: 'consent_closed' })
     const holder = await tx
       .selectFrom('consent_holder')
-      .select(['id', 'stance'])
+      .select(['id', 'stance', 'statement', 'recorded_by'])
       .where('place_id', '=', place.id)
       .where('consent_id', '=', consent.id)
       .where('id', '=', input.holderId)
       .executeTakeFirst()
     if (!holder) throw new Refused({ code: 'not_found', path: ['holderId'] })
-    await tx
-      .updateTable('consent_holder')
-      .set({
-        stance: input.stance,
-        statement: input.statement === null ? null : json(input.statement),
-        recorded_by: act.personId,
-        recorded_at: act.now,
-      })
-      .where('place_id', '=', place.id)
-      .where('consent_id', '=', consent.id)
-      .where('id', '=', holder.id)
-      .execute()
+    // Only the loader of the demonstration back-dates; for everybody else the clock runs inside the statement.
+    const clock = act.isBackDated ? sql<Date>`${act.now}::timestamptz` : sql<Date>`clock_timestamp()`
+    const statement = input.statement === null ? sql`null` : json(input.statement)
+    const { rows } = await sql`
+      update consent_holder set stance = ${input.stance}::text, statement = ${statement},
+        recorded_by = ${act.personId}::uuid, recorded_at = moment.at
+      from consent, (select ${clock} as at) as moment
+      where consent_holder.place_id = ${place.id}::uuid and consent_holder.consent_id = ${consent.id}::uuid
+        and consent_holder.id = ${holder.id}::text
+        and consent.place_id = consent_holder.place_id and consent.id = consent_holder.consent_id
+        and consent.closed_at is null and moment.at < consent.closes_at
+      returning consent_holder.id`.execute(tx)
+    if (rows.length === 0) throw new Refused({ code: 'consent_closed' })
     await act.record({
       subjectKind: 'proposal',
       subjectId: consent.proposal_id,
       isPublic: false,
-      before: { holderId: holder.id, stance: holder.stance },
-      after: { holderId: holder.id, stance: input.stance },
+      // What somebody else recorded before is not lost when it is changed.
+      before: {
+        holderId: holder.id,
+        stance: holder.stance,
+        statement: holder.statement,
+        recordedBy: holder.recorded_by,
+      },
+      after: { holderId: holder.id, stance: input.stance, statement: input.statement },
     })
     return { consentId: consent.id, holderId: holder.id }
   },

@@ -1,11 +1,12 @@
 import { sendMessages } from '../people/send-messages.ts'
+import { closeConsents } from '../polls/close-consents.ts'
 import { closePolls } from '../polls/close-polls.ts'
 import { notify } from '../notifications/notify.ts'
 import type { Services } from './api-context.ts'
 import { cleanExpired } from './clean-expired.ts'
 import type { Job } from './job.ts'
 
-const jobs: Job[] = [cleanExpired, sendMessages, closePolls, notify]
+const jobs: Job[] = [cleanExpired, sendMessages, closePolls, closeConsents, notify]
 
 /** Runs every job in its own rhythm until stopped; a failing job is logged and tried again later. */
 export function runWork(services: Services): { stop(): Promise<void> } {

@@ -25,7 +25,7 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
   const now = useNow()
   const [recorded, setRecorded] = useState<Holder | null>(null)
   const close = useCloseConsent(consent.id)
-  const isOpen = consent.closedAt === null
+  const isClosed = consent.closedAt !== null
   const isOver = new Date(consent.closesAt) <= now
   const stanceOf = (row: Holder) => (
     <span>
@@ -34,7 +34,7 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
     </span>
   )
   const buttonFor = (row: Holder) =>
-    isOpen ? (
+    !isClosed && !isOver ? (
       <Button
         isNarrow
         aria-label={t('recordOf', { holder: say(row.label) })}
@@ -44,8 +44,12 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
       </Button>
     ) : null
   if (!consent.holders) return null
+  const answered = consent.holders.filter(({ stance }) => stance !== null).length
   return (
     <div className="flex flex-col gap-3">
+      {isClosed ? null : (
+        <p className="text-body">{t('answered', { answered, holders: consent.holderCount })}</p>
+      )}
       <Table
         caption={t('holders')}
         columns={[
@@ -66,18 +70,19 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
         rowKey={(row) => row.id}
       />
       {close.error ? <ProblemNotice error={close.error} /> : null}
-      {isOpen ? (
+      {isClosed ? null : isOver ? (
         <Button
           className="self-start"
           isPending={close.isPending}
-          disabledReason={
-            isOver ? undefined : t('closesLater', { closing: format.closing(consent.closesAt) })
-          }
           onPress={() => close.mutate(undefined, { onSuccess: () => toast(t('closedNow')) })}
         >
           {t('close')}
         </Button>
-      ) : null}
+      ) : (
+        <p className="text-label text-ink-second">
+          {t('closesByItself', { closing: format.closing(consent.closesAt) })}
+        </p>
+      )}
       {recorded ? (
         <StanceDialog
           key={recorded.id}

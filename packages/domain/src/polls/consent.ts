@@ -59,8 +59,13 @@ export interface Consent {
   article: LocalText
   closesAt: string
   closedAt: string | null
-  outcome: ConsentOutcome
-  statements: { stance: ConsentStance; share: number; words: LocalText }[]
+  /** `counting` from the closing time until the outcome is stored. */
+  state: 'open' | 'counting' | 'closed'
+  holderCount: number
+  /** Nothing before it is closed: figures that run would show what single holders said. */
+  outcome: ConsentOutcome | null
+  /** Told after the close, never with the share by which a household would be known. */
+  statements: { stance: ConsentStance; words: LocalText }[]
   /** For those who record it; null for everybody else. */
   holders:
     | {

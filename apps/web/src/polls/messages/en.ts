@@ -215,17 +215,20 @@ export const en = {
     needsStance: 'Please choose a stance first',
     needsBoth: 'The statement is needed in both languages',
     statement: 'What they want kept with it',
-    statementHint: 'Their own words, public with the result, without their name.',
+    statementHint: 'Their own words, public with the result after the close, without their name or share.',
     save: 'Record it',
-    close: 'Close the vote and store the outcome',
-    closesLater: 'It runs until {closing} and cannot be ended early',
-    closedNow: 'The vote is closed and its outcome stored.',
+    close: 'Store the outcome and make it public',
+    closesByItself: 'It ends by itself at {closing}, not earlier; nothing can be recorded after that.',
+    answered: 'The answers of {answered, number} of {holders, number} are recorded. Only staff see this.',
+    closedNow: 'The outcome is stored and public.',
     title: 'Vote of the right holders',
     valid:
       'The vote is valid: {persons, plural, one {# right holder} other {# right holders}} with {share} of the shares agreed.',
     invalid:
       'The legal majority was not reached: {persons, plural, one {# right holder} other {# right holders}} with {share} of the shares agreed.',
-    open: 'Still open: so far {persons, plural, one {# right holder} other {# right holders}} with {share} of the shares agree.',
+    open: 'The vote is open, with {persons, plural, one {# right holder} other {# right holders}}. The outcome and the statements are public after it closes.',
+    counting:
+      'The vote is over, with {persons, plural, one {# right holder} other {# right holders}}. Its outcome is being stored.',
     quorum: 'Too few took part by persons or area, so the vote is void.',
     stance: 'Stance',
     persons: 'Persons',
@@ -234,7 +237,6 @@ export const en = {
     no: 'Against',
     absent: 'Did not take part',
     statements: 'Statements kept with the vote',
-    of: '{share} of the shares, {stance}',
     closes: 'closes at {closing}',
   },
 } satisfies SameKeys<typeof zh>
