@@ -222,6 +222,11 @@ export interface HearingTable {
   requested_by: unknown
   held_at: Instant | null
   record: unknown
+  called_at: Instant | null
+  called_by: string | null
+  starts_at: Instant | null
+  venue: unknown
+  chair_id: string | null
 }
 
 export interface HeritageObjectTable {

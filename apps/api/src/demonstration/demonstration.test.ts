@@ -178,7 +178,13 @@ describe('its proposals', () => {
 
   test('P5 was heard once and waits for a new notice of what has changed', async () => {
     expect((await proposal('P5')).needsNewNotice).toBe(true)
-    expect((await proposal('P5')).hearings).toMatchObject([{ requestCount: 1 }])
+    const [hearing, ...others] = (await proposal('P5')).hearings
+    expect([hearing?.requestCount, others]).toEqual([1, []])
+    // Called 11 days ahead, chaired by somebody who did not work on it, held when it was called for.
+    expect(hearing?.call).toMatchObject({ chair: { zh: expect.stringContaining('范') as string } })
+    expect(hearing?.heldAt).toBe(hearing?.call?.startsAt)
+    expect(hearing?.record).toMatchObject({ chair: hearing?.call?.chair, absentCount: 0 })
+    expect(hearing?.record?.statements).toHaveLength(4)
   })
 
   test('the notice of P1 was moved off a Sunday, that of P2 is open', async () => {

@@ -1,3 +1,4 @@
+import { callHearing } from '../proposals/call-hearing.ts'
 import { recordHearing } from '../proposals/record-hearing.ts'
 import { requestHearing } from '../proposals/request-hearing.ts'
 import { writeComment } from '../threads/write-comment.ts'
@@ -63,30 +64,41 @@ function hearingActs(proposal: SeedProposal, hearing: SeedHearing): TimedAct[] {
       await loading.as(person, requestHearing, { reference: proposal.key, reason }, hearing.requestedAt)
     },
   }))
+  const call: TimedAct = {
+    at: hearing.calledAt,
+    run: async (loading) => {
+      const chairId = loading.personId(hearing.chair)
+      const called = { reference: proposal.key, startsAt: hearing.heldAt, venue: hearing.place, chairId }
+      await loading.as(proposal.author, callHearing, called, hearing.calledAt)
+    },
+  }
   const record: TimedAct = {
     at: recordedAt,
     run: async (loading) => {
       const nameOf = (key: string) => loading.seed.people.find((person) => person.key === key)?.chosenName
+      const spoken = ({ person, words, treatment }: SeedHearing['statements'][number]) => ({
+        speaker: nameOf(person) as LocalText,
+        words,
+        answer: treatment,
+      })
       const input = {
         reference: proposal.key,
         heldAt: hearing.heldAt,
-        calledAt: hearing.calledAt,
-        venue: hearing.place,
-        chair: nameOf(hearing.chair) as LocalText,
         attendance: Object.entries(hearing.attendance).map(([kind, count]) => ({
           who: kindsOfAttendance[kind] as LocalText,
           count,
         })),
-        statements: hearing.statements.map((statement) => ({
-          id: statement.key,
-          speaker: nameOf(statement.person) as LocalText,
-          words: statement.words,
-          answer: statement.treatment,
-        })),
+        requesters: hearing.requestedBy.map((key) => {
+          const said = hearing.statements.find(({ person }) => person === key)
+          return { personId: loading.personId(key), statement: said ? spoken(said) : null }
+        }),
+        statements: hearing.statements
+          .filter(({ person }) => !hearing.requestedBy.includes(person))
+          .map(spoken),
         record: hearing.record,
       }
       await loading.as(proposal.author, recordHearing, input, recordedAt)
     },
   }
-  return [...requests, record]
+  return [...requests, call, record]
 }

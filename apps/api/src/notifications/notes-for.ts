@@ -20,6 +20,7 @@ const noters: Record<VerbTold, Noter> = {
   'write-comment': commentNotes,
   'link-idea': linkNotes,
   'advance-stage': openedNotes,
+  'call-hearing': hearingNotes,
   'invite-review': (tx, event) => reviewNotes(tx, event, 'review_invited'),
   'release-review': (tx, event) => reviewNotes(tx, event, 'review_released'),
   'submit-decision': submittedNotes,
@@ -199,6 +200,34 @@ async function absorbedNotes(
 ): Promise<Note[]> {
   const notes = await ideaNotes(tx, event, 'idea_absorbed', ideaId)
   return notes.map((note) => ({ ...note, params: { ...note.params, proposalReference } }))
+}
+
+/** Everybody who asked for the hearing learns when and where it is, each time it is called. */
+async function hearingNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  const called = event.after as { hearingId: string; startsAt: string; venue: LocalText }
+  const hearing = await tx
+    .selectFrom('hearing')
+    .innerJoin('proposal', (join) =>
+      join
+        .onRef('proposal.place_id', '=', 'hearing.place_id')
+        .onRef('proposal.id', '=', 'hearing.proposal_id'),
+    )
+    .select(['hearing.requested_by', 'proposal.reference', 'proposal.title'])
+    .where('hearing.place_id', '=', event.place_id)
+    .where('hearing.id', '=', called.hearingId)
+    .executeTakeFirst()
+  if (!hearing) return []
+  const params: NotificationParams = {
+    proposalReference: hearing.reference,
+    title: hearing.title as LocalText,
+    startsAt: called.startsAt,
+    venue: called.venue,
+  }
+  return (hearing.requested_by as { personId: string }[]).map(({ personId }) => ({
+    personId,
+    kind: 'hearing_called',
+    params,
+  }))
 }
 
 async function reviewNotes(tx: Tx, event: PlacedEvent, kind: NotificationKind): Promise<Note[]> {

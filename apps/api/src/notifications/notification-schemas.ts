@@ -24,6 +24,8 @@ export const NotificationsAnswer = named(
           words: z.string().optional(),
           reason: text,
           dueAt: z.string().optional(),
+          startsAt: z.string().optional(),
+          venue: BothLanguages.optional(),
           answers: z
             .array(
               z.object({

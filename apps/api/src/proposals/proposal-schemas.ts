@@ -2,10 +2,10 @@ import { Shape } from '@hetu/domain/geometry/shape'
 import { PublicStatus } from '@hetu/domain/ideas/idea'
 import type { ChangeCause, FindingChange } from '@hetu/domain/proposals/compare-checks'
 import { materialKinds, type VersionDifference } from '@hetu/domain/proposals/material-change'
+import { type Hearing, type HearingCase, HearingRecord } from '@hetu/domain/proposals/hearing'
 import {
   AdvanceStage,
   type Element,
-  type Hearing,
   type LinkedIdea,
   type Notice,
   type Paper,
@@ -14,7 +14,6 @@ import {
   ProposalReference,
   type ProposalSummary,
   type ProposalVersion,
-  RecordHearing,
   type StageEntry,
 } from '@hetu/domain/proposals/proposal'
 import { Outcome, Stage } from '@hetu/domain/proposals/stage'
@@ -114,9 +113,25 @@ const HearingAnswer = named(
     requestedAt: z.string(),
     requestCount: z.int(),
     isRequestedByMe: z.boolean(),
+    call: z
+      .object({ calledAt: z.string(), startsAt: z.string(), venue: BothLanguages, chair: BothLanguages })
+      .nullable(),
     heldAt: z.string().nullable(),
-    record: RecordHearing.omit({ reference: true }).nullable(),
+    record: HearingRecord.nullable(),
   }) satisfies z.ZodType<Hearing>,
+)
+
+export const HearingCaseAnswer = named(
+  'HearingCase',
+  z.object({
+    requests: z.array(
+      z.object({ personId: z.string(), name: BothLanguages, reason: z.string(), at: z.string() }),
+    ),
+    chairId: z.string().nullable(),
+    chairs: z.array(
+      z.object({ personId: z.string(), name: BothLanguages, office: BothLanguages.nullable() }),
+    ),
+  }) satisfies z.ZodType<HearingCase>,
 )
 
 const paper = z.object({

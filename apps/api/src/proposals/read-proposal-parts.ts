@@ -2,18 +2,13 @@ import type { Database } from '@hetu/db/database'
 import { asGeoJson, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
-import type {
-  GrantedException,
-  Hearing,
-  LinkedIdea,
-  Notice,
-  Paper,
-  StageEntry,
-} from '@hetu/domain/proposals/proposal'
+import type { Hearing } from '@hetu/domain/proposals/hearing'
+import type { GrantedException, LinkedIdea, Notice, Paper, StageEntry } from '@hetu/domain/proposals/proposal'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import type { Point } from 'geojson'
 import { isPublicIdea } from '../ideas/idea-conditions.ts'
-import type { HearingRequest } from './request-hearing.ts'
+import { publicPersons } from '../people/public-person.ts'
+import type { HearingRequest } from './waiting-hearing.ts'
 
 type Db = Database['kysely'] | Tx
 interface Of {
@@ -65,7 +60,7 @@ export async function readStages(db: Db, { placeId, proposalId }: Of): Promise<S
   }))
 }
 
-/** Hearings: how many asked, never who; the record once held. */
+/** Hearings: how many asked, never who; when, where and under whom it was called; the record once held. */
 export async function readHearings(
   db: Db,
   { placeId, proposalId }: Of,
@@ -78,6 +73,11 @@ export async function readHearings(
     .where('proposal_id', '=', proposalId)
     .orderBy('requested_at')
     .execute()
+  const chairs = await publicPersons(
+    db,
+    placeId,
+    rows.flatMap(({ chair_id }) => chair_id ?? []),
+  )
   return rows.map((row) => {
     const requests = row.requested_by as HearingRequest[]
     return {
@@ -85,10 +85,25 @@ export async function readHearings(
       requestedAt: row.requested_at.toISOString(),
       requestCount: requests.length,
       isRequestedByMe: personId !== null && requests.some((request) => request.personId === personId),
+      call: callOf(row, chairs),
       heldAt: row.held_at?.toISOString() ?? null,
       record: row.record as Hearing['record'],
     }
   })
+}
+
+function callOf(
+  row: { called_at: Date | null; starts_at: Date | null; venue: unknown; chair_id: string | null },
+  chairs: Awaited<ReturnType<typeof publicPersons>>,
+): Hearing['call'] {
+  const chair = chairs.get(row.chair_id ?? '')
+  if (!row.called_at || !row.starts_at || !chair) return null
+  return {
+    calledAt: row.called_at.toISOString(),
+    startsAt: row.starts_at.toISOString(),
+    venue: row.venue as LocalText,
+    chair: chair.chosenName,
+  }
 }
 
 /** Drawings and documents of one version. */

@@ -1,15 +1,18 @@
 import { json } from '@hetu/db/sql'
-import { ProposalReference, RecordHearing } from '@hetu/domain/proposals/proposal'
+import { type HearingRecord, RecordHearing } from '@hetu/domain/proposals/hearing'
+import { mayRecordHearing } from '@hetu/domain/proposals/may-hold-hearing'
+import { ProposalReference } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
+import { publicPersons } from '../people/public-person.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
-
-const noticeMilliseconds = 7 * 86_400_000
+import { hearingNotices, waitingHearing } from './waiting-hearing.ts'
 
 /**
- * A planner records a hearing that was held: where, who chaired, what was said. Refused while the notice still
- * runs and with less than 7 days between call and hearing. Source: Administrative Licensing Law, Art. 48.
+ * A planner records a hearing as it was called and held: who came, what each who asked for it said or that they did
+ * not come, what others said. Refused before it was called and held, while a notice runs, and to its chair. Source:
+ * Administrative Licensing Law, Art. 48.
  */
 export const recordHearing = defineVerb({
   name: 'record-hearing',
@@ -17,44 +20,50 @@ export const recordHearing = defineVerb({
   input: RecordHearing,
   isCreating: false,
   answer: z.object({ reference: ProposalReference, hearingId: z.uuid() }),
-  async run(act, { reference, ...record }) {
+  async run(act, { reference, requesters, ...input }) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, reference)
-    const hearing = await tx
-      .selectFrom('hearing')
-      .select(['id', 'requested_at'])
-      .where('place_id', '=', place.id)
-      .where('proposal_id', '=', proposal.id)
-      .where('held_at', 'is', null)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!hearing) throw new Refused({ code: 'hearing_not_requested' })
-    const [heldAt, calledAt] = [new Date(record.heldAt), new Date(record.calledAt)]
-    if (heldAt > act.now) throw new Refused({ code: 'hearing_not_held_yet', path: ['heldAt'] })
-    if (heldAt.getTime() - calledAt.getTime() < noticeMilliseconds) {
-      throw new Refused({ code: 'hearing_too_soon', path: ['calledAt'] })
+    const waiting = await waitingHearing(tx, place.id, proposal.id)
+    const heldAt = new Date(input.heldAt)
+    const toldOf = requesters.map(({ personId }) => personId)
+    const notices = await hearingNotices(tx, place.id, proposal.id)
+    const refusal = mayRecordHearing(waiting, notices, { heldAt, recordedBy: act.personId, toldOf }, act.now)
+    if (refusal) throw new Refused(refusal)
+    if (!waiting?.calledAt || !waiting.venue || !waiting.chairId) {
+      throw new Refused({ code: 'hearing_not_called' })
     }
-    const open = await tx
-      .selectFrom('notice')
-      .select('id')
-      .where('place_id', '=', place.id)
-      .where('proposal_id', '=', proposal.id)
-      .where('closes_at', '>', heldAt)
-      .where('opens_at', '<=', heldAt)
-      .executeTakeFirst()
-    if (open) throw new Refused({ code: 'notice_still_open' })
+    const chair = (await publicPersons(tx, place.id, [waiting.chairId])).get(waiting.chairId)
+    const said = requesters.flatMap(({ statement }) => (statement ? [statement] : []))
+    const record: HearingRecord = {
+      ...input,
+      calledAt: waiting.calledAt.toISOString(),
+      venue: waiting.venue,
+      chair: chair?.chosenName ?? { zh: '', en: '' },
+      statements: [...said, ...input.statements].map((one, at) => ({ id: `s${at + 1}`, ...one })),
+      absentCount: requesters.length - said.length,
+    }
     await tx
       .updateTable('hearing')
-      .set({ held_at: heldAt, record: json(record) })
+      .set({
+        held_at: heldAt,
+        record: json(record),
+        // Who came is kept beside the request, for staff; the record that everybody reads names no requester.
+        requested_by: json(
+          waiting.requests.map((request) => ({
+            ...request,
+            hasCome: requesters.some((one) => one.personId === request.personId && one.statement !== null),
+          })),
+        ),
+      })
       .where('place_id', '=', place.id)
-      .where('id', '=', hearing.id)
+      .where('id', '=', waiting.id)
       .execute()
     await act.record({
       subjectKind: 'proposal',
       subjectId: proposal.id,
       isPublic: true,
-      after: { hearingId: hearing.id },
+      after: { hearingId: waiting.id },
     })
-    return { reference, hearingId: hearing.id }
+    return { reference, hearingId: waiting.id }
   },
 })

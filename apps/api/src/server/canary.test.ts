@@ -27,7 +27,7 @@ const mayMeet: Record<string, readonly Role[]> = {
   spokenfor: nobody,
   area: nobody,
   notification: nobody,
-  hearing: nobody,
+  hearing: ['planner'],
   flag: ['moderator'],
   hiddenidea: ['moderator'],
   hiddencomment: ['moderator'],

@@ -86,6 +86,8 @@ const expected: Record<string, string> = {
   'POST /places/{place}/proposals/{reference}/stage':
     'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
   'POST /places/{place}/proposals/{reference}/hearing': 'visitor 401, all 404',
+  'GET /places/{place}/proposals/{reference}/hearing': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/proposals/{reference}/hearing/call': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/proposals/{reference}/hearing/record': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/proposals/{reference}/papers': 'visitor 401, all 403, planner 404',
   'GET /places/{place}/proposals/{reference}/polls': 'all 404',

@@ -73,12 +73,15 @@ export const fittingBodies: Record<string, unknown> = {
   'POST /places/{place}/proposals/{reference}/notice/extend': { lastDay: '2099-01-01', reason: both() },
   'POST /places/{place}/proposals/{reference}/stage': { to: 'screening' },
   'POST /places/{place}/proposals/{reference}/hearing': { reason: '想当面说说' },
+  'POST /places/{place}/proposals/{reference}/hearing/call': {
+    startsAt: later,
+    venue: both(),
+    chairId: someone,
+  },
   'POST /places/{place}/proposals/{reference}/hearing/record': {
     heldAt: later,
-    calledAt: later,
-    venue: both(),
-    chair: both(),
     attendance: [],
+    requesters: [],
     statements: [],
     record: both(),
   },

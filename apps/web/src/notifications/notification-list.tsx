@@ -52,6 +52,8 @@ function NotificationLine({ notification }: { notification: Notification }) {
     reason: text(params.reason),
     proposal: params.proposalReference ?? '',
     due: params.dueAt ? format.day(params.dueAt) : '',
+    at: params.startsAt ? format.moment(params.startsAt) : '',
+    venue: text(params.venue),
   })
   return (
     <>

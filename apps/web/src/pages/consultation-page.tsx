@@ -12,10 +12,10 @@ import { PollWatch } from '../polls/poll-watch.tsx'
 import { usePolls } from '../polls/use-polls.ts'
 import { AttachPaperForm } from '../proposals/attach-paper-form.tsx'
 import { ExtendNoticeForm } from '../proposals/extend-notice-form.tsx'
+import { HearingDesk } from '../proposals/hearing-desk.tsx'
 import { HearingFacts } from '../proposals/hearing-facts.tsx'
 import { NoticeFacts } from '../proposals/notice-facts.tsx'
 import { PaperList } from '../proposals/paper-list.tsx'
-import { RecordHearingForm } from '../proposals/record-hearing-form.tsx'
 import { StageLine } from '../proposals/stage-line.tsx'
 import { StageSteps } from '../proposals/stage-steps.tsx'
 import { useProposal } from '../proposals/use-proposals.ts'
@@ -79,7 +79,6 @@ function Control({ proposal, isPlanner }: { proposal: Proposal; isPlanner: boole
   const t = useTranslations('proposals.consultation')
   const { reference, notices, hearings, papers, shown } = proposal
   const [current] = notices
-  const isHearingWaiting = hearings.some(({ heldAt }) => heldAt === null)
   return (
     <>
       <StageLine proposal={proposal} />
@@ -117,11 +116,7 @@ function Control({ proposal, isPlanner }: { proposal: Proposal; isPlanner: boole
             {hearings.map((hearing) => (
               <HearingFacts key={hearing.id} hearing={hearing} />
             ))}
-            {isHearingWaiting && isPlanner ? (
-              <DisclosureSection level={3} title={t('recordTitle')}>
-                <RecordHearingForm reference={reference} />
-              </DisclosureSection>
-            ) : null}
+            {isPlanner ? <HearingDesk proposal={proposal} /> : null}
           </Part>
         </div>
         <Asked reference={reference} isPlanner={isPlanner} />

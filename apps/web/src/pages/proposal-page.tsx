@@ -179,10 +179,7 @@ function TakePart({ proposal }: { proposal: Proposal }) {
               {t('part.write')}
             </a>
           </div>
-          <HearingRequest
-            reference={proposal.reference}
-            isRequestedByMe={proposal.hearings.some((one) => one.heldAt === null && one.isRequestedByMe)}
-          />
+          <HearingRequest proposal={proposal} />
         </div>
       ) : notice ? (
         <p className="text-body text-ink-second">

@@ -1,4 +1,4 @@
-import type { Hearing } from '@hetu/domain/proposals/proposal'
+import type { Hearing } from '@hetu/domain/proposals/hearing'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
@@ -12,13 +12,22 @@ export function HearingFacts({ hearing }: { hearing: Hearing }) {
   const say = useLocalText()
   const format = useFormat()
   const marks = useTranslations('shared.marks')
-  const { record } = hearing
+  const { record, call, heldAt } = hearing
   return (
     <div className="flex flex-col gap-3 text-body">
       <p>
         {t('requested', { count: hearing.requestCount, on: format.day(hearing.requestedAt) })}
-        {hearing.heldAt ? ` ${t('held', { at: format.moment(hearing.heldAt) })}` : ` ${t('waiting')}`}
+        {heldAt ? ` ${t('held', { at: format.moment(heldAt) })}` : call ? '' : ` ${t('waiting')}`}
       </p>
+      {call && !heldAt ? (
+        <p className="font-bold">
+          {t('called', {
+            at: format.moment(call.startsAt),
+            venue: say(call.venue),
+            chair: say(call.chair),
+          })}
+        </p>
+      ) : null}
       {record ? (
         <>
           <p className="text-label text-ink-second">
@@ -43,6 +52,9 @@ export function HearingFacts({ hearing }: { hearing: Hearing }) {
               </li>
             ))}
           </ul>
+          {record.absentCount ? (
+            <p className="text-body text-ink-second">{t('absent', { count: record.absentCount })}</p>
+          ) : null}
           <p className="text-note text-ink-least">{say(record.record)}</p>
         </>
       ) : null}

@@ -85,6 +85,15 @@ export function useZonesInForce() {
   })
 }
 
+/** Who asked for the hearing that waits, and who may chair it; planners only. */
+export function useHearingCase(reference: string) {
+  return useQuery({
+    queryKey: ['proposal', reference, 'hearing'],
+    queryFn: ({ signal }) =>
+      answerOf(here.proposals[':reference'].hearing.$get({ param: inPlace({ reference }) }, until(signal))),
+  })
+}
+
 /** Performs a verb on a proposal and reads it again. */
 function useProposalChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient()
@@ -139,6 +148,11 @@ export const useLinkIdea = (reference: string) =>
 export const useRequestHearing = (reference: string) =>
   useProposalChange((json: Body<typeof one.hearing.$post>) =>
     answerOf(one.hearing.$post({ param: inPlace({ reference }), json })),
+  )
+
+export const useCallHearing = (reference: string) =>
+  useProposalChange((json: Body<typeof one.hearing.call.$post>) =>
+    answerOf(one.hearing.call.$post({ param: inPlace({ reference }), json })),
   )
 
 export const useRecordHearing = (reference: string) =>

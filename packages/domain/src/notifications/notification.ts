@@ -13,6 +13,7 @@ export const notificationKinds = [
   'idea_commented',
   'idea_absorbed',
   'idea_honoured',
+  'hearing_called',
   'review_invited',
   'review_released',
   'decision_submitted',
@@ -35,6 +36,9 @@ export interface NotificationParams {
   words?: string
   reason?: LocalText | string
   dueAt?: string
+  /** When and where a hearing begins. */
+  startsAt?: string
+  venue?: LocalText
   /** One's own words in a decision, each with the answer it got; empty for supporters' own. */
   answers?: {
     title: string

@@ -12,6 +12,7 @@ export const verbsTold = [
   'publish-decision',
   'release-review',
   'restore-comment',
+  'call-hearing',
   'restore-idea',
   'return-decision',
   'submit-decision',

@@ -10,6 +10,7 @@ export const proposalPolicy = {
   'publish-version': ['planner'],
   'advance-stage': ['planner', 'authority', 'legality_reviewer'],
   'request-hearing': ['resident'],
+  'call-hearing': ['planner'],
   'record-hearing': ['planner'],
   'attach-paper': ['planner'],
 } as const satisfies Record<string, readonly Role[]>

@@ -72,6 +72,38 @@ export const proposalRefusals = {
     en: 'This version is not public yet. Please publish it or go on editing it.',
   },
   hearing_not_requested: { zh: '没有待举行的听证申请。', en: 'No hearing is waiting to be held.' },
+  hearing_not_for_staff: {
+    zh: '办理、审查和决定方案的人不能申请听证。',
+    en: 'Those who prepare, examine and decide proposals cannot ask for a hearing.',
+  },
+  hearing_not_called: {
+    zh: '听证还没有通知。请先定下时间、地点和主持人，通知申请人。',
+    en: 'The hearing has not been called. Please set the time, venue and chair first and tell those who asked.',
+  },
+  hearing_in_notice: {
+    zh: '听证要在公示期满以后举行，公示到 {lastDay}。',
+    en: 'A hearing is held after the notice ends. Its last day is {lastDay}.',
+  },
+  hearing_chair_in_case: {
+    zh: '主持人不能是办理这个方案的人、通知听证的人或申请听证的人。请从名单里另选一位。',
+    en: 'Whoever works on this case, calls the hearing or asked for it cannot chair it. Please choose another from the list.',
+  },
+  hearing_chair_cannot_record: {
+    zh: '主持人不能自己记录，请由另一位规划师记录。',
+    en: 'The chair does not keep the record. Please let another planner do so.',
+  },
+  hearing_not_as_called: {
+    zh: '举行时间和通知的不一样：要在通知的时间以后、24 小时以内。改期请重新通知。',
+    en: 'That is not when it was called for: it is held from then on, within 24 hours. For another day, please call it again.',
+  },
+  hearing_requester_open: {
+    zh: '还有 {count} 位申请人没有写：请写他说了什么，或写没有到场。',
+    en: 'Of {count} who asked nothing is written yet: please write what they said, or that they did not come.',
+  },
+  hearing_requester_unknown: {
+    zh: '有一行不是申请听证的人，或写了两次。请重新打开这一页。',
+    en: 'One row is of somebody who did not ask for the hearing, or stands there twice. Please reload this page.',
+  },
   hearing_not_held_yet: {
     zh: '举行时间还没到。听证开完再来记录。',
     en: 'That hearing is still to come. Please record it once it has been held.',

@@ -7,9 +7,11 @@ import type { Finding } from '../zones/finding.ts'
 import type { Requirement } from '../zones/requirement.ts'
 import { Work } from '../zones/work.ts'
 import type { VersionDifference } from './material-change.ts'
+import type { Hearing } from './hearing.ts'
 import { type Outcome, Stage } from './stage.ts'
 
-const words = (max: number) =>
+/** A text of a proposal in both languages. */
+export const words = (max: number) =>
   z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
 export const ProposalReference = z.string().regex(/^P\d{1,6}$/)
 
@@ -106,32 +108,6 @@ export const AdvanceStage = z.object({
 export type AdvanceStage = z.infer<typeof AdvanceStage>
 export type GrantedException = AdvanceStage['exceptions'][number]
 
-export const RequestHearing = z.object({
-  reference: ProposalReference,
-  reason: z.string().trim().min(4).max(1000),
-})
-
-export const RecordHearing = z.object({
-  reference: ProposalReference,
-  heldAt: z.iso.datetime({ offset: true }),
-  calledAt: z.iso.datetime({ offset: true }),
-  venue: words(200),
-  chair: words(120),
-  attendance: z.array(z.object({ who: words(60), count: z.int().min(0).max(100_000) })).max(20),
-  statements: z
-    .array(
-      z.object({
-        id: z.string().max(40),
-        speaker: words(80),
-        words: words(2000),
-        answer: words(2000).nullable().default(null),
-      }),
-    )
-    .max(200),
-  record: words(4000),
-})
-export type RecordHearing = z.infer<typeof RecordHearing>
-
 export const AttachPaper = z.object({
   reference: ProposalReference,
   code: z
@@ -211,15 +187,6 @@ export interface StageEntry {
   dueAt: string | null
   note: LocalText | null
   exceptions: GrantedException[]
-}
-
-export interface Hearing {
-  id: string
-  requestedAt: string
-  requestCount: number
-  isRequestedByMe: boolean
-  heldAt: string | null
-  record: Omit<RecordHearing, 'reference'> | null
 }
 
 export interface Paper {

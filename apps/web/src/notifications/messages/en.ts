@@ -18,6 +18,7 @@ export const en: SameKeys<typeof zh> = {
     idea_commented: 'Somebody commented on your idea: {words}',
     idea_absorbed: 'Your idea was taken up by proposal {proposal}: {title}',
     idea_honoured: 'Your idea was honoured: {title}',
+    hearing_called: 'The hearing that you asked for is at {at}, {venue}: {title}',
     review_invited: 'You are asked to review {title}, until {due}',
     review_released: 'Your review is released: {title}',
     decision_submitted: 'A decision waits for your approval: {title}',

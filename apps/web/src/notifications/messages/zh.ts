@@ -15,6 +15,7 @@ export const zh = {
     idea_commented: '有人在您的意见下说：{words}',
     idea_absorbed: '您的意见被方案 {proposal} 吸纳：{title}',
     idea_honoured: '您的意见被评为金点子：{title}',
+    hearing_called: '您申请的听证定在 {at}，{venue}：{title}',
     review_invited: '请您评审：{title}，{due}前',
     review_released: '您的评审已公开：{title}',
     decision_submitted: '有一份决定等您批准：{title}',

@@ -1,0 +1,94 @@
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
+import type { HearingCase } from '@hetu/domain/proposals/hearing'
+import { mayChairHearing } from '@hetu/domain/proposals/may-hold-hearing'
+import { proposalPolicy } from '@hetu/domain/proposals/proposal-policy'
+import type { Actor } from '@hetu/domain/people/actor'
+import type { Role } from '@hetu/domain/people/role'
+import { Refused } from '@hetu/domain/refusal'
+import { publicPersons } from '../people/public-person.ts'
+import { notExpired } from '../server/not-expired.ts'
+import type { PlaceContext } from '../server/place-context.ts'
+import { findVisibleProposal } from './find-proposal.ts'
+import { waitingHearing } from './waiting-hearing.ts'
+
+type Db = Database['kysely'] | Tx
+
+/** Verbs by which a planner takes part in the making of a proposal. */
+const casework = Object.entries(proposalPolicy)
+  .filter(([, roles]) => roles.every((role) => role === 'planner'))
+  .map(([verb]) => verb)
+
+/** Those who worked on a proposal as planners: by what they wrote, showed or put up, or by a step they took. */
+async function caseOfficers(db: Db, placeId: string, proposalId: string): Promise<string[]> {
+  const planners = db
+    .selectFrom('place_role')
+    .select('person_id')
+    .where('place_id', '=', placeId)
+    .where('role', '=', 'planner')
+  const rows = await db
+    .selectFrom('event')
+    .select('actor_id')
+    .distinct()
+    .where('place_id', '=', placeId)
+    .where('subject_kind', '=', 'proposal')
+    .where('subject_id', '=', proposalId)
+    .where((at) =>
+      at.or([
+        at('verb', 'in', casework),
+        at.and([at('verb', '=', 'advance-stage'), at('actor_id', 'in', planners)]),
+      ]),
+    )
+    .execute()
+  return rows.flatMap((row) => (row.actor_id === null ? [] : [row.actor_id]))
+}
+
+/** Staff of the place who may chair a hearing on this proposal that `callerId` calls, in the order of their names. */
+export async function chairsFor(
+  db: Db,
+  placeId: string,
+  proposalId: string,
+  callerId: string,
+): Promise<HearingCase['chairs']> {
+  const waiting = await waitingHearing(db, placeId, proposalId)
+  const officers = await caseOfficers(db, placeId, proposalId)
+  const involved = new Set([...officers, callerId, ...(waiting?.requesterIds ?? [])])
+  const rows = await db
+    .selectFrom('place_role')
+    .select(['person_id', 'role'])
+    .where('place_id', '=', placeId)
+    .where(notExpired)
+    .execute()
+  const rolesOf = Map.groupBy(rows, (row) => row.person_id)
+  const ids = [...rolesOf].flatMap(([personId, held]) =>
+    mayChairHearing({ personId, roles: held.map((row) => row.role as Role) }, involved) ? [personId] : [],
+  )
+  const people = await publicPersons(db, placeId, ids)
+  return [...people.values()]
+    .map(({ id, chosenName, label }) => ({ personId: id, name: chosenName, office: label }))
+    .toSorted((a, b) => (a.name.zh < b.name.zh ? -1 : 1))
+}
+
+/** Who asked for the hearing that waits, and who may chair it: for the planner who calls and records it. */
+export async function readHearingCase(
+  db: Database['kysely'],
+  place: PlaceContext,
+  actor: Actor,
+  reference: string,
+): Promise<HearingCase> {
+  if (actor.personId === null) throw new Refused({ code: 'not_signed_in' })
+  const proposal = await findVisibleProposal(db, place.id, actor, reference)
+  const waiting = await waitingHearing(db, place.id, proposal.id)
+  if (!waiting) return { requests: [], chairId: null, chairs: [] }
+  const people = await publicPersons(db, place.id, waiting.requesterIds)
+  return {
+    requests: waiting.requests.map(({ personId, reason, at }) => ({
+      personId,
+      name: people.get(personId)?.chosenName ?? { zh: '', en: '' },
+      reason,
+      at,
+    })),
+    chairId: waiting.chairId,
+    chairs: await chairsFor(db, place.id, proposal.id, actor.personId),
+  }
+}
