@@ -46,7 +46,7 @@ const api = new Hono<ApiEnv>()
   .route('/places/:place', proposalRoutes)
   .route('/places/:place', pollRoutes)
   .route('/places/:place', mountRoutes(reviewRoutes))
-  .route('/places/:place', decisionRoutes)
+  .route('/places/:place', mountRoutes(decisionRoutes))
   .route('/places/:place', mountRoutes(notificationRoutes))
   .route('/places/:place', openDataRoutes)
 

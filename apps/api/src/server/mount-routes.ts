@@ -10,6 +10,7 @@ import { clientAddress } from './client-address.ts'
 import { describeRead, describeVerb } from './describe-route.ts'
 import { openNames, takenNames } from './open-names.ts'
 import { performFor } from './perform-for.ts'
+import { publicOrigin } from './public-origin.ts'
 import type { PersonLook } from './read.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import { refuseUnknownParameter } from './refuse-unknown-parameter.ts'
@@ -69,6 +70,7 @@ function servesRead(read: AnyRead) {
       now: new Date(),
       services,
       address: clientAddress(c),
+      origin: publicOrigin(services.config, { url: c.req.url, header: (name) => c.req.header(name) }),
     }
     if (read.budget) await spendBudget(services.database, read.budget(look, parsed.data))
     if ('file' in read) return answerFile(c, read.file, await read.run(look, parsed.data))

@@ -17,6 +17,8 @@ export interface PersonLook {
   services: Services
   /** The caller's network address, for budgets only. */
   address: string
+  /** Where people reach this server, for addresses that are printed. */
+  origin: string
 }
 
 export interface Look extends PersonLook {

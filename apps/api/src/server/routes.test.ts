@@ -113,16 +113,18 @@ const expected: Record<string, string> = {
   'POST /places/{place}/annotations/{annotationId}/replies': 'visitor 401, all 403, planner 404',
   'GET /places/{place}/proposals/{reference}/close-out':
     'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
-  'POST /places/{place}/proposals/{reference}/decision': 'visitor 401, all 403, planner 404, authority 404',
+  'POST /places/{place}/proposals/{proposal}/decision': 'visitor 401, all 403, planner 404, authority 404',
   'GET /places/{place}/open-decisions':
     'visitor 401, all 403, planner 200, authority 200, legality_reviewer 200',
-  'PUT /places/{place}/open-decisions/{id}': 'visitor 401, all 403, planner 404, authority 404',
-  'PUT /places/{place}/open-decisions/{id}/groups': 'visitor 401, all 403, planner 404, authority 404',
-  'GET /places/{place}/open-decisions/{id}/preview':
+  'PUT /places/{place}/open-decisions/{decisionId}': 'visitor 401, all 403, planner 404, authority 404',
+  'PUT /places/{place}/open-decisions/{decisionId}/groups':
+    'visitor 401, all 403, planner 404, authority 404',
+  'GET /places/{place}/open-decisions/{decisionId}/preview':
     'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
-  'POST /places/{place}/open-decisions/{id}/submission': 'visitor 401, all 403, planner 404, authority 404',
-  'POST /places/{place}/open-decisions/{id}/return': 'visitor 401, all 403, authority 404',
-  'POST /places/{place}/open-decisions/{id}/publication': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/open-decisions/{decisionId}/submission':
+    'visitor 401, all 403, planner 404, authority 404',
+  'POST /places/{place}/open-decisions/{decisionId}/return': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/open-decisions/{decisionId}/publication': 'visitor 401, all 403, authority 404',
   'GET /places/{place}/decisions': 'all 200',
   'GET /places/{place}/decisions/{number}': 'all 404',
   'GET /places/{place}/decisions/{number}/document.json': 'all 404',

@@ -119,10 +119,10 @@ export const fittingBodies: Record<string, unknown> = {
   'PUT /places/{place}/reviews/{reviewId}/annotations/{annotationId}': mark,
   'POST /places/{place}/reviews/{reviewId}/signature': { verdict: 'pass', summary: both() },
   'POST /places/{place}/annotations/{annotationId}/replies': { outcome: 'done', words: both() },
-  'POST /places/{place}/proposals/{reference}/decision': { outcome: 'approved' },
-  'PUT /places/{place}/open-decisions/{id}': { revision: 0, outcome: 'approved', content: {} },
-  'PUT /places/{place}/open-decisions/{id}/groups': { revision: 0, groups: [] },
-  'POST /places/{place}/open-decisions/{id}/return': { reason: both() },
+  'POST /places/{place}/proposals/{proposal}/decision': { outcome: 'approved' },
+  'PUT /places/{place}/open-decisions/{decisionId}': { revision: 0, outcome: 'approved', content: {} },
+  'PUT /places/{place}/open-decisions/{decisionId}/groups': { revision: 0, groups: [] },
+  'POST /places/{place}/open-decisions/{decisionId}/return': { reason: both() },
   'POST /places/{place}/zone-changes': {
     reason: '画得更准',
     change: {
