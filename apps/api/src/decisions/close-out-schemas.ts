@@ -14,7 +14,6 @@ import { z } from 'zod'
 import { PublicPersonAnswer } from '../people/people-schemas.ts'
 import { BothLanguages, named } from '../server/answers.ts'
 import { DocumentAnswer, FiguresOfDecision } from './decision-schemas.ts'
-import type { previewDecision } from './read-decision.ts'
 
 named('DecisionDraft', DecisionDraft)
 named('OpinionGroup', OpinionGroup)
@@ -131,7 +130,4 @@ export const OpenDecisionsAnswer = named(
   ),
 )
 
-export const DecisionPreviewAnswer = named(
-  'DecisionPreview',
-  z.object({ document: DocumentAnswer }) satisfies z.ZodType<Awaited<ReturnType<typeof previewDecision>>>,
-)
+export const DecisionPreviewAnswer = named('DecisionPreview', z.object({ document: DocumentAnswer }))

@@ -7,7 +7,10 @@ import { notify } from '../notifications/notify.ts'
 import { readNotifications } from '../notifications/read-notifications.ts'
 import { inviteReview } from '../reviews/invite-review.ts'
 import { newComment, newIdea, newProposal } from '../reviews/test-case.ts'
+import { listCommentOutcomes } from './list-comment-outcomes.ts'
+import { listDecisions } from './list-decisions.ts'
 import { listMyVotes } from './list-my-votes.ts'
+import { listMyWords } from './list-my-words.ts'
 import { newId } from '../server/new-id.ts'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { draftDecision } from './draft-decision.ts'
@@ -15,8 +18,8 @@ import { editDecision } from './edit-decision.ts'
 import { groupOpinions } from './group-opinions.ts'
 import { publishDecision } from './publish-decision.ts'
 import { readCloseOut } from './read-close-out.ts'
-import { listDecisions, readDecision } from './read-decision.ts'
-import { listCommentOutcomes, listMyWords, readIdeaOutcome } from './read-outcome.ts'
+import { readDecision } from './read-decision.ts'
+import { readIdeaOutcome } from './read-idea-outcome.ts'
 import { returnDecision } from './return-decision.ts'
 import { submitDecision } from './submit-decision.ts'
 import { at, newDecisionCase } from './test-case.ts'
@@ -60,7 +63,7 @@ describe('publishDecision', () => {
     await expect(decide(publishDecision)).rejects.toMatchObject({
       refusal: { code: 'decision_blocked', params: { count: 1, first: label } },
     })
-    const closeOut = await readCloseOut(services.database.kysely, place, planner, 'P1', at)
+    const closeOut = await readAs(services, place, planner, readCloseOut, { reference: 'P1' }, { now: at })
     expect(closeOut.counts).toEqual({ open: 1, grouped: 0, answered: 3 })
     expect(closeOut.blockers).toMatchObject([{ kind: 'input_open', label }])
   })
@@ -91,7 +94,7 @@ describe('publishDecision', () => {
   test('an answer of the office in the talk is no opinion that must be answered', async () => {
     const { planner, place, toilet, zhao } = await newCase()
     const inputs = async () =>
-      (await readCloseOut(services.database.kysely, place, planner, 'P1', at)).inputs.length
+      (await readAs(services, place, planner, readCloseOut, { reference: 'P1' }, { now: at })).inputs.length
     const before = await inputs()
     await newComment(services, place, planner.personId, toilet.threadId, '已安排现场查看。')
     expect(await inputs()).toBe(before)
@@ -122,7 +125,7 @@ describe('publishDecision', () => {
     const { place, decide, number, proposal } = await publishedCase()
     expect(number).toBe('TST〔2026〕1号')
     await expect(decide(publishDecision)).rejects.toMatchObject(refusedWith('decision_already_published'))
-    const read = await readDecision(services.database.kysely, place, number, 'http://here')
+    const read = await readAs(services, place, visitor, readDecision, { number })
     expect(read.integrity).toBe('intact')
     expect(read.document.figures).toMatchObject({
       contributions: 3,
@@ -138,7 +141,7 @@ describe('publishDecision', () => {
       .where('id', '=', proposal.id)
       .executeTakeFirstOrThrow()
     expect(row).toEqual({ stage: 'published', outcome: 'approved_with_conditions' })
-    expect(await listDecisions(services.database.kysely, place)).toMatchObject([{ number, persons: 2 }])
+    expect(await readAs(services, place, visitor, listDecisions, {})).toMatchObject([{ number, persons: 2 }])
   })
 
   test('is refused while an exception that was granted on the way does not stand in its text', async () => {
@@ -166,7 +169,7 @@ describe('publishDecision', () => {
         exceptions: json([granted]),
       })
       .execute()
-    const open = () => readCloseOut(services.database.kysely, place, planner, 'P1', at)
+    const open = () => readAs(services, place, planner, readCloseOut, { reference: 'P1' }, { now: at })
     const draft = { proposal: 'P1', outcome: 'approved' }
     const { id: decisionId } = await performAs(services, place, planner, draftDecision, draft)
     const { decision, blockers } = await open()
@@ -237,7 +240,7 @@ describe('publishDecision', () => {
       db,
     )
     await sql`alter table decision enable trigger decision_published_stays`.execute(db)
-    expect((await readDecision(db, place, number, 'http://here')).integrity).toBe('broken')
+    expect((await readAs(services, place, visitor, readDecision, { number })).integrity).toBe('broken')
   })
 
   test('waits for a review that is not released and for a hearing that was not held', async () => {
@@ -259,7 +262,14 @@ describe('publishDecision', () => {
         requested_by: json([]),
       })
       .execute()
-    const { blockers } = await readCloseOut(services.database.kysely, place, planner, 'P1', at)
+    const { blockers } = await readAs(
+      services,
+      place,
+      planner,
+      readCloseOut,
+      { reference: 'P1' },
+      { now: at },
+    )
     expect(blockers.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['interest_undeclared', 'hearing_unanswered', 'input_open']),
     )
@@ -330,15 +340,22 @@ describe('groupOpinions', () => {
     await expect(answer(answers, 1)).rejects.toMatchObject(refusedWith('decision_not_draft'))
     await performAs(services, place, authority, returnDecision, { decisionId, reason: text('理由再写细些') })
     await answer(answers, 1)
-    const { decision } = await readCloseOut(services.database.kysely, place, planner, 'P1', at)
+    const { decision } = await readAs(
+      services,
+      place,
+      planner,
+      readCloseOut,
+      { reference: 'P1' },
+      { now: at },
+    )
     expect(decision).toMatchObject({ state: 'draft', returnedReason: text('理由再写细些') })
   })
 
   test('is not seen by visitors, and not found from another place', async () => {
     const { place, decisionId } = await newCase()
-    await expect(readCloseOut(services.database.kysely, place, visitor, 'P1', at)).rejects.toMatchObject(
-      refusedWith('not_signed_in'),
-    )
+    await expect(
+      readAs(services, place, visitor, readCloseOut, { reference: 'P1' }, { now: at }),
+    ).rejects.toMatchObject(refusedWith('not_signed_in'))
     const elsewhere = await newPlace(services)
     const stranger = await newPerson(services, elsewhere, { roles: ['authority'] })
     for (const verb of [submitDecision, publishDecision]) {
@@ -393,24 +410,27 @@ describe('notify', () => {
 describe('readIdeaOutcome', () => {
   test('leads from the idea to group, answer, reason and decision, for comments too', async () => {
     const { place, kitchen, toilet, number, lin, planner } = await publishedCase()
-    const db = services.database.kysely
-    const outcome = await readIdeaOutcome(db, place, kitchen.reference)
+    const outcome = await readAs(services, place, visitor, readIdeaOutcome, { reference: kitchen.reference })
     expect(outcome.idea.steps).toMatchObject([{ disposition: 'adopted', decision: { number } }])
     expect(outcome.pending).toEqual([])
-    expect((await readIdeaOutcome(db, place, toilet.reference)).comments[0]?.steps[0]?.disposition).toBe(
-      'adopted',
-    )
-    expect(await listMyWords(db, place, lin)).toMatchObject([{ state: 'decided' }, { state: 'decided' }])
+    expect(
+      (await readAs(services, place, visitor, readIdeaOutcome, { reference: toilet.reference })).comments[0]
+        ?.steps[0]?.disposition,
+    ).toBe('adopted')
+    expect(await readAs(services, place, lin, listMyWords, {})).toMatchObject([
+      { state: 'decided' },
+      { state: 'decided' },
+    ])
     expect(await readAs(services, place, planner, listUnansweredIdeas, {})).toEqual([])
   })
 
   test('leads from the comments of a proposal to their answers, and only to those that have one', async () => {
     const { place, lin, number } = await publishedCase()
-    const outcomes = await listCommentOutcomes(services.database.kysely, place, lin, 'P1')
+    const outcomes = await readAs(services, place, lin, listCommentOutcomes, { reference: 'P1' })
     expect(outcomes.every(({ steps }) => steps.every((step) => step.decision.number === number))).toBe(true)
-    await expect(listCommentOutcomes(services.database.kysely, place, lin, 'P99')).rejects.toMatchObject(
-      refusedWith('not_found'),
-    )
+    await expect(
+      readAs(services, place, lin, listCommentOutcomes, { reference: 'P99' }),
+    ).rejects.toMatchObject(refusedWith('not_found'))
   })
 
   test('tells the writer nothing of a draft that took up their idea', async () => {
@@ -418,7 +438,7 @@ describe('readIdeaOutcome', () => {
     const db = services.database.kysely
     const stateIn = async (stage: string) => {
       await db.updateTable('proposal').set({ stage }).where('id', '=', proposal.id).execute()
-      return (await listMyWords(db, place, wu)).map(({ state }) => state)
+      return (await readAs(services, place, wu, listMyWords, {})).map(({ state }) => state)
     }
     expect(await stateIn('screening')).toEqual(['waiting'])
     expect(await stateIn('co_design')).toEqual(['absorbed'])
@@ -427,7 +447,7 @@ describe('readIdeaOutcome', () => {
   test('tells nothing of a draft', async () => {
     const { place, kitchen, answer, answers } = await newCase()
     await answer(answers)
-    const outcome = await readIdeaOutcome(services.database.kysely, place, kitchen.reference)
+    const outcome = await readAs(services, place, visitor, readIdeaOutcome, { reference: kitchen.reference })
     expect(outcome.idea.steps).toEqual([])
     expect(outcome.pending).toMatchObject([{ reference: 'P1' }])
   })
@@ -461,10 +481,12 @@ describe('listMyVotes', () => {
       .insertInto('ballot')
       .values({ ...of, person_id: lin.personId, option_id: 'stone', relation: 'owner', cast_at: at })
       .execute()
-    expect(await listMyVotes(db, place, lin)).toMatchObject([
+    expect(await readAs(services, place, lin, listMyVotes, {})).toMatchObject([
       { proposalReference: 'P1', question: { zh: '铺什么' }, option: { zh: '青石板' }, mayChange: true },
     ])
-    expect(await listMyVotes(db, place, wu)).toEqual([])
-    await expect(listMyVotes(db, place, visitor)).rejects.toMatchObject(refusedWith('not_signed_in'))
+    expect(await readAs(services, place, wu, listMyVotes, {})).toEqual([])
+    await expect(readAs(services, place, visitor, listMyVotes, {})).rejects.toMatchObject(
+      refusedWith('not_signed_in'),
+    )
   })
 })

@@ -1,6 +1,5 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import type { Actor } from '@hetu/domain/people/actor'
 import type { Role } from '@hetu/domain/people/role'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
@@ -34,9 +33,3 @@ export async function lockDecision(tx: Tx, placeId: string, decisionId: string):
 
 /** Who may see a decision before it is published. */
 export const desk = ['planner', 'authority', 'legality_reviewer'] as const satisfies Role[]
-
-/** Refuses whoever may not see a decision before it is published. */
-export function requireDesk(actor: Actor): void {
-  if (desk.some((role) => actor.roles.includes(role))) return
-  throw new Refused({ code: actor.personId === null ? 'not_signed_in' : 'not_allowed' })
-}

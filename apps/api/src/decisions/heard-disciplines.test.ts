@@ -4,7 +4,7 @@ import { declareInterest } from '../reviews/declare-interest.ts'
 import { inviteReview } from '../reviews/invite-review.ts'
 import { releaseReview } from '../reviews/release-review.ts'
 import { signReview } from '../reviews/sign-review.ts'
-import { newPerson, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, performAs, readAs, testServices } from '../server/test-services.ts'
 import { publishDecision } from './publish-decision.ts'
 import { readCloseOut } from './read-close-out.ts'
 import { submitDecision } from './submit-decision.ts'
@@ -65,7 +65,8 @@ test('a field is heard by who signed the version decided; one who read version 1
     .execute()
   await db.updateTable('decision').set({ version: 2 }).where('id', '=', decisionId).execute()
   const unheard = { kind: 'discipline_missing', discipline: 'heritage', version: 2, readVersion: 1 }
-  expect((await readCloseOut(db, place, planner, 'P1', at)).blockers).toEqual([unheard])
+  const closeOut = await readAs(services, place, planner, readCloseOut, { reference: 'P1' }, { now: at })
+  expect(closeOut.blockers).toEqual([unheard])
   await expect(decide(submitDecision, planner)).rejects.toMatchObject({
     refusal: {
       code: 'decision_not_ready',

@@ -1,54 +1,56 @@
-import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { MyVote } from '@hetu/domain/decisions/my-vote'
 import type { LocalText } from '@hetu/domain/language'
-import type { Actor } from '@hetu/domain/people/actor'
-import { Refused } from '@hetu/domain/refusal'
-import type { PlaceContext } from '../server/place-context.ts'
+import { z } from 'zod'
+import { defineRead } from '../server/read.ts'
+import { MyVotesAnswer } from './decision-schemas.ts'
 
 /** The reader's own ballots here with what they chose, the newest first; for nobody else's eyes. */
-export async function listMyVotes(
-  db: Database['kysely'],
-  place: PlaceContext,
-  actor: Actor,
-): Promise<MyVote[]> {
-  if (actor.personId === null) throw new Refused({ code: 'not_signed_in' })
-  const rows = await db
-    .selectFrom('ballot')
-    .innerJoin('poll', (join) =>
-      join.onRef('poll.place_id', '=', 'ballot.place_id').onRef('poll.id', '=', 'ballot.poll_id'),
-    )
-    .innerJoin('poll_option', (join) =>
-      join
-        .onRef('poll_option.place_id', '=', 'ballot.place_id')
-        .onRef('poll_option.poll_id', '=', 'ballot.poll_id')
-        .onRef('poll_option.id', '=', 'ballot.option_id'),
-    )
-    .innerJoin('proposal', (join) =>
-      join.onRef('proposal.place_id', '=', 'poll.place_id').onRef('proposal.id', '=', 'poll.proposal_id'),
-    )
-    .select([
-      'poll.id',
-      'poll.question',
-      'poll.closes_at',
-      'poll.closed_at',
-      'poll_option.title',
-      'proposal.reference',
-      'ballot.cast_at',
-      'ballot.channel',
-      sql<Date>`clock_timestamp()`.as('now'),
-    ])
-    .where('ballot.place_id', '=', place.id)
-    .where('ballot.person_id', '=', actor.personId)
-    .orderBy('ballot.cast_at', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    pollId: row.id,
-    proposalReference: row.reference,
-    question: row.question as LocalText,
-    option: row.title as LocalText,
-    castAt: row.cast_at.toISOString(),
-    closesAt: row.closes_at.toISOString(),
-    mayChange: row.closed_at === null && row.now < row.closes_at && row.channel === 'online',
-  }))
-}
+export const listMyVotes = defineRead({
+  name: 'list-my-votes',
+  path: '/my-votes',
+  summary: 'The reader’s own votes',
+  readers: ['resident'],
+  query: z.object({}),
+  answer: MyVotesAnswer,
+  async run({ db, place, personId }): Promise<MyVote[]> {
+    const rows = await db
+      .selectFrom('ballot')
+      .innerJoin('poll', (join) =>
+        join.onRef('poll.place_id', '=', 'ballot.place_id').onRef('poll.id', '=', 'ballot.poll_id'),
+      )
+      .innerJoin('poll_option', (join) =>
+        join
+          .onRef('poll_option.place_id', '=', 'ballot.place_id')
+          .onRef('poll_option.poll_id', '=', 'ballot.poll_id')
+          .onRef('poll_option.id', '=', 'ballot.option_id'),
+      )
+      .innerJoin('proposal', (join) =>
+        join.onRef('proposal.place_id', '=', 'poll.place_id').onRef('proposal.id', '=', 'poll.proposal_id'),
+      )
+      .select([
+        'poll.id',
+        'poll.question',
+        'poll.closes_at',
+        'poll.closed_at',
+        'poll_option.title',
+        'proposal.reference',
+        'ballot.cast_at',
+        'ballot.channel',
+        sql<Date>`clock_timestamp()`.as('now'),
+      ])
+      .where('ballot.place_id', '=', place.id)
+      .where('ballot.person_id', '=', personId)
+      .orderBy('ballot.cast_at', 'desc')
+      .execute()
+    return rows.map((row) => ({
+      pollId: row.id,
+      proposalReference: row.reference,
+      question: row.question as LocalText,
+      option: row.title as LocalText,
+      castAt: row.cast_at.toISOString(),
+      closesAt: row.closes_at.toISOString(),
+      mayChange: row.closed_at === null && row.now < row.closes_at && row.channel === 'online',
+    }))
+  },
+})

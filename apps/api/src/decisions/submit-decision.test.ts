@@ -3,10 +3,10 @@ import { refusalSentences } from '@hetu/domain/refusal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newProposal } from '../reviews/test-case.ts'
 import { newId } from '../server/new-id.ts'
-import { performAs, testServices } from '../server/test-services.ts'
+import { performAs, readAs, testServices } from '../server/test-services.ts'
 import { draftDecision } from './draft-decision.ts'
+import { previewDecision } from './preview-decision.ts'
 import { readCloseOut } from './read-close-out.ts'
-import { previewDecision } from './read-decision.ts'
 import { submitDecision } from './submit-decision.ts'
 import { at, newDecisionCase } from './test-case.ts'
 
@@ -23,7 +23,7 @@ describe('submitDecision', () => {
     await expect(decide(submitDecision, planner)).rejects.toMatchObject({
       refusal: { code: 'decision_not_ready', params: { count: 1, first: toilet.reference } },
     })
-    const closeOut = await readCloseOut(services.database.kysely, place, planner, 'P1', at)
+    const closeOut = await readAs(services, place, planner, readCloseOut, { reference: 'P1' }, { now: at })
     expect(closeOut.decision).toMatchObject({ state: 'draft', submittedAt: null })
     expect(closeOut.blockers).toMatchObject([{ kind: 'input_open', label: toilet.reference }])
     const events = services.database.kysely
@@ -56,7 +56,14 @@ describe('submitDecision', () => {
       .insertInto('notice')
       .values({ ...first, ...running })
       .execute()
-    const { blockers } = await readCloseOut(db, place, planner, 'P1', at)
+    const { blockers } = await readAs(
+      services,
+      place,
+      planner,
+      readCloseOut,
+      { reference: 'P1' },
+      { now: at },
+    )
     expect(blockers.map(({ kind }) => kind)).toEqual(['step_missing', 'step_missing'])
     expect(blockers[0]).toMatchObject({ sentence: refusalSentences.notice_still_open })
     await expect(decide(submitDecision, planner)).rejects.toMatchObject({
@@ -65,7 +72,14 @@ describe('submitDecision', () => {
         params: { count: 2, first: refusalSentences.notice_still_open },
       },
     })
-    const later = await readCloseOut(db, place, planner, 'P1', new Date('2026-06-15T02:00:00Z'))
+    const later = await readAs(
+      services,
+      place,
+      planner,
+      readCloseOut,
+      { reference: 'P1' },
+      { now: new Date('2026-06-15T02:00:00Z') },
+    )
     expect(later.blockers).toMatchObject([{ kind: 'step_missing' }])
     expect(JSON.stringify(later.blockers)).toContain('“Public notice”')
   })
@@ -75,9 +89,17 @@ describe('submitDecision', () => {
     await newProposal(services, place, second.personId, 'P2')
     const draft = { proposal: 'P2', outcome: 'approved' }
     const { id } = await performAs(services, place, planner, draftDecision, draft)
-    const db = services.database.kysely
-    const { blockers } = await readCloseOut(db, place, planner, 'P2', at)
-    await expect(previewDecision(db, place, planner, id, at)).rejects.toMatchObject({
+    const { blockers } = await readAs(
+      services,
+      place,
+      planner,
+      readCloseOut,
+      { reference: 'P2' },
+      { now: at },
+    )
+    await expect(
+      readAs(services, place, planner, previewDecision, { decisionId: id }, { now: at }),
+    ).rejects.toMatchObject({
       refusal: { code: 'decision_blocked', params: { count: blockers.length } },
     })
   })

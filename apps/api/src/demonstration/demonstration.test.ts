@@ -1,7 +1,8 @@
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listDecisions, readDecision } from '../decisions/read-decision.ts'
+import { listDecisions } from '../decisions/list-decisions.ts'
+import { readDecision } from '../decisions/read-decision.ts'
 import { readIdea } from '../ideas/read-idea.ts'
 import { ContributionQuery, listContributions } from '../open-data/list-contributions.ts'
 import { listConsents } from '../polls/read-consent.ts'
@@ -254,9 +255,9 @@ describe('its reviews', () => {
 
 describe('its decisions', () => {
   const documentOf = async (reference: string): Promise<DecisionDocument> => {
-    const list = await listDecisions(db, place)
+    const list = await readAs(services, place, visitor, listDecisions, {})
     const number = list.find((each) => each.proposal.reference === reference)?.number ?? ''
-    const decision = await readDecision(db, place, number, 'http://localhost')
+    const decision = await readAs(services, place, visitor, readDecision, { number })
     expect(decision.integrity).toBe('intact')
     return decision.document
   }

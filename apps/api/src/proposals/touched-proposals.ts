@@ -8,7 +8,7 @@ import { lawWithChange } from '@hetu/domain/proposals/law-with-change'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
-import { listZoneChanges } from '../zones/list-zone-changes.ts'
+import { zoneChanges } from '../zones/zone-changes.ts'
 import { zonesInForce } from '../zones/zones-in-force.ts'
 import { readElements } from './read-version.ts'
 
@@ -43,7 +43,7 @@ export async function touchedProposals(
   changeId: string,
   now: Date,
 ): Promise<TouchedProposal[]> {
-  const waiting = await listZoneChanges(db, place, 'waiting')
+  const waiting = await zoneChanges(db, place, 'waiting')
   const change = waiting.find(({ id }) => id === changeId)
   if (!change) {
     if (await isSettled(db, place.id, changeId)) return []

@@ -107,6 +107,7 @@ export async function deskOfImports({ base, today, staff, second, third }: Desk)
   const preview = async (content: string, more: Json = {}) =>
     (await send(staff, 'POST', `${base}/zone-imports`, { fileName: 'plan.geojson', content, facts, ...more }))
       .id
+  const ask = async (id: string) => (await send(staff, 'POST', `${base}/zone-imports/${id}/submission`)).id
   const own = await preview(await (await staff.get(`${base}/zones.geojson`)).text())
   const row = (properties: Json, geometry: object | null) => ({ type: 'Feature', properties, geometry })
   const cells = {
@@ -145,10 +146,10 @@ export async function deskOfImports({ base, today, staff, second, third }: Desk)
     rules: [{ kind: 'max_height', severity: 'mandatory', ...text, parameters: limit }],
   }
   const other = JSON.stringify({ type: 'FeatureCollection', features })
-  const first = await preview(other, { mapping, asksForPublication: true })
+  const first = await ask(await preview(other, { mapping }))
   await send(second, 'POST', `${base}/zone-imports/${first}/publication`)
   await send(third, 'POST', `${base}/zone-imports/${first}/withdrawal`, { reason: '画错了' })
-  const again = await preview(other, { asksForPublication: true })
+  const again = await ask(await preview(other))
   return [own, first, again, await preview(other, { shift: 'gcj02' })]
 }
 

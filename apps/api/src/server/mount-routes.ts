@@ -11,6 +11,7 @@ import { describeRead, describeVerb } from './describe-route.ts'
 import { isAskedOnThisMachine, isOwnMachine } from './own-machine.ts'
 import { openNames, takenNames } from './open-names.ts'
 import { performFor } from './perform-for.ts'
+import { publicOrigin } from './public-origin.ts'
 import type { PersonLook } from './read.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import { refuseUnknownParameter } from './refuse-unknown-parameter.ts'
@@ -72,6 +73,7 @@ function servesRead(read: AnyRead) {
       services,
       address: clientAddress(c),
       isOnThisMachine: isOwnMachine(services.config) && isAskedOnThisMachine(c.req, httpVersionOf(c)),
+      origin: publicOrigin(services.config, { url: c.req.url, header: (name) => c.req.header(name) }),
     }
     if (read.budget) await spendBudget(services.database, read.budget(look, parsed.data))
     if ('file' in read) return answerFile(c, read.file, await read.run(look, parsed.data))

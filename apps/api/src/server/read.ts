@@ -19,6 +19,8 @@ export interface PersonLook {
   address: string
   /** Whether whoever asks sits at this very machine, with no proxy in between. */
   isOnThisMachine: boolean
+  /** Where people reach this server, for addresses that are printed. */
+  origin: string
 }
 
 export interface Look extends PersonLook {

@@ -27,8 +27,8 @@ const expected: Record<string, string> = {
   'GET /places/{place}/zones': 'all 200',
   'GET /places/{place}/zones.geojson': 'all 200',
   'GET /places/{place}/zones.gpkg': 'all 200',
-  'GET /places/{place}/zones/{id}/versions': 'all 404',
-  'GET /places/{place}/zones/{id}/difference': 'all 404',
+  'GET /places/{place}/zones/{zoneId}/versions': 'all 404',
+  'GET /places/{place}/zones/{zoneId}/difference': 'all 404',
   'GET /places/{place}/heritage-objects/{id}/versions': 'all 404',
   'GET /places/{place}/rules-at': 'all 200',
   'POST /places/{place}/rules-at': 'all 200',
@@ -37,15 +37,16 @@ const expected: Record<string, string> = {
   'POST /places/{place}/zone-changes': 'visitor 401, all 403, planner 201',
   'GET /places/{place}/zone-changes/{id}/touched-proposals':
     'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
-  'POST /places/{place}/zone-changes/{id}/settlement': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/zone-changes/{changeId}/settlement': 'visitor 401, all 403, authority 404',
   'GET /places/{place}/zone-imports':
     'visitor 401, all 403, planner 200, authority 200, legality_reviewer 200',
-  'POST /places/{place}/zone-imports': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/zone-imports': 'visitor 401, all 403, planner 201',
   'POST /places/{place}/zone-layer-positions': 'visitor 401, all 403, planner 200',
-  'GET /places/{place}/zone-imports/{id}':
+  'GET /places/{place}/zone-imports/{importId}':
     'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
-  'POST /places/{place}/zone-imports/{id}/publication': 'visitor 401, all 403, authority 404',
-  'POST /places/{place}/zone-imports/{id}/withdrawal': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/zone-imports/{importId}/submission': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/zone-imports/{importId}/publication': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/zone-imports/{importId}/withdrawal': 'visitor 401, all 403, authority 404',
   'GET /places/{place}/threads/{threadId}': 'all 404',
   'GET /places/{place}/threads/{threadId}/comments': 'all 404',
   'POST /places/{place}/threads/{threadId}/comments': 'visitor 401, all 404',
@@ -115,16 +116,18 @@ const expected: Record<string, string> = {
   'POST /places/{place}/annotations/{annotationId}/replies': 'visitor 401, all 403, planner 404',
   'GET /places/{place}/proposals/{reference}/close-out':
     'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
-  'POST /places/{place}/proposals/{reference}/decision': 'visitor 401, all 403, planner 404, authority 404',
+  'POST /places/{place}/proposals/{proposal}/decision': 'visitor 401, all 403, planner 404, authority 404',
   'GET /places/{place}/open-decisions':
     'visitor 401, all 403, planner 200, authority 200, legality_reviewer 200',
-  'PUT /places/{place}/open-decisions/{id}': 'visitor 401, all 403, planner 404, authority 404',
-  'PUT /places/{place}/open-decisions/{id}/groups': 'visitor 401, all 403, planner 404, authority 404',
-  'GET /places/{place}/open-decisions/{id}/preview':
+  'PUT /places/{place}/open-decisions/{decisionId}': 'visitor 401, all 403, planner 404, authority 404',
+  'PUT /places/{place}/open-decisions/{decisionId}/groups':
+    'visitor 401, all 403, planner 404, authority 404',
+  'GET /places/{place}/open-decisions/{decisionId}/preview':
     'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
-  'POST /places/{place}/open-decisions/{id}/submission': 'visitor 401, all 403, planner 404, authority 404',
-  'POST /places/{place}/open-decisions/{id}/return': 'visitor 401, all 403, authority 404',
-  'POST /places/{place}/open-decisions/{id}/publication': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/open-decisions/{decisionId}/submission':
+    'visitor 401, all 403, planner 404, authority 404',
+  'POST /places/{place}/open-decisions/{decisionId}/return': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/open-decisions/{decisionId}/publication': 'visitor 401, all 403, authority 404',
   'GET /places/{place}/decisions': 'all 200',
   'GET /places/{place}/decisions/{number}': 'all 404',
   'GET /places/{place}/decisions/{number}/document.json': 'all 404',

@@ -146,6 +146,7 @@ export async function readAs<Query extends z.ZodObject, Output>(
   actor: Actor,
   read: Read<string, Query, Output> | FileRead<string, Query, Output>,
   query: z.input<Query>,
+  more: { now?: Date } = {},
 ): Promise<Output> {
   requireReader(read.readers, actor)
   const db = services.database.kysely
@@ -158,6 +159,8 @@ export async function readAs<Query extends z.ZodObject, Output>(
     services,
     address: 'test',
     isOnThisMachine: false,
+    origin: 'http://here',
+    ...more,
   }
   const output = await read.run(look, read.query.parse(query))
   if ('file' in read) return output

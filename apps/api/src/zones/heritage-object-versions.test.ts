@@ -1,13 +1,13 @@
-import type { Actor } from '@hetu/domain/people/actor'
+import { type Actor, visitor } from '@hetu/domain/people/actor'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PlaceContext } from '../server/place-context.ts'
 import { createApp } from '../server/app.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { withHiddenMarked } from './hidden-objects.ts'
+import { listHeritageObjectVersions } from './list-heritage-object-versions.ts'
 import { listZoneChanges } from './list-zone-changes.ts'
 import { proposeZoneChange } from './propose-zone-change.ts'
-import { readObjectVersions } from './read-object-versions.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { frame, hiddenObject } from './test-zone.ts'
 import { zonesInForce } from './zones-in-force.ts'
@@ -47,14 +47,14 @@ const approve = async (more: object, validFrom: string) => {
   await performAs(services, place, authority, settleZoneChange, { changeId: id, isApproved: true })
 }
 const versions = (seesHidden = false, id = tree.id) =>
-  readObjectVersions(services.database.kysely, place, id, seesHidden)
+  readAs(services, place, seesHidden ? planner : visitor, listHeritageObjectVersions, { id })
 const radii = async (seesHidden = false) =>
   (await versions(seesHidden)).map(({ version, object }) => [
     version,
     (object as Extract<HeritageObject, { kind: 'old_tree' }>).radiusMetres,
   ])
 
-describe('readObjectVersions', () => {
+describe('listHeritageObjectVersions', () => {
   test('keeps every version as it was written, newest first, with what each altered', async () => {
     await approve({}, '2020-01-01')
     await approve({ radiusMetres: 8 }, '2024-01-01')
@@ -140,7 +140,7 @@ describe('a proposed heritage object', () => {
     await approve({}, '2020-01-01')
     await propose({ radiusMetres: 9 }, '2024-01-01')
     await performAs(services, place, planner, proposeZoneChange, hiddenObject)
-    const waiting = await listZoneChanges(services.database.kysely, place, 'waiting')
+    const waiting = await readAs(services, place, planner, listZoneChanges, { state: 'waiting' })
     expect(
       waiting.map(({ zoneId, difference, objectDifference }) => [zoneId, difference, objectDifference]),
     ).toMatchObject([

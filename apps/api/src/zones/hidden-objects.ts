@@ -1,6 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
+import type { Actor } from '@hetu/domain/people/actor'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { Protection } from './zones-in-force.ts'
 import { heritageObjectOf, objectsInForce, selectObjectVersions } from './zone-version-row.ts'
@@ -34,6 +35,10 @@ export async function withHiddenMarked(
     objects: objects.map((each) => (hidden.has(each.id) ? { ...each, isLocationHidden: true } : each)),
   }
 }
+
+const trusted = new Set(['planner', 'expert', 'authority', 'legality_reviewer', 'case_handler'])
+/** Who works with hidden things and may know where they lie. */
+export const seesHidden = (actor: Actor): boolean => actor.roles.some((role) => trusted.has(role))
 
 /** The ids alone, without a shape: every reader of the zones waits for them. */
 async function hiddenNow(db: Database['kysely'], placeId: string): Promise<ReadonlySet<string>> {

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../server/app.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { processorTime } from '../server/processor-time.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { previewZoneImport } from './preview-zone-import.ts'
 import { publishZoneImport } from './publish-zone-import.ts'
-import { readZoneImport } from './read-zone-imports.ts'
+import { readZoneImport } from './read-zone-import.ts'
+import { submitZoneImport } from './submit-zone-import.ts'
 import { facts, frame, rect } from './test-zone.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
@@ -98,7 +99,7 @@ describe('killer geometry (T19)', () => {
       content: JSON.stringify({ type: 'FeatureCollection', features }),
       facts,
     })
-    const { layer } = await readZoneImport(services.database.kysely, place, id)
+    const { layer } = await readAs(services, place, planner, readZoneImport, { importId: id })
     expect(layer.good.map((row) => row.index)).toEqual([written.length])
     expect(layer.refused).toHaveLength(written.length)
     for (const row of layer.refused)
@@ -186,9 +187,9 @@ describe('nonsense coordinates (T20)', () => {
       fileName: 'nonsense.geojson',
       content: JSON.stringify({ type: 'FeatureCollection', features: [first, ...written] }),
       facts,
-      asksForPublication: true,
     })
-    const { layer } = await readZoneImport(services.database.kysely, place, id)
+    await performAs(services, place, planner, submitZoneImport, { importId: id })
+    const { layer } = await readAs(services, place, planner, readZoneImport, { importId: id })
     expect(layer.good.length + layer.refused.length).toBe(written.length + 1)
     expect(layer.good.length).toBeGreaterThan(100)
     await performAs(services, place, authority, publishZoneImport, { importId: id })

@@ -1,5 +1,4 @@
 import { json } from '@hetu/db/sql'
-import { Refused } from '@hetu/domain/refusal'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
 import {
   type LayerFacts,
@@ -12,36 +11,29 @@ import { zoneColumn } from '@hetu/domain/zones/zone-in-file'
 import { createHash } from 'node:crypto'
 import { newId } from '../server/new-id.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
+import { earlierMappings } from './earlier-mappings.ts'
 import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
-import { earlierMappings, findZoneImport, readImportSummary } from './read-zone-imports.ts'
 import { unsoundShapes } from './record-zone-version.ts'
+import { zoneImportSummary } from './zone-import-summary.ts'
 import { ZoneImportSummaryAnswer } from './zone-layer-schemas.ts'
 
-type File = Extract<PreviewZoneImport, { content: string }>
-
-/** A planner reads a file of zones and sees what would become of it; nothing is law before a second person publishes it. */
+/** A planner reads a file of zones and sees what would become of it; nothing of it waits for a second person yet. */
 export const previewZoneImport = defineVerb({
   name: 'preview-zone-import',
-  summary:
-    'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, CSV) for a preview, or ask for the publication of a preview.',
+  summary: 'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, CSV) for a preview.',
   input: PreviewZoneImport,
   isCreating: true,
   answer: ZoneImportSummaryAnswer,
   budget: { times: 60, perSeconds: 600 },
   async run(act, input): Promise<ZoneImportSummary> {
-    const id = 'content' in input ? await readFile(act, input) : await askFor(act, input.importId)
-    await act.record({
-      subjectKind: 'zone',
-      subjectId: id,
-      isPublic: false,
-      after: { importId: id, asksForPublication: input.asksForPublication },
-    })
-    return readImportSummary(act.tx, act.place, id)
+    const id = await readFile(act, input)
+    await act.record({ subjectKind: 'zone', subjectId: id, isPublic: false, after: { importId: id } })
+    return zoneImportSummary(act.tx, act.place, id)
   },
 })
 
-async function readFile(act: PlaceAct, input: File): Promise<string> {
+async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string> {
   const { file, bytes } = openSentLayer(input)
   const choice: LayerChoice = {
     ...whereInPlace(act.place),
@@ -84,7 +76,6 @@ async function readFile(act: PlaceAct, input: File): Promise<string> {
       }),
       imported_by: act.personId,
       created_at: act.now,
-      asked_at: input.asksForPublication ? act.now : null,
     })
     .execute()
   return id
@@ -101,18 +92,6 @@ function overTooSoon(
   if (!value || value > validFrom) return undefined
   const wanted = { zh: `${validFrom} 以后的日期`, en: `a date after ${validFrom}` }
   return { index, name, code: 'layer_row_bad_cell', params: { column, value, wanted } }
-}
-
-async function askFor(act: PlaceAct, importId: string): Promise<string> {
-  const found = await findZoneImport(act.tx, act.place.id, importId)
-  if (found.state !== 'previewed') throw new Refused({ code: 'zone_import_not_waiting' })
-  await act.tx
-    .updateTable('zone_import')
-    .set({ asked_at: found.asked_at ?? act.now })
-    .where('place_id', '=', act.place.id)
-    .where('id', '=', importId)
-    .execute()
-  return importId
 }
 
 async function nextNumber(act: PlaceAct): Promise<number> {

@@ -9,7 +9,7 @@ import {
 } from '@hetu/domain/zones/zone-import'
 import { z } from 'zod'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
-import { findZoneImport } from './read-zone-imports.ts'
+import { findZoneImport } from './find-zone-import.ts'
 import { zoneVersionRow } from './record-zone-version.ts'
 
 const rowsAtOnce = 100

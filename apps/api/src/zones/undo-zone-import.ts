@@ -2,7 +2,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { UndoZoneImport } from '@hetu/domain/zones/zone-import'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { findZoneImport } from './read-zone-imports.ts'
+import { findZoneImport } from './find-zone-import.ts'
 
 /**
  * The authority withdraws a published layer as a whole: its zones end now in what is known, and nothing is deleted.

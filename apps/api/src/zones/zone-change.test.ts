@@ -1,12 +1,13 @@
-import type { Actor } from '@hetu/domain/people/actor'
+import { type Actor, visitor } from '@hetu/domain/people/actor'
 import { rulesHere } from '@hetu/domain/zones/rules-here'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlaceContext } from '../server/place-context.ts'
 import { processorTime } from '../server/processor-time.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { listZoneChanges } from './list-zone-changes.ts'
+import { listZoneVersions } from './list-zone-versions.ts'
 import { proposeZoneChange } from './propose-zone-change.ts'
-import { readZoneDifference, readZoneVersions } from './read-zone-history.ts'
+import { readZoneDifference } from './read-zone-difference.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { frame, hiddenObject, rect, zoneChange } from './test-zone.ts'
 import { zonesInForce } from './zones-in-force.ts'
@@ -97,7 +98,7 @@ describe('proposeZoneChange', () => {
     const again = { idempotencyKey: 'same-key' }
     const first = await performAs(services, place, planner, proposeZoneChange, input, again)
     expect(await performAs(services, place, planner, proposeZoneChange, input, again)).toEqual(first)
-    const changes = await listZoneChanges(db(), place, 'waiting')
+    const changes = await readAs(services, place, planner, listZoneChanges, { state: 'waiting' })
     expect(changes.filter((change) => change.zoneId === 'Z8')).toHaveLength(1)
   })
 
@@ -105,7 +106,7 @@ describe('proposeZoneChange', () => {
     await approve(zoneChange({ zoneId: 'Z3' }), '2022-01-01T00:00:00Z')
     await approve(zoneChange({ zoneId: 'Z3', validFrom: '2023-01-01' }), '2023-01-01T00:00:00Z')
     const next = { ...zoneChange({ zoneId: 'Z3', validFrom: '2024-01-01' }) }
-    const before = await listZoneChanges(db(), place, undefined)
+    const before = await readAs(services, place, planner, listZoneChanges, {})
     for (const baseVersion of [1, 3]) {
       await expect(propose({ ...next, baseVersion })).rejects.toMatchObject({
         refusal: { code: 'zone_changed_meanwhile', params: { base: baseVersion, current: 2 } },
@@ -117,7 +118,7 @@ describe('proposeZoneChange', () => {
     await expect(propose({ ...zoneChange({ zoneId: 'Z2' }), baseVersion: 1 })).rejects.toMatchObject(
       refusedWith('zone_changed_meanwhile'),
     )
-    expect(await listZoneChanges(db(), place, undefined)).toEqual(before)
+    expect(await readAs(services, place, planner, listZoneChanges, {})).toEqual(before)
     expect(await propose({ ...next, baseVersion: 2 })).toMatchObject({ baseVersion: 2 })
     expect(await propose({ ...zoneChange({ zoneId: 'Z2' }), baseVersion: null })).toMatchObject({
       baseVersion: null,
@@ -134,7 +135,7 @@ describe('proposeZoneChange', () => {
         refusal: { code: 'shape_far_from_place', path: ['change', 'zone', 'geometry'] },
       })
     }
-    const changes = await listZoneChanges(db(), place, 'waiting')
+    const changes = await readAs(services, place, planner, listZoneChanges, { state: 'waiting' })
     expect(changes.filter((change) => change.zoneId === 'Z0')).toEqual([])
   })
 
@@ -190,7 +191,7 @@ describe('settleZoneChange', () => {
       .where('place_id', '=', place.id)
       .execute()
     expect(versions).toEqual([{ version: 1 }])
-    const waiting = await listZoneChanges(db(), place, 'waiting')
+    const waiting = await readAs(services, place, planner, listZoneChanges, { state: 'waiting' })
     expect(waiting.map(({ id }) => id)).toContain(second.id)
   })
 
@@ -202,7 +203,7 @@ describe('settleZoneChange', () => {
       const lost = outcomes.find((outcome) => outcome.status === 'rejected')
       expect(['revision_conflict', 'changed_meanwhile']).toContain(lost?.reason.refusal?.code)
     }
-    expect(await readZoneVersions(db(), place, 'Z2')).toHaveLength(2)
+    expect(await readAs(services, place, visitor, listZoneVersions, { zoneId: 'Z2' })).toHaveLength(2)
   })
 
   test('writes an event with before and after', async () => {
@@ -264,7 +265,7 @@ describe('zonesInForce', () => {
   })
 
   test('the history keeps every version as it was written', async () => {
-    const versions = await readZoneVersions(db(), place, 'Z9')
+    const versions = await readAs(services, place, visitor, listZoneVersions, { zoneId: 'Z9' })
     expect(versions.map((zone) => zone.version)).toEqual([4, 3, 2, 1])
     expect(versions.at(-1)).toMatchObject({
       validFrom: '2021-07-01',
@@ -274,16 +275,16 @@ describe('zonesInForce', () => {
   })
 
   test('the difference of two versions is measured in metres of the place', async () => {
-    const difference = await readZoneDifference(db(), place, 'Z9', { from: 1, to: 2 })
+    const between = (from: number, to: number) =>
+      readAs(services, place, visitor, readZoneDifference, { zoneId: 'Z9', from, to })
+    const difference = await between(1, 2)
     expect(difference.hasMoved).toBe(true)
     expect(difference.gainedSquareMetres).toBeGreaterThan(995)
     expect(difference.gainedSquareMetres).toBeLessThan(1005)
     expect(difference.lostSquareMetres).toBeLessThan(1)
     // The first version ended because the second began; nobody had written an end.
     expect(difference.facts.map(({ fact }) => fact)).toEqual(['validFrom'])
-    await expect(readZoneDifference(db(), place, 'Z9', { from: 1, to: 9 })).rejects.toMatchObject(
-      refusedWith('not_found'),
-    )
+    await expect(between(1, 9)).rejects.toMatchObject(refusedWith('not_found'))
   })
 })
 

@@ -1,10 +1,11 @@
 import type { Actor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlaceContext } from '../server/place-context.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
 import { previewZoneImport } from './preview-zone-import.ts'
 import { publishZoneImport } from './publish-zone-import.ts'
-import { readImportSummary, readZoneImport } from './read-zone-imports.ts'
+import { readZoneImport } from './read-zone-import.ts'
+import { submitZoneImport } from './submit-zone-import.ts'
 import { facts, rect } from './test-zone.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
 import { zonesInForce } from './zones-in-force.ts'
@@ -63,16 +64,14 @@ const rows = [
   { label: '西街', class: 'BUF', h: 9.5, art: '第 5 条', since: null, ref: 'B1' },
   { label: '坏行', class: 'BUF', h: 'tall', art: '第 5 条', since: null, ref: 'B2' },
 ]
-const send = (content: string, more: object = {}) =>
-  performAs(services, place, planner, previewZoneImport, {
-    fileName: 'plan.geojson',
-    content,
-    facts,
-    asksForPublication: true,
-    ...more,
-  })
+/** Reads a file and asks for its publication. */
+const send = async (content: string, more: object = {}) => {
+  const file = { fileName: 'plan.geojson', content, facts, ...more }
+  const { id } = await performAs(services, place, planner, previewZoneImport, file)
+  return performAs(services, place, planner, submitZoneImport, { importId: id })
+}
 const publish = (importId: string) => performAs(services, place, authority, publishZoneImport, { importId })
-const read = (id: string) => readZoneImport(services.database.kysely, place, id)
+const read = (importId: string) => readAs(services, place, planner, readZoneImport, { importId })
 
 describe('mapping of columns', () => {
   beforeAll(newDesk)
@@ -135,9 +134,7 @@ describe('the same file twice', () => {
     await publish(first.id)
     const second = await send(content, { mapping: { name: 'label' } })
     expect(second.sameFileAs).toEqual([1])
-    expect(await readImportSummary(services.database.kysely, place, first.id)).toMatchObject({
-      sameFileAs: [2],
-    })
+    expect(await read(first.id)).toMatchObject({ sameFileAs: [2] })
     await expect(publish(second.id)).rejects.toMatchObject({
       refusal: { code: 'zone_import_same_published', params: { number: 1 } },
     })

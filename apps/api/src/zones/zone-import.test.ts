@@ -6,14 +6,16 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlaceContext } from '../server/place-context.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
+import { listZoneImports } from './list-zone-imports.ts'
 import { previewZoneImport } from './preview-zone-import.ts'
 import { publishZoneImport } from './publish-zone-import.ts'
 import { readLayerApart } from './read-layer-apart.ts'
-import { listZoneImports, readZoneImport } from './read-zone-imports.ts'
+import { readZoneImport } from './read-zone-import.ts'
 import { zipOf } from './formats/test-files.ts'
 import { one } from './formats/test-layers.ts'
 import { facts, frame, rect } from './test-zone.ts'
+import { submitZoneImport } from './submit-zone-import.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
 import { zonesInForce } from './zones-in-force.ts'
 
@@ -35,8 +37,9 @@ const layer = (features: unknown[], more: object = {}) =>
   JSON.stringify({ type: 'FeatureCollection', ...more, features })
 const send = (content: string, more: object = {}, by = planner) =>
   performAs(services, place, by, previewZoneImport, { fileName: 'zones.geojson', content, facts, ...more })
-const preview = async (content: string, more: object = {}) =>
-  readZoneImport(db(), place, (await send(content, more)).id)
+const ask = (importId: string, by = planner) => performAs(services, place, by, submitZoneImport, { importId })
+const importOf = (importId: string) => readAs(services, place, planner, readZoneImport, { importId })
+const preview = async (content: string, more: object = {}) => importOf((await send(content, more)).id)
 const refusedWith = (code: string) => ({ refusal: { code } })
 const good = feature(rect(10, 10, 60, 60), { NAME: '东街', type: '建设控制地带' })
 
@@ -178,6 +181,32 @@ describe('previewZoneImport', () => {
   })
 })
 
+describe('submitZoneImport', () => {
+  test('asks once however often it is sent, under its own name in the record', async () => {
+    const { id } = await send(layer([good]))
+    const { askedAt } = await ask(id)
+    expect(askedAt).not.toBeNull()
+    expect((await ask(id)).askedAt).toBe(askedAt)
+    const events = db().selectFrom('event').select(['verb', 'is_public']).where('subject_id', '=', id)
+    expect(await events.orderBy('id').execute()).toEqual(
+      ['preview-zone-import', 'submit-zone-import', 'submit-zone-import'].map((verb) => ({
+        verb,
+        is_public: false,
+      })),
+    )
+  })
+
+  test('finds nothing of another place', async () => {
+    const { id } = await send(layer([good]))
+    const elsewhere = await newPlace(services)
+    const stranger = await newPerson(services, elsewhere, { roles: ['planner'] })
+    await expect(
+      performAs(services, elsewhere, stranger, submitZoneImport, { importId: id }),
+    ).rejects.toMatchObject(refusedWith('not_found'))
+    expect((await importOf(id)).askedAt).toBeNull()
+  })
+})
+
 describe('publishZoneImport', () => {
   const act = (verb: typeof publishZoneImport | typeof undoZoneImport, input: object, by = authority) =>
     performAs(services, place, by, verb as typeof publishZoneImport, input)
@@ -187,7 +216,7 @@ describe('publishZoneImport', () => {
     await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(
       refusedWith('zone_import_not_waiting'),
     )
-    await performAs(services, place, planner, previewZoneImport, { importId: id, asksForPublication: true })
+    await ask(id)
     expect(await act(publishZoneImport, { importId: id })).toMatchObject({ zoneCount: 2 })
     const { zones } = await zonesInForce(db(), place.id, '2026-05-20')
     expect(zones.map((zone) => zone.name.zh)).toEqual(['东街', '第 3 号区划'])
@@ -195,28 +224,32 @@ describe('publishZoneImport', () => {
     await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(
       refusedWith('zone_import_not_waiting'),
     )
+    await expect(ask(id)).rejects.toMatchObject(refusedWith('zone_import_not_waiting'))
   })
 
   test('two layers of one file are two imports, of which one does not stand in the way of the other', async () => {
     const zip = zipOf(['a.shp', 'b.shp'].map((name) => ({ name, bytes: one })))
-    const file = { fileName: 'zones.zip', encoding: 'base64', epsg: 4326, asksForPublication: true }
-    const importOf = (name: string) => send(zip.toString('base64'), { ...file, layer: name })
-    const { id } = await importOf('a.shp')
-    expect((await readZoneImport(db(), place, id)).layer).toMatchObject({ layerName: 'a.shp', rowCount: 1 })
-    expect(await importOf('b.shp')).toMatchObject({ sameFileAs: [] })
-    expect((await importOf('a.shp')).sameFileAs).toHaveLength(1)
+    const file = { fileName: 'zones.zip', encoding: 'base64', epsg: 4326 }
+    const layerOf = async (name: string) =>
+      ask((await send(zip.toString('base64'), { ...file, layer: name })).id)
+    const { id } = await layerOf('a.shp')
+    expect((await importOf(id)).layer).toMatchObject({ layerName: 'a.shp', rowCount: 1 })
+    expect(await layerOf('b.shp')).toMatchObject({ sameFileAs: [] })
+    expect((await layerOf('a.shp')).sameFileAs).toHaveLength(1)
   })
 
   test('is refused to whoever brought the file', async () => {
     const both = await newPerson(services, place, { roles: ['planner', 'authority'] })
-    const { id } = await send(layer([good]), { asksForPublication: true }, both)
+    const { id } = await send(layer([good]), {}, both)
+    await ask(id, both)
     await expect(act(publishZoneImport, { importId: id }, both)).rejects.toMatchObject(
       refusedWith('zone_four_eyes'),
     )
   })
 
   test('refuses a file without one good row, and one of another place', async () => {
-    const { id } = await send(layer([feature(null)]), { asksForPublication: true })
+    const { id } = await send(layer([feature(null)]))
+    await ask(id)
     await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(
       refusedWith('zone_import_empty'),
     )
@@ -228,7 +261,9 @@ describe('publishZoneImport', () => {
   })
 
   test('withdrawn, its zones end in what is known and stay in what was known', async () => {
-    const published = (await listZoneImports(db(), place)).find((each) => each.state === 'published')
+    const published = (await readAs(services, place, planner, listZoneImports, {})).find(
+      (each) => each.state === 'published',
+    )
     const before = new Date()
     // PostgreSQL keeps microseconds, a Date milliseconds: the undo must not fall into the same one.
     await setTimeout(5)

@@ -8,8 +8,6 @@ import { ZoneType, ZoneVersion } from '@hetu/domain/zones/zone'
 import { type ZoneDifference, zoneFacts } from '@hetu/domain/zones/zone-difference'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
-import type { ObjectVersionTold } from './read-object-versions.ts'
-import type { readZoneDifference } from './read-zone-history.ts'
 import type { Protection } from './zones-in-force.ts'
 
 // What the domain itself has shapes of is told by these, under their names.
@@ -35,6 +33,11 @@ export const ObjectDifferenceAnswer = named(
     facts: z.array(z.object({ name: BothLanguages, before: BothLanguages, after: BothLanguages })),
   }) satisfies z.ZodType<ObjectDifference>,
 )
+
+export type ObjectVersionTold = ObjectVersion & {
+  /** Against the version before it; null for the first, and where the reader may not know the one before. */
+  difference: ObjectDifference | null
+}
 
 export const ObjectVersionsAnswer = named(
   'HeritageObjectVersions',
@@ -126,6 +129,6 @@ export const ProposedDifferenceAnswer = named(
 export const ZoneDifferenceAnswer = named(
   'ZoneDifference',
   z.object({ from: z.int(), to: z.int(), ...difference }) satisfies z.ZodType<
-    Awaited<ReturnType<typeof readZoneDifference>>
+    ZoneDifference & { from: number; to: number }
   >,
 )

@@ -95,7 +95,7 @@ export function usePreview(decisionId: string, isEnabled: boolean) {
     queryKey: ['decision', 'preview', decisionId],
     queryFn: ({ signal }) =>
       answerOf(
-        here['open-decisions'][':id'].preview.$get({ param: inPlace({ id: decisionId }) }, until(signal)),
+        here['open-decisions'][':decisionId'].preview.$get({ param: inPlace({ decisionId }) }, until(signal)),
       ),
     enabled: isEnabled,
   })
@@ -113,34 +113,41 @@ function useDecisionChange<Input, Answer>(change: (input: Input) => Promise<Answ
 export const useDraftDecision = (reference: string) =>
   useDecisionChange((input: { outcome: DecisionOutcome; submissionKey: string }) =>
     answerOf(
-      here.proposals[':reference'].decision.$post(
-        { param: inPlace({ reference }), json: { outcome: input.outcome } },
+      here.proposals[':proposal'].decision.$post(
+        { param: inPlace({ proposal: reference }), json: { outcome: input.outcome } },
         keyed(input.submissionKey),
       ),
     ),
   )
 
-export const useEditDecision = (id: string) =>
+export const useEditDecision = (decisionId: string) =>
   useDecisionChange((input: { revision: number; outcome: DecisionOutcome; content: DecisionDraft }) =>
-    answerOf(here['open-decisions'][':id'].$put({ param: inPlace({ id }), json: input })),
+    answerOf(here['open-decisions'][':decisionId'].$put({ param: inPlace({ decisionId }), json: input })),
   )
 
-export const useGroupOpinions = (id: string) =>
+export const useGroupOpinions = (decisionId: string) =>
   useDecisionChange((input: { revision: number; groups: OpinionGroup[] }) =>
-    answerOf(here['open-decisions'][':id'].groups.$put({ param: inPlace({ id }), json: input })),
+    answerOf(
+      here['open-decisions'][':decisionId'].groups.$put({ param: inPlace({ decisionId }), json: input }),
+    ),
   )
 
-export const useSubmitDecision = (id: string) =>
+export const useSubmitDecision = (decisionId: string) =>
   useDecisionChange((_input: undefined) =>
-    answerOf(here['open-decisions'][':id'].submission.$post({ param: inPlace({ id }) })),
+    answerOf(here['open-decisions'][':decisionId'].submission.$post({ param: inPlace({ decisionId }) })),
   )
 
-export const useReturnDecision = (id: string) =>
+export const useReturnDecision = (decisionId: string) =>
   useDecisionChange((reason: LocalText) =>
-    answerOf(here['open-decisions'][':id'].return.$post({ param: inPlace({ id }), json: { reason } })),
+    answerOf(
+      here['open-decisions'][':decisionId'].return.$post({
+        param: inPlace({ decisionId }),
+        json: { reason },
+      }),
+    ),
   )
 
-export const usePublishDecision = (id: string) =>
+export const usePublishDecision = (decisionId: string) =>
   useDecisionChange((_input: undefined) =>
-    answerOf(here['open-decisions'][':id'].publication.$post({ param: inPlace({ id }) })),
+    answerOf(here['open-decisions'][':decisionId'].publication.$post({ param: inPlace({ decisionId }) })),
   )

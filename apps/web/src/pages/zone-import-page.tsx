@@ -16,7 +16,12 @@ import { ImportForm } from '../zones/import-form.tsx'
 import { ImportMapping } from '../zones/import-mapping.tsx'
 import { LayerPositions } from '../zones/layer-positions.tsx'
 import { type ReadLayer, useImportDraft } from '../zones/use-import-draft.ts'
-import { useLayerPositions, usePreviewZoneImport, useZoneImport } from '../zones/use-zone-imports.ts'
+import {
+  useLayerPositions,
+  usePreviewZoneImport,
+  useSubmitZoneImport,
+  useZoneImport,
+} from '../zones/use-zone-imports.ts'
 import { useZones } from '../zones/use-zones.ts'
 import { LayerPreview } from './layer-preview.tsx'
 
@@ -55,6 +60,7 @@ function ImportDesk() {
   const { data: protection } = useZones()
   const draft = useImportDraft(protection?.zones[0])
   const preview = usePreviewZoneImport()
+  const submission = useSubmitZoneImport()
   const positions = useLayerPositions()
   // A preview, and a comparison, of another file than the one chosen now would only mislead.
   const { data: zoneImport } = useZoneImport(imported && imported.file === draft.file ? imported.id : null)
@@ -143,6 +149,9 @@ function ImportDesk() {
         <section aria-label={t('previewTitle')} className="flex flex-col gap-6">
           <h2 className="text-title font-bold">{t('previewTitle')}</h2>
           <LayerPreview key={zoneImport.id} zoneImport={zoneImport} />
+          {submission.error && submission.variables === zoneImport.id ? (
+            <ProblemNotice error={submission.error} />
+          ) : null}
           {zoneImport.askedAt ? (
             <Notice tone="ok" isLive title={t('asked')}>
               <TextLink to="/zones/changes">{t('toChanges')}</TextLink>
@@ -150,14 +159,9 @@ function ImportDesk() {
           ) : (
             <Button
               variant="primary"
-              isPending={preview.isPending}
+              isPending={preview.isPending || submission.isPending}
               disabledReason={zoneImport.goodCount === 0 ? t('nothingGood') : undefined}
-              onPress={() =>
-                preview.mutate(
-                  { importId: zoneImport.id, asksForPublication: true },
-                  { onSuccess: draft.forget },
-                )
-              }
+              onPress={() => submission.mutate(zoneImport.id, { onSuccess: draft.forget })}
               className="self-start"
             >
               {t('ask', { count: zoneImport.goodCount })}

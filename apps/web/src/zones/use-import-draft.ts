@@ -7,7 +7,7 @@ import { keepChoice, keptChoice } from '../shared/kept-choice.ts'
 import { currentPlaceSlug } from '../shared/place-slug.ts'
 import type { ChosenFile } from './read-chosen-file.ts'
 
-export type ReadLayer = Extract<z.input<typeof PreviewZoneImport>, { content: string }>
+export type ReadLayer = z.input<typeof PreviewZoneImport>
 
 const neededFacts = [
   'authorityZh',

@@ -17,8 +17,8 @@ export function useSettleZoneChange() {
   return useMutation({
     mutationFn: ({ id, isApproved, answer }: { id: string; isApproved: boolean; answer: string }) =>
       answerOf(
-        here['zone-changes'][':id'].settlement.$post({
-          param: inPlace({ id }),
+        here['zone-changes'][':changeId'].settlement.$post({
+          param: inPlace({ changeId: id }),
           json: { isApproved, answer },
         }),
       ),

@@ -17,17 +17,29 @@ export function useZoneImport(id: string | null) {
   return useQuery({
     queryKey: ['zone', 'import', id],
     queryFn: ({ signal }) =>
-      answerOf(here['zone-imports'][':id'].$get({ param: inPlace({ id: id ?? '' }) }, until(signal))),
+      answerOf(
+        here['zone-imports'][':importId'].$get({ param: inPlace({ importId: id ?? '' }) }, until(signal)),
+      ),
     enabled: id !== null,
   })
 }
 
-/** Reads a file for a preview, or asks for the publication of one. */
+/** Reads a file for a preview. */
 export function usePreviewZoneImport() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: z.input<typeof PreviewZoneImport>) =>
       answerOf(here['zone-imports'].$post({ param: inPlace(), json: input })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
+  })
+}
+
+/** Asks for the publication of a preview. */
+export function useSubmitZoneImport() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (importId: string) =>
+      answerOf(here['zone-imports'][':importId'].submission.$post({ param: inPlace({ importId }) })),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }
@@ -43,8 +55,8 @@ export function useLayerPositions() {
 export function usePublishZoneImport() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) =>
-      answerOf(here['zone-imports'][':id'].publication.$post({ param: inPlace({ id }) })),
+    mutationFn: (importId: string) =>
+      answerOf(here['zone-imports'][':importId'].publication.$post({ param: inPlace({ importId }) })),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }
@@ -53,7 +65,12 @@ export function useUndoZoneImport() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
-      answerOf(here['zone-imports'][':id'].withdrawal.$post({ param: inPlace({ id }), json: { reason } })),
+      answerOf(
+        here['zone-imports'][':importId'].withdrawal.$post({
+          param: inPlace({ importId: id }),
+          json: { reason },
+        }),
+      ),
     onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
   })
 }

@@ -48,7 +48,9 @@ export function useZoneVersions(zoneId: string | undefined) {
   return useQuery({
     queryKey: ['zone', 'versions', zoneId],
     queryFn: ({ signal }) =>
-      answerOf(here.zones[':id'].versions.$get({ param: inPlace({ id: zoneId ?? '' }) }, until(signal))),
+      answerOf(
+        here.zones[':zoneId'].versions.$get({ param: inPlace({ zoneId: zoneId ?? '' }) }, until(signal)),
+      ),
     enabled: zoneId !== undefined,
   })
 }
@@ -71,8 +73,8 @@ export function useZoneDifference(zoneId: string, from: number, to: number) {
     queryKey: ['zone', 'difference', zoneId, from, to],
     queryFn: ({ signal }) =>
       answerOf(
-        here.zones[':id'].difference.$get(
-          { param: inPlace({ id: zoneId }), query: { from: String(from), to: String(to) } },
+        here.zones[':zoneId'].difference.$get(
+          { param: inPlace({ zoneId }), query: { from: String(from), to: String(to) } },
           until(signal),
         ),
       ),

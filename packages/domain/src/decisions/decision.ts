@@ -99,9 +99,6 @@ export const EditDecision = z.object({
 })
 export type EditDecision = z.infer<typeof EditDecision>
 
-/** What the path does not say of the two edits above. */
-export const DecisionEdits = EditDecision.omit({ decisionId: true })
-
 export const SubmitDecision = z.object({ decisionId: z.uuid() })
 export const ReturnDecision = z.object({ decisionId: z.uuid(), reason: LocalText })
 export const PublishDecision = z.object({ decisionId: z.uuid() })

@@ -66,21 +66,18 @@ export interface LayerPosition {
   outlines: Position[][]
 }
 
-/** A file to look at first, or a preview for which publication is asked. */
-export const PreviewZoneImport = z.union([
-  SentLayer.extend({
-    /** Whether the file was drawn on a map that is shifted by law, and by which. */
-    shift: LayerShift.optional(),
-    epsg: z.int().min(1024).max(999_999).optional(),
-    /** Left out, the mapping of the last file with the same columns is taken, else one guessed from the headings. */
-    mapping: ColumnMapping.optional(),
-    facts: LayerFacts,
-    asksForPublication: z.boolean().default(false),
-  }),
-  z.object({ importId: z.uuid(), asksForPublication: z.literal(true) }),
-])
+/** A file to look at first: nothing of it waits for anybody yet. */
+export const PreviewZoneImport = SentLayer.extend({
+  /** Whether the file was drawn on a map that is shifted by law, and by which. */
+  shift: LayerShift.optional(),
+  epsg: z.int().min(1024).max(999_999).optional(),
+  /** Left out, the mapping of the last file with the same columns is taken, else one guessed from the headings. */
+  mapping: ColumnMapping.optional(),
+  facts: LayerFacts,
+})
 export type PreviewZoneImport = z.infer<typeof PreviewZoneImport>
 
+export const SubmitZoneImport = z.object({ importId: z.uuid() })
 export const PublishZoneImport = z.object({ importId: z.uuid() })
 export const UndoZoneImport = z.object({ importId: z.uuid(), reason: z.string().trim().min(2).max(4000) })
 

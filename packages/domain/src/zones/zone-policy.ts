@@ -7,6 +7,7 @@ export const zonePolicy = {
   'propose-zone-change': ['planner'],
   'settle-zone-change': ['authority'],
   'preview-zone-import': ['planner'],
+  'submit-zone-import': ['planner'],
   'publish-zone-import': ['authority'],
   'undo-zone-import': ['authority'],
 } as const satisfies Record<string, readonly Role[]>

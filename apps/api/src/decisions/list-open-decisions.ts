@@ -1,0 +1,57 @@
+import type { OpenDecisionLine } from '@hetu/domain/decisions/close-out'
+import type { LocalText } from '@hetu/domain/language'
+import type { PublicPerson } from '@hetu/domain/threads/comment'
+import { z } from 'zod'
+import { publicPersons } from '../people/public-person.ts'
+import { defineRead } from '../server/read.ts'
+import { OpenDecisionsAnswer } from './close-out-schemas.ts'
+import { desk } from './find-decision.ts'
+
+/** Decisions being written or waiting for approval, those that wait longest first. */
+export const listOpenDecisions = defineRead({
+  name: 'list-open-decisions',
+  path: '/open-decisions',
+  summary: 'Decisions not published yet, for staff',
+  readers: desk,
+  query: z.object({}),
+  answer: OpenDecisionsAnswer,
+  async run({ db, place }): Promise<OpenDecisionLine[]> {
+    const rows = await db
+      .selectFrom('decision')
+      .innerJoin('proposal', (join) =>
+        join
+          .onRef('proposal.place_id', '=', 'decision.place_id')
+          .onRef('proposal.id', '=', 'decision.proposal_id'),
+      )
+      .select([
+        'decision.id',
+        'decision.version',
+        'decision.state',
+        'decision.outcome',
+        'decision.drafted_by',
+        'decision.drafted_at',
+        'decision.submitted_at',
+        'proposal.reference',
+        'proposal.title',
+      ])
+      .where('decision.place_id', '=', place.id)
+      .where('decision.state', '<>', 'published')
+      .orderBy('decision.drafted_at')
+      .execute()
+    const people = await publicPersons(
+      db,
+      place.id,
+      rows.map((row) => row.drafted_by),
+    )
+    return rows.map((row) => ({
+      id: row.id,
+      proposal: { reference: row.reference, title: row.title as LocalText },
+      version: row.version,
+      state: row.state as OpenDecisionLine['state'],
+      outcome: row.outcome as OpenDecisionLine['outcome'],
+      draftedBy: people.get(row.drafted_by) as PublicPerson,
+      draftedAt: row.drafted_at.toISOString(),
+      submittedAt: row.submitted_at?.toISOString() ?? null,
+    }))
+  },
+})

@@ -1,0 +1,33 @@
+import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
+import { z } from 'zod'
+import { defineRead } from '../server/read.ts'
+import { assembleDocument } from './assemble-document.ts'
+import { DecisionPreviewAnswer } from './close-out-schemas.ts'
+import { readBlockers, refuseBlocked } from './decision-blockers.ts'
+import { desk, findDecision } from './find-decision.ts'
+
+/**
+ * What would be published now, before anybody does: the same document under a number not given yet. Refused
+ * while a part of the text is not written.
+ */
+export const previewDecision = defineRead({
+  name: 'preview-decision',
+  path: '/open-decisions/:decisionId/preview',
+  summary: 'What would be published now',
+  readers: desk,
+  query: z.object({ decisionId: z.string() }),
+  answer: DecisionPreviewAnswer,
+  async run({ db, place, personId, now }, { decisionId }): Promise<{ document: DecisionDocument }> {
+    const decision = await findDecision(db, place.id, decisionId)
+    const { said, groups, blockers } = await readBlockers(db, place, decision, now)
+    if (blockers.some(({ kind }) => kind === 'content_missing')) refuseBlocked('decision_blocked', blockers)
+    const document = await assembleDocument(db, place, decision, {
+      number: '—',
+      at: now,
+      approvedBy: personId,
+      said,
+      groups,
+    })
+    return { document }
+  },
+})

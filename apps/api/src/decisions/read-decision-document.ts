@@ -1,0 +1,24 @@
+import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
+import { z } from 'zod'
+import { defineRead } from '../server/read.ts'
+import { FrozenDocumentAnswer } from './decision-schemas.ts'
+import { findPublishedDecision } from './find-published-decision.ts'
+
+/** The frozen document alone with its hash, for whoever wants to check it with their own tools. */
+export const readDecisionDocument = defineRead({
+  name: 'read-decision-document',
+  path: '/decisions/:number/document.json',
+  summary: 'The frozen document',
+  readers: ['visitor'],
+  query: z.object({ number: z.string() }),
+  answer: FrozenDocumentAnswer,
+  async run({ db, place }, { number }) {
+    const row = await findPublishedDecision(db, place.id, number)
+    return {
+      contentHash: row.content_hash as string,
+      canonicalisation: 'RFC 8785' as const,
+      digest: 'SHA-256' as const,
+      document: row.document as DecisionDocument,
+    }
+  },
+})

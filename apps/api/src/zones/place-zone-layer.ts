@@ -1,0 +1,20 @@
+import { PlaceLayer } from '@hetu/domain/zones/zone-import'
+import { defineAsked } from '../server/read.ts'
+import { positionLayerApart } from './read-layer-apart.ts'
+import { openSentLayer, whereInPlace } from './sent-layer.ts'
+import { LayerPositionsAnswer } from './zone-layer-schemas.ts'
+
+/** Where a file would lie; nothing of it is kept. */
+export const placeZoneLayer = defineAsked({
+  name: 'place-zone-layer',
+  path: '/zone-layer-positions',
+  summary: 'Where a file of zones would lie in each system its numbers may stand in',
+  readers: ['planner'],
+  query: PlaceLayer,
+  answer: LayerPositionsAnswer,
+  budget: ({ personId }) => ({ key: `place-zone-layer:${personId}`, times: 60, perSeconds: 600 }),
+  run({ place }, input) {
+    const choice = { ...whereInPlace(place), epsg: input.epsg }
+    return positionLayerApart(openSentLayer(input).file, choice)
+  },
+})
