@@ -6,7 +6,6 @@ import { LocalText } from '../language.ts'
 import type { Finding } from '../zones/finding.ts'
 import type { Requirement } from '../zones/requirement.ts'
 import { Work } from '../zones/work.ts'
-import type { VersionDifference } from './material-change.ts'
 import { type Outcome, Stage } from './stage.ts'
 
 const words = (max: number) =>
@@ -261,5 +260,3 @@ export interface Proposal extends ProposalSummary {
   /** Whether the version shown may still be edited by the reader. */
   isEditable: boolean
 }
-
-export type { VersionDifference }
