@@ -3,7 +3,9 @@ import { tablesNamed } from './tables-named.ts'
 
 const known = new Set(['idea', 'thread', 'proposal', 'decision'])
 const named = (source: string) =>
-  tablesNamed(source, known).map(({ table, isWrite }) => `${isWrite ? 'writes' : 'reads'} ${table}`)
+  tablesNamed(source, known)
+    .map(({ table, isWrite }) => `${isWrite ? 'writes' : 'reads'} ${table}`)
+    .toSorted()
 
 describe('tablesNamed', () => {
   test('sees what the query builder reads and writes, under another name too', () => {
@@ -11,20 +13,20 @@ describe('tablesNamed', () => {
       named(
         "db.selectFrom('idea as i').innerJoin('thread', (join) => join).leftJoin('proposal as p', 'a', 'b')",
       ),
-    ).toEqual(['reads idea', 'reads thread', 'reads proposal'])
+    ).toEqual(['reads idea', 'reads proposal', 'reads thread'])
     expect(named("db.selectFrom(['idea', 'thread as t'])")).toEqual(['reads idea', 'reads thread'])
     expect(named("tx.insertInto('idea'); tx.updateTable('thread'); tx.deleteFrom('proposal')")).toEqual([
       'writes idea',
-      'writes thread',
       'writes proposal',
+      'writes thread',
     ])
   })
 
   test('sees the tables of raw SQL, a list of them too', () => {
     expect(named('sql`select * from idea i, thread\n  join proposal p on true where ${a}`')).toEqual([
       'reads idea',
-      'reads thread',
       'reads proposal',
+      'reads thread',
     ])
     expect(
       named('sql<Row>`insert into idea select 1`; sql`update thread set a = 1`; sql`delete from idea`'),

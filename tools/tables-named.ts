@@ -40,7 +40,10 @@ export function tablesNamed(source: string, known: ReadonlySet<string>): TableUs
   return [...uses.values()]
 }
 
-const table = String.raw`[a-z_]+(?:\s+(?:as\s+)?[a-z_]+)?`
+// A word after a table is its other name, unless it goes on with the statement.
+const goesOn =
+  'join|left|right|inner|full|cross|lateral|where|on|using|order|group|set|limit|union|for|values|select'
+const table = String.raw`[a-z_]+(?:\s+(?:as\s+)?(?!(?:${goesOn})\b)[a-z_]+)?`
 const pattern = new RegExp(
   String.raw`\b(delete\s+from|insert\s+into|update|from|join)\s+(${table}(?:\s*,\s*${table})*)`,
   'g',
