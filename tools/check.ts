@@ -8,6 +8,8 @@ const checks: [name: string, command: string, ...parameters: string[]][] = [
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
   ['types', 'tsc', '-b'],
   ['dead code', 'knip'],
+  // What only the tests use is dead too: a rule that nobody runs proves nothing.
+  ['code for tests alone', 'knip', '--production'],
   ['order', 'node', 'tools/check-order.ts'],
   ['table types', 'node', 'packages/db/src/generate-tables.ts', '--check'],
 ]

@@ -9,9 +9,6 @@ import { prepareLockedFolder } from './prepared-folder.ts'
 import { checkServer } from './start-checks.ts'
 
 export type { Database } from './database.ts'
-export { DatabaseProblem } from './database-problem.ts'
-export type { DatabaseProblemCode } from './database-problem.ts'
-
 export interface ConnectOptions {
   /** `postgres://…`; without it the embedded database is used. */
   databaseUrl?: string | undefined

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from './connect.ts'
-import { prepareFolder } from './prepared-folder.ts'
 import { sql } from './sql.ts'
 
 let folder: string
@@ -12,17 +11,20 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-describe('prepareFolder', () => {
+const opened = async (onProgress: (step: string) => void) =>
+  (await connect({ dataFolder: folder, onProgress })).close()
+
+describe('a data folder', () => {
   test(
     'begins anew after a kill, tells its steps, and does nothing the second time',
     { timeout: 120_000 },
     async () => {
       await mkdir(join(folder, 'database.preparing', 'base'), { recursive: true })
       const steps: string[] = []
-      await prepareFolder(folder, (step) => steps.push(step))
+      await opened((step) => steps.push(step))
       expect(steps.length).toBeGreaterThan(1)
       expect(await readdir(folder)).toEqual(['database', 'in-use.lock'])
-      await prepareFolder(folder, (step) => steps.push(`again: ${step}`))
+      await opened((step) => steps.push(`again: ${step}`))
       expect(steps.filter((step) => step.startsWith('again'))).toEqual([])
     },
   )
@@ -43,7 +45,7 @@ describe('prepareFolder', () => {
     const file = join(folder, 'a-file')
     await writeFile(file, '')
     for (const path of [file, join(file, 'below'), '/sys/hetu']) {
-      await expect(prepareFolder(path)).rejects.toMatchObject({ code: 'data_folder_read_only' })
+      await expect(connect({ dataFolder: path })).rejects.toMatchObject({ code: 'data_folder_read_only' })
     }
     await rm(file)
   })

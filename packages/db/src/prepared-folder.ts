@@ -2,21 +2,14 @@ import { constants } from 'node:fs'
 import { access, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openPGlite } from './embedded.ts'
-import { folderProblem, lockFolder } from './folder-lock.ts'
+import { folderProblem } from './folder-lock.ts'
 
 type OnProgress = ((step: string) => void) | undefined
 
-/** Prepares a data folder for the first start, so that later starts are quick; does nothing if it is ready. */
-export async function prepareFolder(dataFolder: string, onProgress?: OnProgress): Promise<void> {
-  const unlock = await lockFolder(dataFolder)
-  try {
-    await prepareLockedFolder(dataFolder, onProgress)
-  } finally {
-    await unlock()
-  }
-}
-
-/** The same for a caller that holds the lock. A preparation that was killed half-way is begun anew. */
+/**
+ * Prepares a data folder for the first start, so that later starts are quick; does nothing if it is ready. The
+ * caller holds the folder's lock. A preparation that was killed half-way is begun anew.
+ */
 export async function prepareLockedFolder(dataFolder: string, onProgress: OnProgress): Promise<void> {
   const folder = join(dataFolder, 'database')
   try {

@@ -7,32 +7,6 @@ import type { Theme } from './basemap-palette.ts'
 import { palettes } from './basemap-palette.ts'
 import { roofLayers } from './basemap-roofs.ts'
 
-/** What the drawn quarter is made of; each feature says which it is in its property `layer`. */
-export const quarterLayers = [
-  'land',
-  'water',
-  'waterline',
-  'green',
-  'garden_row',
-  'courtyard',
-  'paving',
-  'lane',
-  'bridge',
-  'well',
-  'wall',
-  'wall_walk',
-  'wall_battlement',
-  'gate',
-  'building',
-  'outbuilding',
-  'roof_face',
-  'roof_ridge',
-  'tree',
-  'door_number',
-  'place_label',
-  'site_boundary',
-] as const
-
 export type QuarterChoice = {
   /** One collection (or its address) with the property `layer`, or one address a layer. */
   data: FeatureCollection | string | { sourceUrls: Record<string, string> }

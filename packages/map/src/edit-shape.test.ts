@@ -1,19 +1,14 @@
-import { distanceBetween } from '@hetu/domain/geometry/measure'
 import { projectorFor } from '@hetu/domain/geometry/projection'
-import * as fc from 'fast-check'
 import type { LineString, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import type { DrawnGeometry } from './edit-shape.ts'
 import {
   drawnDecimals,
-  movedBy,
   positionsFromText,
-  rectangleFromSize,
   rounded,
   verticesOf,
   withVertex,
   withVertexMoved,
-  withVertexMovedBy,
   withoutVertex,
 } from './edit-shape.ts'
 import type { Position } from './map-camera.ts'
@@ -47,37 +42,6 @@ const area: Polygon = {
   ],
 }
 
-describe('rectangleFromSize', () => {
-  it('has the typed width and depth to the millimetre, whichever way it is turned', () => {
-    const metres = fc.double({ min: 0.5, max: 200, noNaN: true })
-    fc.assert(
-      fc.property(metres, metres, fc.integer({ min: -180, max: 180 }), (width, depth, turned) => {
-        const corners = verticesOf(rectangleFromSize(middle, width, depth, turned, projector))
-        const [a, b, c] = corners.map((corner) => projector.forward(corner)) as [Position, Position, Position]
-        expect(distanceBetween(a, b)).toBeCloseTo(width, 3)
-        expect(distanceBetween(b, c)).toBeCloseTo(depth, 3)
-      }),
-    )
-  })
-
-  it('is closed and runs counter-clockwise', () => {
-    const [ring = []] = rectangleFromSize(middle, 10, 5, 30, projector).coordinates
-    expect(ring.at(0)).toEqual(ring.at(-1))
-    const turns = ring.slice(1).reduce((sum, [x = 0, y = 0], at) => {
-      const [px = 0, py = 0] = ring[at] ?? []
-      return sum + (x - px) * (y + py - 2 * middle[1])
-    }, 0)
-    expect(turns).toBeLessThan(0)
-  })
-
-  it('turns clockwise like a compass', () => {
-    const [from, to] = verticesOf(rectangleFromSize(middle, 10, 2, 90, projector)).map((at) =>
-      projector.forward(at),
-    )
-    expect((to?.[1] ?? 0) - (from?.[1] ?? 0)).toBeCloseTo(-10, 3)
-  })
-})
-
 describe('withVertex', () => {
   it('puts a corner after the one named and keeps an area closed, holes untouched', () => {
     const next = withVertex(area, 0, [122.5005, 31.9999])
@@ -103,26 +67,6 @@ describe('withoutVertex', () => {
     const triangle = withoutVertex(area, 3)
     expect(verticesOf(triangle)).toHaveLength(3)
     expect(withoutVertex(triangle, 0)).toBe(triangle)
-  })
-})
-
-describe('movedBy', () => {
-  it('moves every corner and hole by the same metres', () => {
-    const before = projector.forward(verticesOf(area)[2] ?? middle)
-    const moved = movedBy(area, 3, -4, projector)
-    const after = projector.forward(verticesOf(moved)[2] ?? middle)
-    expect([after[0] - before[0], after[1] - before[1]].map((metres) => Math.round(metres * 1000))).toEqual([
-      3000, -4000,
-    ])
-    expect(moved.coordinates[1]?.[0]).not.toEqual(hole[0])
-  })
-
-  it('moves one corner alone when asked', () => {
-    const moved = withVertexMovedBy(line, 1, 0, 10, projector)
-    expect(verticesOf(moved)[0]).toEqual(line.coordinates[0])
-    expect(
-      distanceBetween(projector.forward([122.501, 32]), projector.forward(verticesOf(moved)[1] ?? middle)),
-    ).toBeCloseTo(10, 3)
   })
 })
 

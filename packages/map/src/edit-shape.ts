@@ -1,4 +1,3 @@
-import type { Projector } from '@hetu/domain/geometry/projection'
 import type { LineString, Point, Polygon } from 'geojson'
 import type { Position } from './map-camera.ts'
 
@@ -19,8 +18,6 @@ export function rounded({ id, geometry }: DrawnShape): DrawnShape {
     return { id, geometry: { ...geometry, coordinates: geometry.coordinates.map(round) } }
   return { id, geometry: { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(round)) } }
 }
-
-type Metres = Pick<Projector, 'forward' | 'inverse'>
 
 /** The corners of a shape in order; the closing corner of an area is not repeated. */
 export function verticesOf(geometry: DrawnGeometry): Position[] {
@@ -69,59 +66,6 @@ export function withoutVertex<Geometry extends DrawnGeometry>(geometry: Geometry
   return withVertices(geometry, vertices.toSpliced(at, 1))
 }
 
-/** One corner moved by so many metres to the east and north. */
-export function withVertexMovedBy<Geometry extends DrawnGeometry>(
-  geometry: Geometry,
-  at: number,
-  eastMetres: number,
-  northMetres: number,
-  projector: Metres,
-): Geometry {
-  const vertex = verticesOf(geometry)[at]
-  return vertex ? withVertexMoved(geometry, at, offset(vertex, eastMetres, northMetres, projector)) : geometry
-}
-
-/** The whole shape moved by so many metres to the east and north, holes with it. */
-export function movedBy<Geometry extends DrawnGeometry>(
-  geometry: Geometry,
-  eastMetres: number,
-  northMetres: number,
-  projector: Metres,
-): Geometry {
-  const move = (position: number[]) => offset(asPosition(position), eastMetres, northMetres, projector)
-  if (geometry.type === 'Point') return { ...geometry, coordinates: move(geometry.coordinates) }
-  if (geometry.type === 'LineString') return { ...geometry, coordinates: geometry.coordinates.map(move) }
-  return { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(move)) }
-}
-
-/**
- * A rectangle by its middle, width and depth in metres, turned clockwise by so many degrees: what a planner
- * reads off a drawing can be typed in. Counter-clockwise ring (RFC 7946, 3.1.6).
- */
-export function rectangleFromSize(
-  middle: Position,
-  widthMetres: number,
-  depthMetres: number,
-  turnedDegrees: number,
-  projector: Metres,
-): Polygon {
-  const [east, north] = projector.forward(middle)
-  const turn = (-turnedDegrees * Math.PI) / 180
-  const corners = [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ].map(([x = 0, y = 0]): Position => {
-    const [dx, dy] = [(x * widthMetres) / 2, (y * depthMetres) / 2]
-    return projector.inverse([
-      east + dx * Math.cos(turn) - dy * Math.sin(turn),
-      north + dx * Math.sin(turn) + dy * Math.cos(turn),
-    ])
-  })
-  return withVertices({ type: 'Polygon', coordinates: [] }, corners)
-}
-
 /** Coordinates as typed or pasted: "122.50254, 32.00165" or one pair a line; null when a pair cannot be read. */
 export function positionsFromText(text: string): Position[] | null {
   const lines = text.split(/[\n;；]+/).filter((line) => line.trim() !== '')
@@ -132,11 +76,6 @@ export function positionsFromText(text: string): Position[] | null {
     return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null
   })
   return positions.every((position) => position !== null) ? positions : null
-}
-
-function offset(position: Position, east: number, north: number, projector: Metres): Position {
-  const [x, y] = projector.forward(position)
-  return projector.inverse([x + east, y + north])
 }
 
 function asPosition([lon = 0, lat = 0]: number[]): Position {

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { svgOf } from './picture.ts'
-import {
-  clusterPicture,
-  statusColours,
-  statusPicture,
-  statusSvg,
-  symbolPicture,
-  symbolStatuses,
-} from './symbols.ts'
+import { clusterPicture, statusColours, statusPicture, symbolPicture, symbolStatuses } from './symbols.ts'
 
 describe('symbolPicture', () => {
   it('draws every state with a white halo, its colour and a glyph of its own', () => {
@@ -41,11 +33,6 @@ describe('symbolPicture', () => {
   it('knows no other names', () => {
     expect(symbolPicture('status:unheard')).toBeNull()
     expect(symbolPicture('tree:deep:0:light')).toBeNull()
-  })
-
-  it('gives the same drawing as SVG for lists and paper, with safe text', () => {
-    expect(statusSvg('open')).toContain(statusPicture('open').shapes.at(-1)?.path)
-    expect(svgOf(clusterPicture('<b>'))).toContain('&#60;b&#62;')
   })
 })
 

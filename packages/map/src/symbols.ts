@@ -1,5 +1,5 @@
 import type { Picture, Shape } from './picture.ts'
-import { disc, ellipse, svgOf } from './picture.ts'
+import { disc, ellipse } from './picture.ts'
 
 /** The states that have a symbol of their own; half-filled and barred forms stand for "partly" and "done". */
 export const symbolStatuses = [
@@ -138,11 +138,6 @@ export function symbolPicture(name: string): Picture | null {
   if (kind === 'cluster' && what !== '') return clusterPicture(what, '#3A4854', isSelected)
   if (kind === 'mark' && what !== '') return numberPicture(what)
   return null
-}
-
-/** The symbol as SVG text. */
-export function statusSvg(status: SymbolStatus, sizePixels = side): string {
-  return svgOf(statusPicture(status), sizePixels)
 }
 
 function isSymbolStatus(word: string): word is SymbolStatus {

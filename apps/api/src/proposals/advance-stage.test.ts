@@ -38,6 +38,20 @@ describe('advanceStage', () => {
     await advance(reference, 'legality_review', '2026-07-01')
     await advance(reference, 'decision', '2026-07-02')
   })
+  test('an outline that moved is put up for notice again, one drawn anew within a decimetre is not', async () => {
+    for (const [east, outcome] of [
+      [139, 'refused'],
+      [138.05, 'taken'],
+    ] as const) {
+      const { reference } = await noticed('2026-04-20')
+      await advance(reference, 'revision', '2026-05-13')
+      await perform(startVersion, { reference }, on('2026-05-13'))
+      await perform(editProposal, { reference, elements: [roof(5.9, east)] }, on('2026-05-13'))
+      const next = advance(reference, 'legality_review', '2026-05-14')
+      if (outcome === 'refused') await expect(next).rejects.toEqual(code('material_change_needs_notice'))
+      else expect(await next).toMatchObject({ stage: 'legality_review' })
+    }
+  })
   test('lets a failing check into notice and stops it before decision, until the authority grants an exception', async () => {
     const zone = {
       zoneId: 'Z1',

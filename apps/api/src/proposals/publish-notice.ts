@@ -2,7 +2,7 @@ import { json } from '@hetu/db/sql'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { noticePeriod } from '@hetu/domain/proposals/notice-period'
 import { ProposalReference, PublishNotice } from '@hetu/domain/proposals/proposal'
-import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
+import { blockingFindings, statutoryNoticeDays } from '@hetu/domain/proposals/check-proposal'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
@@ -37,12 +37,7 @@ export const publishNotice = defineVerb({
     const facts = await stageFacts(tx, place, proposal, act.now)
     mayAdvanceStage(proposal.stage, 'notice', { roles: act.actor.roles, verb: 'publish-notice' }, facts)
     const frozen = await freezeVersion(act, proposal)
-    const statutoryDays = Math.max(
-      1,
-      ...frozen.procedures.map(({ requirement }) =>
-        requirement.kind === 'notice' ? requirement.minimumDays : 1,
-      ),
-    )
+    const statutoryDays = statutoryNoticeDays(frozen.procedures)
     const period = noticePeriod(
       act.now,
       {

@@ -21,6 +21,7 @@ export function namedForVerb(verb: string, shape: z.ZodType): z.ZodType {
 }
 
 /** The shape with this name. */
+/** @internal For the tests, which read references of the description. */
 export const shapeNamed = (id: string): z.ZodType | undefined => shapes.get(id)
 
 /** A reference to a named shape, for an operation of the description. */

@@ -7,12 +7,10 @@ import { en as places } from '../places/messages/en.ts'
 import { en as zones } from '../zones/messages/en.ts'
 import { en as threads } from '../threads/messages/en.ts'
 import { en as ideas } from '../ideas/messages/en.ts'
-import { en as topics } from '../topics/messages/en.ts'
 import { en as proposals } from '../proposals/messages/en.ts'
 import { en as polls } from '../polls/messages/en.ts'
 import { en as reviews } from '../reviews/messages/en.ts'
 import { en as decisions } from '../decisions/messages/en.ts'
-import { en as delivery } from '../delivery/messages/en.ts'
 import { en as notifications } from '../notifications/messages/en.ts'
 import { en as openData } from '../open-data/messages/en.ts'
 import type { zh } from './catalogue-zh.ts'
@@ -27,12 +25,10 @@ export const en: SameKeys<typeof zh> = {
   zones,
   threads,
   ideas,
-  topics,
   proposals,
   polls,
   reviews,
   decisions,
-  delivery,
   notifications,
   openData,
 }

@@ -6,12 +6,10 @@ import { zh as places } from '../places/messages/zh.ts'
 import { zh as zones } from '../zones/messages/zh.ts'
 import { zh as threads } from '../threads/messages/zh.ts'
 import { zh as ideas } from '../ideas/messages/zh.ts'
-import { zh as topics } from '../topics/messages/zh.ts'
 import { zh as proposals } from '../proposals/messages/zh.ts'
 import { zh as polls } from '../polls/messages/zh.ts'
 import { zh as reviews } from '../reviews/messages/zh.ts'
 import { zh as decisions } from '../decisions/messages/zh.ts'
-import { zh as delivery } from '../delivery/messages/zh.ts'
 import { zh as notifications } from '../notifications/messages/zh.ts'
 import { zh as openData } from '../open-data/messages/zh.ts'
 
@@ -25,12 +23,10 @@ export const zh = {
   zones,
   threads,
   ideas,
-  topics,
   proposals,
   polls,
   reviews,
   decisions,
-  delivery,
   notifications,
   openData,
 } as const

@@ -6,7 +6,7 @@ import { isInPolygon } from './measure.ts'
 import { plannerLimits, residentLimits } from './shape-limits.ts'
 import type { ShapeLimits } from './shape-limits.ts'
 import type { ShapeProblem } from './shape-problem.ts'
-import type { PointShape, Position, Shape } from './shape.ts'
+import type { Position, Shape } from './shape.ts'
 
 export type CheckedShape = { ok: true; shape: Shape } | { ok: false; refusal: ShapeProblem }
 
@@ -111,11 +111,3 @@ export function shapeWithin(limits: ShapeLimits): z.ZodType<Shape> {
 
 export const ResidentShape = shapeWithin(residentLimits)
 export const PlannerShape = shapeWithin(plannerLimits)
-export const ResidentPoint: z.ZodType<PointShape> = shapeWithin({
-  ...residentLimits,
-  types: ['Point'],
-}).transform((shape, context): PointShape => {
-  if (shape.type === 'Point') return shape
-  context.addIssue({ code: 'custom', message: 'shape_wrong_type' })
-  return z.NEVER
-})

@@ -1,13 +1,5 @@
 import { featureCollection, intersect, multiPolygon } from '@turf/turf'
-import {
-  areaOf,
-  chainLength,
-  depthInside,
-  distanceBetween,
-  isInAny,
-  lengthOf,
-  shortestWay,
-} from './measure.ts'
+import { areaOf, chainLength, depthInside, isInAny, lengthOf, shortestWay } from './measure.ts'
 import { boxDistance, planarOf, segmentsOf } from './planar.ts'
 import type { Planar, PlanarPolygon } from './planar.ts'
 import type { Position } from './shape.ts'
@@ -176,6 +168,3 @@ function overlapWithThin(work: Planar, zone: Planar): Overlap {
 
 /** Whether a shape lies in a zone by more than a touch. */
 export const isInside = (work: Planar, zone: Planar): boolean => overlapOf(work, zone).isInside
-
-/** Whether two places are the same within a tenth of a millimetre. */
-export const isSamePlace = (a: Position, b: Position): boolean => distanceBetween(a, b) < 1e-4

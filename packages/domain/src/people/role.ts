@@ -17,9 +17,6 @@ export const roles = [
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
-/** Roles that a place grants; everybody who signs in is a resident besides. */
-export const grantedRoles = roles.filter((role) => role !== 'visitor' && role !== 'resident')
-
 /** How a person stands to an area of the place; several at once, each with an expiry (PIPL keeps them private). */
 export const relations = [
   'owner',

@@ -64,3 +64,10 @@ export function blockingFindings(
       !exceptions.some((granted) => granted.workId === finding.workId && granted.ruleId === finding.ruleId),
   )
 }
+
+/** The days of notice that law sets for the works: the longest that any rule or zone asks for, one day when none does. */
+export const statutoryNoticeDays = (procedures: readonly Procedure[]): number =>
+  Math.max(
+    1,
+    ...procedures.map(({ requirement }) => (requirement.kind === 'notice' ? requirement.minimumDays : 1)),
+  )

@@ -51,6 +51,7 @@ describe('differencesBetween', () => {
       },
     })
     expect(kinds(moved(122.49999))).toEqual(['geometry'])
+    expect(isMaterialChange(version(), version(moved(122.49999)))).toBe(true)
     expect(kinds(moved(122.5 + 1e-8))).toEqual([])
   })
   test('calls another use, a demolition and another payer material', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { mayAdvanceStage } from './may-advance-stage.ts'
 import type { StageFacts } from './may-advance-stage.ts'
 import { proposalStatus } from './proposal-status.ts'
-import { isPublicStage, mainStages, stages, unseenStages } from './stage.ts'
+import { isPublicStage, stages, unseenStages } from './stage.ts'
 import { stageTransitions } from './stage-transition.ts'
 
 const all: StageFacts = {
@@ -87,7 +87,8 @@ describe('stageTransitions', () => {
     for (let round = 0; round < stages.length; round += 1) {
       for (const step of stageTransitions) if (reached.has(step.from)) reached.add(step.to)
     }
-    expect([...mainStages].filter((stage) => !reached.has(stage))).toEqual([])
+    // The main line comes first, the side states after it.
+    expect(stages.slice(0, 15).filter((stage) => !reached.has(stage))).toEqual([])
   })
 })
 

@@ -6,7 +6,6 @@ import { LocalText } from '../language.ts'
 import type { Finding } from '../zones/finding.ts'
 import type { Requirement } from '../zones/requirement.ts'
 import { Work } from '../zones/work.ts'
-import type { VersionDifference } from './material-change.ts'
 import type { Hearing } from './hearing.ts'
 import { type Outcome, Stage } from './stage.ts'
 
@@ -228,5 +227,3 @@ export interface Proposal extends ProposalSummary {
   /** Whether the version shown may still be edited by the reader. */
   isEditable: boolean
 }
-
-export type { VersionDifference }

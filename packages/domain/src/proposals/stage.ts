@@ -57,9 +57,6 @@ export const stageNames: Record<Stage, LocalText> = {
   discarded: { zh: '弃用', en: 'Discarded' },
 }
 
-/** The main line from draft to closed, without side states. */
-export const mainStages = stages.slice(0, 15)
-
 /** In these a proposal is over, and nothing comes of it. */
 export const givenUpStages: readonly Stage[] = ['withdrawn', 'lapsed', 'refused', 'discarded']
 

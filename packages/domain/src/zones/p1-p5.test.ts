@@ -1,20 +1,41 @@
 import { describe, expect, test } from 'vitest'
-import { check, element, epsg, findingOf, frame, inForce, worksOfVersions } from './liuting-li.test-data.ts'
-import { materialChanges } from './material-changes.ts'
-import { requiredProcedures } from './procedures.ts'
-import { summariseFindings } from './summarise-findings.ts'
+import { blockingFindings, checkProposal, statutoryNoticeDays } from '../proposals/check-proposal.ts'
+import { differencesBetween, isMaterialChange } from '../proposals/material-change.ts'
+import {
+  check,
+  element,
+  epsg,
+  findingOf,
+  frame,
+  inForce,
+  objects,
+  worksOfVersions,
+} from './liuting-li.test-data.ts'
+import type { Requirement } from './requirement.ts'
 
 const worksOf = (proposal: string, version: number) =>
   worksOfVersions.find((each) => each.proposal === proposal && each.version === version)!.works
-const proceduresOf = (proposal: string, version: number) => {
-  const works = worksOf(proposal, version)
-  return requiredProcedures(
-    works,
-    works.flatMap((work) => check(work)),
-    inForce,
-    epsg,
+const checkOf = (proposal: string, version: number) =>
+  checkProposal(worksOf(proposal, version), inForce, objects, epsg)
+const asked = <K extends Requirement['kind']>(proposal: string, version: number, kind: K) =>
+  checkOf(proposal, version).procedures.flatMap(({ requirement }) =>
+    requirement.kind === kind ? [requirement as Extract<Requirement, { kind: K }>] : [],
   )
-}
+/** What a version asks of the procedure, as its page and its notice have it. */
+const proceduresOf = (proposal: string, version: number) => ({
+  noticeDays: statutoryNoticeDays(checkOf(proposal, version).procedures),
+  hasHearingRight: asked(proposal, version, 'hearing_right').length > 0,
+  experts: [...new Set(asked(proposal, version, 'expert').map(({ discipline }) => discipline))].toSorted(),
+})
+/** Two versions as they are compared; the names are no part of the seeded works. */
+const contentOf = (proposal: string, version: number) => ({
+  costBearer: null,
+  elements: worksOf(proposal, version).map((work) => ({ ...work, name: { zh: work.id, en: work.id } })),
+})
+const changesOf = (proposal: string) =>
+  differencesBetween(contentOf(proposal, 1), contentOf(proposal, 2))
+    .filter(({ isMaterial }) => isMaterial)
+    .map(({ elementId, kind }) => [elementId, kind])
 const drain = () => check(element('P2', 1, 'P2-drain'))
 
 describe('P1, courtyard repair', () => {
@@ -36,7 +57,9 @@ describe('P1, courtyard repair', () => {
     expect(findingOf(check(element('P1', 2, 'P1-roof')), 'Z1-keep-height', 'keep_height.ridge').result).toBe(
       'pass',
     )
-    expect(summariseFindings(worksOf('P1', 2).flatMap((work) => check(work))).counts.fail).toBe(0)
+    const { findings } = checkOf('P1', 2)
+    expect(findings.filter(({ result }) => result === 'fail')).toEqual([])
+    expect(blockingFindings(checkOf('P1', 1).findings)).not.toEqual([])
   })
 
   test('v1 digs 9.5 m from the ginkgo, inside its 12 m, which the ecologist decides', () => {
@@ -105,14 +128,13 @@ describe('P2, lane paving and drainage', () => {
   })
 
   test('the whole proposal asks for at least 20 days of notice, a hearing right, ecology and archaeology', () => {
-    const procedures = proceduresOf('P2', 1)
-    expect(procedures).toMatchObject({
+    expect(proceduresOf('P2', 1)).toEqual({
       noticeDays: 20,
       hasHearingRight: true,
-      expertDisciplines: ['archaeology', 'ecology', 'heritage'],
+      experts: ['archaeology', 'ecology', 'heritage'],
     })
-    expect(procedures.archaeology[0]?.mode).toBe('watching_brief')
-    expect(procedures.approvals.map(({ authority }) => authority.zh)).toEqual(['省文物局'])
+    expect(asked('P2', 1, 'archaeology')[0]?.mode).toBe('watching_brief')
+    expect(asked('P2', 1, 'approval').map(({ authority }) => authority.zh)).toEqual(['省文物局'])
   })
 })
 
@@ -204,14 +226,16 @@ describe('P5, elder dining hall', () => {
   })
 
   test('v2 is a material change, so that a new notice is due; its length comes from the zone', () => {
-    expect(materialChanges(worksOf('P5', 1), worksOf('P5', 2))).toEqual([
-      { workId: 'P5-lift', aspects: ['geometry', 'height'] },
-      { workId: 'P5-flue', aspects: ['geometry'] },
+    expect(changesOf('P5')).toEqual([
+      ['P5-lift', 'geometry'],
+      ['P5-lift', 'height'],
+      ['P5-flue', 'geometry'],
     ])
-    expect(proceduresOf('P5', 2)).toMatchObject({
+    expect(isMaterialChange(contentOf('P5', 1), contentOf('P5', 2))).toBe(true)
+    expect(proceduresOf('P5', 2)).toEqual({
       noticeDays: 20,
       hasHearingRight: true,
-      expertDisciplines: ['fire', 'heritage'],
+      experts: ['fire', 'heritage'],
     })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, check, epsg, findingOf, house, inForce, objects, rect } from './liuting-li.test-data.ts'
+import { HeritageObject } from './heritage-object.ts'
+import { at, check, epsg, findingOf, house, inForce, line, objects, rect } from './liuting-li.test-data.ts'
 import { rulesAt } from './rules-at.ts'
 
 describe('rulesAt', () => {
@@ -33,6 +34,34 @@ describe('rulesAt', () => {
       ({ attribute }) => attribute === 'height.view',
     )
     expect(told?.limit).toBe(findingOf(check(house(shape, 6)), 'Z6-view').limit)
+  })
+
+  test('an object is named as far as its protection reaches, whatever its kind', () => {
+    const { name, legalBasis } = objects[0]!
+    const common = { id: 'X1', name, legalBasis, accuracyMetres: 1 }
+    const things = [
+      { ...common, kind: 'well', geometry: at(200, 100), radiusMetres: 45 },
+      { ...common, kind: 'old_tree', geometry: at(200, 100), radiusMetres: 45 },
+      {
+        ...common,
+        kind: 'control_line',
+        geometry: line([200, 0], [200, 200]),
+        colour: 'blue',
+        setbackMetres: 45,
+      },
+      {
+        ...common,
+        kind: 'burial_area',
+        geometry: rect(190, 90, 200, 110),
+        digDepthMetres: 1,
+        watchDistanceMetres: 45,
+      },
+    ].map((thing) => HeritageObject.parse(thing))
+    for (const thing of things) {
+      const seen = (x: number) =>
+        rulesAt(at(x, 100), inForce, [thing], epsg).objects.map(({ object }) => object.id)
+      expect([thing.kind, seen(264), seen(266)]).toEqual([thing.kind, ['X1'], []])
+    }
   })
 
   test('objects nearby come with their distance, nearest first', () => {

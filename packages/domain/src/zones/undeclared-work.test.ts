@@ -7,7 +7,6 @@ import { projectorFor } from '../geometry/projection.ts'
 import { planarZone } from './check-work.ts'
 import { check, epsg, house, inForce, objects, rect } from './liuting-li.test-data.ts'
 import { protectionsTouched } from './protections-touched.ts'
-import { summariseFindings } from './summarise-findings.ts'
 import { type Work, workTypes } from './work.ts'
 
 const coordinate = fc.integer({ min: -60, max: 520 })
@@ -64,8 +63,7 @@ describe('checkWork, of a work that does not say what is done', () => {
       fc.property(drawn, fc.constantFrom(...inForce), (geometry, zone) => {
         fc.pre(isInside(geometry, zone))
         const findings = checkProposal([{ id: 'w', geometry }], [zone], objects, epsg).findings
-        const { result, counts } = summariseFindings(findings)
-        expect([result, counts.not_applicable, counts.pass]).toEqual(['insufficient_data', 0, 0])
+        expect([...new Set(findings.map(({ result }) => result))]).toEqual(['insufficient_data'])
         expect(protectionsTouched([{ geometry }], [zone], objects, epsg)).toContainEqual(zone.name)
       }),
       { numRuns: 300 },

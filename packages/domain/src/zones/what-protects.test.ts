@@ -1,12 +1,12 @@
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { epsg, frame, inForce, objects, rect } from './liuting-li.test-data.ts'
+import { at, epsg, inForce, objects, rect } from './liuting-li.test-data.ts'
 import { rulesAt } from './rules-at.ts'
-import { protectionSentences, whatProtects } from './what-protects.ts'
+import { protectionSentences } from './what-protects.ts'
 
-const tell = (x: number, y: number) => whatProtects(frame.toPosition(x, y), inForce, objects, epsg)
+const tell = (x: number, y: number) => protectionSentences(rulesAt(at(x, y), inForce, objects, epsg))
 
-describe('whatProtects', () => {
+describe('protectionSentences of a point', () => {
   test('says where it lies and what may not be done, without an article', () => {
     expect(tell(100, 70)).toEqual({
       zh: '这里在核心保护范围和南城墙建设控制地带里。除了必要的公共设施，不能新建和扩建，老房子的高度不能变。',

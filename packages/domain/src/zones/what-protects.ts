@@ -1,22 +1,9 @@
-import type { Position } from '../geometry/shape.ts'
 import type { LocalText } from '../language.ts'
-import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
-import { type LimitAt, type RulesAt, reachOf, rulesAt } from './rules-at.ts'
-import type { ZoneVersion } from './zone.ts'
-
-/** What protects a place, in two sentences: what it lies in, and what a neighbour may not do there. */
-export function whatProtects(
-  place: Position,
-  zones: ZoneVersion[],
-  objects: HeritageObject[],
-  epsg: number,
-): LocalText {
-  return protectionSentences(rulesAt({ type: 'Point', coordinates: place }, zones, objects, epsg))
-}
+import { type LimitAt, type RulesAt, reachOf } from './rules-at.ts'
 
 /**
- * The same two sentences for anything that `rulesAt` was asked about. They name no article: the rules stand one tap
+ * What protects a place, in two sentences: what it lies in, and what a neighbour may not do there. They name no article: the rules stand one tap
  * away, each with its own. Hidden objects are never named.
  */
 export function protectionSentences(found: RulesAt): LocalText {

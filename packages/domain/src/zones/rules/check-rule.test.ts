@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check, epsg, inForce, rect } from '../liuting-li.test-data.ts'
-import { requiredProcedures } from '../procedures.ts'
+import { checkProposal, statutoryNoticeDays } from '../../proposals/check-proposal.ts'
 import type { FindingResult } from '../finding.ts'
 import { Rule } from '../rule.ts'
 import type { RuleKind } from '../rule.ts'
@@ -212,15 +212,18 @@ const notice = (zoneId: string, minimumDays: number): ZoneVersion => ({
   procedures: [{ requirement: { kind: 'notice', minimumDays, article: text } }],
 })
 
-describe('requiredProcedures', () => {
-  test('the longest notice of all zones counts', () => {
-    const work: Work = { id: 'w', workType: 'repair', geometry: rect(640, 440, 650, 450) }
-    expect(
-      requiredProcedures([work], [], [notice('a', 20), notice('b', 30), notice('c', 7)], epsg).noticeDays,
-    ).toBe(30)
-    expect(
-      requiredProcedures([{ ...work, geometry: rect(0, 0, 1, 1) }], [], [notice('a', 20)], epsg).noticeDays,
-    ).toBe(0)
+describe('statutoryNoticeDays', () => {
+  test('the longest notice of all zones that the work lies in counts, and one day is the least', () => {
+    const days = (geometry: Work['geometry']) =>
+      statutoryNoticeDays(
+        checkProposal(
+          [{ id: 'w', workType: 'repair', geometry }],
+          [notice('a', 20), notice('b', 30), notice('c', 7)],
+          [],
+          epsg,
+        ).procedures,
+      )
+    expect([days(rect(640, 440, 650, 450)), days(rect(0, 0, 1, 1))]).toEqual([30, 1])
   })
 })
 

@@ -1,4 +1,0 @@
-import type { SameKeys } from '../../shared/catalogue.ts'
-import type { zh } from './zh.ts'
-
-export const en: SameKeys<typeof zh> = {}
