@@ -123,7 +123,7 @@ async function openPolls(tx: Tx, placeId: string) {
     .selectFrom('poll')
     .select(['id', 'proposal_id', 'electorate'])
     .select(
-      sql<number>`(select count(*)::int from ballot b where b.place_id = poll.place_id and b.poll_id = poll.id)`.as(
+      sql<number>`(select count(*)::int from ballot_standing b where b.place_id = poll.place_id and b.poll_id = poll.id and b.standing = 'counted')`.as(
         'taken_part',
       ),
     )

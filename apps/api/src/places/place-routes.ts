@@ -1,18 +1,30 @@
-import { GrantRole, VerifyRelation } from '@hetu/domain/places/grant'
+import { CheckRelation, GrantRole, VerifyRelation } from '@hetu/domain/places/grant'
+import { policy } from '@hetu/domain/policy'
 import type { FeatureCollection, Geometry, GeometryCollection } from 'geojson'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readMe } from '../people/read-me.ts'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
+import { checkRelation } from './check-relation.ts'
 import { findLandmarks } from './find-landmarks.ts'
 import { grantRole } from './grant-role.ts'
+import { listUncheckedRelations } from './list-unchecked-relations.ts'
 import { namePosition } from './name-position.ts'
+import { listOwnAreas } from './own-areas.ts'
 import { verifyRelation } from './verify-relation.ts'
 import { MeAnswer } from '../people/people-schemas.ts'
-import { BasemapAnswer, LandmarksAnswer, NearAnswer, PlaceAnswer } from './place-schemas.ts'
+import {
+  BasemapAnswer,
+  LandmarksAnswer,
+  NearAnswer,
+  OwnAreasAnswer,
+  PlaceAnswer,
+  UncheckedRelationsAnswer,
+} from './place-schemas.ts'
 
 const Search = z.object({ q: z.string().trim().max(60).default('') })
+const OneRelation = z.object({ place: z.string(), id: z.uuid() })
 const Near = z.object({ lon: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-85).max(85) })
 
 export const placeRoutes = new Hono<ApiEnv>()
@@ -72,4 +84,32 @@ export const placeRoutes = new Hono<ApiEnv>()
   )
   .post('/relations', describeVerb(verifyRelation), accept('json', VerifyRelation), async (c) =>
     c.json(await performFor(c, verifyRelation, c.req.valid('json'))),
+  )
+  .get(
+    '/own-areas',
+    describeRead('list-own-areas', 'Areas to which I may confirm a relation', {
+      answer: OwnAreasAnswer,
+      readers: policy['verify-relation'],
+    }),
+    async (c) =>
+      c.json(await listOwnAreas(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  )
+  .get(
+    '/unchecked-relations',
+    describeRead('list-unchecked-relations', 'Relations that wait for a second person', {
+      answer: UncheckedRelationsAnswer,
+      readers: policy['check-relation'],
+    }),
+    async (c) =>
+      c.json(await listUncheckedRelations(c.get('services').database.kysely, c.get('place'), c.get('actor'))),
+  )
+  .post(
+    '/relations/:id/check',
+    describeVerb(checkRelation),
+    accept('param', OneRelation),
+    accept('json', CheckRelation.omit({ relationId: true })),
+    async (c) =>
+      c.json(
+        await performFor(c, checkRelation, { ...c.req.valid('json'), relationId: c.req.valid('param').id }),
+      ),
   )
