@@ -1,5 +1,6 @@
 import { Disposition } from '@hetu/domain/ideas/idea'
 import { NotificationKind, type Notifications } from '@hetu/domain/notifications/notification'
+import { Relation, Role } from '@hetu/domain/people/role'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
 
@@ -24,6 +25,10 @@ export const NotificationsAnswer = named(
           words: z.string().optional(),
           reason: text,
           dueAt: z.string().optional(),
+          by: BothLanguages.optional(),
+          office: BothLanguages.optional(),
+          role: Role.optional(),
+          relation: Relation.optional(),
           answers: z
             .array(
               z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Disposition } from '../ideas/idea.ts'
 import type { LocalText } from '../language.ts'
+import type { Relation, Role } from '../people/role.ts'
 
 export const notificationKinds = [
   'decision_published',
@@ -17,6 +18,12 @@ export const notificationKinds = [
   'review_released',
   'decision_submitted',
   'decision_returned',
+  'idea_entered',
+  'comment_entered',
+  'ballot_entered',
+  'relation_noted',
+  'relation_confirmed',
+  'relation_refused',
 ] as const
 export const NotificationKind = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof NotificationKind>
@@ -35,6 +42,11 @@ export interface NotificationParams {
   words?: string
   reason?: LocalText | string
   dueAt?: string
+  /** Who did it for the reader, with their office or the role in which they did. */
+  by?: LocalText
+  office?: LocalText
+  role?: Role
+  relation?: Relation
   /** One's own words in a decision, each with the answer it got; empty for supporters' own. */
   answers?: {
     title: string
