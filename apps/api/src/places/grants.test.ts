@@ -183,6 +183,39 @@ describe('verifyRelation', () => {
   })
 })
 
+describe('a worker and an account', () => {
+  test('that used one browser or one address within the day are not confirmed by one another', async () => {
+    const { place, worker, administrator, person, verify } = await newScene()
+    const db = services.database.kysely
+    const seen = (personId: string, device: string, hoursAgo: number) => {
+      const at = new Date(Date.now() - hoursAgo * 3_600_000)
+      return db
+        .insertInto('person_device')
+        .values({ person_id: personId, device_hash: device, first_seen_at: at, last_seen_at: at })
+        .execute()
+    }
+    const comes = (personId: string, network: string) =>
+      db
+        .insertInto('person_network')
+        .values({ person_id: personId, network, first_seen_at: new Date(), last_seen_at: new Date() })
+        .execute()
+    const device = `device of ${worker.personId}`
+    await seen(worker.personId, device, 0)
+    await seen(person.personId, device, 30)
+    // Long ago it was somebody else's turn at the same counter.
+    await verify('lane', 'border-lane')
+    await db.updateTable('person_device').set({ last_seen_at: new Date() }).execute()
+    await expect(verify('lane', 'west-lane')).rejects.toMatchObject(refused('relation_of_own_device'))
+    await verify('lane', 'west-lane', {}, administrator)
+    const other = await newPerson(services, place)
+    await comes(worker.personId, '198.51.100.7')
+    await comes(other.personId, '198.51.100.7')
+    await expect(verify('lane', 'west-lane', { personId: other.personId })).rejects.toMatchObject(
+      refused('relation_of_own_device'),
+    )
+  })
+})
+
 describe('checkRelation', () => {
   test('waits for a second person, who is neither who confirmed it nor whom it is about', async () => {
     const { place, administrator, verify, check, waiting, labels } = await newScene()

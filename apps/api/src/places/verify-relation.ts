@@ -1,13 +1,16 @@
 import { VerifyRelation } from '@hetu/domain/places/grant'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
+import { sharesDeviceOrAddress } from '../people/shared-device.ts'
 import { defineVerb } from '../server/verb.ts'
 import { writeRelation } from './write-relation.ts'
+
+const dayMilliseconds = 86_400_000
 
 /**
  * A grid worker confirms how somebody stands to an area of their cells, an administrator to any, until a date; no
  * ballot counts by it before a second person has looked at the evidence. Several relations may stand side by side.
- * Refused for oneself.
+ * Refused for oneself, and for an account that came from one's own device or address within the day.
  */
 export const verifyRelation = defineVerb({
   name: 'verify-relation',
@@ -25,6 +28,9 @@ export const verifyRelation = defineVerb({
       .where('erased_at', 'is', null)
       .executeTakeFirst()
     if (!person) throw new Refused({ code: 'not_found', path: ['personId'] })
+    const dayAgo = new Date(act.now.getTime() - dayMilliseconds)
+    if (await sharesDeviceOrAddress(act.tx, input.personId, act.personId, dayAgo))
+      throw new Refused({ code: 'relation_of_own_device', path: ['personId'] })
     const relationId = await writeRelation(act, input)
     return { personId: input.personId, relation: input.relation, relationId }
   },

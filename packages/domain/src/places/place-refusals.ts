@@ -20,6 +20,10 @@ export const placeRefusals = {
     zh: '这一位的这个关系已经登记过，不用再登记。',
     en: 'This relation of this person is noted already. There is no need to note it again.',
   },
+  relation_of_own_device: {
+    zh: '这个账号今天和您用过同一台设备或同一个网络。请别的网格员或管理员来核实。',
+    en: 'This account used the same device or network as yours today. Please have another grid worker or an administrator confirm it.',
+  },
   relation_checked: {
     zh: '这一条已经有人复核过了。',
     en: 'Somebody has looked at this one already.',
