@@ -26,6 +26,7 @@ export function NavLinks({ isBar, onGo }: { isBar?: boolean; onGo?: () => void }
     'case_handler',
     'authority',
     'legality_reviewer',
+    'administrator',
     'expert',
     'watchdog',
     'administrator',

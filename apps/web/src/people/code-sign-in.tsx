@@ -27,7 +27,8 @@ export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxL
   const contactProblem =
     ask.error instanceof ApiProblem && ask.error.code === 'unknown_contact' ? ask.error.detail : undefined
   const problem = signIn.error instanceof ApiProblem ? signIn.error : undefined
-  const codeProblem = problem?.code === 'wrong_code' || problem?.code === 'code_used_up' ? problem.detail : undefined
+  const codeProblem =
+    problem?.code === 'wrong_code' || problem?.code === 'code_used_up' ? problem.detail : undefined
   const nameProblem = problem?.code === 'name_of_staff' ? problem.detail : undefined
   if (!asked) {
     return (

@@ -40,7 +40,7 @@ export function DoorstepSlip({ poll, slip }: { poll: Poll; slip: BallotSlip }) {
           </div>
         ))}
       </dl>
-      <p className="text-body">{p('referenceOnce')}</p>
+      <p className="no-print text-body">{p('referenceOnce')}</p>
       <p className="text-body">{t('slipNoChoice')}</p>
       <p className="text-label">
         {t('slipHow', { phone: place?.contactPhone ?? '', closing: format.closing(slip.closesAt) })}

@@ -232,7 +232,7 @@ export const en = {
   result: {
     title: 'Result',
     soFar: 'Counts so far',
-    sentence: '{eligible, number} could vote, {voted, number} did ({share}).',
+    sentence: '{voted, number} voted, of {eligible, number} ballots as the denominator ({share}).',
     option: 'Option',
     votes: 'Votes',
     share: 'Of those voting',

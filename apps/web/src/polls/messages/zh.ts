@@ -221,7 +221,7 @@ export const zh = {
   result: {
     title: '结果',
     soFar: '到现在的票数',
-    sentence: '{eligible, number} 人可以投，{voted, number} 人投了（{share}）。',
+    sentence: '分母 {eligible, number} 票，{voted, number} 人投了（{share}）。',
     option: '选项',
     votes: '票数',
     share: '占投票者',
