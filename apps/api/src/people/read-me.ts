@@ -3,6 +3,7 @@ import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Me } from '@hetu/domain/people/me'
 import type { Relation } from '@hetu/domain/people/role'
+import { notExpired } from '../server/not-expired.ts'
 
 /** The person behind the request as the web app needs them, in a place or in none: there, in all of them. */
 export async function readMe(db: Database['kysely'], actor: Actor, placeId: string | null): Promise<Me> {
@@ -18,6 +19,8 @@ export async function readMe(db: Database['kysely'], actor: Actor, placeId: stri
     .selectFrom('place_relation')
     .select(['relation', 'label', 'area_kind', 'area_id'])
     .where('person_id', '=', person.id)
+    .where('verified_at', 'is not', null)
+    .where(notExpired)
     .$if(placeId !== null, (query) => query.where('place_id', '=', placeId))
     .execute()
   const unread = await db

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Relation } from '@hetu/domain/people/role'
+import { readMe } from '../people/read-me.ts'
 import { findActor } from '../server/find-actor.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { addAreas, giveCell } from './area-scene.ts'
@@ -240,12 +241,13 @@ describe('checkRelation', () => {
   })
 
   test('takes a reason to refuse; then the relation stands no longer, and may be noted anew', async () => {
-    const { verify, check, relations, waiting } = await newScene()
+    const { place, person, verify, check, relations, waiting } = await newScene()
     const { relationId } = await verify('lane', 'west-lane')
     await expect(check(relationId, { isConfirmed: false })).rejects.toMatchObject(refused('bad_input'))
     expect(await relations()).toHaveLength(1)
     await check(relationId, { isConfirmed: false, reason: '租约上是别人的名字' })
     expect(await relations()).toEqual([])
+    expect((await readMe(services.database.kysely, person, place.id)).relations).toEqual([])
     expect(await waiting()).toEqual([])
     await expect(check(relationId)).rejects.toMatchObject(refused('relation_checked'))
     await verify('lane', 'west-lane')

@@ -26,7 +26,6 @@ export function NavLinks({ isBar, onGo }: { isBar?: boolean; onGo?: () => void }
     'case_handler',
     'authority',
     'legality_reviewer',
-    'administrator',
     'expert',
     'watchdog',
     'administrator',
