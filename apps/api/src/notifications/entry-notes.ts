@@ -1,7 +1,11 @@
 import type { Tx } from '@hetu/db/transaction'
 import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
-import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
+import {
+  EnteringRole,
+  type NotificationKind,
+  type NotificationParams,
+} from '@hetu/domain/notifications/notification'
 import type { Relation, Role } from '@hetu/domain/people/role'
 import { type VerbName, policy } from '@hetu/domain/policy'
 import { hasInbox } from '../people/has-inbox.ts'
@@ -80,14 +84,18 @@ async function readsInbox(tx: Tx, personId: string): Promise<boolean> {
 /** Who entered it: name, office if they have one, and the role in which they may. */
 async function actorOf(tx: Tx, event: PlacedEvent): Promise<NotificationParams> {
   if (event.actor_id === null) return {}
-  const roles: readonly Role[] = policy[event.verb as VerbName]
+  // What residents may do for themselves too is done for others in one of these roles alone.
+  const permitted: readonly Role[] = policy[event.verb as VerbName]
+  const roles = EnteringRole.options.filter(
+    (role) => permitted.includes('resident') || permitted.includes(role),
+  )
   const rows = await tx
     .selectFrom('person')
     .leftJoin('place_role', (join) =>
       join
         .onRef('place_role.person_id', '=', 'person.id')
         .on('place_role.place_id', '=', event.place_id)
-        .on('place_role.role', 'in', staffOf(roles)),
+        .on('place_role.role', 'in', roles),
     )
     .select(['person.chosen_name', 'person.chosen_name_en', 'place_role.office', 'place_role.role'])
     .where('person.id', '=', event.actor_id)
@@ -99,10 +107,6 @@ async function actorOf(tx: Tx, event: PlacedEvent): Promise<NotificationParams> 
   return {
     by: { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
     ...(row.office ? { office: row.office as LocalText } : {}),
-    ...(row.role ? { role: row.role as Role } : {}),
+    ...(row.role ? { role: row.role as EnteringRole } : {}),
   }
 }
-
-/** Verbs that residents may perform too are performed for others by grid workers and planners alone. */
-const staffOf = (roles: readonly Role[]): Role[] =>
-  roles.includes('resident') ? ['grid_worker', 'planner'] : [...roles]

@@ -1,6 +1,6 @@
 import { Disposition } from '@hetu/domain/ideas/idea'
-import { NotificationKind, type Notifications } from '@hetu/domain/notifications/notification'
-import { Relation, Role } from '@hetu/domain/people/role'
+import { EnteringRole, NotificationKind, type Notifications } from '@hetu/domain/notifications/notification'
+import { Relation } from '@hetu/domain/people/role'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
 
@@ -27,7 +27,7 @@ export const NotificationsAnswer = named(
           dueAt: z.string().optional(),
           by: BothLanguages.optional(),
           office: BothLanguages.optional(),
-          role: Role.optional(),
+          role: EnteringRole.optional(),
           relation: Relation.optional(),
           answers: z
             .array(

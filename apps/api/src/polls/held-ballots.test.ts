@@ -1,5 +1,7 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
+import { ContributionQuery, listContributions } from '../open-data/list-contributions.ts'
+import { readFigures } from '../open-data/read-figures.ts'
 import { checkRelation } from '../places/check-relation.ts'
 import { listUncheckedRelations } from '../places/list-unchecked-relations.ts'
 import { verifyRelation } from '../places/verify-relation.ts'
@@ -10,7 +12,7 @@ import { listNotedVoters } from './list-noted-voters.ts'
 import { code, pollScene } from './poll-scene.ts'
 import { readPoll } from './read-poll.ts'
 
-const { services, place, planner, worker, tenant, open, cast, ballots, terms } = await pollScene()
+const { services, place, planner, worker, tenant, open, cast, ballots, terms, wait } = await pollScene()
 const db = services.database.kysely
 afterAll(() => services.close())
 
@@ -39,6 +41,15 @@ const check = async (pollId: string, at: number, isConfirmed: boolean) => {
     ...(isConfirmed ? {} : { reason: '水费单不是这家的' }),
   })
 }
+/** What the public list, the map's tiles and the figures say. */
+const takenPart = async () => {
+  // The index is built at most once a second.
+  await wait(1100)
+  const query = ContributionQuery.parse({ kind: 'proposal' })
+  const { items } = await listContributions(services, place.id, visitor, query)
+  return items.map(({ stage }) => stage?.takenPart)[0]
+}
+const peopleInFigures = async () => (await readFigures(services, place)).people.count
 const small = (count: number) => ({
   electorate: { ...terms(60).electorate, eligible: [{ label: { zh: '户', en: 'households' }, count }] },
 })
@@ -48,10 +59,13 @@ describe('a ballot by a relation that nobody has looked at a second time', () =>
     const { id } = await open(3600, { isResultShownWhileOpen: true, ...small(50) })
     for (let n = 0; n < 5; n += 1) await cast(await tenant(), id)
     const before = await read(id)
+    const [listed, people] = [await takenPart(), await peopleInFigures()]
+    expect(listed).toBe(5)
     for (let n = 0; n < 45; n += 1) expect(await enterNew(id)).toMatchObject({ standing: 'waiting' })
     const after = await read(id)
     expect(after.turnout).toEqual({ ...before.turnout, heldBack: 45 })
     expect(after.result).toEqual({ ...before.result, heldBack: 45 })
+    expect([await takenPart(), await peopleInFigures()]).toEqual([listed, people])
     // Beyond the electorate nobody new is noted, however many wait.
     await expect(enterNew(id)).rejects.toEqual(code('electorate_full'))
     expect(await ballots(id)).toHaveLength(50)
@@ -63,8 +77,10 @@ describe('a ballot by a relation that nobody has looked at a second time', () =>
   test('counts once a second person has confirmed it, and never when they refused', async () => {
     const { id } = await open(3600, { isResultShownWhileOpen: true, ...small(3) })
     for (let n = 0; n < 3; n += 1) await enterNew(id)
+    expect(await takenPart()).toBe(0)
     await check(id, 0, true)
     await check(id, 1, false)
+    expect(await takenPart()).toBe(1)
     const { turnout, result } = await read(id)
     expect(turnout).toMatchObject({ voted: 1, heldBack: 1 })
     expect(turnout.byChannel).toContainEqual({ channel: 'grid_worker', count: 1 })

@@ -45,14 +45,13 @@ function NotificationLine({ notification }: { notification: Notification }) {
   const t = useTranslations('notifications')
   const say = useLocalText()
   const format = useFormat()
-  const role = useTranslations('people.role')
   const place = usePlace()
   const { params, kind } = notification
   const byWhom = ({ by, office, role: held }: Notification['params']) => {
     if (!by) return ''
     const name = say(by)
-    if (office && held) return t('byWhom', { name, role: role(held), office: say(office) })
-    return held ? t('byRole', { name, role: role(held) }) : name
+    if (office && held) return t('byWhom', { name, role: t(`role.${held}`), office: say(office) })
+    return held ? t('byRole', { name, role: t(`role.${held}`) }) : name
   }
   const text = (value: LocalText | string | undefined) =>
     typeof value === 'object' ? say(value) : (value ?? '')

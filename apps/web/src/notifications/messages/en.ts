@@ -27,7 +27,7 @@ export const en: SameKeys<typeof zh> = {
     comment_entered:
       '{by} entered words of yours on {at}: {words}. If this is not what you meant, call {phone}.',
     ballot_entered:
-      '{by} cast a vote for you on {at}: {title}. If this is not what you meant, vote yourself before {due}, and yours counts; or call {phone}.',
+      '{by} cast a vote for you on {at}: “{title}”. If this is not what you meant, vote yourself before {due}, and yours counts; or call {phone}.',
     relation_noted:
       '{by} noted on {at} how you stand to {title}: {relation}. Your votes count once a second person has looked at the proof. If this is wrong, call {phone}.',
     relation_confirmed:
@@ -37,6 +37,7 @@ export const en: SameKeys<typeof zh> = {
   },
   byWhom: '{name} ({role}, {office})',
   byRole: '{name} ({role})',
+  role: { grid_worker: 'grid worker', planner: 'planner', administrator: 'administrator' },
   here: 'this place',
   own: 'Your words “{title}”: {reason}',
   supported: 'You supported “{title}”: {reason}',
