@@ -38,6 +38,7 @@ update place_relation set checked_by = verified_by, checked_at = verified_at whe
 
 -- A relation that is confirmed anew is another row: what was counted by the old one stays counted by it.
 alter table place_relation drop constraint place_relation_once;
+create index place_relation_by_checker on place_relation (checked_by);
 create index place_relation_by_person on place_relation (person_id, place_id);
 create unique index place_relation_waiting_once on place_relation (place_id, person_id, relation, area_kind, area_id)
   nulls not distinct where verified_at is not null and checked_at is null;

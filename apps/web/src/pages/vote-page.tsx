@@ -73,7 +73,10 @@ function ShownPoll({ poll }: { poll: Poll }) {
   const [fresh, setFresh] = useState<Receipt | null>(null)
   const isOpen = poll.state === 'open'
   const mayVote = isOpen && poll.mine.mayVote
-  const receipt = poll.myBallot ? { ...poll.myBallot, reference: fresh?.reference ?? null } : fresh
+  const mine = poll.myBallot
+  // Cast anew on another device, the number shown here would be void.
+  const isSame = mine?.castAt === fresh?.castAt && mine?.revision === fresh?.revision
+  const receipt = mine ? { ...mine, reference: (isSame && fresh?.reference) || null } : fresh
   const showsReceipt = receipt !== null && !isChanging
   return (
     <>
