@@ -50,6 +50,24 @@ export interface BallotTable {
   entered_by: string | null
   cast_at: Instant
   revision: Generated<number>
+  relation_id: string | null
+  reference_hash: string | null
+  replaced_door: Generated<boolean>
+  is_newly_noted: Generated<boolean>
+}
+
+export interface BallotStandingTable {
+  place_id: string | null
+  poll_id: string | null
+  person_id: string | null
+  option_id: string | null
+  relation: string | null
+  channel: string | null
+  entered_by: string | null
+  cast_at: Instant | null
+  is_newly_noted: boolean | null
+  relation_id: string | null
+  standing: string | null
 }
 
 export interface BuildingTable {
@@ -472,6 +490,10 @@ export interface PlaceRelationTable {
   verified_by: string | null
   verified_at: Instant | null
   expires_at: Instant | null
+  evidence: string | null
+  checked_by: string | null
+  checked_at: Instant | null
+  refused_reason: string | null
 }
 
 export interface PlaceRoleTable {
@@ -484,6 +506,13 @@ export interface PlaceRoleTable {
   granted_at: Instant
   expires_at: Instant | null
   further_disciplines: Generated<string[]>
+}
+
+export interface PlaceRoleCellTable {
+  place_id: string
+  person_id: string
+  role: string
+  grid_cell_id: string
 }
 
 export interface PollTable {
@@ -702,6 +731,7 @@ export interface Tables {
   annotation: AnnotationTable
   annotation_reply: AnnotationReplyTable
   ballot: BallotTable
+  ballot_standing: BallotStandingTable
   building: BuildingTable
   comment: CommentTable
   consent: ConsentTable
@@ -739,6 +769,7 @@ export interface Tables {
   place_counter: PlaceCounterTable
   place_relation: PlaceRelationTable
   place_role: PlaceRoleTable
+  place_role_cell: PlaceRoleCellTable
   poll: PollTable
   poll_option: PollOptionTable
   proposal: ProposalTable

@@ -34,6 +34,7 @@ describe('mayHear', () => {
     ['a report of wrongdoing', { verb: 'submit-idea', subjectKind: 'idea' }, ['moderator', 'case_handler']],
     ['a draft', { verb: 'edit-proposal', subjectKind: 'proposal' }, ['expert', ...desk]],
     ['a ballot', { verb: 'cast-ballot', subjectKind: 'poll' }, ['planner']],
+    ['a second look', { verb: 'check-relation', subjectKind: 'relation' }, ['planner', 'administrator']],
     ['an unsigned review', { verb: 'annotate', subjectKind: 'review' }, []],
     ['a sealed review', { verb: 'sign-review', subjectKind: 'review' }, desk],
     ['a decision at work', { verb: 'edit-decision', subjectKind: 'decision' }, desk],

@@ -13,6 +13,7 @@ export interface Change {
 
 /** Who works with a kind of thing while it is not public; others do not even learn that something happened. */
 const workers: Partial<Record<string, readonly Role[]>> = {
+  relation: ['planner', 'administrator'],
   idea: ['moderator', 'case_handler'],
   thread: ['moderator'],
   comment: ['moderator'],

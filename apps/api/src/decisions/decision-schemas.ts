@@ -11,6 +11,7 @@ import { GroupChange, GroupFollowUp, InputKind } from '@hetu/domain/decisions/di
 import type { MyVote } from '@hetu/domain/decisions/my-vote'
 import type { IdeaOutcome, InputOutcome, MyWords, OutcomeStep } from '@hetu/domain/decisions/outcome'
 import { Disposition } from '@hetu/domain/ideas/idea'
+import { BallotStanding } from '@hetu/domain/polls/poll'
 import { ReviewDiscipline, ReviewVerdict } from '@hetu/domain/reviews/review'
 import { z } from 'zod'
 import { MapSourceAnswer } from '../places/place-schemas.ts'
@@ -196,6 +197,7 @@ export const MyVotesAnswer = named(
       castAt: z.string(),
       closesAt: z.string(),
       mayChange: z.boolean(),
+      standing: BallotStanding,
     }) satisfies z.ZodType<MyVote>,
   ),
 )

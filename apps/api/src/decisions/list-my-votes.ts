@@ -25,6 +25,12 @@ export const listMyVotes = defineRead({
           .onRef('poll_option.poll_id', '=', 'ballot.poll_id')
           .onRef('poll_option.id', '=', 'ballot.option_id'),
       )
+      .innerJoin('ballot_standing', (join) =>
+        join
+          .onRef('ballot_standing.place_id', '=', 'ballot.place_id')
+          .onRef('ballot_standing.poll_id', '=', 'ballot.poll_id')
+          .onRef('ballot_standing.person_id', '=', 'ballot.person_id'),
+      )
       .innerJoin('proposal', (join) =>
         join.onRef('proposal.place_id', '=', 'poll.place_id').onRef('proposal.id', '=', 'poll.proposal_id'),
       )
@@ -36,7 +42,7 @@ export const listMyVotes = defineRead({
         'poll_option.title',
         'proposal.reference',
         'ballot.cast_at',
-        'ballot.channel',
+        'ballot_standing.standing',
         sql<Date>`clock_timestamp()`.as('now'),
       ])
       .where('ballot.place_id', '=', place.id)
@@ -50,7 +56,8 @@ export const listMyVotes = defineRead({
       option: row.title as LocalText,
       castAt: row.cast_at.toISOString(),
       closesAt: row.closes_at.toISOString(),
-      mayChange: row.closed_at === null && row.now < row.closes_at && row.channel === 'online',
+      mayChange: row.closed_at === null && row.now < row.closes_at,
+      standing: row.standing as MyVote['standing'],
     }))
   },
 })

@@ -1,12 +1,14 @@
 import type { Database } from '@hetu/db/database'
 import { json } from '@hetu/db/sql'
 import { inTransaction } from '@hetu/db/transaction'
+import type { Relation } from '@hetu/domain/people/role'
+import type { Evidence } from '@hetu/domain/places/evidence'
 import { newId } from '../server/new-id.ts'
 import type { Seed, SeedPerson } from './seed.ts'
 
 /**
- * Writes the people of the demonstration with their roles and verified relations, and returns their ids by
- * key. Nobody has a password or an address: on a demonstration anybody may look as one of them.
+ * Writes the people of the demonstration with their roles and relations, confirmed by one and looked at by a second,
+ * and returns their ids by key. Only here a label is written by hand; everybody else's the product makes. Nobody has a password or an address: on a demonstration anybody may look as one of them.
  */
 export async function loadPeople(
   database: Database,
@@ -48,16 +50,37 @@ export async function loadPeople(
       area_kind: area.kind,
       area_id: area.id,
       label: json(person.label),
+      evidence: evidenceOf[relation] ?? null,
       verified_by: idOf('admin-lu'),
       verified_at: since,
+      // Neither of the two has a relation here, so that each looked at everybody's.
+      checked_by: idOf('su-ning'),
+      checked_at: since,
+    })),
+  )
+  const cells = seed.people.flatMap((person) =>
+    (person.gridCells ?? []).map((cell) => ({
+      place_id: placeId,
+      person_id: idOf(person.key),
+      role: 'grid_worker',
+      grid_cell_id: cell,
     })),
   )
   await inTransaction(database, async (tx) => {
     await tx.insertInto('person').values(people).execute()
     await tx.insertInto('place_role').values(roles).execute()
+    await tx.insertInto('place_role_cell').values(cells).execute()
     await tx.insertInto('place_relation').values(relations).execute()
   })
   return ids
+}
+
+/** What proved the relations of the demonstration. */
+const evidenceOf: Partial<Record<Relation, Evidence>> = {
+  owner: 'title_deed',
+  tenant: 'lease',
+  shop_keeper: 'business_licence',
+  agent: 'authorisation',
 }
 
 /** Neither the many neighbours, nor a child, nor somebody who has no account. */

@@ -33,6 +33,8 @@ export interface SeedPerson {
   relations: { relation: Relation; area: { kind: 'lane' | 'courtyard' | 'grid_cell'; id: string } }[]
   disciplines?: string[]
   organisation?: LocalText
+  /** Where a grid worker works. */
+  gridCells?: string[]
   isDemonstrationNeighbour?: boolean
   isMinor?: boolean
   hasAccount?: boolean

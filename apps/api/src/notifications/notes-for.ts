@@ -5,12 +5,17 @@ import type { NotificationKind, NotificationParams } from '@hetu/domain/notifica
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { notExpired } from '../server/not-expired.ts'
 import { decisionNotes } from './decision-notes.ts'
+import { checkedRelationNotes, enteredBallotNotes, entryNotes, relationNotes } from './entry-notes.ts'
 import type { Note, PlacedEvent } from './note.ts'
 
 type Noter = (tx: Tx, event: PlacedEvent) => Promise<Note[]>
 
 const noters: Record<VerbTold, Noter> = {
   'publish-decision': decisionNotes,
+  'submit-idea-on-behalf': enteredIdeaNotes,
+  'cast-ballot-on-behalf': enteredBallotNotes,
+  'verify-relation': (tx, event) => relationNotes(tx, event, 'relation_noted'),
+  'check-relation': checkedRelationNotes,
   'answer-idea': (tx, event) => ideaNotes(tx, event, 'idea_answered'),
   'hide-idea': (tx, event) => ideaNotes(tx, event, 'idea_hidden'),
   'honour-idea': (tx, event) => ideaNotes(tx, event, 'idea_honoured'),
@@ -64,6 +69,14 @@ async function ideaNotes(
   )
 }
 
+async function enteredIdeaNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  const told = await ideaNotes(tx, event, 'idea_entered')
+  const notes = await Promise.all(
+    told.map(({ personId, params }) => entryNotes(tx, event, 'idea_entered', personId, params)),
+  )
+  return notes.flat()
+}
+
 async function commentOf(tx: Tx, event: PlacedEvent) {
   const told = (event.after as { commentId?: string } | null)?.commentId
   return tx
@@ -73,6 +86,7 @@ async function commentOf(tx: Tx, event: PlacedEvent) {
     )
     .select([
       'comment.author_id',
+      'comment.entered_by',
       'comment.parent_id',
       'comment.words',
       'comment.hidden_reason',
@@ -130,7 +144,7 @@ const subjectOf = (comment: { subject_kind: string; subject_reference: string })
     ? { ideaReference: comment.subject_reference }
     : { proposalReference: comment.subject_reference }
 
-/** The author of the words replied to, and of the idea under which they stand; whoever is both, once. */
+/** The author of the words replied to, and of the idea under which they stand; whoever is both, once; and for whom they were entered. */
 async function commentNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   const comment = await commentOf(tx, event)
   if (!comment) return []
@@ -152,7 +166,10 @@ async function commentNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   const notes: Note[] = parent ? [{ personId: parent.author_id, kind: 'comment_replied', params }] : []
   if (idea && idea.author_id !== parent?.author_id)
     notes.push({ personId: idea.author_id, kind: 'idea_commented', params })
-  return notes.filter((note) => note.personId !== comment.author_id)
+  const entered = comment.entered_by
+    ? await entryNotes(tx, event, 'comment_entered', comment.author_id, params)
+    : []
+  return [...notes.filter((note) => note.personId !== comment.author_id), ...entered]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Disposition } from '@hetu/domain/ideas/idea'
-import { NotificationKind, type Notifications } from '@hetu/domain/notifications/notification'
+import { EnteringRole, NotificationKind, type Notifications } from '@hetu/domain/notifications/notification'
+import { Relation } from '@hetu/domain/people/role'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
 
@@ -26,6 +27,10 @@ export const NotificationsAnswer = named(
           dueAt: z.string().optional(),
           startsAt: z.string().optional(),
           venue: BothLanguages.optional(),
+          by: BothLanguages.optional(),
+          office: BothLanguages.optional(),
+          role: EnteringRole.optional(),
+          relation: Relation.optional(),
           answers: z
             .array(
               z.object({

@@ -3,8 +3,11 @@ import { type PublicIndex, buildPublicIndex } from './public-index.ts'
 
 /** Whose events change what the map and the list show. */
 const shownSubjects = new Set(['idea', 'comment', 'thread', 'proposal', 'poll', 'decision'])
-/** What changes how a writer is called there; a chosen name is the same in every place. */
-const renamingVerbs = new Set(['change-chosen-name', 'grant-role', 'verify-relation'])
+/**
+ * What changes how a writer is called there, and by a second look how many votes count; a chosen name is the same in
+ * every place.
+ */
+const renamingVerbs = new Set(['change-chosen-name', 'grant-role', 'verify-relation', 'check-relation'])
 
 interface Entry {
   index: Promise<PublicIndex>

@@ -78,9 +78,8 @@ async function turnoutsOf(
     .selectFrom('poll')
     .select(['proposal_id', 'electorate'])
     .select(
-      sql<number>`(select count(*)::int from ballot b where b.place_id = poll.place_id and b.poll_id = poll.id)`.as(
-        'taken_part',
-      ),
+      sql<number>`(select count(*)::int from ballot_standing b where b.place_id = poll.place_id and b.poll_id = poll.id
+        and b.standing = 'counted')`.as('taken_part'),
     )
     .where('place_id', '=', placeId)
     .where(isAmong('proposal_id', proposalIds))

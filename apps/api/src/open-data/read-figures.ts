@@ -121,7 +121,7 @@ async function peopleWhoTookPart(db: Database['kysely'], placeId: string): Promi
         where c.place_id = ${placeId} and ${isPublicComment('c')} and t.is_public
       union select s.person_id from support s join thread t on t.place_id = s.place_id and t.id = s.thread_id
         where s.place_id = ${placeId} and t.is_public
-      union select person_id from ballot where place_id = ${placeId}
+      union select person_id from ballot_standing where place_id = ${placeId} and standing = 'counted'
     ) people
   `.execute(db)
   return rows[0]?.count ?? 0

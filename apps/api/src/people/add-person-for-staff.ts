@@ -1,3 +1,4 @@
+import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 import { newId } from '../server/new-id.ts'
@@ -20,21 +21,17 @@ export async function addPersonForStaff(tx: Tx, chosenName: string | undefined, 
   return id
 }
 
+/** Whether staff may speak for somebody, beside a query of `person`: nobody who can sign in by themselves. */
+export const mayBeSpokenFor = sql<boolean>`(person.erased_at is null and person.origin in ('staff', 'demonstration')
+  and not exists (select from person_contact where person_contact.person_id = person.id))`
+
 /** Somebody whom staff entered before; nobody who signs in by themselves can be spoken for by id. */
 export async function findPersonForStaff(tx: Tx, personId: string): Promise<string> {
   const row = await tx
     .selectFrom('person')
     .select('id')
     .where('id', '=', personId)
-    .where('erased_at', 'is', null)
-    .where('origin', 'in', ['staff', 'demonstration'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('person_contact').select('kind').whereRef('person_contact.person_id', '=', 'person.id'),
-        ),
-      ),
-    )
+    .where(mayBeSpokenFor)
     .executeTakeFirst()
   if (!row) throw new Refused({ code: 'not_found', path: ['personId'] })
   return row.id

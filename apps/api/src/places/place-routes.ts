@@ -1,6 +1,9 @@
 import { post } from '../server/route.ts'
+import { checkRelation } from './check-relation.ts'
 import { findLandmarks } from './find-landmarks.ts'
 import { grantRole } from './grant-role.ts'
+import { listOwnAreas } from './list-own-areas.ts'
+import { listUncheckedRelations } from './list-unchecked-relations.ts'
 import { nameNear } from './name-near.ts'
 import { readBasemap } from './read-basemap.ts'
 import { readMeInPlace } from './read-me-in-place.ts'
@@ -15,4 +18,7 @@ export const placeRoutes = [
   nameNear,
   post('/roles', grantRole),
   post('/relations', verifyRelation),
+  listOwnAreas,
+  listUncheckedRelations,
+  post('/relations/:relationId/check', checkRelation),
 ] as const

@@ -1,5 +1,9 @@
 import { PolygonShape, Shape } from '@hetu/domain/geometry/shape'
 import type { FeatureCollection, Geometry, GeometryCollection } from 'geojson'
+import { Relation } from '@hetu/domain/people/role'
+import { AreaKind, type NamedArea } from '@hetu/domain/places/area'
+import { Evidence } from '@hetu/domain/places/evidence'
+import type { UncheckedRelation } from '@hetu/domain/places/unchecked-relation'
 import { z } from 'zod'
 import { BothLanguages, named, PositionAnswer } from '../server/answers.ts'
 import type { PlaceContext } from '../server/place-context.ts'
@@ -65,4 +69,36 @@ export const BasemapAnswer = named(
       }),
     ),
   }) satisfies z.ZodType<FeatureCollection<Exclude<Geometry, GeometryCollection>>>,
+)
+
+export const OwnAreasAnswer = named(
+  'OwnAreas',
+  z.array(
+    z.object({
+      kind: AreaKind,
+      id: z.string().nullable(),
+      name: BothLanguages,
+    }) satisfies z.ZodType<NamedArea>,
+  ),
+)
+
+export const UncheckedRelationsAnswer = named(
+  'UncheckedRelations',
+  z.array(
+    z.object({
+      id: z.string(),
+      chosenName: BothLanguages,
+      hasAccount: z.boolean(),
+      relation: Relation,
+      area: z.object({ kind: AreaKind, id: z.string().nullable(), name: BothLanguages.nullable() }),
+      evidence: Evidence.nullable(),
+      verifiedBy: BothLanguages.nullable(),
+      verifiedAt: z.string(),
+      expiresAt: z.string().nullable(),
+      sameName: z.array(
+        z.object({ relation: Relation, areaName: BothLanguages.nullable(), isChecked: z.boolean() }),
+      ),
+      mayCheck: z.boolean(),
+    }) satisfies z.ZodType<UncheckedRelation>,
+  ),
 )

@@ -1,21 +1,20 @@
-import type { LocalText } from '@hetu/domain/language'
-import { relationInElectorate } from '@hetu/domain/polls/may-cast-ballot'
-import { CastBallotOnBehalf, type Electorate, type NewVoter } from '@hetu/domain/polls/poll'
+import { BallotStanding, CastBallotOnBehalf } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
-import { addPersonForStaff } from '../people/add-person-for-staff.ts'
-import { verifyRelation } from '../places/verify-relation.ts'
-import { findActor } from '../server/find-actor.ts'
+import { findPersonForStaff } from '../people/add-person-for-staff.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
-import { ballotReference } from './ballot-reference.ts'
+import { hashOfSlip } from './ballot-slip.ts'
 import { refuseBallot, requireOption } from './cast-ballot.ts'
 import { findPollToChange } from './find-poll.ts'
+import { findRight } from './find-right.ts'
 import { insertBallot } from './insert-ballot.ts'
+import { noteVoter } from './note-voter.ts'
 
 /**
- * A grid worker enters the ballot of a verified person of the area, read back to them. A second one is refused,
- * unless the person shows the number on their slip: then it takes the place of the one entered before, while the
- * poll is open. It never replaces what somebody cast online. Who entered it is kept (threats T10).
+ * A grid worker enters the ballot of a person of the area who cannot sign in, read back to them. A second one is
+ * refused, unless the person shows the number on their slip: then it takes the place of the one entered before, while
+ * the poll is open. It never replaces what somebody cast online. Who entered it is kept (threats T10), and it counts
+ * once a second person has looked at the relation by which it is cast.
  */
 export const castBallotOnBehalf = defineVerb({
   name: 'cast-ballot-on-behalf',
@@ -27,76 +26,77 @@ export const castBallotOnBehalf = defineVerb({
     reference: z.string(),
     castAt: z.iso.datetime({ offset: true }),
     closesAt: z.iso.datetime({ offset: true }),
+    standing: BallotStanding,
   }),
   budget: { times: 60, perSeconds: 3600 },
+  // Nobody finds a slip by trying numbers.
+  alsoSpends: async ({ pollId, changes }, { actorKey }) =>
+    changes === undefined ? [] : [{ key: `ballot-slip:${actorKey}:${pollId}`, times: 20, perSeconds: 3600 }],
   async run(act, input) {
-    const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'share')
+    const lock = input.newVoter ? 'update' : 'share'
+    const poll = await findPollToChange(act.tx, act.place.id, input.pollId, lock)
     await requireOption(act, input.pollId, input.optionId)
-    const personId = await voterOf(act, input, poll.electorate)
-    const voter = await findActor(act.tx, personId, act.place.id)
-    const relation = relationInElectorate(poll.electorate, voter.relations)
-    if (relation === null) throw new Refused({ code: 'not_in_electorate', path: ['personId'] })
-    if (personId === act.personId) throw new Refused({ code: 'not_for_oneself', path: ['personId'] })
+    const personId = await voterOf(act, input, poll)
+    const right = await findRight(act.tx, act.place.id, personId, poll.electorate)
+    if (right === null) throw new Refused({ code: 'not_in_electorate', path: ['personId'] })
     const { channel, consent, changes } = input
-    const isChange = changes !== undefined
-    if (isChange && changes.toUpperCase() !== ballotReference(poll.id, personId))
-      throw new Refused({ code: 'ballot_slip_unknown', path: ['changes'] })
-    const own = { pollId: poll.id, personId, optionId: input.optionId, relation }
+    const slipHash = changes === undefined ? null : hashOfSlip(changes)
+    if (slipHash !== null) await requireSlip(act, poll.id, personId, slipHash)
     const ballot = await insertBallot(
       act,
-      { ...own, channel, enteredBy: act.personId },
-      isChange ? 'in_person' : 'none',
+      {
+        pollId: poll.id,
+        personId,
+        optionId: input.optionId,
+        right,
+        channel,
+        enteredBy: act.personId,
+        isNewlyNoted: input.newVoter !== undefined,
+      },
+      slipHash === null ? 'none' : { slipHash },
     )
-    if (!ballot) return refuseBallot(act, poll, 'ballot_already_cast')
+    if (!ballot) return refuseBallot(act, poll)
     await act.record({
       subjectKind: 'poll',
       subjectId: poll.id,
       isPublic: false,
-      after: { channel, consent, isChange },
+      after: { personId, channel, consent, isChange: slipHash !== null },
     })
     return {
       pollId: poll.id,
-      reference: ballotReference(poll.id, personId),
+      reference: ballot.reference,
       castAt: ballot.cast_at.toISOString(),
       closesAt: poll.closes_at.toISOString(),
+      standing: ballot.standing,
     }
   },
 })
 
-async function voterOf(act: PlaceAct, input: CastBallotOnBehalf, electorate: Electorate): Promise<string> {
-  const { personId, newVoter } = input
-  if ((personId === undefined) === (newVoter === undefined)) {
+async function voterOf(
+  act: PlaceAct,
+  { personId, newVoter }: CastBallotOnBehalf,
+  poll: Parameters<typeof noteVoter>[2],
+): Promise<string> {
+  if (newVoter && personId === undefined) return noteVoter(act, newVoter, poll)
+  if (personId === undefined || newVoter) {
     const reason = { zh: '请选一位，或新记一位。', en: 'Choose somebody known or note somebody new.' }
     throw new Refused({ code: 'bad_input', params: { field: 'personId', reason }, path: ['personId'] })
   }
-  return newVoter ? noteVoter(act, newVoter, electorate) : (personId ?? '')
+  if (personId === act.personId) throw new Refused({ code: 'not_for_oneself', path: ['personId'] })
+  return findPersonForStaff(act.tx, personId)
 }
 
-/** Notes somebody without an account, with the relation that the worker has checked; it holds for two years. */
-async function noteVoter(act: PlaceAct, voter: NewVoter, electorate: Electorate): Promise<string> {
-  const { relation, area } = voter
-  const held = { relation, areaKind: area.kind, areaId: area.id }
-  if (relationInElectorate(electorate, [held]) === null) {
-    throw new Refused({ code: 'not_in_electorate', path: ['newVoter', 'relation'] })
-  }
-  const personId = await addPersonForStaff(act.tx, voter.chosenName, act.now)
-  const expiresAt = new Date(act.now)
-  expiresAt.setFullYear(expiresAt.getFullYear() + 2)
-  await verifyRelation.run(act, {
-    personId,
-    ...held,
-    label: labels[relation],
-    expiresAt: expiresAt.toISOString(),
-  })
-  return personId
-}
-
-const labels: Record<NewVoter['relation'], LocalText> = {
-  owner: { zh: '业主', en: 'Owner' },
-  tenant: { zh: '租户', en: 'Tenant' },
-  shop_keeper: { zh: '店家', en: 'Shopkeeper' },
-  worker: { zh: '在这里上班', en: 'Works here' },
-  former_resident: { zh: '老住户', en: 'Former resident' },
-  agent: { zh: '代理人', en: 'Agent' },
-  visitor: { zh: '常来的人', en: 'Comes here often' },
+/** Refuses a number that is not on the slip of the ballot that was entered for this person. */
+async function requireSlip(act: PlaceAct, pollId: string, personId: string, slipHash: string): Promise<void> {
+  const entered = await act.tx
+    .selectFrom('ballot')
+    .select(['channel', 'reference_hash'])
+    .where('place_id', '=', act.place.id)
+    .where('poll_id', '=', pollId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  // What was cast online is refused for that reason, whatever number is told.
+  if (entered?.channel === 'online') throw new Refused({ code: 'ballot_already_cast' })
+  if (entered?.reference_hash !== slipHash)
+    throw new Refused({ code: 'ballot_slip_unknown', path: ['changes'] })
 }

@@ -1,18 +1,20 @@
 import { BallotReceiptAnswer } from './poll-schemas.ts'
 import { sql } from '@hetu/db/sql'
-import { relationInElectorate, requireOpen } from '@hetu/domain/polls/may-cast-ballot'
+import { requireOpen } from '@hetu/domain/polls/may-cast-ballot'
 import { CastBallot } from '@hetu/domain/polls/poll'
 import type { BallotReceipt } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceAct } from '../server/verb.ts'
 import { defineVerb } from '../server/verb.ts'
-import { ballotReference } from './ballot-reference.ts'
 import { findPollToChange } from './find-poll.ts'
+import { findRight } from './find-right.ts'
 import { insertBallot } from './insert-ballot.ts'
 
 /**
  * A verified person of the area chooses an option, or another one until the close. One ballot per person; the
- * database's clock decides at the moment of writing. Refused to others, before the opening and from the close on.
+ * database's clock decides at the moment of writing. It takes the place of one that was entered for them at the door,
+ * and waits where nobody has looked a second time at the relation by which they vote. Refused to others, before the
+ * opening and from the close on.
  */
 export const castBallot = defineVerb({
   name: 'cast-ballot',
@@ -23,12 +25,12 @@ export const castBallot = defineVerb({
   budget: { times: 300, perSeconds: 600 },
   async run(act, input): Promise<BallotReceipt> {
     const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'share')
-    const relation = relationInElectorate(poll.electorate, act.actor.relations)
-    if (relation === null) throw new Refused({ code: 'not_in_electorate' })
+    const right = await findRight(act.tx, act.place.id, act.personId, poll.electorate)
+    if (right === null) throw new Refused({ code: 'not_in_electorate' })
     await requireOption(act, input.pollId, input.optionId)
-    const own = { pollId: poll.id, personId: act.personId, optionId: input.optionId, relation }
-    const ballot = await insertBallot(act, { ...own, channel: 'online', enteredBy: null }, 'online')
-    if (!ballot) return refuseBallot(act, poll, 'ballot_cast_in_person')
+    const own = { pollId: poll.id, personId: act.personId, optionId: input.optionId, right }
+    const ballot = await insertBallot(act, { ...own, channel: 'online', enteredBy: null }, 'any')
+    if (!ballot) return refuseBallot(act, poll)
     await act.record({
       subjectKind: 'poll',
       subjectId: poll.id,
@@ -37,7 +39,9 @@ export const castBallot = defineVerb({
     })
     return {
       pollId: poll.id,
-      reference: ballotReference(poll.id, act.personId),
+      reference: ballot.reference,
+      standing: ballot.standing,
+      replacedDoor: ballot.replaced_door,
       optionId: ballot.option_id,
       relation: ballot.relation,
       channel: ballot.channel,
@@ -64,11 +68,10 @@ export async function requireOption(act: PlaceAct, pollId: string, optionId: str
 export async function refuseBallot(
   act: PlaceAct,
   poll: Awaited<ReturnType<typeof findPollToChange>>,
-  whenAnotherStands: 'ballot_cast_in_person' | 'ballot_already_cast',
 ): Promise<never> {
   const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(act.tx)
   const at = act.isBackDated ? act.now : (rows[0]?.at ?? act.now)
   if (poll.closed_at !== null) throw new Refused({ code: 'poll_closed' })
   requireOpen({ opensAt: poll.opens_at, closesAt: poll.closes_at }, at)
-  throw new Refused({ code: whenAnotherStands })
+  throw new Refused({ code: 'ballot_already_cast' })
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@hetu/db/transaction'
 import { type CountedBallot, type Tally, tally } from '@hetu/domain/polls/tally'
 import { recordEvent } from '../server/record-event.ts'
 
-/** Counts the ballots that lie in a poll now. */
+/** Counts the ballots of a poll that count now, and how many wait; which do, the view `ballot_standing` says. */
 export async function countPoll(
   db: Database['kysely'] | Tx,
   placeId: string,
@@ -19,19 +19,22 @@ export async function countPoll(
     .orderBy('position')
     .execute()
   const ballots = await db
-    .selectFrom('ballot')
-    .select(['option_id', 'relation', 'channel'])
+    .selectFrom('ballot_standing')
+    .select(['option_id', 'relation', 'channel', 'standing'])
     .where('place_id', '=', placeId)
     .where('poll_id', '=', pollId)
     .execute()
   return tally(
     options.map((option) => option.id),
-    ballots.map((row) => ({
-      optionId: row.option_id,
-      relation: row.relation as CountedBallot['relation'],
-      channel: row.channel as CountedBallot['channel'],
-    })),
+    ballots
+      .filter(({ standing }) => standing === 'counted')
+      .map((row) => ({
+        optionId: row.option_id as string,
+        relation: row.relation as CountedBallot['relation'],
+        channel: row.channel as CountedBallot['channel'],
+      })),
     eligible,
+    ballots.filter(({ standing }) => standing === 'waiting').length,
   )
 }
 

@@ -1,15 +1,19 @@
 import { sql } from '@hetu/db/sql'
-import type { BallotChannel } from '@hetu/domain/polls/poll'
+import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/poll'
 import type { Relation } from '@hetu/domain/people/role'
 import type { PlaceAct } from '../server/verb.ts'
+import { newBallotSlip } from './ballot-slip.ts'
+import type { RightToVote } from './find-right.ts'
 
 interface NewBallot {
   pollId: string
   personId: string
   optionId: string
-  relation: Relation
+  right: RightToVote
   channel: BallotChannel
   enteredBy: string | null
+  /** The person was noted for the first time with it. */
+  isNewlyNoted?: boolean
 }
 
 interface BallotRow {
@@ -18,35 +22,57 @@ interface BallotRow {
   channel: BallotChannel
   cast_at: Date
   revision: number
+  replaced_door: boolean
 }
 
 /**
- * Writes a ballot if the poll is open at this very statement by the database's clock; null when it is not, or
- * when another ballot of the person stands that this one may not change. What was cast online only its voter
- * changes, what was entered at the door only somebody at the door. Call it with the poll's row locked.
+ * Writes a ballot if the poll is open at this very statement by the database's clock; null when it is not, or when
+ * another ballot of the person stands that this one may not change. A person's own vote online takes the place of
+ * whatever stands; one entered for them only of one entered before, whose slip they showed, and never of one cast
+ * online. Call it with the poll's row locked. Each casting gets a new slip; the one before is void.
  */
 export async function insertBallot(
   act: PlaceAct,
   ballot: NewBallot,
-  mayChange: 'online' | 'in_person' | 'none',
-): Promise<BallotRow | null> {
+  mayChange: 'any' | { slipHash: string } | 'none',
+): Promise<(BallotRow & { reference: string; standing: BallotStanding }) | null> {
   // Only the loader of the demonstration back-dates; for everybody else the clock runs inside the statement.
   const clock = act.isBackDated ? sql<Date>`${act.now}::timestamptz` : sql<Date>`clock_timestamp()`
+  const slip = newBallotSlip()
+  const { right } = ballot
+  const isAsBefore = sql`ballot.option_id = excluded.option_id and ballot.channel = excluded.channel`
+  const permitted =
+    typeof mayChange === 'object'
+      ? sql`where ballot.channel <> 'online' and ballot.reference_hash = ${mayChange.slipHash}::text`
+      : sql``
   const change =
     mayChange === 'none'
       ? sql`do nothing`
       : sql`do update set option_id = excluded.option_id, channel = excluded.channel, entered_by = excluded.entered_by,
-        cast_at = case when ballot.option_id = excluded.option_id then ballot.cast_at else excluded.cast_at end,
+        relation = excluded.relation, relation_id = excluded.relation_id, reference_hash = excluded.reference_hash,
+        replaced_door = ballot.replaced_door or (ballot.channel <> 'online' and excluded.channel = 'online'),
+        cast_at = case when ${isAsBefore} then ballot.cast_at else excluded.cast_at end,
         revision = ballot.revision + case when ballot.option_id = excluded.option_id then 0 else 1 end
-      where (ballot.channel = 'online') = ${mayChange === 'online'}`
+      ${permitted}`
   const { rows } = await sql<BallotRow>`
-    insert into ballot (place_id, poll_id, person_id, option_id, relation, channel, entered_by, cast_at)
-    select poll.place_id, poll.id, ${ballot.personId}::uuid, ${ballot.optionId}::text, ${ballot.relation}::text,
-      ${ballot.channel}::text, ${ballot.enteredBy}::uuid, moment.at
+    insert into ballot (place_id, poll_id, person_id, option_id, relation, relation_id, channel, entered_by, cast_at,
+      reference_hash, is_newly_noted)
+    select poll.place_id, poll.id, ${ballot.personId}::uuid, ${ballot.optionId}::text, ${right.relation}::text,
+      ${right.relationId}::uuid, ${ballot.channel}::text, ${ballot.enteredBy}::uuid, moment.at,
+      ${slip.hash}::text, ${ballot.isNewlyNoted ?? false}::boolean
     from poll, (select ${clock} as at) as moment
     where poll.place_id = ${act.place.id}::uuid and poll.id = ${ballot.pollId}::uuid and poll.closed_at is null
       and poll.opens_at <= moment.at and moment.at < poll.closes_at
     on conflict on constraint ballot_once ${change}
-    returning option_id, relation, channel, cast_at, revision`.execute(act.tx)
-  return rows[0] ?? null
+    returning option_id, relation, channel, cast_at, revision, replaced_door`.execute(act.tx)
+  const [row] = rows
+  if (!row) return null
+  const { standing } = await act.tx
+    .selectFrom('ballot_standing')
+    .select('standing')
+    .where('place_id', '=', act.place.id)
+    .where('poll_id', '=', ballot.pollId)
+    .where('person_id', '=', ballot.personId)
+    .executeTakeFirstOrThrow()
+  return { ...row, reference: slip.reference, standing: standing as BallotStanding }
 }

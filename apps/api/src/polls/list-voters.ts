@@ -3,16 +3,18 @@ import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor, ActorRelation } from '@hetu/domain/people/actor'
 import { requirePermission } from '@hetu/domain/policy'
-import { relationInElectorate } from '@hetu/domain/polls/may-cast-ballot'
 import type { Electorate, Voter } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
+import { mayBeSpokenFor } from '../people/add-person-for-staff.ts'
+import { notExpired } from '../server/not-expired.ts'
 import type { PlaceContext } from '../server/place-context.ts'
+import { bestRight } from './find-right.ts'
 
 const mostVoters = 12
 
 /**
  * Whom a grid worker may speak for in a poll, found by name: people without an account of their own whose
- * relation somebody has verified. Never a list of everybody, so a name must be given.
+ * relation somebody has confirmed. Never a list of everybody, so a name must be given.
  */
 export async function listVoters(
   db: Database['kysely'],
@@ -46,25 +48,13 @@ export async function listVoters(
       'place_relation.relation',
       'place_relation.area_kind',
       'place_relation.area_id',
+      'place_relation.checked_at',
       'ballot.cast_at',
     ])
     .where('place_relation.place_id', '=', place.id)
     .where('place_relation.verified_at', 'is not', null)
-    .where((at) =>
-      at.or([
-        at('place_relation.expires_at', 'is', null),
-        at('place_relation.expires_at', '>', sql<Date>`now()`),
-      ]),
-    )
-    .where('person.erased_at', 'is', null)
-    .where('person.origin', 'in', ['staff', 'demonstration'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('person_contact').select('kind').whereRef('person_contact.person_id', '=', 'person.id'),
-        ),
-      ),
-    )
+    .where(notExpired)
+    .where(mayBeSpokenFor)
     .where(
       sql<boolean>`position(lower(${name}) in lower(person.chosen_name || ' ' || coalesce(person.chosen_name_en, ''))) > 0`,
     )
@@ -74,20 +64,22 @@ export async function listVoters(
     .execute()
   const voters = [...Map.groupBy(rows, (row) => row.id)].flatMap(([personId, held]): Voter[] => {
     const [first] = held
-    const relations = held.map((row): ActorRelation => ({
+    const relations = held.map((row) => ({
       relation: row.relation as ActorRelation['relation'],
       areaKind: row.area_kind as ActorRelation['areaKind'],
       areaId: row.area_id,
+      isChecked: row.checked_at !== null,
     }))
-    const relation = relationInElectorate(poll.electorate as Electorate, relations)
-    if (!first || relation === null) return []
+    const right = bestRight(poll.electorate as Electorate, relations)
+    if (!first || right === null) return []
     return [
       {
         personId,
         chosenName: { zh: first.chosen_name, en: first.chosen_name_en ?? first.chosen_name },
         label: first.label as LocalText | null,
-        relation,
+        relation: right.relation,
         hasVoted: first.cast_at !== null,
+        isChecked: right.isChecked,
       },
     ]
   })

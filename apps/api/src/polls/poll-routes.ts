@@ -14,11 +14,12 @@ import { closeConsent } from './close-consent.ts'
 import { closePoll } from './close-poll.ts'
 import { openConsent } from './open-consent.ts'
 import { openPoll } from './open-poll.ts'
+import { listNotedVoters } from './list-noted-voters.ts'
 import { listVoters } from './list-voters.ts'
 import { listConsents } from './read-consent.ts'
 import { listPolls, readPoll } from './read-poll.ts'
 import { recordConsent } from './record-consent.ts'
-import { PollAnswer, PollsAnswer, VotersAnswer } from './poll-schemas.ts'
+import { NotedVotersAnswer, PollAnswer, PollsAnswer, VotersAnswer } from './poll-schemas.ts'
 
 const OfOne = z.object({ place: z.string(), reference: ProposalReference })
 const OnePoll = z.object({ place: z.string(), id: z.uuid() })
@@ -68,6 +69,23 @@ export const pollRoutes = new Hono<ApiEnv>()
           c.get('actor'),
           c.req.valid('param').id,
           c.req.valid('query').name,
+        ),
+      ),
+  )
+  .get(
+    '/polls/:id/noted-voters',
+    describeRead('list-noted-voters', 'Who was noted at the door of a poll for the first time', {
+      answer: NotedVotersAnswer,
+      readers: policy['check-relation'],
+    }),
+    accept('param', OnePoll),
+    async (c) =>
+      c.json(
+        await listNotedVoters(
+          c.get('services').database.kysely,
+          c.get('place'),
+          c.get('actor'),
+          c.req.valid('param').id,
         ),
       ),
   )

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { advanceStage } from '../proposals/advance-stage.ts'
 import { draftProposal } from '../proposals/draft-proposal.ts'
 import { publishNotice } from '../proposals/publish-notice.ts'
+import { addAreas, giveCell } from '../places/area-scene.ts'
 import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
 import { castBallot } from './cast-ballot.ts'
 import { openPoll } from './open-poll.ts'
@@ -17,8 +18,17 @@ export async function pollScene() {
   const services = await testServices()
   const place = await newPlace(services)
   const planner = await newPerson(services, place, { roles: ['planner'] })
-  const worker = await newPerson(services, place, { roles: ['grid_worker'] })
+  await addAreas(services, place)
+  const workerIn = async (cell: string) => {
+    const person = await newPerson(services, place, { roles: ['grid_worker'] })
+    await giveCell(services, place, person.personId, cell)
+    return person
+  }
+  const worker = await workerIn('west')
   const tenant = () => newPerson(services, place, { relations: ['tenant'] })
+  /** Somebody without an account, whom staff noted before. */
+  const neighbour = (name?: string) =>
+    newPerson(services, place, { relations: ['tenant'], origin: 'staff', ...(name ? { name } : {}) })
   async function inStage(...to: string[]) {
     const lane = {
       id: 'lane',
@@ -78,9 +88,11 @@ export async function pollScene() {
     place,
     planner,
     worker,
+    workerIn,
     reference,
     proposalId,
     tenant,
+    neighbour,
     inStage,
     noticed,
     terms,

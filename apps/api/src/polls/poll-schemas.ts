@@ -1,7 +1,16 @@
 import { Relation } from '@hetu/domain/people/role'
 import { type Consent, ConsentRuleName, ConsentStance } from '@hetu/domain/polls/consent'
 import type { ConsentOutcome } from '@hetu/domain/polls/consent-outcome'
-import { type BallotReceipt, Electorate, type Poll, PollOption, type Voter } from '@hetu/domain/polls/poll'
+import { Evidence } from '@hetu/domain/places/evidence'
+import {
+  type BallotReceipt,
+  BallotStanding,
+  Electorate,
+  type NotedVoter,
+  type Poll,
+  PollOption,
+  type Voter,
+} from '@hetu/domain/polls/poll'
 import type { Tally } from '@hetu/domain/polls/tally'
 import { Stage } from '@hetu/domain/proposals/stage'
 import { z } from 'zod'
@@ -20,6 +29,7 @@ export const TallyAnswer = named(
     byOption,
     byRelation: z.array(z.object({ relation: Relation.nullable(), voted: z.int(), byOption })),
     byChannel,
+    heldBack: z.int(),
   }) satisfies z.ZodType<Tally>,
 )
 
@@ -27,7 +37,9 @@ export const BallotReceiptAnswer = named(
   'BallotReceipt',
   z.object({
     pollId: z.string(),
-    reference: z.string(),
+    reference: z.string().nullable(),
+    standing: BallotStanding,
+    replacedDoor: z.boolean(),
     optionId: z.string(),
     relation: Relation,
     channel: BallotChannel,
@@ -53,10 +65,10 @@ export const PollAnswer = named(
     closesAt: z.string(),
     closedAt: z.string().nullable(),
     state: z.enum(['waiting', 'open', 'counting', 'closed']),
-    turnout: z.object({ voted: z.int(), eligible: z.int(), byChannel }),
+    turnout: z.object({ voted: z.int(), eligible: z.int(), byChannel, heldBack: z.int() }),
     result: TallyAnswer.nullable(),
     myBallot: BallotReceiptAnswer.nullable(),
-    mine: z.object({ mayVote: z.boolean(), reason: BothLanguages.nullable() }),
+    mine: z.object({ mayVote: z.boolean(), reason: BothLanguages.nullable(), isHeldBack: z.boolean() }),
   }) satisfies z.ZodType<Poll>,
 )
 
@@ -110,7 +122,23 @@ export const VotersAnswer = named(
       label: BothLanguages.nullable(),
       relation: Relation,
       hasVoted: z.boolean(),
+      isChecked: z.boolean(),
     }) satisfies z.ZodType<Voter>,
+  ),
+)
+
+export const NotedVotersAnswer = named(
+  'NotedVoters',
+  z.array(
+    z.object({
+      personId: z.string(),
+      chosenName: BothLanguages,
+      relation: Relation,
+      areaName: BothLanguages.nullable(),
+      evidence: Evidence.nullable(),
+      enteredBy: BothLanguages.nullable(),
+      standing: BallotStanding,
+    }) satisfies z.ZodType<NotedVoter>,
   ),
 )
 

@@ -3,15 +3,14 @@ import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Relation } from '@hetu/domain/people/role'
-import { relationInElectorate } from '@hetu/domain/polls/may-cast-ballot'
-import type { BallotChannel, Electorate, OptionFact, Poll } from '@hetu/domain/polls/poll'
+import type { BallotChannel, BallotStanding, Electorate, OptionFact, Poll } from '@hetu/domain/polls/poll'
 import type { Tally } from '@hetu/domain/polls/tally'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused, refusalSentences } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
-import { ballotReference } from './ballot-reference.ts'
 import { countPoll } from './count-poll.ts'
 import { requireVisibleProposal } from './find-poll.ts'
+import { findRight } from './find-right.ts'
 
 type Db = Database['kysely']
 
@@ -34,7 +33,6 @@ export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId
     .where('poll_id', '=', pollId)
     .orderBy('position')
     .execute()
-  const counted = await countPoll(db, place.id, pollId, eligibleCount)
   const state =
     row.closed_at !== null
       ? 'closed'
@@ -43,7 +41,10 @@ export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId
         : row.now < row.closes_at
           ? 'open'
           : 'counting'
-  const stored = row.result as Tally | null
+  // Before ballots could wait none did, so that a result of then lacks the number.
+  const stored = row.result ? { heldBack: 0, ...(row.result as Omit<Tally, 'heldBack'>) } : null
+  const counted = stored ?? (await countPoll(db, place.id, pollId, eligibleCount))
+  const { voted, byChannel, heldBack } = counted
   return {
     id: row.id,
     proposalReference: proposal.reference,
@@ -62,10 +63,10 @@ export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId
     closesAt: row.closes_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     state,
-    turnout: { voted: counted.voted, eligible: eligibleCount, byChannel: counted.byChannel },
+    turnout: { voted, eligible: eligibleCount, byChannel, heldBack },
     result: stored ?? (row.is_result_shown_while_open ? counted : null),
     myBallot: await readMyBallot(db, place.id, pollId, actor.personId, row.closes_at),
-    mine: rightOf(electorate, actor),
+    mine: await rightOf(db, place.id, electorate, actor),
   }
 }
 
@@ -96,15 +97,32 @@ async function readMyBallot(
   if (personId === null) return null
   const row = await db
     .selectFrom('ballot')
-    .select(['option_id', 'relation', 'channel', 'cast_at', 'revision'])
-    .where('place_id', '=', placeId)
-    .where('poll_id', '=', pollId)
-    .where('person_id', '=', personId)
+    .innerJoin('ballot_standing', (join) =>
+      join
+        .onRef('ballot_standing.place_id', '=', 'ballot.place_id')
+        .onRef('ballot_standing.poll_id', '=', 'ballot.poll_id')
+        .onRef('ballot_standing.person_id', '=', 'ballot.person_id'),
+    )
+    .select([
+      'ballot.option_id',
+      'ballot.relation',
+      'ballot.channel',
+      'ballot.cast_at',
+      'ballot.revision',
+      'ballot.replaced_door',
+      'ballot_standing.standing',
+    ])
+    .where('ballot.place_id', '=', placeId)
+    .where('ballot.poll_id', '=', pollId)
+    .where('ballot.person_id', '=', personId)
     .executeTakeFirst()
   if (!row) return null
   return {
     pollId,
-    reference: ballotReference(pollId, personId),
+    // It was told once, when the ballot was cast.
+    reference: null,
+    standing: row.standing as BallotStanding,
+    replacedDoor: row.replaced_door,
     optionId: row.option_id,
     relation: row.relation as Relation,
     channel: row.channel as BallotChannel,
@@ -114,8 +132,10 @@ async function readMyBallot(
   }
 }
 
-function rightOf(electorate: Electorate, actor: Actor): Poll['mine'] {
-  if (actor.personId === null) return { mayVote: false, reason: refusalSentences.not_signed_in }
-  const mayVote = relationInElectorate(electorate, actor.relations) !== null
-  return { mayVote, reason: mayVote ? null : refusalSentences.not_in_electorate }
+async function rightOf(db: Db, placeId: string, electorate: Electorate, actor: Actor): Promise<Poll['mine']> {
+  if (actor.personId === null)
+    return { mayVote: false, reason: refusalSentences.not_signed_in, isHeldBack: false }
+  const right = await findRight(db, placeId, actor.personId, electorate)
+  if (right === null) return { mayVote: false, reason: refusalSentences.not_in_electorate, isHeldBack: false }
+  return { mayVote: true, reason: null, isHeldBack: !right.isChecked }
 }

@@ -2,7 +2,8 @@ import type { Role } from '@hetu/domain/people/role'
 import { dayIn } from '@hetu/domain/proposals/notice-period'
 import { demonstrationServices } from '../demonstration/demonstration-services.ts'
 import { demonstrationSlug } from '../demonstration/load-place.ts'
-import { deskOfChanges, deskOfDecisions, deskOfIdeas, deskOfImports } from './desk-scene.ts'
+import { sql } from '@hetu/db/sql'
+import { deskOfChanges, deskOfDecisions, deskOfIdeas, deskOfImports, deskOfVoters } from './desk-scene.ts'
 import { findPlace } from './place-context.ts'
 import { documentedOperations, openTestServer, type TestBrowser } from './test-browser.ts'
 import { newPerson } from './test-services.ts'
@@ -53,6 +54,11 @@ export async function answersScene() {
     second: await as(['authority']),
     third: await as(['authority']),
   }
+  await sql`insert into place_role_cell (place_id, person_id, role, grid_cell_id)
+    select place_id, person_id, role, 'G2' from place_role where role = 'grid_worker' on conflict do nothing`.execute(
+    db,
+  )
+  await deskOfVoters(desk, ballot.poll_id, ballot.option_id)
   const code = await deskOfIdeas(desk, inside)
   const changes = await deskOfChanges(desk)
   const imports = await deskOfImports(desk)

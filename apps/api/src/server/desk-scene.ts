@@ -57,6 +57,16 @@ export async function deskOfIdeas(
   return slip.queryCode
 }
 
+/** Somebody noted at the door of a poll, whose relation waits for a second person. */
+export async function deskOfVoters({ base, staff }: Desk, pollId: string, optionId: string): Promise<void> {
+  const area = { kind: 'lane', id: 'lantern-lane' }
+  await send(staff, 'POST', `${base}/polls/${pollId}/ballots`, {
+    optionId,
+    wasReadBack: true,
+    newVoter: { chosenName: '巷口的婶婶', relation: 'tenant', area, evidence: 'utility_bill' },
+  })
+}
+
 /**
  * Changes of the law: one approved, under which frozen versions are checked anew, one sent back, and others that
  * wait, among them one that touches open proposals. Answers the ids of all.

@@ -45,7 +45,7 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
   if (!by.at) {
     const { database } = by.services
     const own = verb.budget ? [{ key: `${verb.name}:${actorKey}`, ...verb.budget }] : []
-    const caller = { db: database.kysely, address: by.address, device: by.device }
+    const caller = { db: database.kysely, actorKey, address: by.address, device: by.device }
     const further = (await verb.alsoSpends?.(parsed.data, caller)) ?? []
     for (const budget of [...own, ...further]) await spendBudget(database, budget)
   }

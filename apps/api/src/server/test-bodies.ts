@@ -30,9 +30,10 @@ export const fittingBodies: Record<string, unknown> = {
     relation: 'owner',
     areaKind: 'place',
     areaId: null,
-    label: both(),
-    expiresAt: later,
+    evidence: 'lease',
+    expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
   },
+  'POST /places/{place}/relations/{relationId}/check': { isConfirmed: true },
   'POST /places/{place}/rules-at': { shape: { type: 'Point', coordinates: [120.001, 30.001] } },
   'POST /places/{place}/zone-changes/{changeId}/settlement': { isApproved: true, answer: '同意' },
   'POST /places/{place}/zone-imports': {

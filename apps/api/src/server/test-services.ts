@@ -84,13 +84,25 @@ export async function newPlace(
 export async function newPerson(
   services: Services,
   place: PlaceContext,
-  given: { roles?: Role[]; relations?: Relation[]; disciplines?: string[]; name?: string } = {},
+  given: {
+    roles?: Role[]
+    relations?: Relation[]
+    disciplines?: string[]
+    name?: string
+    /** Who noted the person: they themselves by signing in, or staff for somebody without an account. */
+    origin?: 'self' | 'staff'
+  } = {},
 ): Promise<Actor & { personId: string }> {
   const db = services.database.kysely
   const personId = newId()
   await db
     .insertInto('person')
-    .values({ id: personId, chosen_name: given.name ?? '试者', created_at: new Date() })
+    .values({
+      id: personId,
+      chosen_name: given.name ?? '试者',
+      origin: given.origin ?? 'self',
+      created_at: new Date(),
+    })
     .execute()
   for (const role of given.roles ?? []) {
     await db
@@ -116,6 +128,7 @@ export async function newPerson(
         area_kind: 'place',
         label: json({ zh: relation, en: relation }),
         verified_at: new Date(),
+        checked_at: new Date(),
       })
       .execute()
   }

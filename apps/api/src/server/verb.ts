@@ -33,9 +33,11 @@ export interface PlaceAct extends Act {
   place: PlaceContext
 }
 
-/** From where something is tried, before it is known by whom. */
+/** From where something is tried, and by whom as far as that is known. */
 export interface Caller {
   db: Database['kysely']
+  /** The person, or a visitor's address: under what own budgets are counted. */
+  actorKey: string
   address: string
   device: string | null
 }

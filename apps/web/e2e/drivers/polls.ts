@@ -27,8 +27,8 @@ export async function givenPollIsOpened(planner: Actor, reference: string): Prom
       areas: [{ kind: 'place', id: null }],
       eligible: [{ label: { zh: '户', en: 'households' }, count: 412 }],
       sentence: {
-        zh: '柳汀里的业主和租户，每户一票。',
-        en: 'Owners and tenants of Liuting Li, one vote a household.',
+        zh: '柳汀里的业主和租户，每人一票。',
+        en: 'Owners and tenants of Liuting Li, one vote a person.',
       },
     },
     closesAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),

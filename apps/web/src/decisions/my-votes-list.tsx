@@ -26,6 +26,9 @@ export function MyVotesList() {
               {say(vote.question)}
             </TextLink>
             <p className="text-body">{t('chose', { option: say(vote.option) })}</p>
+            {vote.standing === 'counted' ? null : (
+              <p className="text-label text-warn">{t(`standing.${vote.standing}`)}</p>
+            )}
             <p className="text-note text-ink-least">
               {t('cast', { moment: format.moment(vote.castAt) })} ·{' '}
               {vote.mayChange ? t('mayChange', { closing: format.closing(vote.closesAt) }) : t('fixed')}

@@ -1,5 +1,6 @@
 import type { Notification } from '@hetu/domain/notifications/notification'
 import type { LocalText } from '@hetu/domain/language'
+import { relationNames } from '@hetu/domain/people/role'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'
 import { Button } from '../shared/components/button.tsx'
@@ -8,6 +9,7 @@ import { OfficialVoice } from '../shared/components/official-voice.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
+import { usePlace } from '../shared/place.ts'
 import { useNotifications, useReadNotifications } from './use-notifications.ts'
 
 /** What the reader was told, newest first, each leading to its thing; decisions carry one's own words and answers. */
@@ -43,17 +45,27 @@ function NotificationLine({ notification }: { notification: Notification }) {
   const t = useTranslations('notifications')
   const say = useLocalText()
   const format = useFormat()
+  const place = usePlace()
   const { params, kind } = notification
+  const byWhom = ({ by, office, role: held }: Notification['params']) => {
+    if (!by) return ''
+    const name = say(by)
+    if (office && held) return t('byWhom', { name, role: t(`role.${held}`), office: say(office) })
+    return held ? t('byRole', { name, role: t(`role.${held}`) }) : name
+  }
   const text = (value: LocalText | string | undefined) =>
     typeof value === 'object' ? say(value) : (value ?? '')
   const sentence = t(`kind.${kind}`, {
-    title: text(params.title),
+    title: text(params.title) || t('here'),
     words: params.words ?? t('wordsHidden'),
     reason: text(params.reason),
     proposal: params.proposalReference ?? '',
-    due: params.dueAt ? format.day(params.dueAt) : '',
-    at: params.startsAt ? format.moment(params.startsAt) : '',
+    due: dueOf(notification, format),
+    by: byWhom(params),
+    at: format.moment(params.startsAt ?? notification.createdAt),
     venue: text(params.venue),
+    phone: place?.contactPhone ?? '',
+    relation: params.relation ? say(relationNames[params.relation]) : '',
   })
   return (
     <>
@@ -75,6 +87,12 @@ function NotificationLine({ notification }: { notification: Notification }) {
       ))}
     </>
   )
+}
+
+/** A day on which something is due, or the minute at which voting ends. */
+function dueOf({ kind, params }: Notification, format: ReturnType<typeof useFormat>): string {
+  if (!params.dueAt) return ''
+  return kind === 'ballot_entered' ? format.closing(params.dueAt) : format.day(params.dueAt)
 }
 
 function Target({
@@ -102,6 +120,13 @@ function Target({
   if (reference && (kind === 'decision_submitted' || kind === 'decision_returned')) {
     return (
       <TextLink to="/proposals/$reference/close-out" params={{ reference }}>
+        {children}
+      </TextLink>
+    )
+  }
+  if (reference && kind === 'ballot_entered') {
+    return (
+      <TextLink to="/proposals/$reference/vote" params={{ reference }}>
         {children}
       </TextLink>
     )

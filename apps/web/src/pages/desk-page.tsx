@@ -1,6 +1,8 @@
+import { policy } from '@hetu/domain/policy'
 import { givenUpStages, stageNames } from '@hetu/domain/proposals/stage'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { UncheckedList } from '../places/unchecked-list.tsx'
 import { OpenDecisionList } from '../decisions/open-decision-list.tsx'
 import { UnansweredList } from '../ideas/unanswered-list.tsx'
 import { useProposals } from '../proposals/use-proposals.ts'
@@ -29,7 +31,8 @@ export function DeskPage() {
   const isModerator = useHasRole('moderator')
   const isExpert = useHasRole('expert')
   const decides = useHasRole('planner', 'authority', 'legality_reviewer')
-  if (!decides && !answers && !isModerator && !isExpert) {
+  const checks = useHasRole(...policy['check-relation'])
+  if (!decides && !answers && !isModerator && !isExpert && !checks) {
     return (
       <PageFrame title={title('desk')}>
         <EmptyState title={t('staffOnly')} action={<LinkButton to="/sign-in">{t('signIn')}</LinkButton>} />
@@ -60,6 +63,7 @@ export function DeskPage() {
             </Part>
           </>
         ) : null}
+        {checks ? <UncheckedList /> : null}
         {isExpert ? (
           <Part title={t('myReviews')}>
             <MyReviews />

@@ -1,4 +1,4 @@
-import type { Poll } from '@hetu/domain/polls/poll'
+import type { BallotReceipt as Receipt, Poll } from '@hetu/domain/polls/poll'
 import { useLocation, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -69,27 +69,32 @@ function ShownPoll({ poll }: { poll: Poll }) {
   const say = useLocalText()
   const { person, isKnown } = useMe()
   const [isChanging, setChanging] = useState(false)
-  const [isFresh, setFresh] = useState(false)
+  // The number is told in the answer alone; what is read afterwards has none.
+  const [fresh, setFresh] = useState<Receipt | null>(null)
   const isOpen = poll.state === 'open'
   const mayVote = isOpen && poll.mine.mayVote
-  const showsReceipt = poll.myBallot !== null && !isChanging
+  const mine = poll.myBallot
+  // Cast anew on another device, the number shown here would be void.
+  const isSame = mine?.castAt === fresh?.castAt && mine?.revision === fresh?.revision
+  const receipt = mine ? { ...mine, reference: (isSame && fresh?.reference) || null } : fresh
+  const showsReceipt = receipt !== null && !isChanging
   return (
     <>
       <PollTerms poll={poll} />
-      {showsReceipt && poll.myBallot ? (
+      {showsReceipt ? (
         <BallotReceipt
           poll={poll}
-          receipt={poll.myBallot}
-          isFresh={isFresh}
+          receipt={receipt}
+          isFresh={fresh !== null}
           onChange={() => setChanging(true)}
         />
       ) : null}
       {mayVote && !showsReceipt ? (
         <BallotForm
           poll={poll}
-          onCast={() => {
+          onCast={(cast) => {
             setChanging(false)
-            setFresh(true)
+            setFresh(cast)
           }}
         />
       ) : null}

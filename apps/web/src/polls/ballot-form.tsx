@@ -1,4 +1,4 @@
-import type { Poll } from '@hetu/domain/polls/poll'
+import type { BallotReceipt, Poll } from '@hetu/domain/polls/poll'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -10,7 +10,7 @@ import { useLocalText } from '../shared/language.ts'
 import { useCastBallot } from './use-polls.ts'
 
 /** Choose, check, cast: nothing is chosen beforehand, and one press counts. */
-export function BallotForm({ poll, onCast }: { poll: Poll; onCast: () => void }) {
+export function BallotForm({ poll, onCast }: { poll: Poll; onCast: (receipt: BallotReceipt) => void }) {
   const t = useTranslations('polls')
   const say = useLocalText()
   const format = useFormat()
@@ -44,6 +44,11 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: () => void })
   }
   return (
     <section className="flex flex-col gap-4">
+      {poll.mine.isHeldBack ? (
+        <Notice tone="info" title={t('held.before')}>
+          {t('held.waitsWhy')}
+        </Notice>
+      ) : null}
       {poll.myBallot ? <Notice tone="info" title={t('mine', { option: titleOf(poll, say) })} /> : null}
       <RadioCards
         label={t('choose')}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { PrintButton } from '../shared/components/print-button.tsx'
 import { useFormat } from '../shared/formatter.ts'
-import { OkIcon } from '../shared/icons/notice-icons.tsx'
+import { OkIcon, WarnIcon } from '../shared/icons/notice-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
 
 interface BallotReceiptProps {
@@ -15,7 +15,12 @@ interface BallotReceiptProps {
   onChange: () => void
 }
 
-/** "Your vote is counted": what, when, as whom, and until when it can be changed. */
+const looks = {
+  counted: 'border-ok bg-ok-ground text-ok',
+  waits: 'border-warn bg-warn-ground text-warn',
+}
+
+/** Whether the vote counts: what, when, as whom, and until when it can be changed; its number right after the casting. */
 export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceiptProps) {
   const t = useTranslations('polls')
   const relation = useTranslations('shared.person.relation')
@@ -28,7 +33,6 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
   const option = poll.options.find(({ id }) => id === receipt.optionId)
   const changes = receipt.revision - 1
   const rows = [
-    [t('reference'), receipt.reference],
     [t('yourChoice'), option ? say(option.title) : receipt.optionId],
     [
       t('castAt'),
@@ -36,13 +40,27 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
     ],
     [t('as'), relation(receipt.relation)],
   ] as const
+  const mayChange = poll.state === 'open' && poll.mine.mayVote
+  const isWaiting = receipt.standing !== 'counted'
+  const isOver = poll.state === 'counting' || poll.state === 'closed'
+  const holding = receipt.standing === 'refused' ? 'refused' : isOver ? 'leftOut' : 'waits'
   return (
-    <section className="flex flex-col gap-4 rounded-sheet border-2 border-ok bg-ok-ground p-5">
-      <h2 ref={heading} tabIndex={-1} className="flex items-center gap-3 text-title font-bold text-ok">
-        <OkIcon />
-        {changes > 0 ? t('changed') : t('counted')}
+    <section
+      className={`flex flex-col gap-4 rounded-sheet border-2 p-5 ${looks[isWaiting ? 'waits' : 'counted']}`}
+    >
+      <h2 ref={heading} tabIndex={-1} className="flex items-center gap-3 text-title font-bold">
+        {isWaiting ? <WarnIcon /> : <OkIcon />}
+        {isWaiting ? t(`held.${holding}`) : changes > 0 ? t('changed') : t('counted')}
       </h2>
+      {isWaiting ? <p className="text-body text-ink">{t(`held.${holding}Why`)}</p> : null}
+      {receipt.replacedDoor ? <p className="text-body text-ink">{t('replacedDoor')}</p> : null}
       <dl className="grid gap-x-6 gap-y-2 text-body text-ink sm:grid-cols-[8em_1fr]">
+        {receipt.reference ? (
+          <div className="contents">
+            <dt className="text-label text-ink-second">{t('reference')}</dt>
+            <dd className="font-bold tracking-wider tabular-nums">{receipt.reference}</dd>
+          </div>
+        ) : null}
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-label text-ink-second">{name}</dt>
@@ -50,14 +68,17 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
           </div>
         ))}
       </dl>
-      {receipt.channel !== 'online' ? <p className="text-body">{t('inPerson')}</p> : null}
-      {poll.state === 'open' && receipt.channel === 'online' ? (
-        <p className="text-body">{t('canChange', { closing: format.closing(poll.closesAt) })}</p>
+      {receipt.reference ? <p className="text-body text-ink">{t('referenceOnce')}</p> : null}
+      {receipt.channel === 'online' ? null : (
+        <p className="text-body text-ink">{t(poll.state === 'open' ? 'inPersonOpen' : 'inPerson')}</p>
+      )}
+      {mayChange ? (
+        <p className="text-body text-ink">{t('canChange', { closing: format.closing(poll.closesAt) })}</p>
       ) : null}
       <p className="no-print text-label text-ink-second">{t('revisit')}</p>
       <div className="no-print flex flex-wrap gap-2">
-        {poll.state === 'open' && receipt.channel === 'online' ? (
-          <Button onPress={onChange}>{t('changeVote')}</Button>
+        {mayChange ? (
+          <Button onPress={onChange}>{t(receipt.channel === 'online' ? 'changeVote' : 'voteMyself')}</Button>
         ) : null}
         <PrintButton />
       </div>

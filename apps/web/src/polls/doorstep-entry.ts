@@ -1,13 +1,14 @@
-import type { consents } from '@hetu/domain/ideas/idea'
 import type { Relation } from '@hetu/domain/people/role'
-import type { Electorate } from '@hetu/domain/polls/poll'
+import type { Area } from '@hetu/domain/places/area'
+import type { Evidence } from '@hetu/domain/places/evidence'
+import type { BallotStanding, ballotConsents } from '@hetu/domain/polls/poll'
 
 export const doorstepSteps = ['consent', 'who', 'choice', 'readBack'] as const
 export type DoorstepStep = (typeof doorstepSteps)[number]
 
 /** What one person says at the door; never stored on the device. */
 export interface DoorstepEntry {
-  consent: (typeof consents)[number] | null
+  consent: (typeof ballotConsents)[number] | null
   /** Somebody noted before; null while `isNew` or nobody is chosen. */
   personId: string | null
   /** The number on their slip when they have voted at the door before; null for a first ballot. */
@@ -16,8 +17,9 @@ export interface DoorstepEntry {
   /** The name shown above the form, of somebody known or new. */
   shownName: string
   relation: Relation | null
-  area: Electorate['areas'][number] | null
-  wasDocumentSeen: boolean
+  area: Area | null
+  /** What the worker has seen of somebody new. */
+  evidence: Evidence | null
   optionId: string | null
   wasReadBack: boolean
 }
@@ -30,17 +32,18 @@ export const emptyDoorstep: DoorstepEntry = {
   shownName: '',
   relation: null,
   area: null,
-  wasDocumentSeen: false,
+  evidence: null,
   optionId: null,
   wasReadBack: false,
 }
 
-/** What the server answers: the number on the slip and when it was counted. */
+/** What the server answers: the number on the slip, told this once, and whether the ballot counts already. */
 export interface BallotSlip {
   pollId: string
   reference: string
   castAt: string
   closesAt: string
+  standing: BallotStanding
 }
 
 /** Whether a question has its answer, so that the next may be asked. */
@@ -53,7 +56,7 @@ export function isStepAnswered(step: DoorstepStep, entry: DoorstepEntry): boolea
         ? entry.shownName.trim() !== '' &&
             entry.relation !== null &&
             entry.area !== null &&
-            entry.wasDocumentSeen
+            entry.evidence !== null
         : entry.personId !== null && entry.changes?.trim() !== ''
     case 'choice':
       return entry.optionId !== null
@@ -64,13 +67,13 @@ export function isStepAnswered(step: DoorstepStep, entry: DoorstepEntry): boolea
 
 /** As the server takes it; null while a question has no answer. */
 export function toCast(entry: DoorstepEntry) {
-  const { consent, personId, optionId, wasReadBack, relation, area, wasDocumentSeen } = entry
+  const { consent, personId, optionId, wasReadBack, relation, area, evidence } = entry
   if (consent === null || optionId === null || !wasReadBack) return null
   const ballot = { consent, optionId, wasReadBack, channel: 'grid_worker' as const }
   if (!entry.isNew) {
     if (personId === null) return null
     return { ...ballot, personId, ...(entry.changes === null ? {} : { changes: entry.changes.trim() }) }
   }
-  if (relation === null || area === null || !wasDocumentSeen) return null
-  return { ...ballot, newVoter: { chosenName: entry.shownName.trim(), relation, area, wasDocumentSeen } }
+  if (relation === null || area === null || evidence === null) return null
+  return { ...ballot, newVoter: { chosenName: entry.shownName.trim(), relation, area, evidence } }
 }

@@ -1,4 +1,4 @@
-import { consents } from '@hetu/domain/ideas/idea'
+import { ballotConsents } from '@hetu/domain/polls/poll'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '../shared/components/checkbox.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
@@ -21,7 +21,7 @@ export function DoorstepQuestion({ name, poll, entry, onChange }: DoorstepQuesti
         <blockquote className="m-0 rounded-control bg-mist p-4 text-lead">{t('consentWords')}</blockquote>
         <RadioCards
           label={t('consent')}
-          options={consents.map((value) => ({ value, title: t(value) }))}
+          options={ballotConsents.map((value) => ({ value, title: t(value) }))}
           value={entry.consent}
           onChange={(consent) => onChange({ consent })}
         />

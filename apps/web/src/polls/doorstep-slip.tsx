@@ -6,7 +6,7 @@ import { useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import type { BallotSlip } from './doorstep-entry.ts'
 
-/** The slip a person keeps of a vote at the door: that it counts, its number and whom to ask; never the choice. */
+/** The slip a person keeps of a vote at the door: whether it counts, its number and whom to ask; never the choice. */
 export function DoorstepSlip({ poll, slip }: { poll: Poll; slip: BallotSlip }) {
   const t = useTranslations('polls.doorstep')
   const p = useTranslations('polls')
@@ -17,14 +17,15 @@ export function DoorstepSlip({ poll, slip }: { poll: Poll; slip: BallotSlip }) {
   useEffect(() => heading.current?.focus(), [])
   const rows = [
     [t('slipPoll'), say(poll.question)],
-    [t('slipAt'), format.moment(slip.castAt)],
+    [t(slip.standing === 'counted' ? 'slipAt' : 'slipEnteredAt'), format.moment(slip.castAt)],
   ] as const
   return (
     <section className="flex max-w-[30rem] flex-col gap-4 rounded-control border-2 border-ink bg-paper p-5 text-ink">
       <h2 ref={heading} tabIndex={-1} className="text-lead font-bold outline-none">
         {t('slip')}
       </h2>
-      <p className="text-title font-bold">{t('slipCounted')}</p>
+      <p className="text-title font-bold">{t(slip.standing === 'counted' ? 'slipCounted' : 'slipWaits')}</p>
+      {slip.standing === 'counted' ? null : <p className="text-body">{t('slipWaitsWhy')}</p>}
       <dl className="m-0 flex flex-col gap-2">
         <div>
           <dt className="text-label">{p('reference')}</dt>
@@ -39,6 +40,7 @@ export function DoorstepSlip({ poll, slip }: { poll: Poll; slip: BallotSlip }) {
           </div>
         ))}
       </dl>
+      <p className="no-print text-body">{p('referenceOnce')}</p>
       <p className="text-body">{t('slipNoChoice')}</p>
       <p className="text-label">
         {t('slipHow', { phone: place?.contactPhone ?? '', closing: format.closing(slip.closesAt) })}

@@ -1,16 +1,19 @@
+import { type Area, areaKinds } from '@hetu/domain/places/area'
+import { evidenceKinds, evidenceNames } from '@hetu/domain/places/evidence'
+import { isInElectorateArea } from '@hetu/domain/polls/may-cast-ballot'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Checkbox } from '../shared/components/checkbox.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
 import { SearchField } from '../shared/components/search-field.tsx'
+import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { useLocalText } from '../shared/language.ts'
 import type { Poll } from '@hetu/domain/polls/poll'
 import type { DoorstepEntry } from './doorstep-entry.ts'
-import { useAreaName } from './area-name.ts'
-import { useVoters } from './use-polls.ts'
+import { useOwnAreas, useVoters } from './use-polls.ts'
 
 export interface DoorstepVoterProps {
   poll: Poll
@@ -18,16 +21,31 @@ export interface DoorstepVoterProps {
   onChange: (patch: Partial<DoorstepEntry>) => void
 }
 
+/** More than this many are chosen from a list. */
+const mostCards = 6
+
+const keyOf = ({ kind, id }: Area) => `${kind} ${id ?? ''}`
+
+function areaOf(key: string): Area | null {
+  const [kind, id] = key.split(' ')
+  const known = areaKinds.find((each) => each === kind)
+  return known ? { kind: known, id: id || null } : null
+}
+
 /** Who it is: looked up by name first, so that nobody is noted twice; then, if need be, somebody new. */
 export function DoorstepVoter({ poll, entry, onChange }: DoorstepVoterProps) {
   const t = useTranslations('polls.doorstep')
   const relation = useTranslations('shared.person.relation')
   const say = useLocalText()
-  const areaName = useAreaName()
   const [typed, setTyped] = useState('')
   const name = typed.trim()
   const { data: voters, error, refetch } = useVoters(poll.id, name)
-  const { relations, areas } = poll.electorate
+  const own = useOwnAreas()
+  const areas = own.data?.filter((area) => isInElectorateArea(poll.electorate, area)) ?? []
+  const areaOptions = areas.map((area) => ({ value: keyOf(area), title: say(area.name) }))
+  const isAreaAsked = areas.length > 1 || entry.area === null
+  const chooseArea = (key: string) => onChange({ area: areaOf(key) })
+  const { relations } = poll.electorate
   if (entry.isNew) {
     return (
       <>
@@ -46,21 +64,33 @@ export function DoorstepVoter({ poll, entry, onChange }: DoorstepVoterProps) {
           value={entry.relation}
           onChange={(chosen) => onChange({ relation: chosen })}
         />
-        {areas.length > 1 ? (
-          <RadioCards
-            label={t('newArea')}
-            columns={2}
-            options={areas.map((area) => ({ value: area.id ?? 'place', title: areaName(area) }))}
-            value={entry.area ? (entry.area.id ?? 'place') : null}
-            onChange={(id) => onChange({ area: areas.find((area) => (area.id ?? 'place') === id) ?? null })}
-          />
+        {isAreaAsked && areaOptions.length > 0 ? (
+          areaOptions.length > mostCards ? (
+            <Select
+              label={t('newArea')}
+              options={areaOptions.map(({ value, title }) => ({ value, label: title }))}
+              value={entry.area ? keyOf(entry.area) : null}
+              onChange={chooseArea}
+            />
+          ) : (
+            <RadioCards
+              label={t('newArea')}
+              columns={2}
+              options={areaOptions}
+              value={entry.area ? keyOf(entry.area) : null}
+              onChange={chooseArea}
+            />
+          )
         ) : null}
-        <Checkbox
-          isSelected={entry.wasDocumentSeen}
-          onChange={(wasDocumentSeen) => onChange({ wasDocumentSeen })}
-        >
-          {t('document')}
-        </Checkbox>
+        <RadioCards
+          label={t('evidence')}
+          hint={t('evidenceHint')}
+          columns={2}
+          options={evidenceKinds.map((value) => ({ value, title: say(evidenceNames[value]) }))}
+          value={entry.evidence}
+          onChange={(evidence) => onChange({ evidence })}
+        />
+        <p className="text-body text-ink-second">{t('newWaits')}</p>
       </>
     )
   }
@@ -78,6 +108,7 @@ export function DoorstepVoter({ poll, entry, onChange }: DoorstepVoterProps) {
             description: [
               voter.label ? say(voter.label) : relation(voter.relation),
               voter.hasVoted ? t('hasVoted') : '',
+              voter.isChecked ? '' : t('notChecked'),
             ]
               .filter(Boolean)
               .join(' · '),
@@ -108,7 +139,11 @@ export function DoorstepVoter({ poll, entry, onChange }: DoorstepVoterProps) {
           {t('notFound', { name })}
         </p>
       ) : null}
-      {name && voters ? (
+      {name && own.error ? <ProblemNotice error={own.error} onRetry={() => void own.refetch()} /> : null}
+      {name && voters && own.data && areas.length === 0 ? (
+        <Notice tone="info" title={t('notInCells')} />
+      ) : null}
+      {name && voters && areas.length > 0 ? (
         <Button
           className="self-start"
           onPress={() =>
@@ -117,7 +152,7 @@ export function DoorstepVoter({ poll, entry, onChange }: DoorstepVoterProps) {
               personId: null,
               changes: null,
               shownName: name,
-              area: areas.length === 1 ? (areas[0] ?? null) : null,
+              area: areas.length === 1 && areaOptions[0] ? areaOf(areaOptions[0].value) : null,
             })
           }
         >

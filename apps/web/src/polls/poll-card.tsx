@@ -29,6 +29,13 @@ export function PollCard({ poll }: { poll: Poll }) {
         {poll.state === 'closed' ? t('closed', { closing: format.closing(poll.closesAt) }) : null}
       </p>
       <p className="text-body tabular-nums">{t('turnout', poll.turnout)}</p>
+      {poll.turnout.heldBack > 0 ? (
+        <p className="text-label text-ink-second">
+          {t(poll.state === 'closed' || poll.state === 'counting' ? 'held.leftOutCount' : 'held.count', {
+            count: poll.turnout.heldBack,
+          })}
+        </p>
+      ) : null}
       {mine ? <p className="text-body font-bold">{t('mine', { option: say(mine.title) })}</p> : null}
       <LinkButton
         to="/proposals/$reference/vote"

@@ -8,6 +8,7 @@ import { useLocalText } from '../shared/language.ts'
 /** How the vote went: sentence, bars, table by relation; the smallest option is as complete as the largest. */
 export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
   const t = useTranslations('polls.result')
+  const polls = useTranslations('polls')
   const relation = useTranslations('shared.person.relation')
   const say = useLocalText()
   const format = useFormat()
@@ -29,6 +30,13 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
           paper: channels.get('paper') ?? 0,
         })}
       </p>
+      {result.heldBack > 0 ? (
+        <p className="text-body">
+          {polls(poll.state === 'closed' || poll.state === 'counting' ? 'held.leftOutCount' : 'held.count', {
+            count: result.heldBack,
+          })}
+        </p>
+      ) : null}
       <ul className="m-0 flex list-none flex-col gap-3 p-0">
         {result.byOption.map(({ optionId, count }) => (
           <li key={optionId} className="flex flex-col gap-1">

@@ -11,6 +11,8 @@ export function PollTerms({ poll }: { poll: Poll }) {
   const t = useTranslations('polls')
   const say = useLocalText()
   const format = useFormat()
+  const isOver = poll.state === 'counting' || poll.state === 'closed'
+  const heldWords = t(isOver ? 'held.leftOutCount' : 'held.count', { count: poll.turnout.heldBack })
   const rows = [
     [
       t('until'),
@@ -23,6 +25,7 @@ export function PollTerms({ poll }: { poll: Poll }) {
       ),
     ],
     [t('who'), `${say(poll.electorate.sentence)} ${t('turnout', poll.turnout)}`],
+    ...(poll.turnout.heldBack > 0 ? [[t('held.label'), heldWords] as const] : []),
     [t('named'), `${t('namedText')} ${poll.isResultShownWhileOpen ? t('shown') : t('hidden')}`],
     [t('binds'), t('bindsText')],
   ] as const

@@ -1,3 +1,4 @@
+import { policy } from '@hetu/domain/policy'
 import type { Poll } from '@hetu/domain/polls/poll'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -8,6 +9,7 @@ import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useHasRole } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
+import { NotedVoters } from './noted-voters.tsx'
 import { PollTerms } from './poll-terms.tsx'
 import { useClosePoll } from './use-polls.ts'
 
@@ -15,6 +17,7 @@ import { useClosePoll } from './use-polls.ts'
 export function PollWatch({ poll }: { poll: Poll }) {
   const t = useTranslations('polls')
   const isPlanner = useHasRole('planner')
+  const mayCheck = useHasRole(...policy['check-relation'])
   const say = useLocalText()
   const format = useFormat()
   const close = useClosePoll(poll.id)
@@ -52,6 +55,7 @@ export function PollWatch({ poll }: { poll: Poll }) {
         rows={byChannel}
         rowKey={(row) => row.channel}
       />
+      {mayCheck ? <NotedVoters pollId={poll.id} /> : null}
       {close.error ? <ProblemNotice error={close.error} /> : null}
       <div className="no-print flex flex-wrap gap-2">
         <LinkButton

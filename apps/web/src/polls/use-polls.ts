@@ -64,6 +64,26 @@ export const useRecordConsent = (id: string) =>
 export const useCloseConsent = (id: string) =>
   usePollChange((_input: undefined) => answerOf(consent.close.$post({ param: inPlace({ id }) })))
 
+/** The areas to which the worker may confirm a relation: those of their cells. */
+export function useOwnAreas() {
+  return useQuery({
+    queryKey: ['place', 'own-areas'],
+    queryFn: ({ signal }) => answerOf(here['own-areas'].$get({ param: inPlace() }, until(signal))),
+    staleTime: 10 * 60_000,
+  })
+}
+
+/** Who was noted for the first time at the door of a poll; for whoever may look at their relations. */
+export function useNotedVoters(pollId: string, isEnabled: boolean) {
+  return useQuery({
+    queryKey: ['poll', pollId, 'noted-voters'],
+    queryFn: ({ signal }) =>
+      answerOf(here.polls[':id']['noted-voters'].$get({ param: inPlace({ id: pollId }) }, until(signal))),
+    enabled: isEnabled,
+    meta: { follows: ['relation'] },
+  })
+}
+
 /** People without an account whom a grid worker may enter a ballot for, by name; never kept after the visit. */
 export function useVoters(pollId: string, name: string) {
   return useQuery({

@@ -1,4 +1,5 @@
 import type { LocalText } from '../language.ts'
+import type { BallotStanding } from '../polls/poll.ts'
 
 /** A ballot of the reader's own; nobody else is ever given it. */
 export interface MyVote {
@@ -11,4 +12,5 @@ export interface MyVote {
   closesAt: string
   /** True while the reader may still change it on this site. */
   mayChange: boolean
+  standing: BallotStanding
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Disposition } from '../ideas/idea.ts'
 import type { LocalText } from '../language.ts'
+import { type Relation, Role } from '../people/role.ts'
 
 export const notificationKinds = [
   'decision_published',
@@ -18,6 +19,12 @@ export const notificationKinds = [
   'review_released',
   'decision_submitted',
   'decision_returned',
+  'idea_entered',
+  'comment_entered',
+  'ballot_entered',
+  'relation_noted',
+  'relation_confirmed',
+  'relation_refused',
 ] as const
 export const NotificationKind = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof NotificationKind>
@@ -25,6 +32,10 @@ export type NotificationKind = z.infer<typeof NotificationKind>
 /** Marks these as read, or all of them. */
 export const ReadNotifications = z.object({ ids: z.array(z.uuid()).max(500).nullable().default(null) })
 export type ReadNotifications = z.infer<typeof ReadNotifications>
+
+/** In which roles people enter something for others, or confirm it. */
+export const EnteringRole = Role.extract(['grid_worker', 'planner', 'administrator'])
+export type EnteringRole = z.infer<typeof EnteringRole>
 
 /** What the sentence of a notification is filled with; which fields, depends on the kind. */
 export interface NotificationParams {
@@ -39,6 +50,11 @@ export interface NotificationParams {
   /** When and where a hearing begins. */
   startsAt?: string
   venue?: LocalText
+  /** Who did it for the reader, with their office or the role in which they did. */
+  by?: LocalText
+  office?: LocalText
+  role?: EnteringRole
+  relation?: Relation
   /** One's own words in a decision, each with the answer it got; empty for supporters' own. */
   answers?: {
     title: string

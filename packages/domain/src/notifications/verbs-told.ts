@@ -4,6 +4,9 @@ import type { VerbName } from '../policy.ts'
 export const verbsTold = [
   'advance-stage',
   'answer-idea',
+  'call-hearing',
+  'cast-ballot-on-behalf',
+  'check-relation',
   'hide-comment',
   'hide-idea',
   'honour-idea',
@@ -12,10 +15,11 @@ export const verbsTold = [
   'publish-decision',
   'release-review',
   'restore-comment',
-  'call-hearing',
   'restore-idea',
   'return-decision',
   'submit-decision',
+  'submit-idea-on-behalf',
+  'verify-relation',
   'write-comment',
 ] as const satisfies readonly VerbName[]
 

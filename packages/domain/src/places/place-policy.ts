@@ -3,4 +3,5 @@ import type { Role } from '../people/role.ts'
 export const placePolicy = {
   'grant-role': ['administrator'],
   'verify-relation': ['administrator', 'grid_worker'],
+  'check-relation': ['planner', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>

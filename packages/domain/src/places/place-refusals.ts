@@ -4,4 +4,28 @@ export const placeRefusals = {
     zh: '这件事要由别人来办，不能给自己办。',
     en: 'Somebody else has to do this; nobody does it for themselves.',
   },
+  area_unknown: {
+    zh: '这里没有这条巷、这个院或这一格。请从名单里选。',
+    en: 'There is no such lane, courtyard or cell here. Please choose one from the list.',
+  },
+  area_of_others: {
+    zh: '这不在您的网格里。请找管那一格的网格员，或找管理员。',
+    en: 'This is not in your grid cells. Please ask the grid worker of that cell, or an administrator.',
+  },
+  relation_end_wrong: {
+    zh: '到期要在今天以后，最多 {years} 年。',
+    en: 'It must end in the future, at most {years} years from now.',
+  },
+  relation_stands: {
+    zh: '这一位的这个关系已经登记过，不用再登记。',
+    en: 'This relation of this person is noted already. There is no need to note it again.',
+  },
+  relation_of_own_device: {
+    zh: '这个账号今天和您用过同一台设备或同一个网络。请别的网格员或管理员来核实。',
+    en: 'This account used the same device or network as yours today. Please have another grid worker or an administrator confirm it.',
+  },
+  relation_checked: {
+    zh: '这一条已经有人复核过了。',
+    en: 'Somebody has looked at this one already.',
+  },
 } as const satisfies Record<string, { zh: string; en: string }>

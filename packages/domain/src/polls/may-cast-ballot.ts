@@ -1,6 +1,7 @@
 import type { ActorRelation } from '../people/actor.ts'
 import type { Relation } from '../people/role.ts'
 import { Refused } from '../refusal.ts'
+import type { Area } from '../places/area.ts'
 import type { Electorate } from './poll.ts'
 
 /** A poll as far as the right to vote in it goes; half-open from `opensAt` to `closesAt`. */
@@ -10,20 +11,23 @@ export interface PollTerms {
   closesAt: Date
 }
 
+/** Whether a relation to an area is one to the electorate's areas: the place holds every area in it. */
+export const isInElectorateArea = (electorate: Pick<Electorate, 'areas'>, { kind, id }: Area): boolean =>
+  electorate.areas.some((area) => area.kind === 'place' || (area.kind === kind && area.id === id))
+
 /** The relation by which somebody belongs to the electorate, in the order the electorate names them; null if none. */
-export function relationInElectorate(
+export function heldInElectorate<Held extends ActorRelation>(
   electorate: Pick<Electorate, 'relations' | 'areas'>,
-  relations: readonly ActorRelation[],
-): Relation | null {
-  const inArea = (held: ActorRelation) =>
-    electorate.areas.some(
-      (area) => area.kind === 'place' || (area.kind === held.areaKind && area.id === held.areaId),
-    )
-  return (
-    electorate.relations.find((relation) =>
-      relations.some((held) => held.relation === relation && inArea(held)),
-    ) ?? null
+  relations: readonly Held[],
+): Held | null {
+  const inArea = relations.filter(({ areaKind, areaId }) =>
+    isInElectorateArea(electorate, { kind: areaKind, id: areaId }),
   )
+  for (const relation of electorate.relations) {
+    const held = inArea.find((each) => each.relation === relation)
+    if (held) return held
+  }
+  return null
 }
 
 /** Whether an instant lies in the poll's time: the opening instant counts, the closing instant does not. */
@@ -35,10 +39,10 @@ export const isWithin = (poll: Pick<PollTerms, 'opensAt' | 'closesAt'>, at: Date
  * verified, from the opening until the closing instant. Refuses with the reason.
  */
 export function mayCastBallot(poll: PollTerms, relations: readonly ActorRelation[], at: Date): Relation {
-  const relation = relationInElectorate(poll.electorate, relations)
-  if (relation === null) throw new Refused({ code: 'not_in_electorate' })
+  const held = heldInElectorate(poll.electorate, relations)
+  if (held === null) throw new Refused({ code: 'not_in_electorate' })
   requireOpen(poll, at)
-  return relation
+  return held.relation
 }
 
 /** Refuses an instant before the opening, and from the closing instant on. */

@@ -27,9 +27,13 @@ export const pollRefusals = {
     zh: '编号和这位的票对不上，没有改动。请看纸条再输一次。',
     en: 'This number does not belong to the ballot of this person. Nothing was changed. Please read the slip again.',
   },
-  ballot_cast_in_person: {
-    zh: '网格员已按您的意思投过这一票。要改，请找网格员。',
-    en: 'A grid worker has cast this ballot for you. Please ask a grid worker if you want to change it.',
+  electorate_full: {
+    zh: '登记的票数已经到了可以投的 {count} 票，不能再新记人。请告诉规划师。',
+    en: 'There are as many ballots as may vote ({count}), so nobody new can be noted. Please tell the planner.',
+  },
+  voter_known: {
+    zh: '这个称呼、这个关系、这个地方已经登记过一位。请从名单里选。',
+    en: 'Somebody of this name, relation and place is noted already. Please choose them from the list.',
   },
   consent_over: {
     zh: '截止时间已经过了，请填以后的时间。',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { because } from '../because.ts'
-import { consents } from '../ideas/idea.ts'
 import { LocalText } from '../language.ts'
 import { Relation } from '../people/role.ts'
+import { Area } from '../places/area.ts'
+import { Evidence } from '../places/evidence.ts'
 import { ProposalReference } from '../proposals/proposal.ts'
 import type { Stage } from '../proposals/stage.ts'
 import { words as ownWords } from '../words.ts'
@@ -22,15 +23,10 @@ export const PollOption = z.object({
 })
 export type PollOption = z.infer<typeof PollOption>
 
-export const ElectorateArea = z.object({
-  kind: z.enum(['place', 'lane', 'courtyard', 'grid_cell']),
-  id: z.string().min(1).max(80).nullable(),
-})
-
 /** Who may vote: verified relations to areas, with the number of those who could as denominator. */
 export const Electorate = z.object({
   relations: z.array(Relation).min(1),
-  areas: z.array(ElectorateArea).min(1).max(40),
+  areas: z.array(Area).min(1).max(40),
   /** How many are entitled, by kind: 96 households, 9 shops. */
   eligible: z
     .array(z.object({ label: words(40), count: z.int().min(0).max(10_000_000) }))
@@ -66,18 +62,21 @@ export type CastBallot = z.infer<typeof CastBallot>
 export const NewVoter = z.object({
   chosenName: ownWords(1, 40),
   relation: Relation,
-  area: ElectorateArea,
-  /** The worker has seen what proves it: a lease, a title, a business licence. */
-  wasDocumentSeen: z.literal(true),
+  area: Area,
+  /** What the worker has seen that proves it. */
+  evidence: Evidence,
 })
 export type NewVoter = z.infer<typeof NewVoter>
+
+/** How somebody agrees that another casts their ballot; nobody agrees for somebody else. */
+export const ballotConsents = ['spoken', 'written'] as const
 
 /** A ballot that a grid worker enters for a person at the door, read back and agreed; known or new, not both. */
 export const CastBallotOnBehalf = CastBallot.extend({
   personId: z.uuid().optional(),
   newVoter: NewVoter.optional(),
   channel: z.enum(['grid_worker', 'paper']).default('grid_worker'),
-  consent: z.enum(consents).default('spoken'),
+  consent: z.enum(ballotConsents).default('spoken'),
   wasReadBack: z.literal(true),
   /** The number on the person's slip: then this ballot takes the place of the one entered for them before. */
   changes: z.string().trim().min(1).max(20).optional(),
@@ -88,11 +87,25 @@ export const ClosePoll = z.object({ pollId: z.uuid() })
 
 export type BallotChannel = 'online' | 'grid_worker' | 'paper'
 
-/** What the voter keeps: what was counted, and until when it may be changed. */
+/**
+ * Whether a ballot counts: `waiting` until a second person has looked at the relation by which it was cast, and for
+ * good when nobody did before the close; `refused` when they did not confirm it.
+ */
+export const ballotStandings = ['counted', 'waiting', 'refused'] as const
+export const BallotStanding = z.enum(ballotStandings)
+export type BallotStanding = z.infer<typeof BallotStanding>
+
+/** What the voter keeps: what they chose, whether it counts, and until when it may be changed. */
 export interface BallotReceipt {
   pollId: string
-  /** What the voter can quote: `7KQM-3F8D`; it says nothing of who or which option. */
-  reference: string
+  /**
+   * What the voter can quote: `7KQM-3F8D`; it says nothing of who or which option. Drawn anew at each casting and told
+   * only in the answer to it: null afterwards.
+   */
+  reference: string | null
+  standing: BallotStanding
+  /** Whether it took the place of one that was entered at the door. */
+  replacedDoor: boolean
   optionId: string
   relation: Relation
   channel: BallotChannel
@@ -109,6 +122,19 @@ export interface Voter {
   label: LocalText | null
   relation: Relation
   hasVoted: boolean
+  /** Whether a second person has looked at the relation; until then no ballot counts by it. */
+  isChecked: boolean
+}
+
+/** Somebody who was noted for the first time when a ballot was entered for them in this poll. */
+export interface NotedVoter {
+  personId: string
+  chosenName: LocalText
+  relation: Relation
+  areaName: LocalText | null
+  evidence: Evidence | null
+  enteredBy: LocalText | null
+  standing: BallotStanding
 }
 
 export interface Poll {
@@ -128,10 +154,15 @@ export interface Poll {
   /** `waiting` before it opens; `counting` between its end and the stored result. */
   state: 'waiting' | 'open' | 'counting' | 'closed'
   /** How many took part so far; never which options. */
-  turnout: { voted: number; eligible: number; byChannel: Tally['byChannel'] }
+  turnout: Pick<Tally, 'voted' | 'eligible' | 'byChannel' | 'heldBack'>
   /** Only after the close, or while open where that was set beforehand. */
   result: Tally | null
   myBallot: BallotReceipt | null
   /** Whether the reader may vote, and if not, why. */
-  mine: { mayVote: boolean; reason: LocalText | null }
+  mine: {
+    mayVote: boolean
+    reason: LocalText | null
+    /** Whether a ballot of theirs would wait for the second look at their relation. */
+    isHeldBack: boolean
+  }
 }

@@ -16,7 +16,7 @@ describe('tally', () => {
     expect.hasAssertions()
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 200 }), (ballots) => {
-        const counted = tally(optionIds, ballots, 400)
+        const counted = tally(optionIds, ballots, 400, 0)
         expect(sum(counted.byOption)).toBe(ballots.length)
         expect(sum(counted.byChannel)).toBe(ballots.length)
         expect(counted.byRelation.reduce((total, row) => total + row.voted, 0)).toBe(ballots.length)
@@ -33,7 +33,7 @@ describe('tally', () => {
     expect.hasAssertions()
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 80 }), (ballots) => {
-        expect(tally(optionIds, ballots.toReversed(), 400)).toEqual(tally(optionIds, ballots, 400))
+        expect(tally(optionIds, ballots.toReversed(), 400, 0)).toEqual(tally(optionIds, ballots, 400, 0))
       }),
     )
   })
@@ -41,7 +41,7 @@ describe('tally', () => {
     expect.hasAssertions()
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 80 }), (ballots) => {
-        for (const row of tally(optionIds, ballots, 400).byRelation) {
+        for (const row of tally(optionIds, ballots, 400, 0).byRelation) {
           if (ballots.length >= 5) expect(row.voted).toBeGreaterThanOrEqual(5)
         }
       }),
@@ -51,7 +51,7 @@ describe('tally', () => {
     const cast = (relation: Relation, count: number) =>
       Array.from({ length: count }, () => ({ optionId: 'full-stone', relation, channel: 'online' as const }))
     const rows = (...ballots: CountedBallot[]) =>
-      tally(optionIds, ballots, 400).byRelation.map(({ relation, voted }) => [relation, voted])
+      tally(optionIds, ballots, 400, 0).byRelation.map(({ relation, voted }) => [relation, voted])
     expect(rows(...cast('owner', 9), ...cast('tenant', 5))).toEqual([
       ['owner', 9],
       ['tenant', 5],
@@ -59,6 +59,6 @@ describe('tally', () => {
     expect(rows(...cast('owner', 9), ...cast('tenant', 4))).toEqual([[null, 13]])
   })
   test('names an option that nobody chose', () => {
-    expect(tally(optionIds, [], 105).byOption.map((row) => row.count)).toEqual([0, 0, 0])
+    expect(tally(optionIds, [], 105, 0).byOption.map((row) => row.count)).toEqual([0, 0, 0])
   })
 })

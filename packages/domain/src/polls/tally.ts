@@ -14,6 +14,8 @@ export interface Tally {
   /** `null` gathers relations with so few ballots that a row would show how one person voted. */
   byRelation: { relation: Relation | null; voted: number; byOption: { optionId: string; count: number }[] }[]
   byChannel: { channel: CountedBallot['channel']; count: number }[]
+  /** Ballots that are in none of these figures, because no second person has looked at the relation behind them. */
+  heldBack: number
 }
 
 /** Below this many ballots a relation has no row of its own. */
@@ -24,6 +26,7 @@ export function tally(
   optionIds: readonly string[],
   ballots: readonly CountedBallot[],
   eligible: number,
+  heldBack: number,
 ): Tally {
   const count = (of: readonly CountedBallot[]) =>
     optionIds.map((optionId) => ({
@@ -60,5 +63,6 @@ export function tally(
       channel,
       count: ballots.filter((ballot) => ballot.channel === channel).length,
     })),
+    heldBack,
   }
 }

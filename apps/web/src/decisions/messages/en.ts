@@ -225,6 +225,10 @@ export const en: SameKeys<typeof zh> = {
     cast: 'cast {moment}',
     mayChange: 'you can change it until {closing}',
     fixed: 'it can no longer be changed',
+    standing: {
+      waiting: 'No second person has looked at the proof of your relation, so this vote is not counted.',
+      refused: 'The proof of your relation was not confirmed, so this vote is not counted.',
+    },
   },
   open: {
     none: 'No decision is being written or waits for approval.',

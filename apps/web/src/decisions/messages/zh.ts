@@ -214,6 +214,10 @@ export const zh = {
     cast: '{moment}投的',
     mayChange: '{closing}前可以改',
     fixed: '不能再改了',
+    standing: {
+      waiting: '核实关系的材料还没有第二个人看过，这一票没有计入。',
+      refused: '核实关系的材料没有通过复核，这一票不计入。',
+    },
   },
   open: { none: '没有在写或待批的决定。', draft: '起草中', awaiting_approval: '待批准' },
   blocker: {

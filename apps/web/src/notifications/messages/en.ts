@@ -23,7 +23,23 @@ export const en: SameKeys<typeof zh> = {
     review_released: 'Your review is released: {title}',
     decision_submitted: 'A decision waits for your approval: {title}',
     decision_returned: 'A decision was returned: {title}. {reason}',
+    idea_entered:
+      '{by} entered an idea for you on {at}: {title}. If this is not what you meant, call {phone}.',
+    comment_entered:
+      '{by} entered words of yours on {at}: {words}. If this is not what you meant, call {phone}.',
+    ballot_entered:
+      '{by} cast a vote for you on {at}: “{title}”. If this is not what you meant, vote yourself before {due}, and yours counts; or call {phone}.',
+    relation_noted:
+      '{by} noted on {at} how you stand to {title}: {relation}. Your votes count once a second person has looked at the proof. If this is wrong, call {phone}.',
+    relation_confirmed:
+      '{by} confirmed on {at} how you stand to {title}: {relation}. If this is wrong, call {phone}.',
+    relation_refused:
+      '{by} did not confirm on {at} how you stand to {title} ({relation}): {reason}. If this is wrong, call {phone}.',
   },
+  byWhom: '{name} ({role}, {office})',
+  byRole: '{name} ({role})',
+  role: { grid_worker: 'grid worker', planner: 'planner', administrator: 'administrator' },
+  here: 'this place',
   own: 'Your words “{title}”: {reason}',
   supported: 'You supported “{title}”: {reason}',
   disposition: {

@@ -20,7 +20,19 @@ export const zh = {
     review_released: '您的评审已公开：{title}',
     decision_submitted: '有一份决定等您批准：{title}',
     decision_returned: '决定被退回：{title}。{reason}',
+    idea_entered: '{by}在{at}代您提了一条意见：{title}。如果不是您的意思，请打 {phone}。',
+    comment_entered: '{by}在{at}代您说了一句：{words}。如果不是您的意思，请打 {phone}。',
+    ballot_entered:
+      '{by}在{at}代您投了一票：“{title}”。如果不是您的意思，{due}前请自己投一次，就以您自己的为准，也可以打 {phone}。',
+    relation_noted:
+      '{by}在{at}记下您是{title}的{relation}。再有一个人看过证明，您的票才计入。如果不对，请打 {phone}。',
+    relation_confirmed: '{by}在{at}复核过：您是{title}的{relation}。如果不对，请打 {phone}。',
+    relation_refused: '{by}在{at}没有认可您是{title}的{relation}：{reason}。如果不对，请打 {phone}。',
   },
+  byWhom: '{office}的{name}（{role}）',
+  byRole: '{name}（{role}）',
+  role: { grid_worker: '网格员', planner: '规划师', administrator: '管理员' },
+  here: '这里',
   own: '您说的“{title}”：{reason}',
   supported: '您支持的“{title}”：{reason}',
   disposition: {

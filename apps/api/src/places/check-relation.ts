@@ -1,0 +1,55 @@
+import { sql } from '@hetu/db/sql'
+import { CheckRelation } from '@hetu/domain/places/grant'
+import { mayCheckRelation } from '@hetu/domain/places/unchecked-relation'
+import { Refused } from '@hetu/domain/refusal'
+import { z } from 'zod'
+import { defineVerb } from '../server/verb.ts'
+
+/**
+ * A second person looks at the evidence of a relation: from then on ballots count by it, or it stands no longer.
+ * Refused to whoever confirmed it and to whom it is about; done once.
+ */
+export const checkRelation = defineVerb({
+  name: 'check-relation',
+  summary: 'Confirm a relation as the second person, or refuse it with a reason.',
+  input: CheckRelation,
+  isCreating: false,
+  answer: z.object({ relationId: z.uuid(), isConfirmed: z.boolean() }),
+  async run(act, { relationId, isConfirmed, reason }) {
+    if (!isConfirmed && reason === undefined) {
+      const why = { zh: '不认可要写理由。', en: 'Not confirming it takes a reason.' }
+      throw new Refused({ code: 'bad_input', params: { field: 'reason', reason: why }, path: ['reason'] })
+    }
+    const row = await act.tx
+      .selectFrom('place_relation')
+      .select(['person_id', 'verified_by', 'verified_at', 'checked_at'])
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', relationId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) throw new Refused({ code: 'not_found' })
+    if (!mayCheckRelation({ personId: row.person_id, verifiedBy: row.verified_by }, act.personId))
+      throw new Refused({ code: 'not_for_oneself' })
+    if (row.checked_at !== null || row.verified_at === null) throw new Refused({ code: 'relation_checked' })
+    // By the clock inside the statement: what was looked at after a poll closed counts in it no more.
+    const at = act.isBackDated ? sql<Date>`${act.now}::timestamptz` : sql<Date>`clock_timestamp()`
+    await act.tx
+      .updateTable('place_relation')
+      .set({
+        checked_by: act.personId,
+        checked_at: at,
+        ...(isConfirmed || reason === undefined ? {} : { verified_at: null, refused_reason: reason }),
+      })
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', relationId)
+      .execute()
+    await act.record({
+      subjectKind: 'relation',
+      subjectId: relationId,
+      isPublic: false,
+      before: { verifiedAt: row.verified_at.toISOString(), verifiedBy: row.verified_by },
+      after: { personId: row.person_id, isConfirmed, ...(reason === undefined ? {} : { reason }) },
+    })
+    return { relationId, isConfirmed }
+  },
+})
