@@ -1,5 +1,4 @@
 import { policy } from '@hetu/domain/policy'
-import { CallHearing, RecordHearing, RequestHearing } from '@hetu/domain/proposals/hearing'
 import {
   AdvanceStage,
   AttachPaper,
@@ -20,14 +19,13 @@ import { performFor } from '../server/perform-for.ts'
 import { advanceStage } from './advance-stage.ts'
 import { attachPaper } from './attach-paper.ts'
 import { checkElements } from './check-elements.ts'
-import { callHearing } from './call-hearing.ts'
 import { draftProposal } from './draft-proposal.ts'
 import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
+import { hearingRoutes } from './hearing-routes.ts'
 import { linkIdea } from './link-idea.ts'
 import { listProposals } from './list-proposals.ts'
 import {
-  HearingCaseAnswer,
   ProposalAnswer,
   ProposalCheckAnswer,
   ProposalsAnswer,
@@ -40,9 +38,6 @@ import { publishVersion } from './publish-version.ts'
 import { readDifference, readProposal } from './read-proposal.ts'
 import { readPaperFile } from './read-paper-file.ts'
 import { recheckVersion } from './recheck-version.ts'
-import { readHearingCase } from './hearing-case.ts'
-import { recordHearing } from './record-hearing.ts'
-import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
 import { touchedProposals } from './touched-proposals.ts'
 
@@ -239,62 +234,7 @@ export const proposalRoutes = new Hono<ApiEnv>()
         }),
       ),
   )
-  .post(
-    '/proposals/:reference/hearing',
-    describeVerb(requestHearing),
-    accept('param', One),
-    accept('json', RequestHearing.omit(of)),
-    async (c) =>
-      c.json(
-        await performFor(c, requestHearing, {
-          ...c.req.valid('json'),
-          reference: c.req.valid('param').reference,
-        }),
-      ),
-  )
-  .get(
-    '/proposals/:reference/hearing',
-    describeRead('read-hearing-case', 'Who asked for a hearing and who may chair it, for planners', {
-      answer: HearingCaseAnswer,
-      readers: ['planner'],
-    }),
-    accept('param', One),
-    async (c) =>
-      c.json(
-        await readHearingCase(
-          c.get('services').database.kysely,
-          c.get('place'),
-          c.get('actor'),
-          c.req.valid('param').reference,
-        ),
-      ),
-  )
-  .post(
-    '/proposals/:reference/hearing/call',
-    describeVerb(callHearing),
-    accept('param', One),
-    accept('json', CallHearing.omit(of)),
-    async (c) =>
-      c.json(
-        await performFor(c, callHearing, {
-          ...c.req.valid('json'),
-          reference: c.req.valid('param').reference,
-        }),
-      ),
-  )
-  .post(
-    '/proposals/:reference/hearing/record',
-    describeVerb(recordHearing),
-    accept('param', One),
-    accept('json', RecordHearing.omit(of)),
-    async (c) =>
-      c.json(
-        await performFor(c, recordHearing, {
-          ...c.req.valid('json'),
-          reference: c.req.valid('param').reference,
-        }),
-      ),
-  )
+  .route('/', hearingRoutes)
   .post(
     '/proposals/:reference/papers',
     describeVerb(attachPaper),

@@ -78,7 +78,7 @@ describe('inviteReview', () => {
   test('a stage of expert review freezes the text that the experts are asked about', async () => {
     const { reference } = await inCoDesign(draft(), '2026-04-20')
     await perform(advanceStage, { reference, to: 'expert_review' }, on('2026-04-21'))
-    await invite(reference)
+    expect((await invite(reference)).id).toBeTruthy()
   })
 
   test('needs a day to come, and a field that the expert was granted', async () => {

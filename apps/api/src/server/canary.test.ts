@@ -146,6 +146,9 @@ beforeAll(async () => {
     db,
   )
   await sql`update notification set params = ${json({ words: canary('notification') })}`.execute(db)
+  // One that was held and one that waits: planners read who asked for what is to come.
+  await sql`insert into hearing (place_id, id, proposal_id, requested_at, requested_by)
+    select place_id, ${newId()}, id, now(), '[]' from proposal where reference = 'P2'`.execute(db)
   await sql`update hearing set requested_by = ${json([{ personId: writer.personId, reason: canary('hearing') }])}`.execute(
     db,
   )
