@@ -25,7 +25,8 @@ export interface Import {
 /** Where each package may reach; itself always, libraries by its own package.json. */
 const reach: Record<string, string[]> = {
   'packages/domain': [],
-  'packages/db': [],
+  // Types of columns alone.
+  'packages/db': ['packages/domain'],
   'packages/map': ['packages/domain'],
   'apps/api': ['packages/domain', 'packages/db'],
   'apps/web': ['packages/domain', 'packages/map', 'apps/api'],

@@ -1,6 +1,4 @@
 create index building_by_courtyard on building (place_id, courtyard_id);
--- What a person is to each place they know is asked without a place.
-create index place_relation_by_person on place_relation (person_id);
 
 -- The queue of a place's events, and the key by which other rows of the place name one.
 alter table event add constraint event_of_place unique (place_id, id);

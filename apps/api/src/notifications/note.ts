@@ -1,3 +1,4 @@
+import type { VerbName } from '@hetu/domain/policy'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
 
 export interface EventRow {
@@ -5,7 +6,7 @@ export interface EventRow {
   place_id: string | null
   at: Date
   actor_id: string | null
-  verb: string
+  verb: VerbName
   subject_kind: string
   subject_id: string
   after: unknown

@@ -1,5 +1,5 @@
 import type { Tx } from '@hetu/db/transaction'
-import type { VerbTold } from '@hetu/domain/notifications/verbs-told'
+import { isTold, type VerbTold } from '@hetu/domain/notifications/verbs-told'
 import type { LocalText } from '@hetu/domain/language'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
@@ -34,7 +34,7 @@ const noters: Record<VerbTold, Noter> = {
 
 /** Whom an event concerns; events of other verbs concern nobody in person. */
 export async function notesFor(tx: Tx, event: PlacedEvent): Promise<Note[]> {
-  return (await (noters as Partial<Record<string, Noter>>)[event.verb]?.(tx, event)) ?? []
+  return isTold(event.verb) ? noters[event.verb](tx, event) : []
 }
 
 async function ideaNotes(
