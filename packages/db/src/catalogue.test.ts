@@ -9,6 +9,8 @@ const shared = [
   'message',
   'person',
   'person_contact',
+  'person_device',
+  'person_network',
   'person_password',
   'place',
   'rate_budget',

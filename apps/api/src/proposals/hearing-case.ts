@@ -4,6 +4,7 @@ import type { HearingCase } from '@hetu/domain/proposals/hearing'
 import { mayChairHearing } from '@hetu/domain/proposals/may-hold-hearing'
 import { proposalPolicy } from '@hetu/domain/proposals/proposal-policy'
 import type { Actor } from '@hetu/domain/people/actor'
+import type { VerbName } from '@hetu/domain/policy'
 import type { Role } from '@hetu/domain/people/role'
 import { Refused } from '@hetu/domain/refusal'
 import { publicPersons } from '../people/public-person.ts'
@@ -15,7 +16,7 @@ import { waitingHearing } from './waiting-hearing.ts'
 type Db = Database['kysely'] | Tx
 
 /** Verbs by which a planner takes part in the making of a proposal. */
-const casework = Object.entries(proposalPolicy)
+const casework = (Object.entries(proposalPolicy) as [VerbName, readonly Role[]][])
   .filter(([, roles]) => roles.every((role) => role === 'planner'))
   .map(([verb]) => verb)
 

@@ -48,6 +48,8 @@ const neverMet = {
     'follow_pk',
     'idempotency_pk',
     'notification_once',
+    'person_device_pk',
+    'person_network_pk',
     'place_counter_pk',
     'place_role_pk',
     'proposal_idea_pk',
