@@ -1,12 +1,12 @@
 import { serve } from '@hono/node-server'
 import { join } from 'node:path'
-import { createApp } from './server/app.ts'
+import { createApp } from './app.ts'
 import { readConfig } from './server/config.ts'
 import { explainStartProblem } from './server/explain-start-problem.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import { openServices } from './server/open-services.ts'
 import { probePort } from './server/probe-port.ts'
-import { runWork } from './server/run-work.ts'
+import { runWork } from './run-work.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const say = (line: string) => process.stdout.write(`  ${line}\n`)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readConfig } from './server/config.ts'
 import { StartProblem, explainStartProblem } from './server/explain-start-problem.ts'
 import { openServices } from './server/open-services.ts'
-import { runWork } from './server/run-work.ts'
+import { runWork } from './run-work.ts'
 
 const root = join(import.meta.dirname, '../../..')
 

@@ -9,7 +9,7 @@ import { InputKind, type InputRef, OpinionGroup } from '@hetu/domain/decisions/d
 import type { GroupSuggestion } from '@hetu/domain/decisions/group-suggestions'
 import type { DecisionBlocker } from '@hetu/domain/decisions/may-publish-decision'
 import { Stage } from '@hetu/domain/proposals/stage'
-import { Channel } from '@hetu/domain/threads/comment'
+import { Channel } from '@hetu/domain/channel'
 import { z } from 'zod'
 import { PublicPersonAnswer } from '../people/people-schemas.ts'
 import { BothLanguages, named } from '../server/answers.ts'

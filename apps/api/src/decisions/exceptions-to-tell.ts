@@ -1,6 +1,6 @@
 import type { Tx } from '@hetu/db/transaction'
 import type { DecisionDraft } from '@hetu/domain/decisions/decision'
-import { dayIn } from '@hetu/domain/proposals/notice-period'
+import { dayIn } from '@hetu/domain/calendar'
 import type { GrantedException } from '@hetu/domain/proposals/proposal'
 import type { PlaceContext } from '../server/place-context.ts'
 

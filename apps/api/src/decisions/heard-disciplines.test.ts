@@ -4,11 +4,11 @@ import { declareInterest } from '../reviews/declare-interest.ts'
 import { inviteReview } from '../reviews/invite-review.ts'
 import { releaseReview } from '../reviews/release-review.ts'
 import { signReview } from '../reviews/sign-review.ts'
-import { newPerson, performAs, readAs, testServices } from '../server/test-services.ts'
+import { newPerson, performAs, readAs, testServices } from '../testing/services.ts'
 import { publishDecision } from './publish-decision.ts'
 import { readCloseOut } from './read-close-out.ts'
 import { submitDecision } from './submit-decision.ts'
-import { at, newDecisionCase } from './test-case.ts'
+import { at, newDecisionCase } from './testing/decision-case.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {

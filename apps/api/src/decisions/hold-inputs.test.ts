@@ -1,9 +1,9 @@
 import { sql } from '@hetu/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testServices } from '../server/test-services.ts'
+import { testServices } from '../testing/services.ts'
 import { publishDecision } from './publish-decision.ts'
 import { submitDecision } from './submit-decision.ts'
-import { newDecisionCase } from './test-case.ts'
+import { newDecisionCase } from './testing/decision-case.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {

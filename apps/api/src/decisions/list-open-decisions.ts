@@ -1,6 +1,6 @@
 import type { OpenDecisionLine } from '@hetu/domain/decisions/close-out'
 import type { LocalText } from '@hetu/domain/language'
-import type { PublicPerson } from '@hetu/domain/threads/comment'
+import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'

@@ -1,14 +1,14 @@
 import { json } from '@hetu/db/sql'
 import { refusalSentences } from '@hetu/domain/refusal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newProposal } from '../reviews/test-case.ts'
+import { newProposal } from '../reviews/testing/review-case.ts'
 import { newId } from '../server/new-id.ts'
-import { performAs, readAs, testServices } from '../server/test-services.ts'
+import { performAs, readAs, testServices } from '../testing/services.ts'
 import { draftDecision } from './draft-decision.ts'
 import { previewDecision } from './preview-decision.ts'
 import { readCloseOut } from './read-close-out.ts'
 import { submitDecision } from './submit-decision.ts'
-import { at, newDecisionCase } from './test-case.ts'
+import { at, newDecisionCase } from './testing/decision-case.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {

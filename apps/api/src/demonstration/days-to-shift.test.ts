@@ -1,4 +1,4 @@
-import { lastDayOf, addDays } from '@hetu/domain/proposals/notice-period'
+import { lastDayOf, addDays } from '@hetu/domain/calendar'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { daysToShift } from './days-to-shift.ts'

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, lastDayOf } from '@hetu/domain/proposals/notice-period'
+import { addDays, daysBetween, lastDayOf } from '@hetu/domain/calendar'
 
 const dayMilliseconds = 86_400_000
 

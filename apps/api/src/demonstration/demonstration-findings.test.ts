@@ -1,6 +1,6 @@
 import type { Finding } from '@hetu/domain/zones/finding'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstrationServices } from './demonstration-services.ts'
+import { demonstrationServices } from './testing/demonstration-services.ts'
 
 let services: Awaited<ReturnType<typeof demonstrationServices>>
 let db: typeof services.database.kysely

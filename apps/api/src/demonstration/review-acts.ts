@@ -1,4 +1,4 @@
-import { addDays } from '@hetu/domain/proposals/notice-period'
+import { addDays } from '@hetu/domain/calendar'
 import type { AnnotationInput } from '@hetu/domain/reviews/annotation'
 import { annotate } from '../reviews/annotate.ts'
 import { declareInterest } from '../reviews/declare-interest.ts'

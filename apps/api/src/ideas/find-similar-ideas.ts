@@ -1,5 +1,6 @@
 import { sql } from '@hetu/db/sql'
-import { IdeaCategory, type Position, type SimilarIdea } from '@hetu/domain/ideas/idea'
+import { IdeaCategory, type SimilarIdea } from '@hetu/domain/ideas/idea'
+import { type Position } from '@hetu/domain/geometry/position'
 import { similarIdeas, similarWithinMetres } from '@hetu/domain/ideas/similar-ideas'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Stance } from '@hetu/domain/threads/comment'

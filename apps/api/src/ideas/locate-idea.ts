@@ -1,6 +1,6 @@
 import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import type { Position } from '@hetu/domain/ideas/idea'
+import type { Position } from '@hetu/domain/geometry/position'
 import type { LocalText } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
 import type { Point } from 'geojson'

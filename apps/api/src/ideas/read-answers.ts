@@ -1,5 +1,6 @@
 import { isAmong } from '@hetu/db/sql'
-import type { Absorption, Disposition, IdeaAnswer } from '@hetu/domain/ideas/idea'
+import type { Absorption, IdeaAnswer } from '@hetu/domain/ideas/idea'
+import type { Disposition } from '@hetu/domain/disposition'
 import type { LocalText } from '@hetu/domain/language'
 import { publicPersons } from '../people/public-person.ts'
 import { isKnownProposal } from './known-proposal.ts'

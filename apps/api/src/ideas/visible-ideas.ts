@@ -1,7 +1,7 @@
 import type { Database } from '@hetu/db/database'
 import { asGeoJson, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import type { Disposition } from '@hetu/domain/ideas/idea'
+import type { Disposition } from '@hetu/domain/disposition'
 import type { LocalText } from '@hetu/domain/language'
 import type { Point } from 'geojson'
 import { stancesOf, talkOf } from '../threads/thread-facts.ts'

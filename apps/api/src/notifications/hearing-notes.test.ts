@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { callHearing } from '../proposals/call-hearing.ts'
-import { both, on, proposalScene } from '../proposals/proposal-scene.ts'
+import { both, on, proposalScene } from '../proposals/testing/proposal-scene.ts'
 import { requestHearing } from '../proposals/request-hearing.ts'
-import { newPerson, performAs, readAs } from '../server/test-services.ts'
+import { newPerson, performAs, readAs } from '../testing/services.ts'
 import { listNotifications } from './list-notifications.ts'
 import { notify } from './notify.ts'
 

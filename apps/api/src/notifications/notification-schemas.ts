@@ -1,4 +1,4 @@
-import { Disposition } from '@hetu/domain/ideas/idea'
+import { Disposition } from '@hetu/domain/disposition'
 import { EnteringRole, NotificationKind, type Notifications } from '@hetu/domain/notifications/notification'
 import { Relation } from '@hetu/domain/people/role'
 import { z } from 'zod'

@@ -1,8 +1,9 @@
-import { Disposition, IdeaCategory, IdeaKind, PublicStatus } from '@hetu/domain/ideas/idea'
+import { IdeaCategory, IdeaKind, PublicStatus } from '@hetu/domain/ideas/idea'
+import { Disposition } from '@hetu/domain/disposition'
 import type { Contribution, ContributionList } from '@hetu/domain/open-data/contribution'
 import type { Figures } from '@hetu/domain/open-data/figures'
 import { Stage } from '@hetu/domain/proposals/stage'
-import { Channel } from '@hetu/domain/threads/comment'
+import { Channel } from '@hetu/domain/channel'
 import { z } from 'zod'
 import { BothLanguages, named, PositionAnswer } from '../server/answers.ts'
 

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isPublicIdea, isShown } from '../ideas/idea-conditions.ts'
 import { isKnownProposal } from '../ideas/known-proposal.ts'
 import type { PlaceContext } from '../server/place-context.ts'
-import { newPlace, testServices } from '../server/test-services.ts'
+import { newPlace, testServices } from '../testing/services.ts'
 import { isPublicComment } from '../threads/comment-conditions.ts'
-import { fillCrowd } from './test-crowd.ts'
+import { fillCrowd } from './testing/crowd.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let place: PlaceContext

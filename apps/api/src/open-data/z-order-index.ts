@@ -1,4 +1,4 @@
-import type { Position } from '@hetu/domain/ideas/idea'
+import type { Position } from '@hetu/domain/geometry/position'
 
 const bits = 24
 const size = 2 ** bits

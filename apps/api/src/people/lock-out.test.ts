@@ -1,9 +1,9 @@
 import { hash } from '@node-rs/argon2'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createApp } from '../server/app.ts'
+import { createApp } from '../app.ts'
 import { newId } from '../server/new-id.ts'
-import { openKeepingBrowser, type TestBrowser } from '../server/test-browser.ts'
-import { newPerson, newPlace, testServices } from '../server/test-services.ts'
+import { openKeepingBrowser, type TestBrowser } from '../testing/browser.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let app: ReturnType<typeof createApp>

@@ -1,10 +1,10 @@
 import { json } from '@hetu/db/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../server/app.ts'
+import { createApp } from '../app.ts'
 import { newId } from '../server/new-id.ts'
 import type { PlaceContext } from '../server/place-context.ts'
-import { openKeepingBrowser, openTestServer } from '../server/test-browser.ts'
-import { newPerson, newPlace, testServices } from '../server/test-services.ts'
+import { openKeepingBrowser, openTestServer } from '../testing/browser.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let server: ReturnType<typeof openTestServer>

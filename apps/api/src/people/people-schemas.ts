@@ -1,7 +1,7 @@
 import type { MessageTable } from '@hetu/db/tables.gen'
 import type { Me } from '@hetu/domain/people/me'
 import { Relation, Role } from '@hetu/domain/people/role'
-import { PublicPerson } from '@hetu/domain/threads/comment'
+import { PublicPerson } from '@hetu/domain/people/public-person'
 import { z } from 'zod'
 import { BothLanguages, named } from '../server/answers.ts'
 import type { DemonstrationPerson } from './list-demonstration-people.ts'

@@ -2,7 +2,7 @@ import { json } from '@hetu/db/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../server/new-id.ts'
 import type { PlaceContext } from '../server/place-context.ts'
-import { newPerson, newPlace, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
 import { publicPersons } from './public-person.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>

@@ -2,7 +2,7 @@ import type { Database } from '@hetu/db/database'
 import { isAmong, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
-import type { PublicPerson } from '@hetu/domain/threads/comment'
+import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { isHeldRole, isStandingRelation } from './standing.ts'
 
 /**

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '@hetu/domain/people/actor'
 import { cleanExpired } from '../server/clean-expired.ts'
 import { newId } from '../server/new-id.ts'
-import { performAs, testServices } from '../server/test-services.ts'
+import { performAs, testServices } from '../testing/services.ts'
 import { askSignInCode } from './ask-sign-in-code.ts'
 import { sendMessages } from './send-messages.ts'
 

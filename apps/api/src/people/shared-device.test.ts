@@ -1,10 +1,10 @@
 import { inTransaction } from '@hetu/db/transaction'
 import { sql } from '@hetu/db/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../server/app.ts'
+import { createApp } from '../app.ts'
 import { cleanExpired } from '../server/clean-expired.ts'
-import { openKeepingBrowser, type TestBrowser } from '../server/test-browser.ts'
-import { testServices } from '../server/test-services.ts'
+import { openKeepingBrowser, type TestBrowser } from '../testing/browser.ts'
+import { testServices } from '../testing/services.ts'
 import { sharesDeviceOrAddress } from './shared-device.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApp } from '../server/app.ts'
-import { newPlace, testServices } from '../server/test-services.ts'
+import { createApp } from '../app.ts'
+import { newPlace, testServices } from '../testing/services.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstrationServices } from '../demonstration/demonstration-services.ts'
+import { demonstrationServices } from '../demonstration/testing/demonstration-services.ts'
 import { demonstrationSlug } from '../demonstration/load-place.ts'
 import { visitor } from '@hetu/domain/people/actor'
 import { type PlaceContext, findPlace } from '../server/place-context.ts'
-import { readAs } from '../server/test-services.ts'
+import { readAs } from '../testing/services.ts'
 import { findLandmarks } from './find-landmarks.ts'
 
 let services: Awaited<ReturnType<typeof demonstrationServices>>

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../server/hash.ts'
-import { newPerson, newPlace, performAs } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs } from '../testing/services.ts'
 import { castBallotOnBehalf } from './cast-ballot-on-behalf.ts'
-import { code, pollScene } from './poll-scene.ts'
+import { code, pollScene } from './testing/poll-scene.ts'
 import { listVoters } from './list-voters.ts'
 import { readPoll } from './read-poll.ts'
 

@@ -1,14 +1,14 @@
 import { sql } from '@hetu/db/sql'
 import { type Actor, visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
-import { performAs } from '../server/test-services.ts'
+import { performAs } from '../testing/services.ts'
 import { defineVerb } from '../server/verb.ts'
 import { closeConsents } from './close-consents.ts'
 import { closeConsent } from './close-consent.ts'
 import { openConsent } from './open-consent.ts'
 import { listConsents } from './read-consent.ts'
 import { recordConsent } from './record-consent.ts'
-import { both, code, pollScene } from './poll-scene.ts'
+import { both, code, pollScene } from './testing/poll-scene.ts'
 
 const { services, place, planner, worker, reference, proposalId, wait } = await pollScene()
 afterAll(() => services.close())

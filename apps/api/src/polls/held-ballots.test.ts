@@ -5,11 +5,11 @@ import { readFigures } from '../open-data/read-figures.ts'
 import { checkRelation } from '../places/check-relation.ts'
 import { listUncheckedRelations } from '../places/list-unchecked-relations.ts'
 import { verifyRelation } from '../places/verify-relation.ts'
-import { newPerson, performAs, readAs } from '../server/test-services.ts'
+import { newPerson, performAs, readAs } from '../testing/services.ts'
 import { castBallotOnBehalf } from './cast-ballot-on-behalf.ts'
 import { closePoll } from './close-poll.ts'
 import { listNotedVoters } from './list-noted-voters.ts'
-import { code, pollScene } from './poll-scene.ts'
+import { code, pollScene } from './testing/poll-scene.ts'
 import { readPoll } from './read-poll.ts'
 
 const { services, place, planner, worker, tenant, open, cast, ballots, terms, wait } = await pollScene()

@@ -1,13 +1,13 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
-import { newPerson, newPlace, performAs } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs } from '../testing/services.ts'
 import { advanceStage } from '../proposals/advance-stage.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closePoll } from './close-poll.ts'
 import { closePolls } from './close-polls.ts'
 import { openPoll } from './open-poll.ts'
 import { readPoll } from './read-poll.ts'
-import { both, code, pollScene } from './poll-scene.ts'
+import { both, code, pollScene } from './testing/poll-scene.ts'
 
 const { services, place, planner, tenant, inStage, noticed, terms, open, cast, wait, ballots } =
   await pollScene()

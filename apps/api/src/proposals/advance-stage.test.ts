@@ -1,7 +1,7 @@
 import { geometry, json } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
-import { newPerson, performAs } from '../server/test-services.ts'
+import { newPerson, performAs } from '../testing/services.ts'
 import { advanceStage } from './advance-stage.ts'
 import { draftProposal } from './draft-proposal.ts'
 import { editProposal } from './edit-proposal.ts'
@@ -9,7 +9,7 @@ import { listProposals } from './list-proposals.ts'
 import { publishNotice } from './publish-notice.ts'
 import { readProposal } from './read-proposal.ts'
 import { startVersion } from './start-version.ts'
-import { both, code, draft, notice, on, proposalScene, roof, toPosition } from './proposal-scene.ts'
+import { both, code, draft, notice, on, proposalScene, roof, toPosition } from './testing/proposal-scene.ts'
 
 const { services, place, planner, perform, advance, inCoDesign, noticed } = await proposalScene()
 afterAll(() => services.close())

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { attachPaper } from './attach-paper.ts'
-import { both, code, proposalScene } from './proposal-scene.ts'
+import { both, code, proposalScene } from './testing/proposal-scene.ts'
 
 const { services, perform, inCoDesign } = await proposalScene()
 afterAll(() => services.close())

@@ -1,4 +1,4 @@
-import { dayIn } from '@hetu/domain/proposals/notice-period'
+import { dayIn } from '@hetu/domain/calendar'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import { type ProposalCheck, checkProposal } from '@hetu/domain/proposals/check-proposal'

@@ -1,11 +1,11 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
-import { performAs } from '../server/test-services.ts'
+import { performAs } from '../testing/services.ts'
 import { draftProposal } from './draft-proposal.ts'
 import { listProposals } from './list-proposals.ts'
 import { readDifference, readProposal } from './read-proposal.ts'
 import { requestHearing } from './request-hearing.ts'
-import { code, draft, proposalScene, roof } from './proposal-scene.ts'
+import { code, draft, proposalScene, roof } from './testing/proposal-scene.ts'
 
 const { services, place, planner, resident } = await proposalScene()
 afterAll(() => services.close())

@@ -1,9 +1,9 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
-import { performAs } from '../server/test-services.ts'
+import { performAs } from '../testing/services.ts'
 import { extendNotice } from './extend-notice.ts'
 import { readProposal } from './read-proposal.ts'
-import { both, code, on, proposalScene } from './proposal-scene.ts'
+import { both, code, on, proposalScene } from './testing/proposal-scene.ts'
 
 const { services, place, planner, noticed } = await proposalScene()
 afterAll(() => services.close())

@@ -1,6 +1,7 @@
 import { json } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
-import { addDays, dayIn, extendedEnd } from '@hetu/domain/proposals/notice-period'
+import { extendedEnd } from '@hetu/domain/proposals/notice-period'
+import { addDays, dayIn } from '@hetu/domain/calendar'
 import { ExtendNotice, ProposalReference } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'

@@ -2,7 +2,7 @@ import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { json } from '@hetu/db/sql'
 import { newId } from '../server/new-id.ts'
-import { newPerson, performAs } from '../server/test-services.ts'
+import { newPerson, performAs } from '../testing/services.ts'
 import { callHearing } from './call-hearing.ts'
 import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
@@ -12,7 +12,7 @@ import { readProposal } from './read-proposal.ts'
 import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
-import { both, code, notice, on, proposalScene, roof } from './proposal-scene.ts'
+import { both, code, notice, on, proposalScene, roof } from './testing/proposal-scene.ts'
 
 const { services, place, planner, resident, perform, advance, noticed } = await proposalScene()
 afterAll(() => services.close())

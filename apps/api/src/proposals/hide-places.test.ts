@@ -1,7 +1,7 @@
 import { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import { type Finding, findingResults } from '@hetu/domain/zones/finding'
 import { describe, expect, test } from 'vitest'
-import { hiddenObject } from '../zones/test-zone.ts'
+import { hiddenObject } from '../zones/testing/zone.ts'
 import { hidePlaces, hideSurveys } from './hide-places.ts'
 
 const { change } = hiddenObject

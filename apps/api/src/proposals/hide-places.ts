@@ -1,4 +1,4 @@
-import { dayIn } from '@hetu/domain/proposals/notice-period'
+import { dayIn } from '@hetu/domain/calendar'
 import type { LocalText } from '@hetu/domain/language'
 import type { Finding } from '@hetu/domain/zones/finding'
 import type { Procedure } from '@hetu/domain/proposals/proposal'

@@ -1,9 +1,9 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
-import { performAs } from '../server/test-services.ts'
+import { performAs } from '../testing/services.ts'
 import { linkIdea } from './link-idea.ts'
 import { readProposal } from './read-proposal.ts'
-import { code, proposalScene, toPosition } from './proposal-scene.ts'
+import { code, proposalScene, toPosition } from './testing/proposal-scene.ts'
 
 const { services, place, resident, perform, inCoDesign } = await proposalScene()
 afterAll(() => services.close())

@@ -1,7 +1,7 @@
 import { geometry, json } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
-import { newPerson, performAs } from '../server/test-services.ts'
+import { newPerson, performAs } from '../testing/services.ts'
 import { advanceStage } from './advance-stage.ts'
 import { attachPaper } from './attach-paper.ts'
 import { draftProposal } from './draft-proposal.ts'
@@ -11,7 +11,7 @@ import { publishNotice } from './publish-notice.ts'
 import { publishVersion } from './publish-version.ts'
 import { readProposal } from './read-proposal.ts'
 import { startVersion } from './start-version.ts'
-import { both, code, draft, notice, proposalScene, roof, toPosition } from './proposal-scene.ts'
+import { both, code, draft, notice, proposalScene, roof, toPosition } from './testing/proposal-scene.ts'
 
 const { services, place, elsewhere, planner, perform, inCoDesign, noticed } = await proposalScene()
 afterAll(() => services.close())

@@ -5,7 +5,7 @@ import { listProposals } from './list-proposals.ts'
 import { publishVersion } from './publish-version.ts'
 import { readDifference, readProposal } from './read-proposal.ts'
 import { startVersion } from './start-version.ts'
-import { both, code, on, proposalScene, roof } from './proposal-scene.ts'
+import { both, code, on, proposalScene, roof } from './testing/proposal-scene.ts'
 
 const { services, place, planner, resident, perform, inCoDesign, noticed } = await proposalScene()
 afterAll(() => services.close())

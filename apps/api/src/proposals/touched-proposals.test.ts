@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
-import { newPerson, performAs } from '../server/test-services.ts'
+import { newPerson, performAs } from '../testing/services.ts'
 import { proposeZoneChange } from '../zones/propose-zone-change.ts'
 import { settleZoneChange } from '../zones/settle-zone-change.ts'
-import { rect, zoneChange } from '../zones/test-zone.ts'
-import { code, proposalScene } from './proposal-scene.ts'
+import { rect, zoneChange } from '../zones/testing/zone.ts'
+import { code, proposalScene } from './testing/proposal-scene.ts'
 import { touchedProposals } from './touched-proposals.ts'
 
 const { services, place, planner, noticed } = await proposalScene()

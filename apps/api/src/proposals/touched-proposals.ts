@@ -1,4 +1,4 @@
-import { dayIn } from '@hetu/domain/proposals/notice-period'
+import { dayIn } from '@hetu/domain/calendar'
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'

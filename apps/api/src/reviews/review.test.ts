@@ -1,8 +1,8 @@
 import { sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../server/app.ts'
-import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
+import { createApp } from '../app.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
 import { annotate } from './annotate.ts'
 import { declareInterest } from './declare-interest.ts'
 import { inviteReview } from './invite-review.ts'
@@ -14,7 +14,7 @@ import { removeAnnotation } from './remove-annotation.ts'
 import { releaseReview } from './release-review.ts'
 import { replyToAnnotation } from './reply-to-annotation.ts'
 import { signReview } from './sign-review.ts'
-import { newIdea, newProposal } from './test-case.ts'
+import { newIdea, newProposal } from './testing/review-case.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let place: Awaited<ReturnType<typeof newPlace>>

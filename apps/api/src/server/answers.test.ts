@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationSlug } from '../demonstration/load-place.ts'
-import { answersScene } from './answers-scene.ts'
+import { answersScene } from '../testing/answers-scene.ts'
 import { shapeNamed } from './answers.ts'
-import { emptyPath, fittingBodies } from './test-bodies.ts'
-import type { DocumentedOperation } from './test-browser.ts'
+import { emptyPath, fittingBodies } from '../testing/bodies.ts'
+import type { DocumentedOperation } from '../testing/browser.ts'
 
 let scene: Awaited<ReturnType<typeof answersScene>>
 

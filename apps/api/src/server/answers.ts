@@ -1,4 +1,4 @@
-import { Position } from '@hetu/domain/ideas/idea'
+import { Position } from '@hetu/domain/geometry/position'
 import { BothLanguages as LocalTextTold } from '@hetu/domain/language'
 import { z } from 'zod'
 

@@ -4,13 +4,13 @@ import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstrationServices } from '../demonstration/demonstration-services.ts'
+import { demonstrationServices } from '../demonstration/testing/demonstration-services.ts'
 import { demonstrationSlug } from '../demonstration/load-place.ts'
 import { newId } from './new-id.ts'
 import { findPlace } from './place-context.ts'
-import { emptyPath, fittingBodies, fittingQueries } from './test-bodies.ts'
-import { documentedRoutes, openTestServer, type TestBrowser } from './test-browser.ts'
-import { newPerson, newPlace } from './test-services.ts'
+import { emptyPath, fittingBodies, fittingQueries } from '../testing/bodies.ts'
+import { documentedRoutes, openTestServer, type TestBrowser } from '../testing/browser.ts'
+import { newPerson, newPlace } from '../testing/services.ts'
 
 const desk: Role[] = ['planner', 'authority', 'legality_reviewer']
 const nobody: Role[] = []

@@ -9,7 +9,7 @@ import { readConfig } from './config.ts'
 import { newId } from './new-id.ts'
 import { openServices } from './open-services.ts'
 import { openSession } from './session.ts'
-import { newPerson, newPlace } from './test-services.ts'
+import { newPerson, newPlace } from '../testing/services.ts'
 
 const port = 41_000 + (process.pid % 2000)
 const kills = 5

@@ -4,9 +4,9 @@ import { type VerbName, policy } from '@hetu/domain/policy'
 import { Refused } from '@hetu/domain/refusal'
 import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { everyVerb } from './every-verb.ts'
+import { everyVerb } from '../testing/every-verb.ts'
 import { findActor } from './find-actor.ts'
-import { newPerson, newPlace, performAs, testServices } from './test-services.ts'
+import { newPerson, newPlace, performAs, testServices } from '../testing/services.ts'
 
 const verbs = await everyVerb()
 let services: Awaited<ReturnType<typeof testServices>>

@@ -2,8 +2,8 @@ import { json, sql } from '@hetu/db/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from './new-id.ts'
 import { sealAnswer, unsealAnswer } from './seal-answer.ts'
-import { openTestServer } from './test-browser.ts'
-import { newPerson, newPlace, testServices } from './test-services.ts'
+import { openTestServer } from '../testing/browser.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let server: ReturnType<typeof openTestServer>

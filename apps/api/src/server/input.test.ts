@@ -1,9 +1,9 @@
 import { roles } from '@hetu/domain/people/role'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { emptyPath, fittingBodies, fittingQueries } from './test-bodies.ts'
-import { openTestServer, type TestBrowser } from './test-browser.ts'
-import { payloads } from './test-payloads.ts'
-import { newPerson, newPlace, testServices } from './test-services.ts'
+import { emptyPath, fittingBodies, fittingQueries } from '../testing/bodies.ts'
+import { openTestServer, type TestBrowser } from '../testing/browser.ts'
+import { payloads } from '../testing/payloads.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let server: ReturnType<typeof openTestServer>

@@ -3,7 +3,7 @@ import { inTransaction } from '@hetu/db/transaction'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LiveEvent } from './live-hub.ts'
 import { recordEvent } from './record-event.ts'
-import { newPlace, testServices } from './test-services.ts'
+import { newPlace, testServices } from '../testing/services.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { flag } from '../threads/flag.ts'
 import { support } from '../threads/support.ts'
 import { draftProposal } from '../proposals/draft-proposal.ts'
 import { submitIdea } from '../ideas/submit-idea.ts'
-import { openTestServer } from './test-browser.ts'
-import type { TestBrowser } from './test-browser.ts'
-import { newPerson, newPlace, performAs, testServices } from './test-services.ts'
+import { openTestServer } from '../testing/browser.ts'
+import type { TestBrowser } from '../testing/browser.ts'
+import { newPerson, newPlace, performAs, testServices } from '../testing/services.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newPlace, testServices } from './test-services.ts'
+import { newPlace, testServices } from '../testing/services.ts'
 
 const admin = process.env['TEST_DATABASE_URL']
 const name = `hetu_live_${process.pid}`

@@ -2,7 +2,7 @@ import { json } from '@hetu/db/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLogger } from './logger.ts'
 import { newId } from './new-id.ts'
-import { newPerson, newPlace, testServices } from './test-services.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { everyVerb } from './every-verb.ts'
+import { everyVerb } from '../testing/every-verb.ts'
 import { ProblemAnswer } from './problem-answer.ts'
-import { newPerson, newPlace, testServices } from './test-services.ts'
-import { openTestServer, type TestBrowser } from './test-browser.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
+import { openTestServer, type TestBrowser } from '../testing/browser.ts'
 
 interface Parameter {
   $ref?: string

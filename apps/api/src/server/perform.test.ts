@@ -3,7 +3,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { newId } from './new-id.ts'
-import { newPerson, newPlace, performAs, testServices } from './test-services.ts'
+import { newPerson, newPlace, performAs, testServices } from '../testing/services.ts'
 import { defineVerb } from './verb.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>

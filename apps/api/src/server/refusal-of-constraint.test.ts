@@ -1,7 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalsOfConstraints } from './refusal-of-constraint.ts'
-import { testServices } from './test-services.ts'
+import { testServices } from '../testing/services.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {

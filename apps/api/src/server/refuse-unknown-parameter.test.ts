@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newPerson, newPlace, testServices } from './test-services.ts'
-import { emptyPath } from './test-bodies.ts'
-import { documentedOperations, openTestServer, type TestBrowser } from './test-browser.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
+import { emptyPath } from '../testing/bodies.ts'
+import { documentedOperations, openTestServer, type TestBrowser } from '../testing/browser.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let server: ReturnType<typeof openTestServer>

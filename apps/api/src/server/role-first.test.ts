@@ -1,9 +1,9 @@
 import { type VerbName, policy } from '@hetu/domain/policy'
 import type { Role } from '@hetu/domain/people/role'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newPerson, newPlace, testServices } from './test-services.ts'
-import { emptyPath } from './test-bodies.ts'
-import { documentedOperations, openTestServer, type TestBrowser } from './test-browser.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
+import { emptyPath } from '../testing/bodies.ts'
+import { documentedOperations, openTestServer, type TestBrowser } from '../testing/browser.ts'
 
 const bodies = ['{"nonsense":true}', '{}', '[]', '{', 'null', '']
 /** Reads that are for staff and still take a body or a query that can be wrong. */

@@ -1,8 +1,13 @@
 import { roles } from '@hetu/domain/people/role'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { newPerson, newPlace, testServices } from './test-services.ts'
-import { emptyPath, fittingBodies } from './test-bodies.ts'
-import { documentedOperations, documentedRoutes, openTestServer, type TestBrowser } from './test-browser.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
+import { emptyPath, fittingBodies } from '../testing/bodies.ts'
+import {
+  documentedOperations,
+  documentedRoutes,
+  openTestServer,
+  type TestBrowser,
+} from '../testing/browser.ts'
 
 /**
  * What each route answers to whom, about things that do not exist: `visitor` is nobody signed in, `all` everybody

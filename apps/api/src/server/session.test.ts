@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createApp } from './app.ts'
+import { createApp } from '../app.ts'
 import { newId } from './new-id.ts'
-import { newPerson, newPlace, testServices } from './test-services.ts'
-import { openBrowser, openTestServer } from './test-browser.ts'
+import { newPerson, newPlace, testServices } from '../testing/services.ts'
+import { openBrowser, openTestServer } from '../testing/browser.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let server: ReturnType<typeof openTestServer>

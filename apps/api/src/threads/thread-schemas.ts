@@ -1,4 +1,5 @@
-import { Channel, type Comment, Hidden, Stance, type Standing } from '@hetu/domain/threads/comment'
+import { type Comment, Hidden, Stance, type Standing } from '@hetu/domain/threads/comment'
+import { Channel } from '@hetu/domain/channel'
 import { z } from 'zod'
 import { PublicPersonAnswer } from '../people/people-schemas.ts'
 import { named } from '../server/answers.ts'

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { zonesAsGeojson, zonesAsGeopackage } from './zones-as-files.ts'
-import { choice } from './formats/test-layers.ts'
+import { choice } from './formats/testing/layers.ts'
 import { readLayer } from './read-layer.ts'
-import { frame, rect } from './test-zone.ts'
+import { frame, rect } from './testing/zone.ts'
 
 const seed = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../../sql/seed/liuting-li/zones.json'), 'utf8'),

@@ -4,15 +4,15 @@ import { plannerLimits } from '@hetu/domain/geometry/shape-limits'
 import type { Actor } from '@hetu/domain/people/actor'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../server/app.ts'
+import { createApp } from '../app.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { processorTime } from '../server/processor-time.ts'
-import { newPerson, newPlace, performAs, readAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
 import { previewZoneImport } from './preview-zone-import.ts'
 import { publishZoneImport } from './publish-zone-import.ts'
 import { readZoneImport } from './read-zone-import.ts'
 import { submitZoneImport } from './submit-zone-import.ts'
-import { facts, frame, rect } from './test-zone.ts'
+import { facts, frame, rect } from './testing/zone.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let place: PlaceContext

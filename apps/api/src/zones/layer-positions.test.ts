@@ -1,7 +1,7 @@
 import type { Position } from '@hetu/domain/geometry/shape'
 import gcoord from 'gcoord'
 import { describe, expect, test } from 'vitest'
-import { anticlockwise, choice, inMetres, metres, text, wkt } from './formats/test-layers.ts'
+import { anticlockwise, choice, inMetres, metres, text, wkt } from './formats/testing/layers.ts'
 import { positionLayerApart } from './read-layer-apart.ts'
 import { takeTurn } from './take-turn.ts'
 import { LayerPositionsAnswer } from './zone-layer-schemas.ts'

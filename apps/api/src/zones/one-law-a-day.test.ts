@@ -1,7 +1,7 @@
 import { geometry, json } from '@hetu/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newPlace, testServices } from '../server/test-services.ts'
-import { rect } from './test-zone.ts'
+import { newPlace, testServices } from '../testing/services.ts'
+import { rect } from './testing/zone.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 beforeAll(async () => {

@@ -12,8 +12,8 @@ import { checkWork } from '@hetu/domain/zones/check-work'
 import type { Work } from '@hetu/domain/zones/work'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { generatedCases } from './generated-cases.ts'
-import { zoneChange } from './test-zone.ts'
+import { generatedCases } from './testing/generated-cases.ts'
+import { zoneChange } from './testing/zone.ts'
 
 /**
  * Two computations that share no code: ours (proj4, turf's clipping, our own distances) and PostGIS (PROJ, GEOS).

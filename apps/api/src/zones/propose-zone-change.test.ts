@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
+import { newPerson, newPlace, performAs, testServices } from '../testing/services.ts'
 import { proposeZoneChange } from './propose-zone-change.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
-import { zoneChange } from './test-zone.ts'
+import { zoneChange } from './testing/zone.ts'
 import { zonesInForce } from './zones-in-force.ts'
 
 const services = await testServices()

@@ -1,4 +1,4 @@
-import { dayIn } from '@hetu/domain/proposals/notice-period'
+import { dayIn } from '@hetu/domain/calendar'
 import { z } from 'zod'
 import type { Look } from '../server/read.ts'
 import { seesHidden, withHiddenMarked } from './hidden-objects.ts'

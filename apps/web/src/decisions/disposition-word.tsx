@@ -1,4 +1,4 @@
-import type { Disposition } from '@hetu/domain/ideas/idea'
+import type { Disposition } from '@hetu/domain/disposition'
 import { useTranslations } from 'use-intl'
 
 const looks: Record<Disposition, string> = {

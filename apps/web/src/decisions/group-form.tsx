@@ -1,5 +1,5 @@
 import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
-import { type Disposition, dispositions } from '@hetu/domain/ideas/idea'
+import { type Disposition, dispositions } from '@hetu/domain/disposition'
 import { useTranslations } from 'use-intl'
 import { useDraft } from '../shared/draft.ts'
 import { Button } from '../shared/components/button.tsx'

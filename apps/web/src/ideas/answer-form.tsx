@@ -1,4 +1,4 @@
-import { type Disposition, dispositions } from '@hetu/domain/ideas/idea'
+import { type Disposition, dispositions } from '@hetu/domain/disposition'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'

@@ -1,10 +1,5 @@
-import type {
-  AnswerWords,
-  IdeaCategory,
-  Position,
-  SubmitIdea,
-  SubmitIdeaOnBehalf,
-} from '@hetu/domain/ideas/idea'
+import type { AnswerWords, IdeaCategory, SubmitIdea, SubmitIdeaOnBehalf } from '@hetu/domain/ideas/idea'
+import type { Position } from '@hetu/domain/geometry/position'
 import type { HidingGrounds } from '@hetu/domain/threads/comment'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'

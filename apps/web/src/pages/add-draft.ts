@@ -1,4 +1,5 @@
-import type { IdeaKind, Position, SubmitIdea } from '@hetu/domain/ideas/idea'
+import type { IdeaKind, SubmitIdea } from '@hetu/domain/ideas/idea'
+import type { Position } from '@hetu/domain/geometry/position'
 import { titleFrom } from '@hetu/domain/ideas/title-from'
 
 type Sent = Omit<SubmitIdea, 'photoIds'>

@@ -1,4 +1,4 @@
-import type { Position } from '@hetu/domain/ideas/idea'
+import type { Position } from '@hetu/domain/geometry/position'
 import { Suspense, lazy, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNearName } from '../ideas/use-idea.ts'

@@ -1,4 +1,5 @@
-import type { IdeaCategory, IdeaKind, Position, consents } from '@hetu/domain/ideas/idea'
+import type { IdeaCategory, IdeaKind, consents } from '@hetu/domain/ideas/idea'
+import type { Position } from '@hetu/domain/geometry/position'
 import { useEffect, useState } from 'react'
 
 /** What one person says at the door. Kept in memory alone, so that nothing of one person reaches the next. */

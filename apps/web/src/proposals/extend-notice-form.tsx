@@ -1,5 +1,6 @@
 import { Refused, refusalSentence } from '@hetu/domain/refusal'
-import { addDays, daysBetween, extendedEnd, rollForward } from '@hetu/domain/proposals/notice-period'
+import { extendedEnd } from '@hetu/domain/proposals/notice-period'
+import { addDays, daysBetween, rollForward } from '@hetu/domain/calendar'
 import type { Notice } from '@hetu/domain/proposals/proposal'
 import { useTranslations } from 'use-intl'
 import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'

@@ -1,6 +1,7 @@
 import type { LocalText } from '@hetu/domain/language'
 import { Refused, refusalSentence } from '@hetu/domain/refusal'
-import { addDays, dayIn, daysBetween, noticePeriod } from '@hetu/domain/proposals/notice-period'
+import { noticePeriod } from '@hetu/domain/proposals/notice-period'
+import { addDays, dayIn, daysBetween } from '@hetu/domain/calendar'
 import type { Procedure } from '@hetu/domain/proposals/proposal'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

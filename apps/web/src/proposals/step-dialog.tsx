@@ -1,5 +1,5 @@
 import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
-import { dayIn, endOfDay, lastDayOf } from '@hetu/domain/proposals/notice-period'
+import { dayIn, endOfDay, lastDayOf } from '@hetu/domain/calendar'
 import type { GrantedException, Proposal } from '@hetu/domain/proposals/proposal'
 import { givenUpStages, isPublicStage, stageNames, stagesWithTerm } from '@hetu/domain/proposals/stage'
 import type { HandStep } from '@hetu/domain/proposals/stage-transition'

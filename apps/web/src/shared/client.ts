@@ -1,4 +1,4 @@
-import type { Api } from '@hetu/api/server/app'
+import type { Api } from '@hetu/api/app'
 import { hc } from 'hono/client'
 import { apiFetch } from './api-fetch.ts'
 import { currentPlaceSlug } from './place-slug.ts'

@@ -1,4 +1,4 @@
-import { startOfDay } from '@hetu/domain/proposals/notice-period'
+import { startOfDay } from '@hetu/domain/calendar'
 
 /** The instant that a date-and-time field of the place means; null while it is not filled in. */
 export function instantOf(local: string, zone: string): string | null {

@@ -1,5 +1,6 @@
 import type { LocalText } from '../language.ts'
-import type { Channel, PublicPerson } from '../threads/comment.ts'
+import type { Channel } from '../channel.ts'
+import type { PublicPerson } from '../people/public-person.ts'
 import type { DecisionDraft, DecisionOutcome, DecisionState } from './decision.ts'
 import type { DecisionFigures } from './decision-figures.ts'
 import type { InputProgress, InputRef, OpinionGroup } from './disposition.ts'

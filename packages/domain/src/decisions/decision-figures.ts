@@ -1,4 +1,4 @@
-import type { Channel } from '../threads/comment.ts'
+import type { Channel } from '../channel.ts'
 import { type InputRef, inputKey, type OpinionGroup } from './disposition.ts'
 
 /** Whose words an input is: one key a person, so that nobody counts twice; several for one entry for many. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { because } from '../because.ts'
-import { Disposition } from '../ideas/idea.ts'
+import { Disposition } from '../disposition.ts'
 import { LocalText } from '../language.ts'
 
 export const inputKinds = ['idea', 'comment', 'annotation'] as const

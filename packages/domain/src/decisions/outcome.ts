@@ -1,4 +1,4 @@
-import type { Disposition } from '../ideas/idea.ts'
+import type { Disposition } from '../disposition.ts'
 import type { LocalText } from '../language.ts'
 import type { GroupChange, GroupFollowUp, InputKind } from './disposition.ts'
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dispositions, publicStatuses } from './idea.ts'
+import { publicStatuses } from './idea.ts'
+import { dispositions } from '../disposition.ts'
 import { ideaStatus } from './idea-status.ts'
 
 const nothing = { isGolden: false, dispositions: [], proposalStages: [] }

@@ -1,4 +1,5 @@
-import type { Disposition, PublicStatus } from './idea.ts'
+import type { PublicStatus } from './idea.ts'
+import type { Disposition } from '../disposition.ts'
 
 interface StatusFacts {
   isGolden?: boolean

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { Disposition } from '../disposition.ts'
+import { Position } from '../geometry/position.ts'
 import { BothLanguages, type LocalText } from '../language.ts'
-import { Channel, Hidden, HidingGrounds, PublicPerson, RestoringGrounds, Stance } from '../threads/comment.ts'
+import { Hidden, HidingGrounds, RestoringGrounds, Stance } from '../threads/comment.ts'
+import { Channel } from '../channel.ts'
+import { PublicPerson } from '../people/public-person.ts'
 import type { OpenFlag } from '../threads/comment.ts'
 import { words } from '../words.ts'
 
@@ -27,22 +31,6 @@ export const ideaCategories = [
 ] as const
 export const IdeaCategory = z.enum(ideaCategories)
 export type IdeaCategory = z.infer<typeof IdeaCategory>
-
-/** How an official answer or a decision treats what was said (domain glossary: disposition). */
-export const dispositions = [
-  'adopted',
-  'partly_adopted',
-  'not_adopted',
-  'explained',
-  'already_planned',
-  'out_of_competence',
-] as const
-export const Disposition = z.enum(dispositions)
-export type Disposition = z.infer<typeof Disposition>
-
-/** A point as [longitude, latitude], WGS 84 / CGCS2000. */
-export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)])
-export type Position = z.infer<typeof Position>
 
 /** Where, what kind, words, and up to four photos uploaded before. */
 const said = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Disposition } from '../ideas/idea.ts'
+import type { Disposition } from '../disposition.ts'
 import type { LocalText } from '../language.ts'
 import { type Relation, Role } from '../people/role.ts'
 

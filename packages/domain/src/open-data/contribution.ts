@@ -1,7 +1,9 @@
-import type { Disposition, IdeaCategory, IdeaKind, Position, PublicStatus } from '../ideas/idea.ts'
+import type { IdeaCategory, IdeaKind, PublicStatus } from '../ideas/idea.ts'
+import type { Disposition } from '../disposition.ts'
+import type { Position } from '../geometry/position.ts'
 import type { LocalText } from '../language.ts'
 import type { Stage } from '../proposals/stage.ts'
-import type { Channel } from '../threads/comment.ts'
+import type { Channel } from '../channel.ts'
 
 /** An idea or proposal as one row of the list beside the map. */
 export interface Contribution {

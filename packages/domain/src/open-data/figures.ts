@@ -1,5 +1,5 @@
 import type { PublicStatus } from '../ideas/idea.ts'
-import type { Channel } from '../threads/comment.ts'
+import type { Channel } from '../channel.ts'
 
 /** A number with what it is a share of; a share without its denominator is never shown. */
 export interface Share {

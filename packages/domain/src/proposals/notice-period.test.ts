@@ -1,15 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  dayIn,
-  daysBetween,
-  endOfDay,
-  extendedEnd,
-  isWorkingDay,
-  lastDayOf,
-  noticePeriod,
-} from './notice-period.ts'
+import { extendedEnd, noticePeriod } from './notice-period.ts'
+import { addDays, dayIn, daysBetween, endOfDay, isWorkingDay, lastDayOf } from '../calendar.ts'
 
 const zone = 'Asia/Shanghai'
 const term = { days: 20, minimumDays: 20, statutoryDays: 20, hasLegalBasis: true }

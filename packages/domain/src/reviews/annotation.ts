@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { because } from '../because.ts'
 import { PlannerShape } from '../geometry/check-shape.ts'
 import { LocalText } from '../language.ts'
-import type { PublicPerson } from '../threads/comment.ts'
+import type { PublicPerson } from '../people/public-person.ts'
 
 export const annotationKinds = ['question', 'condition', 'objection', 'praise', 'advice'] as const
 export const AnnotationKind = z.enum(annotationKinds)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { because } from '../because.ts'
 import { LocalText } from '../language.ts'
-import type { PublicPerson } from '../threads/comment.ts'
+import type { PublicPerson } from '../people/public-person.ts'
 import { disciplines as technicalDisciplines } from '../zones/requirement.ts'
 import { disciplineNames } from '../zones/zone-names.ts'
 import { type Annotation, ExpertText } from './annotation.ts'

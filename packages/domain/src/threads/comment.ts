@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { Channel } from '../channel.ts'
+import { PublicPerson } from '../people/public-person.ts'
 import { BothLanguages } from '../language.ts'
 import { words } from '../words.ts'
-
-export const Channel = z.enum(['online', 'grid_worker', 'meeting', 'paper'])
-export type Channel = z.infer<typeof Channel>
 
 /** Words under an idea or proposal; staff who enter what was said elsewhere name the channel. */
 export const CommentWords = z.object({
@@ -68,14 +67,6 @@ export type Flag = z.infer<typeof Flag>
 export const Settlement = z.object({ settlement: z.enum(['kept', 'passed_on']), words: words(4, 1000) })
 export const SettleFlag = Settlement.extend({ flagId: z.uuid() })
 export type SettleFlag = z.infer<typeof SettleFlag>
-
-/** A person as the public sees them: chosen name and, if they wish, a relation in words. */
-export const PublicPerson = z.object({
-  id: z.string(),
-  chosenName: BothLanguages,
-  label: BothLanguages.nullable(),
-})
-export type PublicPerson = z.infer<typeof PublicPerson>
 
 export const Hidden = z.object({ reasonCode: HidingReason, reason: z.string() })
 export type Hidden = z.infer<typeof Hidden>

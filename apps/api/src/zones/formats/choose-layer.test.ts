@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { readLayer } from '../read-layer.ts'
-import { rect } from '../test-zone.ts'
+import { rect } from '../testing/zone.ts'
 import { chooseLayer } from './choose-layer.ts'
-import { dbfOf, shpOf, zipOf } from './test-files.ts'
+import { dbfOf, shpOf, zipOf } from './testing/files.ts'
 import {
   anticlockwise,
   choice,
@@ -16,7 +16,7 @@ import {
   polygon,
   text,
   wgs84,
-} from './test-layers.ts'
+} from './testing/layers.ts'
 import { writeGeopackage } from './write-geopackage.ts'
 
 const read = (fileName: string, bytes: Uint8Array, layer?: string) =>

@@ -3,9 +3,9 @@ import gcoord from 'gcoord'
 import { Buffer } from 'node:buffer'
 import { describe, expect, test } from 'vitest'
 import { readLayerApart } from '../read-layer-apart.ts'
-import { rect } from '../test-zone.ts'
+import { rect } from '../testing/zone.ts'
 import { epsgOfWkt } from './epsg-of-wkt.ts'
-import { dbfOf, shpOf, zipOf } from './test-files.ts'
+import { dbfOf, shpOf, zipOf } from './testing/files.ts'
 import {
   anticlockwise,
   choice,
@@ -24,7 +24,7 @@ import {
   wgs84,
   wkt,
   zone123,
-} from './test-layers.ts'
+} from './testing/layers.ts'
 import { writeGeopackage } from './write-geopackage.ts'
 
 describe('readLayerFile', () => {

@@ -1,12 +1,13 @@
 import { geometry, json } from '@hetu/db/sql'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
-import { dispositions, ideaCategories, ideaKinds } from '@hetu/domain/ideas/idea'
+import { ideaCategories, ideaKinds } from '@hetu/domain/ideas/idea'
+import { dispositions } from '@hetu/domain/disposition'
 import type { Stage } from '@hetu/domain/proposals/stage'
-import type { Services } from '../server/api-context.ts'
-import { newId } from '../server/new-id.ts'
-import type { PlaceContext } from '../server/place-context.ts'
-import { newPerson } from '../server/test-services.ts'
-import { seededNumbers } from '../zones/generated-cases.ts'
+import type { Services } from '../../server/api-context.ts'
+import { newId } from '../../server/new-id.ts'
+import type { PlaceContext } from '../../server/place-context.ts'
+import { newPerson } from '../../testing/services.ts'
+import { seededNumbers } from '../../zones/testing/generated-cases.ts'
 
 const text = (words: string) => ({ zh: words, en: words })
 const { toPosition } = localFrame(liutingLiAnchor)

@@ -1,13 +1,13 @@
 import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
-import { newComment, newIdea, newProposal } from '../reviews/test-case.ts'
-import type { Services } from '../server/api-context.ts'
-import { newId } from '../server/new-id.ts'
-import { newPerson, newPlace, performAs } from '../server/test-services.ts'
-import { draftDecision } from './draft-decision.ts'
-import { groupOpinions } from './group-opinions.ts'
-import type { publishDecision } from './publish-decision.ts'
-import type { submitDecision } from './submit-decision.ts'
-import { wholeContent } from './test-content.ts'
+import { newComment, newIdea, newProposal } from '../../reviews/testing/review-case.ts'
+import type { Services } from '../../server/api-context.ts'
+import { newId } from '../../server/new-id.ts'
+import { newPerson, newPlace, performAs } from '../../testing/services.ts'
+import { draftDecision } from '../draft-decision.ts'
+import { groupOpinions } from '../group-opinions.ts'
+import type { publishDecision } from '../publish-decision.ts'
+import type { submitDecision } from '../submit-decision.ts'
+import { wholeContent } from './content.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
 /** When the verbs of a case are done; its notice is over by then. */

@@ -1,10 +1,10 @@
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
 import { Buffer } from 'node:buffer'
-import { rect } from '../test-zone.ts'
-import type { LayerBytes } from './layer-file.ts'
-import { dbfOf, shpOf, zipOf } from './test-files.ts'
-import { anticlockwise, clockwise, east, kml, placemark, polygon, text, wgs84, wkt } from './test-layers.ts'
-import { writeGeopackage } from './write-geopackage.ts'
+import { rect } from '../../testing/zone.ts'
+import type { LayerBytes } from '../layer-file.ts'
+import { dbfOf, shpOf, zipOf } from './files.ts'
+import { anticlockwise, clockwise, east, kml, placemark, polygon, text, wgs84, wkt } from './layers.ts'
+import { writeGeopackage } from '../write-geopackage.ts'
 
 type Next = () => number
 /** A sound file: its entries where it is an archive, so that they can be spoiled before they are packed. */

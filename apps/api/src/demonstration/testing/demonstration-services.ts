@@ -5,14 +5,14 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Services } from '../server/api-context.ts'
-import { readConfig } from '../server/config.ts'
-import { folderStore } from '../server/file-store.ts'
-import { openLiveHub } from '../server/live-hub.ts'
-import { createLogger } from '../server/logger.ts'
-import { loadDemonstration } from './load-demonstration.ts'
+import type { Services } from '../../server/api-context.ts'
+import { readConfig } from '../../server/config.ts'
+import { folderStore } from '../../server/file-store.ts'
+import { openLiveHub } from '../../server/live-hub.ts'
+import { createLogger } from '../../server/logger.ts'
+import { loadDemonstration } from '../load-demonstration.ts'
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const root = fileURLToPath(new URL('../../../../..', import.meta.url))
 /** Whatever changes the loaded quarter: its data, the tables, the rules and the verbs. */
 const sources = ['sql/migrations', 'sql/seed/liuting-li', 'packages/domain/src', 'apps/api/src']
 

@@ -1,10 +1,10 @@
-import { sendMessages } from '../people/send-messages.ts'
-import { closeConsents } from '../polls/close-consents.ts'
-import { closePolls } from '../polls/close-polls.ts'
-import { notify } from '../notifications/notify.ts'
-import type { Services } from './api-context.ts'
-import { cleanExpired } from './clean-expired.ts'
-import type { Job } from './job.ts'
+import { sendMessages } from './people/send-messages.ts'
+import { closeConsents } from './polls/close-consents.ts'
+import { closePolls } from './polls/close-polls.ts'
+import { notify } from './notifications/notify.ts'
+import type { Services } from './server/api-context.ts'
+import { cleanExpired } from './server/clean-expired.ts'
+import type { Job } from './server/job.ts'
 
 const jobs: Job[] = [cleanExpired, sendMessages, closePolls, closeConsents, notify]
 

@@ -1,9 +1,9 @@
 import { geometry, json } from '@hetu/db/sql'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
 import type { Finding } from '@hetu/domain/zones/finding'
-import type { Services } from '../server/api-context.ts'
-import { newId } from '../server/new-id.ts'
-import type { PlaceContext } from '../server/place-context.ts'
+import type { Services } from '../../server/api-context.ts'
+import { newId } from '../../server/new-id.ts'
+import type { PlaceContext } from '../../server/place-context.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
 const at = new Date('2026-05-01T02:00:00Z')

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Act, Verb } from './verb.ts'
+import type { Act, Verb } from '../server/verb.ts'
 import type { z } from 'zod'
 
 type AnyVerb = Verb<z.ZodType, unknown, Act>
@@ -9,7 +9,7 @@ type AnyVerb = Verb<z.ZodType, unknown, Act>
 export async function everyVerb(): Promise<Map<string, { verb: AnyVerb; file: string }>> {
   const root = join(import.meta.dirname, '..')
   const files = globSync('*/*.ts', { cwd: root }).filter(
-    (file) => !file.startsWith('server/') && !file.endsWith('.test.ts') && !file.endsWith('-routes.ts'),
+    (file) => !/^(server|testing)\//.test(file) && !file.endsWith('.test.ts') && !file.endsWith('-routes.ts'),
   )
   const verbs = new Map<string, { verb: AnyVerb; file: string }>()
   for (const file of files) {

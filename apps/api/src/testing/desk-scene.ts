@@ -1,5 +1,5 @@
-import { rect } from '../zones/test-zone.ts'
-import type { TestBrowser } from './test-browser.ts'
+import { rect } from '../zones/testing/zone.ts'
+import type { TestBrowser } from './browser.ts'
 
 type Json = Record<string, unknown>
 type Made = Json & { id: string; reference: string; threadId: string; queryCode: string }

@@ -3,9 +3,9 @@ import { projectorFor } from '@hetu/domain/geometry/projection'
 import type { Position } from '@hetu/domain/geometry/shape'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
 import { Buffer } from 'node:buffer'
-import { readLayerApart } from '../read-layer-apart.ts'
-import { rect } from '../test-zone.ts'
-import { dbfOf, shpOf, zipOf } from './test-files.ts'
+import { readLayerApart } from '../../read-layer-apart.ts'
+import { rect } from '../../testing/zone.ts'
+import { dbfOf, shpOf, zipOf } from './files.ts'
 
 export const frame = localFrame(liutingLiAnchor)
 export const choice: LayerChoice = {

@@ -1,12 +1,12 @@
 import type { Role } from '@hetu/domain/people/role'
-import { dayIn } from '@hetu/domain/proposals/notice-period'
-import { demonstrationServices } from '../demonstration/demonstration-services.ts'
+import { dayIn } from '@hetu/domain/calendar'
+import { demonstrationServices } from '../demonstration/testing/demonstration-services.ts'
 import { demonstrationSlug } from '../demonstration/load-place.ts'
 import { sql } from '@hetu/db/sql'
 import { deskOfChanges, deskOfDecisions, deskOfIdeas, deskOfImports, deskOfVoters } from './desk-scene.ts'
-import { findPlace } from './place-context.ts'
-import { documentedOperations, openTestServer, type TestBrowser } from './test-browser.ts'
-import { newPerson } from './test-services.ts'
+import { findPlace } from '../server/place-context.ts'
+import { documentedOperations, openTestServer, type TestBrowser } from './browser.ts'
+import { newPerson } from './services.ts'
 
 const staff: Role[] = ['planner', 'authority', 'grid_worker', 'moderator']
 

@@ -1,12 +1,12 @@
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
 import { expect } from 'vitest'
-import { advanceStage } from '../proposals/advance-stage.ts'
-import { draftProposal } from '../proposals/draft-proposal.ts'
-import { publishNotice } from '../proposals/publish-notice.ts'
-import { addAreas, giveCell } from '../places/area-scene.ts'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
-import { castBallot } from './cast-ballot.ts'
-import { openPoll } from './open-poll.ts'
+import { advanceStage } from '../../proposals/advance-stage.ts'
+import { draftProposal } from '../../proposals/draft-proposal.ts'
+import { publishNotice } from '../../proposals/publish-notice.ts'
+import { addAreas, giveCell } from '../../places/area-scene.ts'
+import { newPerson, newPlace, performAs, testServices } from '../../testing/services.ts'
+import { castBallot } from '../cast-ballot.ts'
+import { openPoll } from '../open-poll.ts'
 
 export const both = (zh: string, en = zh) => ({ zh, en })
 const { toPosition } = localFrame(liutingLiAnchor)

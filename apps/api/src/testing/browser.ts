@@ -1,10 +1,10 @@
 import { inTransaction } from '@hetu/db/transaction'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
-import type { ApiEnv, Services } from './api-context.ts'
-import { createApp } from './app.ts'
-import { newId } from './new-id.ts'
-import { openSession } from './session.ts'
+import type { ApiEnv, Services } from '../server/api-context.ts'
+import { createApp } from '../app.ts'
+import { newId } from '../server/new-id.ts'
+import { openSession } from '../server/session.ts'
 
 /** A browser of a test: it keeps its session and sends what our own pages send, through the whole server. */
 export interface TestBrowser {

@@ -1,11 +1,11 @@
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
 import { expect } from 'vitest'
-import { newPerson, newPlace, performAs, testServices } from '../server/test-services.ts'
-import { advanceStage } from './advance-stage.ts'
-import { draftProposal } from './draft-proposal.ts'
-import { publishNotice } from './publish-notice.ts'
+import { newPerson, newPlace, performAs, testServices } from '../../testing/services.ts'
+import { advanceStage } from '../advance-stage.ts'
+import { draftProposal } from '../draft-proposal.ts'
+import { publishNotice } from '../publish-notice.ts'
 import type { z } from 'zod'
-import type { Verb } from '../server/verb.ts'
+import type { Verb } from '../../server/verb.ts'
 
 export const both = (zh: string, en = zh) => ({ zh, en })
 export const { toPosition } = localFrame(liutingLiAnchor)
