@@ -5,10 +5,10 @@ import { listDecisions } from '../decisions/list-decisions.ts'
 import { readDecision } from '../decisions/read-decision.ts'
 import { readIdea } from '../ideas/read-idea.ts'
 import { ContributionQuery, listContributions } from '../open-data/list-contributions.ts'
-import { listConsents } from '../polls/read-consent.ts'
-import { listPolls } from '../polls/read-poll.ts'
-import { listProposals } from '../proposals/list-proposals.ts'
-import { readProposal } from '../proposals/read-proposal.ts'
+import { consentsOf } from '../polls/read-consent.ts'
+import { pollsOf } from '../polls/read-poll.ts'
+import { proposalsFor } from '../proposals/list-proposals.ts'
+import { proposalFor } from '../proposals/read-proposal.ts'
 import { listReviews } from '../reviews/list-reviews.ts'
 import { createApp } from '../app.ts'
 import { findPlace, type PlaceContext } from '../server/place-context.ts'
@@ -46,7 +46,7 @@ const count = async (
     .executeTakeFirstOrThrow()
   return Number(n)
 }
-const proposal = (key: string) => readProposal(db, place, visitor, key)
+const proposal = (key: string) => proposalFor(db, place, visitor, key)
 const read = (key: string) =>
   readAs(services, place, visitor, readIdea, { reference: references.get(key) as string })
 
@@ -164,7 +164,7 @@ describe('the demonstration', () => {
 
 describe('its proposals', () => {
   test('stand where the scenario has them', async () => {
-    const list = await listProposals(db, place, visitor)
+    const list = await proposalsFor(db, place, visitor)
     const stages = Object.fromEntries(
       list.map(({ reference, stage, outcome, version }) => [reference, [stage, outcome, version]]),
     )
@@ -199,7 +199,7 @@ describe('its votes', () => {
   test('P2: 24, 31 and 6 of 61 households, 17 at the door; P3: 71, 29 and 18 of 118', async () => {
     const tallies = await Promise.all(
       ['P2', 'P3'].map(
-        async (key) => (await listPolls(db, place, visitor, (await proposal(key)).id))[0]?.result,
+        async (key) => (await pollsOf(db, place, visitor, (await proposal(key)).id))[0]?.result,
       ),
     )
     expect(tallies).toMatchObject([
@@ -210,7 +210,7 @@ describe('its votes', () => {
   })
 
   test('P1: holders of 73 % agree, and the minority is heard', async () => {
-    const [consent] = await listConsents(db, place, visitor, (await proposal('P1')).id)
+    const [consent] = await consentsOf(db, place, visitor, (await proposal('P1')).id)
     expect(consent?.outcome).toMatchObject({
       isValid: true,
       rows: [{ share: 0.73 }, { share: 0.15 }, { share: 0.12 }],

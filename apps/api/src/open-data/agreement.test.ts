@@ -9,8 +9,8 @@ import { demonstrationServices } from '../demonstration/testing/demonstration-se
 import { listMyIdeas } from '../ideas/list-my-ideas.ts'
 import { listUnansweredIdeas } from '../ideas/list-unanswered-ideas.ts'
 import { readIdea } from '../ideas/read-idea.ts'
-import { listProposals } from '../proposals/list-proposals.ts'
-import { readProposal } from '../proposals/read-proposal.ts'
+import { proposalsFor } from '../proposals/list-proposals.ts'
+import { proposalFor } from '../proposals/read-proposal.ts'
 import type { Services } from '../server/api-context.ts'
 import { findPlace, type PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, readAs } from '../testing/services.ts'
@@ -69,7 +69,7 @@ async function holdAllToOne(where: Services, place: PlaceContext, reader: Actor)
   expect(await wholeList(place, 'support')).toHaveLength(items.length)
   const singles = await singlesInTiles(place, items, 22)
   expect(singles.size).toBeGreaterThan(items.length * 0.8)
-  const proposals = new Map((await listProposals(db, place, visitor)).map((each) => [each.id, each]))
+  const proposals = new Map((await proposalsFor(db, place, visitor)).map((each) => [each.id, each]))
   const unanswered = new Map(
     (await readAs(where, place, reader, listUnansweredIdeas, {})).map(({ idea }) => [idea.id, idea]),
   )
@@ -102,7 +102,7 @@ async function holdAllToOne(where: Services, place: PlaceContext, reader: Actor)
       }
       expect(unanswered.has(item.id) && answer !== null).toBe(false)
     } else {
-      const page = await readProposal(db, place, visitor, item.reference)
+      const page = await proposalFor(db, place, visitor, item.reference)
       const shared = [
         'id',
         'reference',

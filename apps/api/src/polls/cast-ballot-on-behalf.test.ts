@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../server/hash.ts'
-import { newPerson, newPlace, performAs } from '../testing/services.ts'
+import { newPerson, newPlace, performAs, readAs } from '../testing/services.ts'
 import { castBallotOnBehalf } from './cast-ballot-on-behalf.ts'
 import { code, pollScene } from './testing/poll-scene.ts'
 import { listVoters } from './list-voters.ts'
-import { readPoll } from './read-poll.ts'
+import { pollFor } from './read-poll.ts'
 
 const { services, place, planner, worker, workerIn, tenant, neighbour, open, cast, ballots } =
   await pollScene()
@@ -58,7 +58,7 @@ describe('castBallotOnBehalf', () => {
     expect(await ballots(id)).toMatchObject([{ option_id: 'mixed', entered_by: null, channel: 'online' }])
     await expect(enter('stone')).rejects.toEqual(code('ballot_already_cast'))
     await expect(enter('stone', slip.reference)).rejects.toEqual(code('ballot_already_cast'))
-    const read = await readPoll(services.database.kysely, place, atDoor, id)
+    const read = await pollFor(services.database.kysely, place, atDoor, id)
     expect(read.myBallot).toMatchObject({ optionId: 'mixed', replacedDoor: true })
     expect(read.turnout).toMatchObject({ voted: 1 })
   })
@@ -116,7 +116,7 @@ describe('castBallotOnBehalf', () => {
     const rows = await ballots(id)
     for (const row of rows) expect(row.reference_hash).toMatch(/^[0-9a-f]{64}$/)
     expect(told.filter((reference) => JSON.stringify(rows).includes(String(reference)))).toEqual([])
-    const read = await readPoll(services.database.kysely, place, online, id)
+    const read = await pollFor(services.database.kysely, place, online, id)
     expect(read.myBallot).toMatchObject({ optionId: 'stone', reference: null })
     // What followed from public ids before opens nothing now, nor does an entry of then, which has no hash.
     const old = ballotNumberOfBefore(id, atDoor.personId)
@@ -191,7 +191,7 @@ describe('castBallotOnBehalf', () => {
       { relation: 'tenant', channel: 'grid_worker', entered_by: worker.personId, is_newly_noted: true },
     ])
     const db = services.database.kysely
-    const [found] = await listVoters(db, place, worker, id, '金丝雀')
+    const [found] = await readAs(services, place, worker, listVoters, { pollId: id, name: '金丝雀' })
     expect(found).toMatchObject({ relation: 'tenant', hasVoted: true, isChecked: false })
     await expect(enter({ personId: found?.personId })).rejects.toEqual(code('ballot_already_cast'))
     for (const [more, why] of [
@@ -230,12 +230,16 @@ describe('listVoters', () => {
     const { id } = await open()
     const own = await newPerson(services, place, { relations: ['tenant'], name: '有账号的人' })
     const db = services.database.kysely
-    expect(await listVoters(db, place, worker, id, '账号')).toEqual([])
+    expect(await readAs(services, place, worker, listVoters, { pollId: id, name: '账号' })).toEqual([])
     for (const actor of [own, planner]) {
-      await expect(listVoters(db, place, actor, id, '账号')).rejects.toEqual(code('not_allowed'))
+      await expect(readAs(services, place, actor, listVoters, { pollId: id, name: '账号' })).rejects.toEqual(
+        code('not_allowed'),
+      )
     }
     const elsewhere = await newPlace(services)
     const stranger = await newPerson(services, elsewhere, { roles: ['grid_worker'] })
-    await expect(listVoters(db, elsewhere, stranger, id, '账号')).rejects.toEqual(code('not_found'))
+    await expect(
+      readAs(services, elsewhere, stranger, listVoters, { pollId: id, name: '账号' }),
+    ).rejects.toEqual(code('not_found'))
   })
 })

@@ -6,7 +6,7 @@ import { defineVerb } from '../server/verb.ts'
 import { closeConsents } from './close-consents.ts'
 import { closeConsent } from './close-consent.ts'
 import { openConsent } from './open-consent.ts'
-import { listConsents } from './read-consent.ts'
+import { consentsOf } from './read-consent.ts'
 import { recordConsent } from './record-consent.ts'
 import { both, code, pollScene } from './testing/poll-scene.ts'
 
@@ -28,9 +28,7 @@ describe('consent', () => {
       holders,
     })
   const seenBy = async (actor: Actor, consentId: string) =>
-    (await listConsents(services.database.kysely, place, actor, proposalId)).find(
-      ({ id }) => id === consentId,
-    )
+    (await consentsOf(services.database.kysely, place, actor, proposalId)).find(({ id }) => id === consentId)
   const record = (consentId: string, holderId: string, stance: string, statement: object | null = null) =>
     performAs(services, place, planner, recordConsent, { consentId, holderId, stance, statement })
 
@@ -46,7 +44,7 @@ describe('consent', () => {
       (await performAs(services, place, planner, closeConsent, { consentId: id })).outcome,
     ).toMatchObject({ isValid: true })
     await expect(record(id, 'h5', 'no')).rejects.toEqual(code('consent_closed'))
-    const [seen] = await listConsents(services.database.kysely, place, visitor, proposalId)
+    const [seen] = await consentsOf(services.database.kysely, place, visitor, proposalId)
     expect(seen?.outcome?.rows[0]).toEqual({ stance: 'yes', persons: 3, share: 0.73 })
     expect(seen?.statements).toEqual([
       { stance: 'no', words: both('先给临时住处再动工。', 'First a temporary home.') },

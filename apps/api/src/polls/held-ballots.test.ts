@@ -10,7 +10,7 @@ import { castBallotOnBehalf } from './cast-ballot-on-behalf.ts'
 import { closePoll } from './close-poll.ts'
 import { listNotedVoters } from './list-noted-voters.ts'
 import { code, pollScene } from './testing/poll-scene.ts'
-import { readPoll } from './read-poll.ts'
+import { pollFor } from './read-poll.ts'
 
 const { services, place, planner, worker, tenant, open, cast, ballots, terms, wait } = await pollScene()
 const db = services.database.kysely
@@ -32,7 +32,7 @@ const enterNew = (pollId: string, more: object = {}) => {
     },
   })
 }
-const read = (pollId: string, who = visitor) => readPoll(db, place, who, pollId)
+const read = (pollId: string, who = visitor) => pollFor(db, place, who, pollId)
 const check = async (pollId: string, at: number, isConfirmed: boolean) => {
   const rows = await ballots(pollId)
   return performAs(services, place, planner, checkRelation, {
@@ -86,11 +86,11 @@ describe('a ballot by a relation that nobody has looked at a second time', () =>
     expect(turnout.byChannel).toContainEqual({ channel: 'grid_worker', count: 1 })
     expect(result).toMatchObject({ voted: 1, heldBack: 1 })
     expect(result?.byOption).toContainEqual({ optionId: 'asphalt', count: 1 })
-    expect((await listNotedVoters(db, place, planner, id)).map(({ standing }) => standing)).toEqual([
-      'counted',
-      'refused',
-      'waiting',
-    ])
+    expect(
+      (await readAs(services, place, planner, listNotedVoters, { pollId: id })).map(
+        ({ standing }) => standing,
+      ),
+    ).toEqual(['counted', 'refused', 'waiting'])
     // What was refused takes nobody's place.
     await enterNew(id)
     await expect(enterNew(id)).rejects.toEqual(code('electorate_full'))
@@ -159,7 +159,7 @@ describe('listNotedVoters', () => {
     const { id } = await open(3600, small(10))
     await cast(await tenant(), id)
     await enterNew(id, { chosenName: '画眉爷爷' })
-    expect(await listNotedVoters(db, place, planner, id)).toMatchObject([
+    expect(await readAs(services, place, planner, listNotedVoters, { pollId: id })).toMatchObject([
       {
         chosenName: { zh: '画眉爷爷' },
         relation: 'tenant',
@@ -170,6 +170,8 @@ describe('listNotedVoters', () => {
       },
     ])
     for (const reader of [worker, await tenant()])
-      await expect(listNotedVoters(db, place, reader, id)).rejects.toEqual(code('not_allowed'))
+      await expect(readAs(services, place, reader, listNotedVoters, { pollId: id })).rejects.toEqual(
+        code('not_allowed'),
+      )
   })
 })

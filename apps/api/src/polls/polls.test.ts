@@ -6,7 +6,7 @@ import { castBallot } from './cast-ballot.ts'
 import { closePoll } from './close-poll.ts'
 import { closePolls } from './close-polls.ts'
 import { openPoll } from './open-poll.ts'
-import { readPoll } from './read-poll.ts'
+import { pollFor } from './read-poll.ts'
 import { both, code, pollScene } from './testing/poll-scene.ts'
 
 const { services, place, planner, tenant, inStage, noticed, terms, open, cast, wait, ballots } =
@@ -39,7 +39,7 @@ describe('castBallot', () => {
     const [{ id }, who] = [await open(), await tenant()]
     await cast(who, id, 'stone')
     expect(await cast(who, id, 'mixed')).toMatchObject({ optionId: 'mixed', revision: 2 })
-    expect((await readPoll(services.database.kysely, place, who, id)).myBallot?.optionId).toBe('mixed')
+    expect((await pollFor(services.database.kysely, place, who, id)).myBallot?.optionId).toBe('mixed')
   })
   test('goes on to the announced end when the proposal is withdrawn: nobody ends a vote early, voters are told', async () => {
     const { reference } = await noticed()
@@ -48,7 +48,7 @@ describe('castBallot', () => {
     const to = { reference, to: 'withdrawn', note: because }
     await performAs(services, place, planner, advanceStage, to)
     expect(await cast(who, id)).toMatchObject({ optionId: 'stone' })
-    const poll = await readPoll(services.database.kysely, place, who, id)
+    const poll = await pollFor(services.database.kysely, place, who, id)
     expect(poll).toMatchObject({ state: 'open', proposalStage: 'withdrawn', turnout: { voted: 1 } })
     await expect(performAs(services, place, planner, closePoll, { pollId: id })).rejects.toEqual(
       code('poll_still_open'),
@@ -59,7 +59,7 @@ describe('castBallot', () => {
     await wait(1050)
     await expect(cast(who, id)).rejects.toEqual(code('poll_closed'))
     expect(await ballots(id)).toEqual([])
-    expect((await readPoll(services.database.kysely, place, who, id)).state).toBe('counting')
+    expect((await pollFor(services.database.kysely, place, who, id)).state).toBe('counting')
   })
   test('accepts every ballot written before the close and none after', async () => {
     // Before it opens: making them may take as long as the poll is open.
@@ -82,7 +82,7 @@ describe('castBallot', () => {
     expect(accepted).toBeGreaterThan(0)
     expect(accepted).toBeLessThan(40)
     while ((await closePolls.run(services)) > 0);
-    expect((await readPoll(services.database.kysely, place, visitor, id)).result?.voted).toBe(accepted)
+    expect((await pollFor(services.database.kysely, place, visitor, id)).result?.voted).toBe(accepted)
   })
   test('refuses strangers, unknown options, unopened polls and polls of another place', async () => {
     const { id } = await open()
@@ -96,7 +96,7 @@ describe('castBallot', () => {
     await expect(
       performAs(services, elsewhere, other, castBallot, { pollId: id, optionId: 'stone' }),
     ).rejects.toEqual(code('not_found'))
-    await expect(readPoll(services.database.kysely, elsewhere, other, id)).rejects.toEqual(code('not_found'))
+    await expect(pollFor(services.database.kysely, elsewhere, other, id)).rejects.toEqual(code('not_found'))
   })
   test('puts no choice into any event', async () => {
     const [{ id }, who] = [await open(), await tenant()]
@@ -117,7 +117,7 @@ describe('readPoll', () => {
     const { id } = await open()
     for (const optionId of ['stone', 'mixed', 'mixed']) await cast(await tenant(), id, optionId)
     for (const actor of [visitor, planner]) {
-      const poll = await readPoll(services.database.kysely, place, actor, id)
+      const poll = await pollFor(services.database.kysely, place, actor, id)
       expect(poll).toMatchObject({ result: null, turnout: { voted: 3, eligible: 105 } })
       expect(JSON.stringify(poll)).not.toContain('"count":2')
     }
@@ -125,7 +125,7 @@ describe('readPoll', () => {
   test('shows them while open where that was set beforehand', async () => {
     const { id } = await open(3600, { isResultShownWhileOpen: true })
     await cast(await tenant(), id, 'mixed')
-    expect((await readPoll(services.database.kysely, place, visitor, id)).result?.byOption).toContainEqual({
+    expect((await pollFor(services.database.kysely, place, visitor, id)).result?.byOption).toContainEqual({
       optionId: 'mixed',
       count: 1,
     })

@@ -14,7 +14,7 @@ import { readHolders } from './find-consent.ts'
  * answered either. Holders are few and their shares differ, so that whoever sees a figure move after a visit knows
  * what that household said.
  */
-export async function listConsents(
+export async function consentsOf(
   db: Database['kysely'],
   place: PlaceContext,
   actor: Actor,

@@ -7,15 +7,29 @@ import type { BallotChannel, BallotStanding, Electorate, OptionFact, Poll } from
 import type { Tally } from '@hetu/domain/polls/tally'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused, refusalSentences } from '@hetu/domain/refusal'
+import { z } from 'zod'
 import type { PlaceContext } from '../server/place-context.ts'
+import { defineRead } from '../server/read.ts'
+import { PollAnswer } from './poll-schemas.ts'
 import { countPoll } from './count-poll.ts'
 import { requireVisibleProposal } from './find-poll.ts'
 import { findRight } from './find-right.ts'
 
 type Db = Database['kysely']
 
+/** One poll with the reader's own ballot. */
+export const readPoll = defineRead({
+  name: 'read-poll',
+  path: '/polls/:pollId',
+  summary: 'A poll with my ballot; results only after the close',
+  readers: ['visitor'],
+  query: z.object({ pollId: z.uuid() }),
+  answer: PollAnswer,
+  run: ({ db, place, actor }, { pollId }) => pollFor(db, place, actor, pollId),
+})
+
 /** A poll as somebody may read it: never how options stand before the close, unless that was set beforehand. */
-export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId: string): Promise<Poll> {
+export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId: string): Promise<Poll> {
   const row = await db
     .selectFrom('poll')
     .selectAll()
@@ -71,7 +85,7 @@ export async function readPoll(db: Db, place: PlaceContext, actor: Actor, pollId
 }
 
 /** Every poll of a proposal, newest first. */
-export async function listPolls(
+export async function pollsOf(
   db: Db,
   place: PlaceContext,
   actor: Actor,
@@ -84,7 +98,7 @@ export async function listPolls(
     .where('proposal_id', '=', proposalId)
     .orderBy('created_at', 'desc')
     .execute()
-  return Promise.all(rows.map((row) => readPoll(db, place, actor, row.id)))
+  return Promise.all(rows.map((row) => pollFor(db, place, actor, row.id)))
 }
 
 async function readMyBallot(

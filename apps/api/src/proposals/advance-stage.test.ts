@@ -5,9 +5,9 @@ import { newPerson, performAs } from '../testing/services.ts'
 import { advanceStage } from './advance-stage.ts'
 import { draftProposal } from './draft-proposal.ts'
 import { editProposal } from './edit-proposal.ts'
-import { listProposals } from './list-proposals.ts'
+import { proposalsFor } from './list-proposals.ts'
 import { publishNotice } from './publish-notice.ts'
-import { readProposal } from './read-proposal.ts'
+import { proposalFor } from './read-proposal.ts'
 import { startVersion } from './start-version.ts'
 import { both, code, draft, notice, on, proposalScene, roof, toPosition } from './testing/proposal-scene.ts'
 
@@ -109,7 +109,7 @@ describe('advanceStage', () => {
       performAs(services, place, planner, publishNotice, { reference, ...notice, days }, on('2026-04-20'))
     await expect(put(20)).rejects.toEqual(code('notice_too_short'))
     expect((await put(30)).failingRules).toBe(1)
-    const read = await readProposal(db, place, visitor, reference)
+    const read = await proposalFor(db, place, visitor, reference)
     expect(read.shown.findings.filter((finding) => finding.result === 'fail')).toHaveLength(1)
     // What the notice says is the least is what law asks for, not the smaller number that was typed.
     expect(read.notices).toMatchObject([{ minimumDays: 30 }])
@@ -147,9 +147,9 @@ describe('advanceStage', () => {
     ).rejects.toEqual(code('no_such_step'))
     await perform(advanceStage, { reference, to: 'discarded' }, on('2026-04-21'))
     const db = services.database.kysely
-    await expect(readProposal(db, place, visitor, reference)).rejects.toEqual(code('not_found'))
-    expect((await listProposals(db, place, visitor)).map((each) => each.reference)).not.toContain(reference)
-    expect((await readProposal(db, place, planner, reference)).stage).toBe('discarded')
+    await expect(proposalFor(db, place, visitor, reference)).rejects.toEqual(code('not_found'))
+    expect((await proposalsFor(db, place, visitor)).map((each) => each.reference)).not.toContain(reference)
+    expect((await proposalFor(db, place, planner, reference)).stage).toBe('discarded')
     const told = await db
       .selectFrom('event')
       .select('is_public')
@@ -165,13 +165,13 @@ describe('advanceStage', () => {
     })
     const note = both('产权人改了主意。', 'The owner changed their mind.')
     await perform(advanceStage, { reference, to: 'withdrawn', note }, on('2026-04-22'))
-    const { stages } = await readProposal(services.database.kysely, place, visitor, reference)
+    const { stages } = await proposalFor(services.database.kysely, place, visitor, reference)
     expect(stages.at(-1)).toMatchObject({ stage: 'withdrawn', note })
   })
   test('the clock of a stage is the one it was given, and ends with the stage', async () => {
     const { reference, closesAt } = await noticed()
     const clock = async () => {
-      const all = await listProposals(services.database.kysely, place, visitor)
+      const all = await proposalsFor(services.database.kysely, place, visitor)
       return all.find((proposal) => proposal.reference === reference)?.dueAt
     }
     expect(await clock()).toBe(closesAt)

@@ -2,13 +2,27 @@ import { dayIn } from '@hetu/domain/calendar'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import { type ProposalCheck, checkProposal } from '@hetu/domain/proposals/check-proposal'
-import type { Element } from '@hetu/domain/proposals/proposal'
+import { CheckElements, type Element } from '@hetu/domain/proposals/proposal'
+import { policy } from '@hetu/domain/policy'
+import { defineAsked } from '../server/read.ts'
+import { ProposalCheckAnswer } from './proposal-schemas.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { objectsInForceOn, zonesInForce } from '../zones/zones-in-force.ts'
 import { zonesNear } from '../zones/zones-near.ts'
 
+/** What the rules say of elements that are not saved. */
+export const checkElements = defineAsked({
+  name: 'check-elements',
+  path: '/proposals/check',
+  summary: 'What the rules say of elements that are not saved',
+  readers: policy['edit-proposal'],
+  query: CheckElements,
+  answer: ProposalCheckAnswer,
+  run: ({ db, place, now }, { elements }) => checkOf(db, place, elements, now),
+})
+
 /** Holds elements against what is law in the place on the day; the browser does the same while drawing. */
-export async function checkElements(
+export async function checkOf(
   db: Database['kysely'] | Tx,
   place: PlaceContext,
   elements: readonly Element[],

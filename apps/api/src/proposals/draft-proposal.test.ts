@@ -1,9 +1,10 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
-import { performAs } from '../testing/services.ts'
+import { performAs, readAs } from '../testing/services.ts'
 import { draftProposal } from './draft-proposal.ts'
-import { listProposals } from './list-proposals.ts'
-import { readDifference, readProposal } from './read-proposal.ts'
+import { proposalsFor } from './list-proposals.ts'
+import { readDifference } from './read-difference.ts'
+import { proposalFor } from './read-proposal.ts'
 import { requestHearing } from './request-hearing.ts'
 import { code, draft, proposalScene, roof } from './testing/proposal-scene.ts'
 
@@ -16,11 +17,13 @@ describe('draftProposal', () => {
     expect(reference).toMatch(/^P\d+$/)
     const db = services.database.kysely
     for (const actor of [visitor, resident]) {
-      expect(JSON.stringify(await listProposals(db, place, actor))).not.toContain('金丝雀')
-      await expect(readProposal(db, place, actor, reference)).rejects.toEqual(code('not_found'))
-      await expect(readDifference(db, place, actor, reference, 1, 1)).rejects.toEqual(code('not_found'))
+      expect(JSON.stringify(await proposalsFor(db, place, actor))).not.toContain('金丝雀')
+      await expect(proposalFor(db, place, actor, reference)).rejects.toEqual(code('not_found'))
+      await expect(
+        readAs(services, place, actor, readDifference, { reference, from: 1, to: 1 }),
+      ).rejects.toEqual(code('not_found'))
     }
-    expect(JSON.stringify(await listProposals(db, place, planner))).toContain('金丝雀')
+    expect(JSON.stringify(await proposalsFor(db, place, planner))).toContain('金丝雀')
     const events = await db
       .selectFrom('event')
       .select('is_public')

@@ -2,7 +2,7 @@ import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { performAs } from '../testing/services.ts'
 import { extendNotice } from './extend-notice.ts'
-import { readProposal } from './read-proposal.ts'
+import { proposalFor } from './read-proposal.ts'
 import { both, code, on, proposalScene } from './testing/proposal-scene.ts'
 
 const { services, place, planner, noticed } = await proposalScene()
@@ -23,7 +23,7 @@ describe('extendNotice', () => {
     await expect(extend('2026-05-10')).rejects.toEqual(code('notice_only_longer'))
     expect((await extend('2026-05-16')).lastDay).toBe('2026-05-18')
     await expect(extend('2026-06-01', '2026-05-20')).rejects.toEqual(code('notice_over'))
-    const { notices, stages } = await readProposal(services.database.kysely, place, visitor, reference)
+    const { notices, stages } = await proposalFor(services.database.kysely, place, visitor, reference)
     expect(stages.at(-1)?.dueAt, 'the line of stages and the notice say the same end').toBe(
       notices[0]?.closesAt,
     )

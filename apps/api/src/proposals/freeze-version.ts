@@ -7,7 +7,7 @@ import { contentHash } from '../server/hash.ts'
 import type { PlaceAct } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
 import { centreOfElements } from './centre-of-elements.ts'
-import { checkElements } from './check-elements.ts'
+import { checkOf } from './check-elements.ts'
 import type { FoundProposal } from './find-proposal.ts'
 import { readVersion } from './read-version.ts'
 
@@ -32,7 +32,7 @@ export async function freezeVersion(
   }
   const refusal = mayFreezeVersion(shown.elements)
   if (refusal) throw new Refused(refusal)
-  const check = await checkElements(act.tx, act.place, shown.elements, act.now)
+  const check = await checkOf(act.tx, act.place, shown.elements, act.now)
   const hash = hashOfVersion(proposal.reference, shown)
   await act.tx
     .updateTable('proposal_version')

@@ -69,27 +69,3 @@ export async function chairsFor(
     .map(({ id, chosenName, label }) => ({ personId: id, name: chosenName, office: label }))
     .toSorted((a, b) => (a.name.zh < b.name.zh ? -1 : 1))
 }
-
-/** Who asked for the hearing that waits, and who may chair it: for the planner who calls and records it. */
-export async function readHearingCase(
-  db: Database['kysely'],
-  place: PlaceContext,
-  actor: Actor,
-  reference: string,
-): Promise<HearingCase> {
-  if (actor.personId === null) throw new Refused({ code: 'not_signed_in' })
-  const proposal = await findVisibleProposal(db, place.id, actor, reference)
-  const waiting = await waitingHearing(db, place.id, proposal.id)
-  if (!waiting) return { requests: [], chairId: null, chairs: [] }
-  const people = await publicPersons(db, place.id, waiting.requesterIds)
-  return {
-    requests: waiting.requests.map(({ personId, reason, at }) => ({
-      personId,
-      name: people.get(personId)?.chosenName ?? { zh: '', en: '' },
-      reason,
-      at,
-    })),
-    chairId: waiting.chairId,
-    chairs: await chairsFor(db, place.id, proposal.id, actor.personId),
-  }
-}

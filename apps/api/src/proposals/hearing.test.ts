@@ -2,13 +2,13 @@ import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { json } from '@hetu/db/sql'
 import { newId } from '../server/new-id.ts'
-import { newPerson, performAs } from '../testing/services.ts'
+import { newPerson, performAs, readAs } from '../testing/services.ts'
 import { callHearing } from './call-hearing.ts'
 import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
-import { readHearingCase } from './hearing-case.ts'
+import { readHearingCase } from './read-hearing-case.ts'
 import { publishNotice } from './publish-notice.ts'
-import { readProposal } from './read-proposal.ts'
+import { proposalFor } from './read-proposal.ts'
 import { recordHearing } from './record-hearing.ts'
 import { requestHearing } from './request-hearing.ts'
 import { startVersion } from './start-version.ts'
@@ -57,7 +57,7 @@ describe('requestHearing', () => {
     const { reference } = await asked()
     expect((await ask(reference, another, '2026-05-03')).requestCount).toBe(2)
     await expect(ask(reference, resident, '2026-05-12')).rejects.toEqual(code('notice_over'))
-    const read = await readProposal(db, place, visitor, reference)
+    const read = await proposalFor(db, place, visitor, reference)
     expect(JSON.stringify(read)).not.toContain('金丝雀')
     expect(read.hearings[0]).toMatchObject({ requestCount: 2, call: null, heldAt: null })
     await expect(advance(reference, 'legality_review', '2026-05-20')).rejects.toEqual(
@@ -82,7 +82,7 @@ describe('requestHearing', () => {
     await advance(reference, 'revision', '2026-05-21')
     await perform(publishNotice, { reference, ...notice }, on('2026-05-22'))
     expect((await ask(reference, another, '2026-05-25')).requestCount).toBe(1)
-    const { hearings } = await readProposal(db, place, another, reference)
+    const { hearings } = await proposalFor(db, place, another, reference)
     expect(hearings.map(({ heldAt, isRequestedByMe }) => [heldAt !== null, isRequestedByMe])).toEqual([
       [true, true],
       [false, true],
@@ -108,7 +108,7 @@ describe('callHearing', () => {
       refusal: { code: 'hearing_in_notice', params: { lastDay: '2026-05-11' } },
     })
     await call('2026-05-12', '2026-05-02')
-    const read = await readProposal(db, place, visitor, reference)
+    const read = await proposalFor(db, place, visitor, reference)
     expect(read.hearings[0]).toMatchObject({
       heldAt: null,
       call: {
@@ -127,7 +127,7 @@ describe('callHearing', () => {
     // Called anew it is moved, with 7 days again.
     await expect(call('2026-05-16', '2026-05-10')).rejects.toEqual(code('hearing_too_soon'))
     await call('2026-05-18', '2026-05-10')
-    expect((await readProposal(db, place, visitor, reference)).hearings).toHaveLength(1)
+    expect((await proposalFor(db, place, visitor, reference)).hearings).toHaveLength(1)
   })
 
   test('its chair is staff of the place who is not in the case; the product offers who may', async () => {
@@ -144,7 +144,7 @@ describe('callHearing', () => {
       await expect(call(personId)).rejects.toEqual(code('hearing_chair_in_case'))
     }
     await expect(call(newId())).rejects.toEqual(code('hearing_chair_in_case'))
-    const offered = await readHearingCase(db, place, planner, reference)
+    const offered = await readAs(services, place, planner, readHearingCase, { reference })
     const ids = offered.chairs.map(({ personId }) => personId)
     expect(ids).toEqual(expect.arrayContaining([chair.personId, colleague.personId]))
     for (const { personId } of [planner, editor, resident, neighbour, expert])
@@ -188,7 +188,7 @@ describe('recordHearing', () => {
     }
     await record('2026-05-20', '2026-05-26', before)
     await expect(record('2026-05-20', '2026-05-26')).rejects.toEqual(code('hearing_not_requested'))
-    const [held] = (await readProposal(db, place, visitor, reference)).hearings
+    const [held] = (await proposalFor(db, place, visitor, reference)).hearings
     // Called and chaired as it was called, whatever else was sent.
     expect(held?.record).toMatchObject({
       calledAt: '2026-05-13T01:00:00.000Z',
@@ -225,7 +225,7 @@ describe('recordHearing', () => {
     await expect(record([first!, second!, stranger])).rejects.toEqual(code('hearing_requester_unknown'))
     await record([first!, second!])
     for (const reader of [visitor, resident, planner]) {
-      const read = JSON.stringify((await readProposal(db, place, reader, reference)).hearings)
+      const read = JSON.stringify((await proposalFor(db, place, reader, reference)).hearings)
       for (const hidden of [another.personId, resident.personId, '吴师傅', '金丝雀'])
         expect(read).not.toContain(hidden)
     }
@@ -265,7 +265,7 @@ describe('recordHearing', () => {
         record: json(record),
       })
       .execute()
-    expect((await readProposal(db, place, visitor, reference)).hearings[0]).toMatchObject({
+    expect((await proposalFor(db, place, visitor, reference)).hearings[0]).toMatchObject({
       call: null,
       record,
     })

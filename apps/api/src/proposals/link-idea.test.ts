@@ -2,7 +2,7 @@ import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { performAs } from '../testing/services.ts'
 import { linkIdea } from './link-idea.ts'
-import { readProposal } from './read-proposal.ts'
+import { proposalFor } from './read-proposal.ts'
 import { code, proposalScene, toPosition } from './testing/proposal-scene.ts'
 
 const { services, place, resident, perform, inCoDesign } = await proposalScene()
@@ -22,7 +22,7 @@ describe('linkIdea', () => {
       })
     const [idea, report] = [await send('suggestion'), await send('report')]
     await perform(linkIdea, { reference, ideaReference: idea.reference, elementId: 'roof' })
-    expect((await readProposal(db, place, visitor, reference)).ideas).toMatchObject([
+    expect((await proposalFor(db, place, visitor, reference)).ideas).toMatchObject([
       { reference: idea.reference, elementId: 'roof' },
     ])
     await expect(perform(linkIdea, { reference, ideaReference: report.reference })).rejects.toEqual(

@@ -9,7 +9,7 @@ import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
 import { publishNotice } from './publish-notice.ts'
 import { publishVersion } from './publish-version.ts'
-import { readProposal } from './read-proposal.ts'
+import { proposalFor } from './read-proposal.ts'
 import { startVersion } from './start-version.ts'
 import { both, code, draft, notice, proposalScene, roof, toPosition } from './testing/proposal-scene.ts'
 
@@ -21,7 +21,7 @@ describe('publishNotice', () => {
     const { reference, closesAt, contentHash, id } = await noticed()
     expect(closesAt).toBe('2026-05-11T16:00:00.000Z')
     expect(contentHash).toMatch(/^[0-9a-f]{64}$/)
-    const read = await readProposal(services.database.kysely, place, visitor, reference)
+    const read = await proposalFor(services.database.kysely, place, visitor, reference)
     expect(read).toMatchObject({ stage: 'notice', version: 1, shown: { contentHash } })
     const event = await services.database.kysely
       .selectFrom('event')
@@ -37,7 +37,7 @@ describe('publishNotice', () => {
       performAs(services, place, planner, publishNotice, { reference, ...notice, ...more })
     await expect(put({ legalBasis: null })).rejects.toEqual(code('notice_without_basis'))
     await expect(put({ days: 19 })).rejects.toEqual(code('notice_too_short'))
-    const read = await readProposal(services.database.kysely, place, planner, reference)
+    const read = await proposalFor(services.database.kysely, place, planner, reference)
     expect([read.stage, read.shown.frozenAt, read.notices.length]).toEqual(['co_design', null, 0])
     const raw = await performAs(services, place, planner, draftProposal, draft())
     await expect(
@@ -47,7 +47,7 @@ describe('publishNotice', () => {
   test('refuses an element of which nobody says what is done, by its name, whatever step would freeze it', async () => {
     const { workType: _undeclared, ...element } = { ...roof(5.9), name: both('西厢', 'West wing') }
     const { reference } = await inCoDesign({ ...draft(), elements: [roof(5.9), { ...element, id: 'west' }] })
-    const open = await readProposal(services.database.kysely, place, visitor, reference)
+    const open = await proposalFor(services.database.kysely, place, visitor, reference)
     expect(open.shown.elements.map(({ workType }) => workType)).toEqual(['roof', undefined])
     const refused = {
       refusal: {
@@ -59,7 +59,7 @@ describe('publishNotice', () => {
     await expect(perform(publishNotice, { reference, ...notice })).rejects.toMatchObject(refused)
     await expect(perform(publishVersion, { reference })).rejects.toMatchObject(refused)
     await expect(perform(advanceStage, { reference, to: 'expert_review' })).rejects.toMatchObject(refused)
-    const read = await readProposal(services.database.kysely, place, planner, reference)
+    const read = await proposalFor(services.database.kysely, place, planner, reference)
     expect([read.stage, read.shown.frozenAt, read.notices.length]).toEqual(['co_design', null, 0])
     await perform(editProposal, { reference, elements: [roof(5.9)] })
     await perform(publishNotice, { reference, ...notice })

@@ -2,21 +2,38 @@ import type { Database } from '@hetu/db/database'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { mayPerform } from '@hetu/domain/policy'
-import { type VersionDifference, differencesBetween } from '@hetu/domain/proposals/material-change'
-import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { differencesBetween } from '@hetu/domain/proposals/material-change'
+import { type Proposal, ProposalReference } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { maySeeVersion, publicVersion } from '@hetu/domain/proposals/may-read-proposal'
+import { z } from 'zod'
+import { defineRead } from '../server/read.ts'
+import { ProposalAnswer } from './proposal-schemas.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { hiddenObjects } from '../zones/hidden-objects.ts'
-import { checkElements } from './check-elements.ts'
+import { checkOf } from './check-elements.ts'
 import { findVisibleProposal } from './find-proposal.ts'
 import { hidePlaces, hideSurveys, lawOf, seesHiddenPlaces } from './hide-places.ts'
-import { listProposals } from './list-proposals.ts'
+import { proposalsFor } from './list-proposals.ts'
 import { readHearings, readLinkedIdeas, readNotices, readPapers, readStages } from './read-proposal-parts.ts'
 import { readVersion } from './read-version.ts'
 
+/** One proposal, as far as the reader may know of it. */
+export const readProposal = defineRead({
+  name: 'read-proposal',
+  path: '/proposals/:reference',
+  summary: 'A proposal with one version in full',
+  readers: ['visitor'],
+  query: z.object({
+    reference: ProposalReference,
+    version: z.coerce.number().int().positive().optional(),
+  }),
+  answer: ProposalAnswer,
+  run: ({ db, place, actor }, { reference, version }) => proposalFor(db, place, actor, reference, version),
+})
+
 /** A proposal with one of its versions in full; staff see the newest draft, everybody else what was published. */
-export async function readProposal(
+export async function proposalFor(
   db: Database['kysely'],
   place: PlaceContext,
   actor: Actor,
@@ -28,7 +45,7 @@ export async function readProposal(
   const { frozen_at: _, ...shown } = await readVisible(db, place, actor, found, version)
   const of = { placeId: place.id, proposalId: found.id }
   const [[summary], versions, notices, stages, hearings, papers, ideas] = await Promise.all([
-    listProposals(db, place, actor, reference),
+    proposalsFor(db, place, actor, reference),
     db
       .selectFrom('proposal_version')
       .select(['version', 'created_at', 'frozen_at', 'content_hash', 'change_note'])
@@ -44,7 +61,7 @@ export async function readProposal(
   ])
   if (!summary) throw new Refused({ code: 'not_found' })
   // An unfrozen version has no findings of its own yet; they are worked out against the law of today.
-  const check = shown.frozenAt === null ? await checkElements(db, place, shown.elements, new Date()) : shown
+  const check = shown.frozenAt === null ? await checkOf(db, place, shown.elements, new Date()) : shown
   const findings = seesHiddenPlaces(actor)
     ? check.findings
     : hidePlaces(check.findings, await hiddenObjects(db, place.id, lawOf(shown, place)), summary.position)
@@ -85,21 +102,8 @@ export async function readProposal(
   }
 }
 
-/** What differs between two versions that the reader may see. */
-export async function readDifference(
-  db: Database['kysely'],
-  place: PlaceContext,
-  actor: Actor,
-  reference: string,
-  from: number,
-  to: number,
-): Promise<VersionDifference[]> {
-  const found = await findVisibleProposal(db, place.id, actor, reference)
-  const before = await readVisible(db, place, actor, found, from)
-  return differencesBetween(before, await readVisible(db, place, actor, found, to))
-}
-
-async function readVisible(
+/** A version that the reader may see; refuses `not_found`. */
+export async function readVisible(
   db: Database['kysely'],
   place: PlaceContext,
   actor: Actor,

@@ -6,8 +6,8 @@ import { settleZoneChange } from '../zones/settle-zone-change.ts'
 import { hiddenObject, rect, zoneChange } from '../zones/testing/zone.ts'
 import { draftProposal } from './draft-proposal.ts'
 import { code, draft, on, proposalScene, roof } from './testing/proposal-scene.ts'
-import { readProposal } from './read-proposal.ts'
-import { recheckVersion } from './recheck-version.ts'
+import { proposalFor } from './read-proposal.ts'
+import { recheckOf } from './recheck-version.ts'
 
 const { services, place, planner, noticed } = await proposalScene()
 const authority = await newPerson(services, place, { roles: ['authority'] })
@@ -29,7 +29,7 @@ test('a frozen check stays, and the re-run says which zone version changed what'
   const db = services.database.kysely
   await limit(9, '2021-07-01')
   const { reference } = await noticed('2026-04-20')
-  const again = () => recheckVersion(db, place, visitor, reference, 1, new Date('2026-05-20T10:00:00+08:00'))
+  const again = () => recheckOf(db, place, visitor, reference, 1, new Date('2026-05-20T10:00:00+08:00'))
   expect((await again()).changes).toEqual([])
   await limit(5.5, '2026-05-01')
   const { changes } = await again()
@@ -46,9 +46,7 @@ test('a draft has no check to compare, and is not even known to the public', asy
   const { reference } = await performAs(services, place, planner, draftProposal, draft('草案'))
   const db = services.database.kysely
   for (const actor of [planner, visitor]) {
-    await expect(recheckVersion(db, place, actor, reference, 1, new Date())).rejects.toEqual(
-      code('not_found'),
-    )
+    await expect(recheckOf(db, place, actor, reference, 1, new Date())).rejects.toEqual(code('not_found'))
   }
 })
 
@@ -69,19 +67,12 @@ test('what was hidden when a version was frozen stays hidden in it, whatever bec
   const dig = { ...roof(5.9), id: 'dig', workType: 'excavation' as const, digDepthMetres: 1.2 }
   const { reference } = await noticed('2026-04-20', { ...draft(), elements: [dig] })
   const told = async () => {
-    const { shown } = await readProposal(db, place, visitor, reference, 1)
+    const { shown } = await proposalFor(db, place, visitor, reference, 1)
     return shown.findings.find(({ objectId }) => objectId === 'A9')
   }
   expect(await told()).toMatchObject({ measured: null })
   await remains({ isLocationHidden: false }, '2026-05-01', '2026-05-01')
   expect(await told()).toMatchObject({ measured: null })
-  const { changes } = await recheckVersion(
-    db,
-    place,
-    visitor,
-    reference,
-    1,
-    new Date('2026-05-20T10:00:00+08:00'),
-  )
+  const { changes } = await recheckOf(db, place, visitor, reference, 1, new Date('2026-05-20T10:00:00+08:00'))
   expect(changes.filter(({ before }) => before?.objectId === 'A9' && before.measured !== null)).toEqual([])
 })

@@ -5,10 +5,14 @@ import type { Actor } from '@hetu/domain/people/actor'
 import { type FindingChange, compareChecks } from '@hetu/domain/proposals/compare-checks'
 import { Refused } from '@hetu/domain/refusal'
 import { maySeeVersion } from '@hetu/domain/proposals/may-read-proposal'
+import { ProposalReference } from '@hetu/domain/proposals/proposal'
+import { z } from 'zod'
+import { defineRead } from '../server/read.ts'
+import { RecheckAnswer } from './proposal-schemas.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { hiddenObjects } from '../zones/hidden-objects.ts'
 import { zonesInForce } from '../zones/zones-in-force.ts'
-import { checkElements } from './check-elements.ts'
+import { checkOf } from './check-elements.ts'
 import { findVisibleProposal } from './find-proposal.ts'
 import { hidePlaces, lawOf, seesHiddenPlaces } from './hide-places.ts'
 import { readVersion } from './read-version.ts'
@@ -20,8 +24,20 @@ export interface Recheck {
   changes: (FindingChange & { zoneName: LocalText | null })[]
 }
 
+/** What the rules of today say otherwise of a frozen version. */
+export const recheckVersion = defineRead({
+  name: 'recheck-version',
+  path: '/proposals/:reference/recheck',
+  summary: 'What the rules of today say otherwise of a frozen version, and why',
+  readers: ['visitor'],
+  query: z.object({ reference: ProposalReference, version: z.coerce.number().int().positive() }),
+  answer: RecheckAnswer,
+  run: ({ db, place, actor, now }, { reference, version }) =>
+    recheckOf(db, place, actor, reference, version, now),
+})
+
 /** Holds a frozen version against what is law today: what the rules say otherwise now, and which change is why. */
-export async function recheckVersion(
+export async function recheckOf(
   db: Database['kysely'],
   place: PlaceContext,
   actor: Actor,
@@ -33,7 +49,7 @@ export async function recheckVersion(
   const kept = await readVersion(db, place.id, found.id, version)
   if (!maySeeVersion(actor, found, kept) || kept.frozenAt === null) throw new Refused({ code: 'not_found' })
   const { zones } = await zonesInForce(db, place.id, dayIn(now, place.timeZone))
-  const fresh = await checkElements(db, place, kept.elements, now)
+  const fresh = await checkOf(db, place, kept.elements, now)
   const names = new Map(zones.map((zone) => [zone.zoneId, zone.name]))
   const hidden = seesHiddenPlaces(actor) ? [] : await hiddenObjects(db, place.id, lawOf(kept, place))
   const shown = (findings: typeof fresh.findings) => hidePlaces(findings, hidden, [0, 0])

@@ -5,7 +5,7 @@ import { isMaterialChange } from '@hetu/domain/proposals/material-change'
 import type { StageFacts } from '@hetu/domain/proposals/may-advance-stage'
 import type { AdvanceStage, GrantedException } from '@hetu/domain/proposals/proposal'
 import type { PlaceContext } from '../server/place-context.ts'
-import { checkElements } from './check-elements.ts'
+import { checkOf } from './check-elements.ts'
 import type { FoundProposal } from './find-proposal.ts'
 import { readVersion } from './read-version.ts'
 
@@ -42,7 +42,7 @@ export async function stageFacts(
     .execute()
   const findings = current.frozenAt
     ? current.findings
-    : (await checkElements(tx, place, current.elements, now)).findings
+    : (await checkOf(tx, place, current.elements, now)).findings
   const exceptions = [...earlier.flatMap((row) => row.exceptions as GrantedException[]), ...step.exceptions]
   return {
     elements: current.elements.length > 0,

@@ -1,9 +1,11 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { editProposal } from './edit-proposal.ts'
-import { listProposals } from './list-proposals.ts'
+import { proposalsFor } from './list-proposals.ts'
 import { publishVersion } from './publish-version.ts'
-import { readDifference, readProposal } from './read-proposal.ts'
+import { readDifference } from './read-difference.ts'
+import { proposalFor } from './read-proposal.ts'
+import { readAs } from '../testing/services.ts'
 import { startVersion } from './start-version.ts'
 import { both, code, on, proposalScene, roof } from './testing/proposal-scene.ts'
 
@@ -16,15 +18,19 @@ describe('startVersion', () => {
     await perform(startVersion, { reference }, on('2026-05-13'))
     await perform(editProposal, { reference, title: both('金丝雀-二版'), elements: [roof(5.5)] })
     const db = services.database.kysely
-    const seen = await readProposal(db, place, resident, reference)
-    expect(JSON.stringify([seen, await listProposals(db, place, visitor)])).not.toContain('金丝雀')
+    const seen = await proposalFor(db, place, resident, reference)
+    expect(JSON.stringify([seen, await proposalsFor(db, place, visitor)])).not.toContain('金丝雀')
     expect(seen.versions).toHaveLength(1)
-    await expect(readProposal(db, place, resident, reference, 2)).rejects.toEqual(code('not_found'))
-    await expect(readDifference(db, place, resident, reference, 1, 2)).rejects.toEqual(code('not_found'))
-    expect((await readDifference(db, place, planner, reference, 1, 2)).map((one) => one.kind)).toEqual([
-      'height',
-    ])
-    expect((await readProposal(db, place, planner, reference, 2)).needsNewNotice).toBe(true)
+    await expect(proposalFor(db, place, resident, reference, 2)).rejects.toEqual(code('not_found'))
+    await expect(
+      readAs(services, place, resident, readDifference, { reference, from: 1, to: 2 }),
+    ).rejects.toEqual(code('not_found'))
+    expect(
+      (await readAs(services, place, planner, readDifference, { reference, from: 1, to: 2 })).map(
+        (one) => one.kind,
+      ),
+    ).toEqual(['height'])
+    expect((await proposalFor(db, place, planner, reference, 2)).needsNewNotice).toBe(true)
     await expect(perform(startVersion, { reference })).rejects.toEqual(code('version_not_frozen'))
   })
 })
@@ -34,7 +40,7 @@ describe('publishVersion', () => {
     const { reference } = await inCoDesign()
     await perform(publishVersion, { reference })
     expect(
-      (await readProposal(services.database.kysely, place, visitor, reference)).shown.frozenAt,
+      (await proposalFor(services.database.kysely, place, visitor, reference)).shown.frozenAt,
     ).not.toBeNull()
   })
 })

@@ -4,14 +4,14 @@ import { proposeZoneChange } from '../zones/propose-zone-change.ts'
 import { settleZoneChange } from '../zones/settle-zone-change.ts'
 import { rect, zoneChange } from '../zones/testing/zone.ts'
 import { code, proposalScene } from './testing/proposal-scene.ts'
-import { touchedProposals } from './touched-proposals.ts'
+import { proposalsTouchedBy } from './touched-proposals.ts'
 
 const { services, place, planner, noticed } = await proposalScene()
 const authority = await newPerson(services, place, { roles: ['authority'] })
 afterAll(() => services.close())
 
 const touched = (id: string) =>
-  touchedProposals(services.database.kysely, place, id, new Date('2026-05-20T10:00:00+08:00'))
+  proposalsTouchedBy(services.database.kysely, place, id, new Date('2026-05-20T10:00:00+08:00'))
 
 /** A limit of height over the whole yard, or somewhere else, that waits for a second person. */
 async function waiting(limitMetres: number, validFrom: string, geometry = rect(90, 110, 160, 180)) {

@@ -7,6 +7,10 @@ import { type FindingChange, compareChecks } from '@hetu/domain/proposals/compar
 import { lawWithChange } from '@hetu/domain/proposals/law-with-change'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
+import { zoneDesk } from '@hetu/domain/zones/zone-policy'
+import { z } from 'zod'
+import { defineRead } from '../server/read.ts'
+import { TouchedProposalsAnswer } from './proposal-schemas.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { zoneChanges } from '../zones/zone-changes.ts'
 import { zonesInForce } from '../zones/zones-in-force.ts'
@@ -33,11 +37,22 @@ export interface TouchedProposal {
   changes: FindingChange[]
 }
 
+/** What a waiting change of the zones would alter in open proposals. */
+export const touchedProposals = defineRead({
+  name: 'touched-proposals',
+  path: '/zone-changes/:changeId/touched-proposals',
+  summary: 'Open proposals that a waiting change of the zones would touch, and how',
+  readers: zoneDesk,
+  query: z.object({ changeId: z.string() }),
+  answer: TouchedProposalsAnswer,
+  run: ({ db, place, now }, { changeId }) => proposalsTouchedBy(db, place, changeId, now),
+})
+
 /**
  * The open proposals of which the rules would say otherwise, were a waiting change of a zone or object approved; none
  * once it is answered. Refuses `not_found`.
  */
-export async function touchedProposals(
+export async function proposalsTouchedBy(
   db: Database['kysely'],
   place: PlaceContext,
   changeId: string,

@@ -111,8 +111,8 @@ export const fittingBodies: Record<string, unknown> = {
     },
     closesAt: later,
   },
-  'PUT /places/{place}/polls/{id}/ballot': { optionId: 'a' },
-  'POST /places/{place}/polls/{id}/ballots': { optionId: 'a', personId: someone, wasReadBack: true },
+  'PUT /places/{place}/polls/{pollId}/ballot': { optionId: 'a' },
+  'POST /places/{place}/polls/{pollId}/ballots': { optionId: 'a', personId: someone, wasReadBack: true },
   'POST /places/{place}/proposals/{reference}/consents': {
     question: both(),
     rule: 'co_owned_repair',
@@ -122,7 +122,7 @@ export const fittingBodies: Record<string, unknown> = {
       { id: 'b', label: both(), share: 0.5 },
     ],
   },
-  'POST /places/{place}/consents/{id}/stance': { holderId: 'a', stance: 'yes' },
+  'POST /places/{place}/consents/{consentId}/stance': { holderId: 'a', stance: 'yes' },
   'POST /places/{place}/proposals/{proposal}/reviews': {
     discipline: 'law',
     expertId: someone,
@@ -164,7 +164,7 @@ export const fittingQueries: Record<string, string> = {
   'GET /places/{place}/zones/{zoneId}/difference': '?from=1&to=2',
   'GET /places/{place}/proposals/{reference}/difference': '?from=1&to=2',
   'GET /places/{place}/proposals/{reference}/recheck': '?version=1',
-  'GET /places/{place}/polls/{id}/voters': '?name=x',
+  'GET /places/{place}/polls/{pollId}/voters': '?name=x',
 }
 
 /** The path of a route about things that do not exist, in this place. */

@@ -17,7 +17,7 @@ export function useCastBallot(pollId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (optionId: string) =>
-      answerOf(here.polls[':id'].ballot.$put({ param: inPlace({ id: pollId }), json: { optionId } })),
+      answerOf(here.polls[':pollId'].ballot.$put({ param: inPlace({ pollId }), json: { optionId } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['poll'] }),
   })
 }
@@ -32,8 +32,8 @@ function usePollChange<Input, Answer>(change: (input: Input) => Promise<Answer>)
 }
 
 const ofProposal = here.proposals[':reference']
-const poll = here.polls[':id']
-const consent = here.consents[':id']
+const poll = here.polls[':pollId']
+const consent = here.consents[':consentId']
 type Body<Route> = InferRequestType<Route> extends { json: infer Json } ? Json : never
 /** The key is kept over repeats, so that the server takes it once. */
 type Keyed<Route> = { json: Body<Route>; submissionKey: string }
@@ -44,11 +44,11 @@ export const useOpenPoll = (reference: string) =>
   )
 
 export const useClosePoll = (id: string) =>
-  usePollChange((_input: undefined) => answerOf(poll.close.$post({ param: inPlace({ id }) })))
+  usePollChange((_input: undefined) => answerOf(poll.close.$post({ param: inPlace({ pollId: id }) })))
 
 export const useCastBallotOnBehalf = (id: string) =>
   usePollChange(({ json, submissionKey }: Keyed<typeof poll.ballots.$post>) =>
-    answerOf(poll.ballots.$post({ param: inPlace({ id }), json }, keyed(submissionKey))),
+    answerOf(poll.ballots.$post({ param: inPlace({ pollId: id }), json }, keyed(submissionKey))),
   )
 
 export const useOpenConsent = (reference: string) =>
@@ -58,11 +58,11 @@ export const useOpenConsent = (reference: string) =>
 
 export const useRecordConsent = (id: string) =>
   usePollChange((json: Body<typeof consent.stance.$post>) =>
-    answerOf(consent.stance.$post({ param: inPlace({ id }), json })),
+    answerOf(consent.stance.$post({ param: inPlace({ consentId: id }), json })),
   )
 
 export const useCloseConsent = (id: string) =>
-  usePollChange((_input: undefined) => answerOf(consent.close.$post({ param: inPlace({ id }) })))
+  usePollChange((_input: undefined) => answerOf(consent.close.$post({ param: inPlace({ consentId: id }) })))
 
 /** The areas to which the worker may confirm a relation: those of their cells. */
 export function useOwnAreas() {
@@ -78,7 +78,7 @@ export function useNotedVoters(pollId: string, isEnabled: boolean) {
   return useQuery({
     queryKey: ['poll', pollId, 'noted-voters'],
     queryFn: ({ signal }) =>
-      answerOf(here.polls[':id']['noted-voters'].$get({ param: inPlace({ id: pollId }) }, until(signal))),
+      answerOf(here.polls[':pollId']['noted-voters'].$get({ param: inPlace({ pollId }) }, until(signal))),
     enabled: isEnabled,
     meta: { follows: ['relation'] },
   })
@@ -90,7 +90,7 @@ export function useVoters(pollId: string, name: string) {
     queryKey: ['voter', pollId, name],
     queryFn: ({ signal }) =>
       answerOf(
-        here.polls[':id'].voters.$get({ param: inPlace({ id: pollId }), query: { name } }, until(signal)),
+        here.polls[':pollId'].voters.$get({ param: inPlace({ pollId }), query: { name } }, until(signal)),
       ),
     enabled: name !== '',
     placeholderData: keepPreviousData,

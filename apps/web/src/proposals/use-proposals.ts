@@ -66,8 +66,8 @@ export function useTouchedProposals(changeId: string) {
     queryKey: ['proposal', 'touched', changeId],
     queryFn: ({ signal }) =>
       answerOf(
-        here['zone-changes'][':id']['touched-proposals'].$get(
-          { param: inPlace({ id: changeId }) },
+        here['zone-changes'][':changeId']['touched-proposals'].$get(
+          { param: inPlace({ changeId }) },
           until(signal),
         ),
       ),
