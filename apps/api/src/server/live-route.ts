@@ -10,6 +10,21 @@ const heartbeatMilliseconds = 20_000
 /** Then the browser comes again by itself, with the roles and the session that it has by then. */
 const longestMilliseconds = 10 * 60_000
 
+/** So long an event waits for others to go with it. */
+const burstMilliseconds = 50
+
+const told = new WeakMap<LiveEvent, string>()
+
+/** An event as it goes to every listener, written once. */
+function toldOf(event: LiveEvent): string {
+  const known = told.get(event)
+  if (known) return known
+  const data = JSON.stringify({ kind: event.subjectKind, id: event.subjectId })
+  const text = `event: change\ndata: ${data}\nid: ${event.id}\n\n`
+  told.set(event, text)
+  return text
+}
+
 const lastEventId = {
   in: 'header',
   name: 'Last-Event-ID',
@@ -55,15 +70,12 @@ export const liveRoute = new Hono<ApiEnv>().get(
         queue.unshift(...(await live.since(placeId, last)).filter(isForReader))
       const endsAt = Date.now() + longestMilliseconds
       while (!stream.aborted && !stream.closed && Date.now() < endsAt) {
-        const events = queue.splice(0)
-        for (const event of events) {
-          await stream.writeSSE({
-            id: event.id,
-            event: 'change',
-            data: JSON.stringify({ kind: event.subjectKind, id: event.subjectId }),
-          })
+        if (queue.length > 0) {
+          // What happens in a burst goes out as one piece.
+          await stream.sleep(burstMilliseconds)
+          await stream.write(queue.splice(0).map(toldOf).join(''))
+          continue
         }
-        if (queue.length > 0) continue
         const isWoken = await new Promise<boolean>((resolve) => {
           const timer = setTimeout(() => resolve(false), heartbeatMilliseconds)
           wake = () => {
