@@ -15,7 +15,8 @@ import type { Services } from '../server/api-context.ts'
 import { findPlace, type PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace } from '../server/test-services.ts'
 import { ContributionQuery, listContributions } from './list-contributions.ts'
-import { publicIndex } from './public-indexes.ts'
+import { followedIndex } from './public-indexes.ts'
+import { publicTile } from './draw-tile.ts'
 import { readFigures } from './read-figures.ts'
 import { fillCrowd } from './test-crowd.ts'
 import { toWorld } from './z-order-index.ts'
@@ -40,8 +41,8 @@ async function wholeList(place: PlaceContext, order: string): Promise<Contributi
 
 /** What the tiles of a zoom say of each item that stands alone there. */
 async function singlesInTiles(place: PlaceContext, items: readonly Contribution[], z: number) {
-  const index = await publicIndex(services, place.id)
-  const matching = index.matching({}, new Set())
+  const followed = followedIndex(services, place.id)
+  await followed.catchUp()
   const names = new Set(
     items.map(({ position }) =>
       toWorld(position)
@@ -52,7 +53,7 @@ async function singlesInTiles(place: PlaceContext, items: readonly Contribution[
   const singles = new Map<string, Record<string, unknown>>()
   for (const name of names) {
     const [x = 0, y = 0] = name.split('/').map(Number)
-    const bytes = gunzipSync(index.tile(matching, z, x, y))
+    const bytes = gunzipSync((await publicTile(services, place.id, followed, {}, [z, x, y])).bytes)
     const layer = new VectorTile(new PbfReader(bytes)).layers['contributions']
     for (let at = 0; at < (layer?.length ?? 0); at += 1) {
       const properties = layer?.feature(at).properties ?? {}

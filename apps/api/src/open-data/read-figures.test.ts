@@ -73,4 +73,28 @@ describe('readFigures', () => {
       new Set(waiting.filter(({ isOverdue }) => isOverdue).map((row) => row.idea.reference)),
     )
   })
+
+  test('counts all that wait too long and names those that wait longest; the quantiles are days that occurred', async () => {
+    const place = await newPlace(services)
+    const lin = await newPerson(services, place)
+    const planner = await newPerson(services, place, { roles: ['planner'] })
+    const day = 86_400_000
+    const said = []
+    for (let waits = 0; waits < 105; waits += 1)
+      said.push(await submit(place, lin, {}, new Date(Date.now() - (40 + waits) * day).toISOString()))
+    const figures = await readFigures(services, place)
+    expect([figures.overdueCount, figures.overdue.length]).toEqual([105, 100])
+    expect(figures.overdue[0]?.reference).toBe(said.at(-1)?.reference)
+    expect(figures.overdue.map(({ days }) => days)).toEqual(
+      figures.overdue.map(({ days }) => days).toSorted((a, b) => b - a),
+    )
+    const reason = { zh: '已列入今年的排水计划', en: 'It is in the drainage plan of this year' }
+    for (const [at, { reference }] of said.slice(0, 10).entries()) {
+      const answer = { reference, disposition: 'explained', reason }
+      const on = new Date(Date.now() - (40 + at) * day + (at + 1) * day).toISOString()
+      await performAs(services, place, planner, answerIdea, answer, { at: new Date(on) })
+    }
+    // One to ten days: nearest rank.
+    expect((await readFigures(services, place)).daysToAnswer).toEqual({ median: 5, p90: 9 })
+  })
 })

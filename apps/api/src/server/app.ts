@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { decisionRoutes } from '../decisions/decision-routes.ts'
 import { ideaRoutes } from '../ideas/idea-routes.ts'
 import { notificationRoutes } from '../notifications/notification-routes.ts'
+import { answerPublicTile } from '../open-data/answer-tile.ts'
 import { openDataRoutes } from '../open-data/open-data-routes.ts'
 import { peopleRoutes } from '../people/people-routes.ts'
 import { placeRoutes } from '../places/place-routes.ts'
@@ -56,6 +57,7 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   app.use('*', measureRequests, protectPages, describeRequest(services))
   app.use('*', compress({ threshold: 1024 }))
   app.route('/', healthRoutes)
+  app.get('/api/places/:place/tiles/:version/:z/:x/:y', answerPublicTile)
   app.use(
     '/api/*',
     bodyLimit({ maxSize: bodyKilobytes * 1024, onError: refuseLargeBody }),
