@@ -58,9 +58,4 @@ export const allowedObjections: { file: string; names: string[]; reason: string 
     names: ['packages/domain/src/proposals/stage'],
     reason: 'which proposals are known decides what an idea may tell of its link',
   },
-  {
-    file: 'apps/api/src/server/handle.ts',
-    names: ['apps/api/src/people/require-role.ts'],
-    reason: 'asking for a role belongs to the ground',
-  },
 ]

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { decisionRoutes } from './decisions/decision-routes.ts'
 import { ideaRoutes } from './ideas/idea-routes.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
+import { answerPublicTile } from './open-data/answer-tile.ts'
 import { openDataRoutes } from './open-data/open-data-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { placeRoutes } from './places/place-routes.ts'
@@ -20,7 +21,7 @@ import type { ApiEnv, Services } from './server/api-context.ts'
 import { readDevice } from './server/device.ts'
 import { findActor } from './server/find-actor.ts'
 import { healthRoutes } from './server/health.ts'
-import { liveRoute } from './server/live-route.ts'
+import { listen } from './server/listen.ts'
 import { loadPlace } from './server/load-place.ts'
 import { countRefusal, measureRequests } from './server/metrics.ts'
 import { mountRoutes } from './server/mount-routes.ts'
@@ -39,7 +40,7 @@ const api = new Hono<ApiEnv>()
   .route('/', mountRoutes(peopleRoutes))
   .use('/places/:place/*', loadPlace)
   .route('/places/:place', mountRoutes(placeRoutes))
-  .route('/places/:place', liveRoute)
+  .route('/places/:place', mountRoutes([listen]))
   .route('/places/:place', mountRoutes(zoneRoutes))
   .route('/places/:place', mountRoutes(threadRoutes))
   .route('/places/:place', mountRoutes(ideaRoutes))
@@ -48,7 +49,7 @@ const api = new Hono<ApiEnv>()
   .route('/places/:place', mountRoutes(reviewRoutes))
   .route('/places/:place', mountRoutes(decisionRoutes))
   .route('/places/:place', mountRoutes(notificationRoutes))
-  .route('/places/:place', openDataRoutes)
+  .route('/places/:place', mountRoutes(openDataRoutes))
 
 export type Api = typeof api
 
@@ -58,6 +59,7 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   app.use('*', measureRequests, protectPages, describeRequest(services))
   app.use('*', compress({ threshold: 1024 }))
   app.route('/', healthRoutes)
+  app.get('/api/places/:place/tiles/:version/:z/:x/:y', answerPublicTile)
   app.use(
     '/api/*',
     bodyLimit({ maxSize: bodyKilobytes * 1024, onError: refuseLargeBody }),

@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { readConfig } from './server/config.ts'
 import { explainStartProblem } from './server/explain-start-problem.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
+import { warmIndexes } from './open-data/public-indexes.ts'
 import { openServices } from './server/open-services.ts'
 import { probePort } from './server/probe-port.ts'
 import { runWork } from './run-work.ts'
@@ -22,6 +23,9 @@ try {
     server.once('listening', resolve)
     server.once('error', reject)
   })
+  warmIndexes(services).catch((error: unknown) =>
+    services.logger.warn({ error }, 'the index could not be filled yet'),
+  )
   // The embedded database has room for one process, so its background work runs here.
   const work = services.database.kind === 'embedded' ? runWork(services) : null
   process.stdout.write(`\n  合图 Hetu: http://localhost:${config.port}\n\n`)

@@ -317,6 +317,12 @@ export interface IdeaPhotoTable {
   created_at: Instant
 }
 
+export interface IdeaSearchTable {
+  place_id: string
+  idea_id: string
+  tokens: string
+}
+
 export interface IdempotencyTable {
   actor_key: string
   key: string
@@ -752,6 +758,7 @@ export interface Tables {
   idea: IdeaTable
   idea_answer: IdeaAnswerTable
   idea_photo: IdeaPhotoTable
+  idea_search: IdeaSearchTable
   idempotency: IdempotencyTable
   landmark: LandmarkTable
   message: MessageTable

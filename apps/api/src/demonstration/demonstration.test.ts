@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listDecisions } from '../decisions/list-decisions.ts'
 import { readDecision } from '../decisions/read-decision.ts'
 import { readIdea } from '../ideas/read-idea.ts'
-import { ContributionQuery, listContributions } from '../open-data/list-contributions.ts'
+import { ContributionQuery, contributionsFor } from '../open-data/list-contributions.ts'
 import { consentsOf } from '../polls/read-consent.ts'
 import { pollsOf } from '../polls/read-poll.ts'
 import { proposalsFor } from '../proposals/list-proposals.ts'
@@ -114,12 +114,7 @@ describe('the demonstration', () => {
   })
 
   test('map, list and page say the same of every idea, and every answered one can be asked for', async () => {
-    const all = await listContributions(
-      services,
-      place.id,
-      visitor,
-      ContributionQuery.parse({ kind: 'idea' }),
-    )
+    const all = await contributionsFor(services, place.id, visitor, ContributionQuery.parse({ kind: 'idea' }))
     const answered = ContributionQuery.parse({ kind: 'idea', answered: 'true' })
     const pages = await Promise.all(
       all.items.map(({ reference }) => readAs(services, place, visitor, readIdea, { reference })),
@@ -129,7 +124,7 @@ describe('the demonstration', () => {
     )
     const rows = all.items.filter(({ answer }) => answer !== null)
     expect(rows.length).toBeGreaterThan(30)
-    expect((await listContributions(services, place.id, visitor, answered)).total).toBe(rows.length)
+    expect((await contributionsFor(services, place.id, visitor, answered)).total).toBe(rows.length)
   })
 
   test('no public page holds the words of the hidden report and the hidden advertisement', async () => {

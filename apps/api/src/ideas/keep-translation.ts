@@ -1,5 +1,6 @@
 import { json } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
+import { keepSearch } from './keep-search.ts'
 
 /** A machine's translation of somebody's words, kept beside the original and always marked as such. */
 export interface Translation {
@@ -21,4 +22,5 @@ export async function keepTranslation(
     .where('place_id', '=', placeId)
     .where('id', '=', ideaId)
     .execute()
+  await keepSearch(tx, placeId, [ideaId])
 }

@@ -1,16 +1,17 @@
 import type { Database } from '@hetu/db/database'
-import { asGeoJson, sql } from '@hetu/db/sql'
+import { asGeoJson, isAmong, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { Disposition } from '@hetu/domain/disposition'
 import type { LocalText } from '@hetu/domain/language'
 import type { Point } from 'geojson'
 import { stancesOf, talkOf } from '../threads/thread-facts.ts'
+import { isPublicIdea } from './idea-conditions.ts'
 import { isKnownProposal } from './known-proposal.ts'
 
 export type Db = Database['kysely'] | Tx
 
 /** What was said to an idea in office: answers of its own, and the rows of published decisions that hold it. */
-export const answersOfIdea = sql`
+const answersOfIdea = sql`
   select a.id, a.disposition, a.reason, a.created_at as at from idea_answer a
   where a.place_id = idea.place_id and a.idea_id = idea.id
   union all
@@ -103,3 +104,31 @@ export function visibleIdeas(db: Db, placeId: string) {
 }
 
 export type IdeaRow = Awaited<ReturnType<ReturnType<typeof visibleIdeas>['execute']>>[number]
+
+/** Of the same ideas what the map's index holds of each: enough to find it, order it and draw it. */
+export function ideaMarks(db: Db, placeId: string) {
+  return ideasWithFacts(db, placeId).select([
+    'idea.id',
+    'idea.category',
+    'idea.created_at',
+    'idea.golden_at',
+    'said.dispositions',
+    'taken.proposal_stages',
+    'stances.support_count',
+    changedAt.as('changed_at'),
+    sql<number>`ST_X(idea.shown_position)`.as('longitude'),
+    sql<number>`ST_Y(idea.shown_position)`.as('latitude'),
+  ])
+}
+
+export type IdeaMarks = Awaited<ReturnType<ReturnType<typeof ideaMarks>['execute']>>[number]
+
+/** What a symbol on the map is called. */
+export const ideaNames = (db: Db, placeId: string, ids: readonly string[]) =>
+  db
+    .selectFrom('idea')
+    .select(['id', 'reference', 'title'])
+    .where('place_id', '=', placeId)
+    .where(isPublicIdea())
+    .where(isAmong('id', ids))
+    .execute()

@@ -8,6 +8,7 @@ import { newId } from '../server/new-id.ts'
 import type { PlaceAct } from '../server/verb.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { answerDueOn } from './answer-due-on.ts'
+import { keepSearch } from './keep-search.ts'
 import { locateIdea } from './locate-idea.ts'
 import { nextReference } from './next-reference.ts'
 
@@ -57,6 +58,7 @@ export async function writeIdea(act: PlaceAct, said: SubmitIdea, voice: Voice): 
       created_at: act.now,
     })
     .execute()
+  await keepSearch(act.tx, act.place.id, [id])
   await attachPhotos(act, id, said.photoIds)
   // Whoever says something hears what becomes of it, unless they say otherwise.
   await act.tx

@@ -14,9 +14,10 @@ import { proposalFor } from '../proposals/read-proposal.ts'
 import type { Services } from '../server/api-context.ts'
 import { findPlace, type PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, readAs } from '../testing/services.ts'
-import { ContributionQuery, listContributions } from './list-contributions.ts'
-import { publicIndex } from './public-indexes.ts'
-import { readFigures } from './read-figures.ts'
+import { ContributionQuery, contributionsFor } from './list-contributions.ts'
+import { followedIndex } from './public-indexes.ts'
+import { publicTile } from './draw-tile.ts'
+import { figuresOf } from './read-figures.ts'
 import { fillCrowd } from './testing/crowd.ts'
 import { toWorld } from './z-order-index.ts'
 
@@ -31,7 +32,7 @@ async function wholeList(place: PlaceContext, order: string): Promise<Contributi
   let after: string | null = null
   do {
     const query = ContributionQuery.parse({ order, ...(after === null ? {} : { after }) })
-    const page = await listContributions(services, place.id, visitor, query)
+    const page = await contributionsFor(services, place.id, visitor, query)
     items.push(...page.items)
     after = page.next
   } while (after !== null)
@@ -40,8 +41,8 @@ async function wholeList(place: PlaceContext, order: string): Promise<Contributi
 
 /** What the tiles of a zoom say of each item that stands alone there. */
 async function singlesInTiles(place: PlaceContext, items: readonly Contribution[], z: number) {
-  const index = await publicIndex(services, place.id)
-  const matching = index.matching({}, new Set())
+  const followed = followedIndex(services, place.id)
+  await followed.catchUp()
   const names = new Set(
     items.map(({ position }) =>
       toWorld(position)
@@ -52,7 +53,7 @@ async function singlesInTiles(place: PlaceContext, items: readonly Contribution[
   const singles = new Map<string, Record<string, unknown>>()
   for (const name of names) {
     const [x = 0, y = 0] = name.split('/').map(Number)
-    const bytes = gunzipSync(index.tile(matching, z, x, y))
+    const bytes = gunzipSync((await publicTile(services, place.id, followed, {}, [z, x, y])).bytes)
     const layer = new VectorTile(new PbfReader(bytes)).layers['contributions']
     for (let at = 0; at < (layer?.length ?? 0); at += 1) {
       const properties = layer?.feature(at).properties ?? {}
@@ -123,7 +124,7 @@ async function holdAllToOne(where: Services, place: PlaceContext, reader: Actor)
     }
   }
   expect(wasMine).toBeGreaterThan(0)
-  const { byStatus } = await readFigures(where, place)
+  const { byStatus } = await figuresOf(where, place)
   for (const { status, count } of byStatus)
     expect([status, items.filter((item) => item.status === status).length]).toEqual([status, count])
   return items

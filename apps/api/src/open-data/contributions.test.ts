@@ -14,8 +14,9 @@ import { newId } from '../server/new-id.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, testServices } from '../testing/services.ts'
 import { support } from '../threads/support.ts'
-import { ContributionQuery, listContributions } from './list-contributions.ts'
-import { publicIndex } from './public-indexes.ts'
+import { ContributionQuery, contributionsFor } from './list-contributions.ts'
+import { followedIndex } from './public-indexes.ts'
+import { publicTile } from './draw-tile.ts'
 import { fillCrowd } from './testing/crowd.ts'
 import { toWorld } from './z-order-index.ts'
 
@@ -47,12 +48,12 @@ const list = (
   place: PlaceContext,
   author: Awaited<ReturnType<typeof newPerson>>,
   query: Record<string, string> = {},
-) => listContributions(services, place.id, author, ContributionQuery.parse(query))
+) => contributionsFor(services, place.id, author, ContributionQuery.parse(query))
 
 /** How many ideas the tiles of a zoom hold, singles and badges together. */
 async function countInTiles(place: PlaceContext, filter: Record<string, string>, z: number): Promise<number> {
-  const index = await publicIndex(services, place.id)
-  const matching = index.matching(ContributionFilter.parse(filter), new Set())
+  const followed = followedIndex(services, place.id)
+  await followed.catchUp()
   const ring = place.site.coordinates[0] ?? []
   const worlds = ring.map(([lon = 0, lat = 0]) =>
     toWorld([lon, lat]).map((value) => Math.floor(value * 2 ** z)),
@@ -67,9 +68,9 @@ async function countInTiles(place: PlaceContext, filter: Record<string, string>,
   let count = 0
   for (const x of range(0)) {
     for (const y of range(1)) {
-      const layer = new VectorTile(new PbfReader(gunzipSync(index.tile(matching, z, x, y)))).layers[
-        'contributions'
-      ]
+      const parsed = ContributionFilter.parse(filter)
+      const { bytes } = await publicTile(services, place.id, followed, parsed, [z, x, y])
+      const layer = new VectorTile(new PbfReader(gunzipSync(bytes))).layers['contributions']
       for (let at = 0; at < (layer?.length ?? 0); at += 1) {
         count += Number(layer?.feature(at).properties['point_count'] ?? 1)
       }

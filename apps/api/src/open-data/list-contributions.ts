@@ -1,10 +1,16 @@
 import type { Actor } from '@hetu/domain/people/actor'
 import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
-import type { Contribution, ContributionList } from '@hetu/domain/open-data/contribution'
+import type { ContributionList } from '@hetu/domain/open-data/contribution'
 import { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
-import { inOrder, type ListOrder, listOrders, ListCursorText, notOurs, writeCursor } from './list-cursor.ts'
-import { publicIndex } from './public-indexes.ts'
+import { defineRead } from '../server/read.ts'
+import { ContributionsAnswer } from './open-data-schemas.ts'
+import type { FollowedIndex } from './follow-index.ts'
+import { listOrders, ListCursorText, notOurs, writeCursor } from './list-cursor.ts'
+import { participation } from './participation.ts'
+import type { Selection } from './public-index.ts'
+import { followedIndex } from './public-indexes.ts'
+import { readContributions } from './read-contributions.ts'
 
 const pageSize = 50
 
@@ -26,78 +32,55 @@ export const ContributionQuery = ContributionFilter.extend({
 })
 export type ContributionQuery = z.infer<typeof ContributionQuery>
 
-const keys: Record<ListOrder, (item: Contribution) => number> = {
-  changed: (item) => Date.parse(item.changedAt),
-  new: (item) => Date.parse(item.createdAt),
-  support: (item) => item.supportCount,
-}
+/** Ideas and proposals of the place, a page at a time. */
+export const listContributions = defineRead({
+  name: 'list-contributions',
+  path: '/contributions',
+  summary: 'Ideas and proposals by filter and map box; the same filter as the tiles',
+  readers: ['visitor'],
+  query: ContributionQuery,
+  answer: ContributionsAnswer,
+  run: ({ services, place, actor }, query) => contributionsFor(services, place.id, actor, query),
+})
 
 /** What the map shows, as a list: same filter, same items, same count. */
-export async function listContributions(
+export async function contributionsFor(
   services: Services,
   placeId: string,
   actor: Actor,
   query: ContributionQuery,
 ): Promise<ContributionList> {
   const { box: bounds, order, after, ...filter } = query
-  const index = await publicIndex(services, placeId)
-  const mine = filter.mine ? await participation(services, placeId, actor) : new Set<string>()
-  const { items } = index.matching(filter, mine)
-  const seen = bounds ? items.filter((item) => isWithin(item.position, bounds)) : items
-  const ordered = seen.map((item) => ({ key: keys[order](item), id: item.id, item })).toSorted(inOrder)
-  const start = after ? ordered.findIndex((entry) => inOrder(entry, after) > 0) : 0
-  const page = start < 0 ? [] : ordered.slice(start, start + pageSize)
-  const last = page.at(-1)
+  const followed = followedIndex(services, placeId)
+  await followed.catchUpWithDatabase()
+  const selection = await selectionOf(services, placeId, followed, actor, filter)
+  const { ids, total, inBox, next } = followed.index.page(selection, {
+    order,
+    size: pageSize,
+    ...(after && { after }),
+    ...(bounds && { box: bounds }),
+  })
   return {
-    version: index.version,
-    total: items.length,
-    inBox: seen.length,
-    items: page.map(({ item }) => item),
-    next: last && ordered.at(-1) !== last ? writeCursor({ order, key: last.key, id: last.id }) : null,
+    version: followed.drawnVersion,
+    total,
+    inBox,
+    items: await readContributions(services.database.kysely, placeId, ids),
+    next: next && writeCursor(next),
   }
 }
 
-function isWithin(
-  [lon, lat]: [number, number],
-  [west, south, east, north]: [number, number, number, number],
-): boolean {
-  return lon >= west && lon <= east && lat >= south && lat <= north
-}
-
-/** What a person wrote, supported, followed or talked about. */
-export async function participation(services: Services, placeId: string, actor: Actor): Promise<Set<string>> {
-  if (actor.personId === null) return new Set()
+/** What a filter selects, with its words looked up, and its reader's own share where they ask for it. */
+export async function selectionOf(
+  services: Services,
+  placeId: string,
+  followed: FollowedIndex,
+  actor: Actor,
+  filter: ContributionFilter,
+): Promise<Selection> {
   const db = services.database.kysely
-  const threads = db
-    .selectFrom('comment')
-    .select('thread_id')
-    .where('place_id', '=', placeId)
-    .where('author_id', '=', actor.personId)
-    .union(
-      db
-        .selectFrom('support')
-        .select('thread_id')
-        .where('place_id', '=', placeId)
-        .where('person_id', '=', actor.personId),
-    )
-    .union(
-      db
-        .selectFrom('follow')
-        .select('thread_id')
-        .where('place_id', '=', placeId)
-        .where('person_id', '=', actor.personId),
-    )
-  const ideas = await db
-    .selectFrom('idea')
-    .select('id')
-    .where('place_id', '=', placeId)
-    .where((eb) => eb.or([eb('author_id', '=', actor.personId), eb('thread_id', 'in', threads)]))
-    .execute()
-  const proposals = await db
-    .selectFrom('proposal')
-    .select('id')
-    .where('place_id', '=', placeId)
-    .where('thread_id', 'in', threads)
-    .execute()
-  return new Set([...ideas, ...proposals].map((row) => row.id))
+  if (filter.q) await followed.searchable()
+  const found = filter.q ? await followed.searches.rows(db, placeId, filter.q) : null
+  if (!filter.mine) return { filter, among: found }
+  const mine = followed.index.mask(await participation(services, placeId, actor))
+  return { filter, among: found ? mine.map((isMine, row) => isMine & (found[row] ?? 0)) : mine }
 }

@@ -36,7 +36,3 @@ export const ListCursorText = z
   })
 
 const cursorOf = ([order, key, id]: z.infer<typeof shape>): ListCursor => ({ order, key, id })
-
-/** The order of a list: what counts most first, and the same for all who count the same. */
-export const inOrder = (a: { key: number; id: string }, b: { key: number; id: string }): number =>
-  b.key - a.key || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

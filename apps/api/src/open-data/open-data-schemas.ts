@@ -59,6 +59,7 @@ export const FiguresAnswer = named(
     inTime: share,
     promisedDays: z.int(),
     daysToAnswer: z.object({ median: z.number(), p90: z.number() }).nullable(),
+    overdueCount: z.int(),
     overdue: z.array(
       z.object({ reference: z.string(), title: z.string(), language: z.string(), days: z.number() }),
     ),

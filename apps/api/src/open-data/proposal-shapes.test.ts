@@ -6,7 +6,8 @@ import { afterAll, expect, test } from 'vitest'
 import { performAs } from '../testing/services.ts'
 import { draftProposal } from '../proposals/draft-proposal.ts'
 import { draft, proposalScene, toPosition } from '../proposals/testing/proposal-scene.ts'
-import { publicIndex } from './public-indexes.ts'
+import { publicTile } from './draw-tile.ts'
+import { followedIndex } from './public-indexes.ts'
 import { toWorld } from './z-order-index.ts'
 
 const { services, place, planner, inCoDesign } = await proposalScene()
@@ -16,9 +17,11 @@ const z = 17
 const [x = 0, y = 0] = toWorld(toPosition(124, 147)).map((value) => Math.floor(value * 2 ** z))
 
 async function shapesInTile(filter: Record<string, string> = {}) {
-  const index = await publicIndex(services, place.id)
-  const matching = index.matching(ContributionFilter.parse(filter), new Set())
-  const { shapes } = new VectorTile(new PbfReader(gunzipSync(index.tile(matching, z, x, y)))).layers
+  const followed = followedIndex(services, place.id)
+  await followed.catchUp()
+  const parsed = ContributionFilter.parse(filter)
+  const { bytes } = await publicTile(services, place.id, followed, parsed, [z, x, y])
+  const { shapes } = new VectorTile(new PbfReader(gunzipSync(bytes))).layers
   return Array.from({ length: shapes?.length ?? 0 }, (_, at) => shapes?.feature(at).properties)
 }
 

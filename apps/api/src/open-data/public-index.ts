@@ -1,89 +1,216 @@
+import type { PublicStatus } from '@hetu/domain/ideas/idea'
+import { publicStatuses } from '@hetu/domain/ideas/idea'
+import { type ContributionFilter, masksOf, statusNumberOf } from '@hetu/domain/open-data/contribution-filter'
+import type { GeoJSONVTFeature } from '@maplibre/geojson-vt'
 import type { Geometry } from 'geojson'
-import { gzipSync } from 'node:zlib'
-import type { Contribution } from '@hetu/domain/open-data/contribution'
-import type { ContributionFilter, FilterableItem } from '@hetu/domain/open-data/contribution-filter'
-import { filterTest, unspaced } from '@hetu/domain/open-data/contribution-filter'
-import { searchTokens } from '@hetu/domain/open-data/search-tokens'
-import type { Services } from '../server/api-context.ts'
-import { loadContributions } from './load-contributions.ts'
-import { type ShapeIndex, shapeIndex } from './shape-index.ts'
-import { writeTile } from './write-tile.ts'
-import { type ZOrderIndex, zOrderIndex } from './z-order-index.ts'
+import { ItemColumns, type IndexedItem } from './item-columns.ts'
+import type { ListCursor, ListOrder } from './list-cursor.ts'
+import type { IndexedProposal } from './read-marks.ts'
+import { shapeIndex, type ShapeIndex } from './shape-index.ts'
+import { SortedRows } from './sorted-rows.ts'
+import { TileStore } from './tile-store.ts'
+import { keysOfTile, spotOf, tileOf } from './z-order-index.ts'
 
-export interface IndexedContribution extends FilterableItem {
-  contribution: Contribution
-  shapes: readonly Geometry[]
+export type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** Which items a list or tile is about: those of a filter, and of them only what a search or a person names. */
+export interface Selection {
+  filter: ContributionFilter
+  /** One byte for each row that counts; null for all. */
+  among: Uint8Array | null
 }
 
-interface Matching {
-  items: readonly Contribution[]
-  index: ZOrderIndex<Contribution>
-  shapes: ShapeIndex
-  tiles: Map<string, Uint8Array>
-}
+/** The deepest zoom for which there is a tile. */
+const deepestZoom = 22
 
-/** What is public in a place, held in memory: a cache of the database, one per process, never the truth. */
-export interface PublicIndex {
-  version: string
-  /** From then on it is out of date, whatever happens or does not. */
-  until: Date | null
-  matching(filter: ContributionFilter, mine: ReadonlySet<string>): Matching
-  /** The tile as gzip: written and compressed once, sent often. */
-  tile(matching: Matching, z: number, x: number, y: number): Uint8Array
-}
+/**
+ * What is public in a place, in memory: a cache of the database, one per process, never the truth. Items come and go
+ * one at a time; a list, a count and a tile read the same columns.
+ */
+export class PublicIndex {
+  readonly items = new ItemColumns()
+  readonly proposals = new Map<string, IndexedProposal>()
+  readonly tiles = new TileStore()
+  /** Goes up whenever something changes that a tile shows. */
+  drawnChanges = 0
+  readonly #byKey = this.#ordered((row) => -(this.items.columns.key[row] ?? 0))
+  readonly #orders: Record<ListOrder, SortedRows> = {
+    changed: this.#ordered((row) => this.#keyOf('changed', row)),
+    new: this.#ordered((row) => this.#keyOf('new', row)),
+    support: this.#ordered((row) => this.#keyOf('support', row)),
+  }
+  #shapes: ShapeIndex | null = null
 
-const filtersKept = 40
-const tilesKept = 2000
+  /** The larger number first, and of equals the smaller id. */
+  #ordered(keyOf: (row: number) => number): SortedRows {
+    return new SortedRows((a, b) => keyOf(b) - keyOf(a) || this.items.compareRows(a, b))
+  }
 
-/** Reads everything public of a place. */
-export async function buildPublicIndex(services: Services, placeId: string): Promise<PublicIndex> {
-  const { version, until, contributions } = await loadContributions(services.database, placeId)
-  const items: IndexedContribution[] = contributions.map(
-    ({ contribution, text, isAnswered, shapes = [] }) => ({
-      id: contribution.id,
-      kind: contribution.kind,
-      status: contribution.status,
-      category: contribution.category,
-      isAnswered,
-      text: text.toLowerCase(),
-      unspaced: unspaced(text.toLowerCase()),
-      tokens: searchTokens(text),
-      contribution,
-      shapes,
-    }),
-  )
-  const kept = new Map<string, Matching>()
-  const cut = (filter: ContributionFilter, mine: ReadonlySet<string>): Matching => {
-    const matches = items.filter(filterTest(filter, mine))
-    const found = matches.map((item) => item.contribution)
-    return {
-      items: found,
-      index: zOrderIndex(found, (item) => item.position),
-      shapes: shapeIndex(matches),
-      tiles: new Map(),
+  #keyOf(order: ListOrder, row: number): number {
+    const { items } = this
+    if (order === 'support') return items.support[row] ?? 0
+    return (order === 'new' ? items.columns.created : items.columns.changed)[row] ?? 0
+  }
+
+  get #allOrders(): SortedRows[] {
+    return [this.#byKey, ...Object.values(this.#orders)]
+  }
+
+  /** Takes in the first items of an empty index; they are in order only after `settle`. */
+  add(items: readonly IndexedItem[]): void {
+    for (const item of items) this.items.write(item, spotOf([item.longitude, item.latitude]))
+  }
+
+  /** Puts everything that was added in order. */
+  async settle(): Promise<void> {
+    const rows = Int32Array.from({ length: this.items.length }, (_, row) => row)
+    for (const order of this.#allOrders) await order.fill(rows)
+  }
+
+  /** Writes an item anew, or takes it out. */
+  put(id: string, item: IndexedItem | null): void {
+    const row = this.items.rowOf(id)
+    const before = row === -1 ? null : this.items.read(row)
+    if (before && item && sameItem(before, item)) return
+    if (row !== -1) for (const order of this.#allOrders) order.remove(row)
+    if (item) {
+      const written = this.items.write(item, spotOf([item.longitude, item.latitude]))
+      for (const order of this.#allOrders) order.insert(written)
+    } else if (row !== -1) this.items.remove(row)
+    if (!before || !item || !sameSymbol(before, item)) this.#redraw(before, item)
+  }
+
+  /** Writes a proposal anew, or takes it out; its name and its shapes are drawn too. */
+  putProposal(id: string, proposal: IndexedProposal | null): void {
+    const before = this.proposals.get(id)
+    if (proposal) this.proposals.set(id, proposal)
+    else this.proposals.delete(id)
+    this.put(id, proposal?.item ?? null)
+    if (JSON.stringify(drawnOf(before)) === JSON.stringify(drawnOf(proposal))) return
+    this.#shapes = null
+    this.tiles.clear()
+    this.drawnChanges += 1
+  }
+
+  #redraw(...items: (IndexedItem | null)[]): void {
+    this.drawnChanges += 1
+    for (const item of items) {
+      if (!item) continue
+      const spot = spotOf([item.longitude, item.latitude])
+      for (let z = 0; z <= deepestZoom; z += 1) this.tiles.forget([z, ...tileOf(spot, z)].join('/'))
     }
   }
-  return {
-    version,
-    until,
-    matching(filter, mine) {
-      // What somebody took part in is theirs alone and is never kept.
-      if (filter.mine) return cut(filter, mine)
-      const key = JSON.stringify(filter)
-      const known = kept.get(key)
-      if (known) return known
-      const fresh = cut(filter, mine)
-      if (kept.size >= filtersKept) kept.delete(kept.keys().next().value as string)
-      kept.set(key, fresh)
-      return fresh
-    },
-    tile(matching, z, x, y) {
-      const key = `${z}/${x}/${y}`
-      const known = matching.tiles.get(key)
-      if (known) return known
-      const bytes = gzipSync(writeTile(matching, z, x, y), { level: 6 })
-      if (matching.tiles.size < tilesKept) matching.tiles.set(key, bytes)
-      return bytes
-    },
+
+  /** Whether a row belongs to a selection. */
+  test({ filter, among }: Selection): (row: number) => boolean {
+    const { marks } = this.items
+    const [a = -1, b = -1, c = -1, d = -1] = masksOf(filter)
+    return (row) => {
+      const mark = marks[row] ?? 0
+      return (
+        (mark & a) !== 0 &&
+        (mark & b) !== 0 &&
+        (mark & c) !== 0 &&
+        (mark & d) !== 0 &&
+        (!among || among[row] === 1)
+      )
+    }
+  }
+
+  /** One page of a list: the ids in their order, the counts, and where the next page begins. */
+  page(
+    selection: Selection,
+    { order, after, box, size }: { order: ListOrder; after?: ListCursor; box?: Box; size: number },
+  ): { ids: string[]; total: number; inBox: number; next: ListCursor | null } {
+    const isSelected = this.test(selection)
+    const isSeen = box ? this.#isWithin(box) : () => true
+    const isAll = masksOf(selection.filter).length === 0 && !selection.among && !box
+    let [total, inBox] = isAll ? [this.items.count, this.items.count] : [0, 0]
+    for (let row = isAll ? this.items.length : 0; row < this.items.length; row += 1) {
+      if (!isSelected(row)) continue
+      total += 1
+      if (isSeen(row)) inBox += 1
+    }
+    const sorted = this.#orders[order]
+    const from = after
+      ? sorted.firstFrom((row) => {
+          const difference = after.key - this.#keyOf(order, row) || this.items.compareWithId(row, after.id)
+          return difference <= 0 ? -1 : 1
+        })
+      : 0
+    const ids: string[] = []
+    let next: ListCursor | null = null
+    let last = -1
+    for (let at = from; at < sorted.length; at += 1) {
+      const row = sorted.rows[at] ?? 0
+      if (!isSelected(row) || !isSeen(row)) continue
+      if (ids.length === size) {
+        next = { order, key: this.#keyOf(order, last), id: this.items.idOf(last) }
+        break
+      }
+      ids.push(this.items.idOf(row))
+      last = row
+    }
+    return { ids, total, inBox, next }
+  }
+
+  #isWithin([west, south, east, north]: Box): (row: number) => boolean {
+    const { longitude, latitude } = this.items.columns
+    return (row) => {
+      const [lon, lat] = [longitude[row] ?? 0, latitude[row] ?? 0]
+      return lon >= west && lon <= east && lat >= south && lat <= north
+    }
+  }
+
+  /** The rows of a selection that lie in a tile, in the Z-order. */
+  *inTile(selection: Selection, z: number, x: number, y: number): Generator<number> {
+    const isSelected = this.test(selection)
+    const key = this.items.columns.key
+    const [first, behind] = keysOfTile(z, x, y)
+    const start = this.#byKey.firstFrom((row) => (key[row] ?? 0) - first)
+    const end = this.#byKey.firstFrom((row) => (key[row] ?? 0) - behind)
+    for (let at = start; at < end; at += 1) {
+      const row = this.#byKey.rows[at] ?? 0
+      if (isSelected(row)) yield row
+    }
+  }
+
+  /** The lines and areas of a selection that lie in a tile. */
+  shapesInTile(selection: Selection, z: number, x: number, y: number): GeoJSONVTFeature[] {
+    this.#shapes ??= shapeIndex(
+      [...this.proposals].map(([id, { shapes }]): [string, readonly Geometry[]] => [id, shapes]),
+    )
+    const isSelected = this.test(selection)
+    return this.#shapes.inTile(z, x, y).filter(({ tags }) => {
+      const row = this.items.rowOf(String(tags?.['id']))
+      return row !== -1 && isSelected(row)
+    })
+  }
+
+  /** How many items are in each state. */
+  countByStatus(): Map<PublicStatus, number> {
+    const counts = publicStatuses.map(() => 0)
+    for (let row = 0; row < this.items.length; row += 1) {
+      const mark = this.items.marks[row] ?? 0
+      if (mark !== 0) counts[statusNumberOf(mark)] = (counts[statusNumberOf(mark)] ?? 0) + 1
+    }
+    return new Map(publicStatuses.map((status, at) => [status, counts[at] ?? 0]))
+  }
+
+  /** Rows as a selection takes them, for these ids. */
+  mask(ids: Iterable<string>): Uint8Array {
+    const among = new Uint8Array(this.items.length)
+    for (const id of ids) {
+      const row = this.items.rowOf(id)
+      if (row !== -1) among[row] = 1
+    }
+    return among
   }
 }
+
+const sameSymbol = (a: IndexedItem, b: IndexedItem) =>
+  a.marks === b.marks && a.longitude === b.longitude && a.latitude === b.latitude
+const sameItem = (a: IndexedItem, b: IndexedItem) =>
+  sameSymbol(a, b) && a.changed === b.changed && a.created === b.created && a.support === b.support
+const drawnOf = (proposal: IndexedProposal | null | undefined) =>
+  proposal && [proposal.drawn, proposal.shapes]

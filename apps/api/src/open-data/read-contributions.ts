@@ -1,6 +1,6 @@
 import { isAmong, sql } from '@hetu/db/sql'
-import type { Contribution } from '@hetu/domain/open-data/contribution'
 import type { LocalText } from '@hetu/domain/language'
+import type { Contribution } from '@hetu/domain/open-data/contribution'
 import { isOnMap } from '../ideas/idea-conditions.ts'
 import { isKnownProposal } from '../ideas/known-proposal.ts'
 import { type Db, visibleIdeas } from '../ideas/visible-ideas.ts'
@@ -8,38 +8,45 @@ import { publicPersons } from '../people/public-person.ts'
 import { visibleProposals } from '../proposals/visible-proposals.ts'
 import { contributionOfIdea, contributionOfProposal, type Turnout } from './contribution-of.ts'
 
-/** A public item and everything one may find it by. */
-export interface FoundContribution {
-  contribution: Contribution
-  text: string
-  /** Whether somebody in office has answered: an answer to an idea, a published decision on a proposal. */
-  isAnswered: boolean
-}
-
-/** The ideas on the map, all of a place or those asked for. */
-export async function ideaContributions(
+/** The items of a list by their ids: what each of them says now, left out what nobody may see any more. */
+export async function readContributions(
   db: Db,
   placeId: string,
-  ids?: readonly string[],
-): Promise<FoundContribution[]> {
-  const rows = await visibleIdeas(db, placeId)
-    .where(isOnMap())
-    .$if(ids !== undefined, (query) => query.where(isAmong('idea.id', ids ?? [])))
-    .execute()
+  ids: readonly string[],
+): Promise<Contribution[]> {
+  const ideas = await ideaContributions(db, placeId, ids)
+  const rest = ids.filter((id) => !ideas.has(id))
+  const proposals = rest.length === 0 ? [] : await proposalContributions(db, placeId, rest)
+  const found = new Map([
+    ...ideas,
+    ...proposals.map(({ contribution }) => [contribution.id, contribution] as const),
+  ])
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+async function ideaContributions(
+  db: Db,
+  placeId: string,
+  ids: readonly string[],
+): Promise<Map<string, Contribution>> {
+  const rows = await visibleIdeas(db, placeId).where(isOnMap()).where(isAmong('idea.id', ids)).execute()
   const people = await publicPersons(
     db,
     placeId,
     rows.map((row) => row.author_id),
   )
-  return rows.map((row) => {
-    const placeName = row.place_name as LocalText
-    const translated = (row.translation as { words?: string } | null)?.words ?? ''
-    return {
-      contribution: contributionOfIdea(row, people),
-      text: [row.reference, row.title, row.words, placeName.zh, placeName.en, translated].join('\n'),
-      isAnswered: row.dispositions !== null,
-    }
-  })
+  return new Map(rows.map((row) => [row.id, contributionOfIdea(row, people)]))
+}
+
+/** A known proposal with what the index asks besides. */
+interface FoundProposal {
+  contribution: Contribution
+  /** Everything one may find it by. */
+  text: string
+  /** Whether a decision on it is published. */
+  isAnswered: boolean
+  /** The end of a notice that runs. */
+  noticeEndsAt: Date | null
 }
 
 /** The proposals that everybody may know of, all of a place or those asked for. */
@@ -47,7 +54,7 @@ export async function proposalContributions(
   db: Db,
   placeId: string,
   ids?: readonly string[],
-): Promise<FoundContribution[]> {
+): Promise<FoundProposal[]> {
   const rows = await visibleProposals(db, placeId)
     .select('proposal_version.body')
     .where(isKnownProposal())
@@ -64,6 +71,7 @@ export async function proposalContributions(
       contribution: contributionOfProposal(row, turnouts.get(row.id) ?? null),
       text: [row.reference, ...texts.flatMap(({ zh, en }) => [zh, en])].join('\n'),
       isAnswered: row.outcome !== null,
+      noticeEndsAt: row.is_open ? row.closes_at : null,
     }
   })
 }

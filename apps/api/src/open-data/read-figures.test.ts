@@ -8,7 +8,7 @@ import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
 import { support } from '../threads/support.ts'
 import { writeComment } from '../threads/write-comment.ts'
-import { readFigures } from './read-figures.ts'
+import { figuresOf } from './read-figures.ts'
 
 const { toPosition } = localFrame(liutingLiAnchor)
 type Person = Awaited<ReturnType<typeof newPerson>>
@@ -25,7 +25,7 @@ const submit = (place: PlaceContext, who: Person, more: object = {}, at?: string
 describe('readFigures', () => {
   test('counts nobody for what is not public: a report, and what was hidden with all that hung on it', async () => {
     const place = await newPlace(services)
-    const people = async () => (await readFigures(services, place)).people.count
+    const people = async () => (await figuresOf(services, place)).people.count
     await submit(place, await newPerson(services, place), { kind: 'report' })
     expect(await people()).toBe(0)
     const { reference, threadId } = await submit(place, await newPerson(services, place))
@@ -45,7 +45,7 @@ describe('readFigures', () => {
       reason: '像是广告',
     })
     expect(await people()).toBe(0)
-    expect((await readFigures(services, place)).byChannel).toEqual([])
+    expect((await figuresOf(services, place)).byChannel).toEqual([])
   })
 
   test('measures against the promised day of the place, as the writer was told and the desk sees it', async () => {
@@ -61,7 +61,7 @@ describe('readFigures', () => {
     // Fifteen days were promised: the last minute of the sixteenth, and the next morning.
     await answered('2026-03-01T10:00:00+08:00', '2026-03-16T23:59:00+08:00')
     await answered('2026-03-01T10:00:00+08:00', '2026-03-17T08:00:00+08:00')
-    expect(await readFigures(services, place)).toMatchObject({
+    expect(await figuresOf(services, place)).toMatchObject({
       inTime: { count: 1, of: 2 },
       daysToAnswer: { median: 15, p90: 16 },
     })
@@ -69,8 +69,32 @@ describe('readFigures', () => {
     for (const hours of [15 * 24 - 1, 15 * 24 + 1, 16 * 24 - 1, 16 * 24 + 1])
       await submit(place, lin, {}, new Date(Date.now() - hours * hour).toISOString())
     const waiting = await readAs(services, place, planner, listUnansweredIdeas, {})
-    expect(new Set((await readFigures(services, place)).overdue.map(({ reference }) => reference))).toEqual(
+    expect(new Set((await figuresOf(services, place)).overdue.map(({ reference }) => reference))).toEqual(
       new Set(waiting.filter(({ isOverdue }) => isOverdue).map((row) => row.idea.reference)),
     )
+  })
+
+  test('counts all that wait too long and names those that wait longest; the quantiles are days that occurred', async () => {
+    const place = await newPlace(services)
+    const lin = await newPerson(services, place)
+    const planner = await newPerson(services, place, { roles: ['planner'] })
+    const day = 86_400_000
+    const said = []
+    for (let waits = 0; waits < 105; waits += 1)
+      said.push(await submit(place, lin, {}, new Date(Date.now() - (40 + waits) * day).toISOString()))
+    const figures = await figuresOf(services, place)
+    expect([figures.overdueCount, figures.overdue.length]).toEqual([105, 100])
+    expect(figures.overdue[0]?.reference).toBe(said.at(-1)?.reference)
+    expect(figures.overdue.map(({ days }) => days)).toEqual(
+      figures.overdue.map(({ days }) => days).toSorted((a, b) => b - a),
+    )
+    const reason = { zh: '已列入今年的排水计划', en: 'It is in the drainage plan of this year' }
+    for (const [at, { reference }] of said.slice(0, 10).entries()) {
+      const answer = { reference, disposition: 'explained', reason }
+      const on = new Date(Date.now() - (40 + at) * day + (at + 1) * day).toISOString()
+      await performAs(services, place, planner, answerIdea, answer, { at: new Date(on) })
+    }
+    // One to ten days: nearest rank.
+    expect((await figuresOf(services, place)).daysToAnswer).toEqual({ median: 5, p90: 9 })
   })
 })

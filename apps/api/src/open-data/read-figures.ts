@@ -1,61 +1,94 @@
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
-import { publicStatuses } from '@hetu/domain/ideas/idea'
-import { type Figures, quantile } from '@hetu/domain/open-data/figures'
+import { type PublicStatus, publicStatuses } from '@hetu/domain/ideas/idea'
+import type { Figures } from '@hetu/domain/open-data/figures'
+import { dayIn } from '@hetu/domain/calendar'
 import type { Channel } from '@hetu/domain/channel'
 import { isOnMap, isPublicIdea } from '../ideas/idea-conditions.ts'
 import { isPublicComment } from '../threads/comment-conditions.ts'
+import { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
+import { defineRead } from '../server/read.ts'
+import { FiguresAnswer } from './open-data-schemas.ts'
 import type { PlaceContext } from '../server/place-context.ts'
-import { publicIndex } from './public-indexes.ts'
+import { followedIndex } from './public-indexes.ts'
 
-interface AnsweredIdea {
-  reference: string
-  title: string
-  language: string
-  grid_cell_id: string | null
-  /** Calendar days of the place from the idea to its answer, or to today while it has none. */
-  days: number
-  is_answered: boolean
-  /** Whether the day it was promised for is past, or was when the answer came. */
-  is_late: boolean
+/** So many of those that wait too long are named; all are counted. */
+const mostOverdue = 100
+
+interface Waits {
+  of: number
+  answered: number
+  in_time: number
+  median: number | null
+  p90: number | null
+  overdue_count: number
+  overdue: Figures['overdue']
+  cells: { id: string; ideas: number; answered: number }[]
 }
 
-/** How the place deals with what was said, counted from what is public and from nothing else. */
-export async function readFigures(services: Services, place: PlaceContext): Promise<Figures> {
+const counting = new WeakMap<Services, Map<string, { state: string; figures: Promise<Figures> }>>()
+
+/** How the place deals with what was said. */
+export const readFigures = defineRead({
+  name: 'read-figures',
+  path: '/figures',
+  summary: 'How the place deals with what was said',
+  readers: ['visitor'],
+  query: z.object({}),
+  answer: FiguresAnswer,
+  run: ({ services, place }) => figuresOf(services, place),
+})
+
+/**
+ * How the place deals with what was said, counted from what is public and from nothing else. Counted anew only when
+ * something has happened in the place since, or a day has passed there.
+ */
+export async function figuresOf(services: Services, place: PlaceContext): Promise<Figures> {
+  const followed = followedIndex(services, place.id)
+  await followed.catchUpWithDatabase()
+  const today = dayIn(new Date(), place.timeZone)
+  const state = [followed.version, today, place.servicePromiseDays, place.households].join()
+  const kept = counting.get(services) ?? new Map<string, { state: string; figures: Promise<Figures> }>()
+  counting.set(services, kept)
+  const known = kept.get(place.id)
+  if (known?.state === state) return known.figures
+  const fresh = { state, figures: countFigures(services, place, followed.index.countByStatus()) }
+  kept.set(place.id, fresh)
+  fresh.figures.catch(() => kept.get(place.id) === fresh && kept.delete(place.id))
+  return fresh.figures
+}
+
+async function countFigures(
+  services: Services,
+  place: PlaceContext,
+  counts: ReadonlyMap<PublicStatus, number>,
+): Promise<Figures> {
   const db = services.database.kysely
-  const ideas = await answeredIdeas(db, place)
-  const index = await publicIndex(services, place.id)
-  const { items } = index.matching({}, new Set())
-  const answered = ideas.filter((idea) => idea.is_answered)
-  const days = answered.map((idea) => idea.days)
+  const waits = await countWaits(db, place)
   return {
-    answered: { count: days.length, of: ideas.length },
-    inTime: { count: answered.filter((idea) => !idea.is_late).length, of: days.length },
+    answered: { count: waits.answered, of: waits.of },
+    inTime: { count: waits.in_time, of: waits.answered },
     promisedDays: place.servicePromiseDays,
-    daysToAnswer: days.length > 0 ? { median: quantile(days, 0.5), p90: quantile(days, 0.9) } : null,
-    overdue: ideas
-      .filter((idea) => !idea.is_answered && idea.is_late)
-      .map(({ reference, title, language, days: waiting }) => ({ reference, title, language, days: waiting }))
-      .toSorted((a, b) => b.days - a.days),
-    byStatus: publicStatuses.map((status) => ({
-      status,
-      count: items.filter((item) => item.status === status).length,
-    })),
+    daysToAnswer:
+      waits.median === null || waits.p90 === null ? null : { median: waits.median, p90: waits.p90 },
+    overdueCount: waits.overdue_count,
+    overdue: waits.overdue,
+    byStatus: publicStatuses.map((status) => ({ status, count: counts.get(status) ?? 0 })),
     byChannel: await byChannel(db, place.id),
-    byGridCell: await byGridCell(db, place.id, ideas),
+    byGridCell: await byGridCell(db, place.id, waits.cells),
     people: { count: await peopleWhoTookPart(db, place.id), of: place.households },
     decisions: await publishedDecisions(db, place.id),
   }
 }
 
 /**
- * Every public idea with its first official answer: direct, or as a row of a published decision. In time is what
+ * Every idea on the map with its first official answer: direct, or as a row of a published decision. In time is what
  * comes on the promised day of the place or before, as the writer was told and the desk counts.
  */
-async function answeredIdeas(db: Database['kysely'], place: PlaceContext): Promise<AnsweredIdea[]> {
-  const { rows } = await sql<AnsweredIdea>`
+async function countWaits(db: Database['kysely'], place: PlaceContext): Promise<Waits> {
+  const { rows } = await sql<Waits>`
     with said as (
       select reference, title, language, grid_cell_id, answer_due_on, (created_at at time zone ${place.timeZone})::date as said_on,
         (least(
@@ -67,14 +100,28 @@ async function answeredIdeas(db: Database['kysely'], place: PlaceContext): Promi
         ) at time zone ${place.timeZone})::date as answered_on
       from idea
       where place_id = ${place.id} and ${isOnMap()}
-    ), counted as (
+    ), until as (
       select *, coalesce(answered_on, (now() at time zone ${place.timeZone})::date) as until_on from said
+    ), counted as materialized (
+      select reference, title, language, grid_cell_id, until_on - said_on as days, answered_on is not null as is_answered,
+        until_on > coalesce(answer_due_on, said_on + ${place.servicePromiseDays}::int) as is_late
+      from until
     )
-    select reference, title, language, grid_cell_id, until_on - said_on as days, answered_on is not null as is_answered,
-      until_on > coalesce(answer_due_on, said_on + ${place.servicePromiseDays}::int) as is_late
+    select count(*)::int as of,
+      count(*) filter (where is_answered)::int as answered,
+      count(*) filter (where is_answered and not is_late)::int as in_time,
+      percentile_disc(0.5) within group (order by days) filter (where is_answered) as median,
+      percentile_disc(0.9) within group (order by days) filter (where is_answered) as p90,
+      count(*) filter (where not is_answered and is_late)::int as overdue_count,
+      (select coalesce(jsonb_agg(longest), '[]') from (
+        select reference, title, language, days from counted where not is_answered and is_late
+        order by days desc, reference limit ${mostOverdue}) longest) as overdue,
+      (select coalesce(jsonb_agg(cell), '[]') from (
+        select grid_cell_id as id, count(*)::int as ideas, count(*) filter (where is_answered)::int as answered
+        from counted where grid_cell_id is not null group by grid_cell_id) cell) as cells
     from counted
   `.execute(db)
-  return rows
+  return rows[0] as Waits
 }
 
 async function byChannel(db: Database['kysely'], placeId: string): Promise<Figures['byChannel']> {
@@ -93,7 +140,7 @@ async function byChannel(db: Database['kysely'], placeId: string): Promise<Figur
 async function byGridCell(
   db: Database['kysely'],
   placeId: string,
-  ideas: readonly AnsweredIdea[],
+  counted: Waits['cells'],
 ): Promise<Figures['byGridCell']> {
   const cells = await db
     .selectFrom('grid_cell')
@@ -101,14 +148,9 @@ async function byGridCell(
     .where('place_id', '=', placeId)
     .orderBy('id')
     .execute()
-  return cells.map((cell) => {
-    const here = ideas.filter((idea) => idea.grid_cell_id === cell.id)
-    return {
-      id: cell.id,
-      name: cell.name as LocalText,
-      ideas: here.length,
-      answered: here.filter((idea) => idea.is_answered).length,
-    }
+  return cells.map(({ id, name }) => {
+    const { ideas = 0, answered = 0 } = counted.find((cell) => cell.id === id) ?? {}
+    return { id, name: name as LocalText, ideas, answered }
   })
 }
 

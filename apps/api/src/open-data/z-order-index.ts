@@ -1,4 +1,5 @@
 import type { Position } from '@hetu/domain/geometry/position'
+import type { Spot } from './item-columns.ts'
 
 const bits = 24
 const size = 2 ** bits
@@ -9,59 +10,30 @@ export function toWorld([longitude, latitude]: Position): [x: number, y: number]
   return [longitude / 360 + 0.5, 0.5 - (0.25 * Math.log((1 + sine) / (1 - sine))) / Math.PI]
 }
 
-/** Interleaves the bits of two 24-bit cells; a tile is then one stretch of keys (Morton 1966). */
-function mortonKey(x: number, y: number): number {
+/** Interleaves the bits of two cells; a tile is then one stretch of keys (Morton 1966). */
+function mortonKey(x: number, y: number, depth: number): number {
   let key = 0
-  for (let bit = bits - 1; bit >= 0; bit -= 1) {
-    key = key * 4 + ((y >>> bit) & 1) * 2 + ((x >>> bit) & 1)
-  }
+  for (let bit = depth - 1; bit >= 0; bit -= 1) key = key * 4 + ((y >>> bit) & 1) * 2 + ((x >>> bit) & 1)
   return key
 }
 
-export interface IndexedPoint<T> {
-  item: T
-  /** In world units, 0 to 1. */
-  x: number
-  y: number
-  key: number
+const cell = (value: number) => Math.min(size - 1, Math.max(0, Math.floor(value * size)))
+
+/** Where a position lies in the world and in the Z-order. */
+export function spotOf(position: Position): Spot {
+  const [x, y] = toWorld(position)
+  return { x, y, key: mortonKey(cell(x), cell(y), bits) }
 }
 
-/** Points in Z-order: whatever lies in a tile lies side by side. */
-export interface ZOrderIndex<T> {
-  readonly points: readonly IndexedPoint<T>[]
-  inTile(z: number, x: number, y: number): readonly IndexedPoint<T>[]
+/** The stretch of the Z-order that is one tile: from the first key to the one behind the last. */
+export function keysOfTile(z: number, x: number, y: number): [first: number, behind: number] {
+  const shift = 4 ** (bits - z)
+  const first = mortonKey(x, y, z) * shift
+  return [first, first + shift]
 }
 
-export function zOrderIndex<T>(items: readonly T[], positionOf: (item: T) => Position): ZOrderIndex<T> {
-  const points = items
-    .map((item) => {
-      const [x, y] = toWorld(positionOf(item))
-      const cell = (value: number) => Math.min(size - 1, Math.max(0, Math.floor(value * size)))
-      return { item, x, y, key: mortonKey(cell(x), cell(y)) }
-    })
-    .toSorted((a, b) => a.key - b.key)
-  const firstFrom = (key: number) => {
-    let low = 0
-    let high = points.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((points[middle]?.key ?? 0) < key) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return {
-    points,
-    inTile(z, x, y) {
-      const shift = 4 ** (bits - z)
-      const first = mortonKeyOfTile(z, x, y) * shift
-      return points.slice(firstFrom(first), firstFrom(first + shift))
-    },
-  }
-}
-
-function mortonKeyOfTile(z: number, x: number, y: number): number {
-  let key = 0
-  for (let bit = z - 1; bit >= 0; bit -= 1) key = key * 4 + ((y >>> bit) & 1) * 2 + ((x >>> bit) & 1)
-  return key
+/** The tile of a zoom in which a spot lies. */
+export function tileOf({ x, y }: Pick<Spot, 'x' | 'y'>, z: number): [x: number, y: number] {
+  const shift = 2 ** (bits - z)
+  return [Math.floor(cell(x) / shift), Math.floor(cell(y) / shift)]
 }

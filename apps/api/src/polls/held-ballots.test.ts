@@ -1,7 +1,7 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ContributionQuery, listContributions } from '../open-data/list-contributions.ts'
-import { readFigures } from '../open-data/read-figures.ts'
+import { ContributionQuery, contributionsFor } from '../open-data/list-contributions.ts'
+import { figuresOf } from '../open-data/read-figures.ts'
 import { checkRelation } from '../places/check-relation.ts'
 import { listUncheckedRelations } from '../places/list-unchecked-relations.ts'
 import { verifyRelation } from '../places/verify-relation.ts'
@@ -46,10 +46,10 @@ const takenPart = async () => {
   // The index is built at most once a second.
   await wait(1100)
   const query = ContributionQuery.parse({ kind: 'proposal' })
-  const { items } = await listContributions(services, place.id, visitor, query)
+  const { items } = await contributionsFor(services, place.id, visitor, query)
   return items.map(({ stage }) => stage?.takenPart)[0]
 }
-const peopleInFigures = async () => (await readFigures(services, place)).people.count
+const peopleInFigures = async () => (await figuresOf(services, place)).people.count
 const small = (count: number) => ({
   electorate: { ...terms(60).electorate, eligible: [{ label: { zh: '户', en: 'households' }, count }] },
 })

@@ -63,6 +63,7 @@ function servesRead(read: AnyRead) {
     const given = read.method === 'get' ? single(asked) : await bodyOf(c)
     const parsed = read.query.safeParse(withOpen(c, read.path, given))
     if (!parsed.success) return refuseBadInput(parsed.error.issues)
+    if ('respond' in read) return read.respond(c, parsed.data)
     const services = c.get('services')
     const look: PersonLook & { place: unknown } = {
       db: services.database.kysely,

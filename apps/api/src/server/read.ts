@@ -1,8 +1,10 @@
 import type { Database } from '@hetu/db/database'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Role } from '@hetu/domain/people/role'
+import type { Context } from 'hono'
+import type { DescribeRouteOptions } from 'hono-openapi'
 import type { z } from 'zod'
-import type { Services } from './api-context.ts'
+import type { ApiEnv, Services } from './api-context.ts'
 import type { PlaceContext } from './place-context.ts'
 import type { RefusedStatus } from './problem-answer.ts'
 import type { Budget } from './spend-budget.ts'
@@ -80,6 +82,18 @@ export interface FileRead<
   run(look: L, query: z.output<Query>): Promise<Output & FileAnswer>
 }
 
+/** A read that answers the request by itself, because it streams or is kept by its content. */
+export interface DirectRead<Path extends string, Query extends z.ZodObject> extends ReadTerms<
+  Path,
+  Query,
+  Look
+> {
+  file: string
+  /** Headers that are asked with, for the description. */
+  parameters?: DescribeRouteOptions['parameters']
+  respond(c: Context<ApiEnv>, query: z.output<Query>): Response | Promise<Response>
+}
+
 type Given<R> = Omit<R, 'method'>
 
 /** Something that can be read in a place: who may is in `readers`, what they see in `run`. */
@@ -100,6 +114,13 @@ export function defineAsked<const Path extends string, Query extends z.ZodObject
 export function defineFileRead<const Path extends string, Query extends z.ZodObject>(
   read: Given<FileRead<Path, Query>>,
 ): FileRead<Path, Query> {
+  return { ...read, method: 'get' }
+}
+
+/** A stream, or a file that is kept by its content. */
+export function defineDirectRead<const Path extends string, Query extends z.ZodObject>(
+  read: Given<DirectRead<Path, Query>>,
+): DirectRead<Path, Query> {
   return { ...read, method: 'get' }
 }
 

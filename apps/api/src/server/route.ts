@@ -5,7 +5,7 @@ import type { JSONParsed } from 'hono/utils/types'
 import type { z } from 'zod'
 import type { ApiEnv } from './api-context.ts'
 import type { RefusedStatus } from './problem-answer.ts'
-import type { FileRead, PersonLook, Read } from './read.ts'
+import type { DirectRead, FileRead, PersonLook, Read } from './read.ts'
 import type { Act, Verb } from './verb.ts'
 
 type Method = 'post' | 'put' | 'delete'
@@ -73,7 +73,11 @@ export const put = at('put')
 export const remove = at('delete')
 
 // oxlint-disable-next-line typescript/no-explicit-any
-export type AnyRead = Read<string, any, any, any, any> | FileRead<string, any, any, any>
+export type AnyRead =
+  | Read<string, any, any, any, any>
+  | FileRead<string, any, any, any>
+  | DirectRead<string, any>
+
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyVerbRoute = VerbRoute<Method, string, any, any>
 export type Route = AnyRead | AnyVerbRoute
@@ -108,9 +112,11 @@ type SchemaOfOne<R> =
           JSONParsed<Output>,
           'json'
         >
-      : R extends FileRead<infer Path, infer Query, PersonLook & (infer _)>
+      : R extends DirectRead<infer Path, infer Query>
         ? Entry<Path, 'get', Within<'query', Asked<Query, Path>>, object, 'body'>
-        : never
+        : R extends FileRead<infer Path, infer Query, PersonLook & (infer _)>
+          ? Entry<Path, 'get', Within<'query', Asked<Query, Path>>, object, 'body'>
+          : never
 
 type Together<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer All) => void
   ? All

@@ -28,10 +28,13 @@ export function FiguresView({ figures }: { figures: Figures }) {
       </FactRow>
       <section aria-labelledby="overdue" className="flex flex-col gap-2">
         <h2 id="overdue" className="text-title font-bold">
-          {t('overdue', { count: figures.overdue.length })}
+          {t('overdue', { count: figures.overdueCount })}
         </h2>
-        {figures.overdue.length === 0 ? (
-          <p className="text-body text-ink-second">{t('noneOverdue')}</p>
+        {figures.overdueCount === 0 ? <p className="text-body text-ink-second">{t('noneOverdue')}</p> : null}
+        {figures.overdueCount > figures.overdue.length ? (
+          <p className="text-body text-ink-second">
+            {t('longestWaiting', { count: figures.overdue.length })}
+          </p>
         ) : null}
         <ul className="m-0 list-none divide-y divide-hair p-0">
           {figures.overdue.map((idea) => (

@@ -16,7 +16,8 @@ export interface Figures {
   promisedDays: number
   /** Days from an idea to its first official answer; null while nothing is answered. */
   daysToAnswer: { median: number; p90: number } | null
-  /** Waiting longer than promised, oldest first. */
+  /** How many wait longer than promised, and of them those that wait longest, in that order. */
+  overdueCount: number
   overdue: { reference: string; title: string; language: string; days: number }[]
   byStatus: { status: PublicStatus; count: number }[]
   byChannel: { channel: Channel; ideas: number; comments: number }[]
@@ -24,10 +25,4 @@ export interface Figures {
   /** Different people who wrote, supported or voted, against all households of the place. */
   people: Share
   decisions: number
-}
-
-/** The value below which a share of the sorted numbers lies (nearest rank). */
-export function quantile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? 0
 }

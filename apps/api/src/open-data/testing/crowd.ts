@@ -101,7 +101,7 @@ export async function fillCrowd(services: Services, place: PlaceContext, count: 
   const ideas = Array.from({ length: count }, (_, n) => ({
     id: newId(),
     threadId: newId(),
-    reference: `TST-${String(n + 1).padStart(4, '0')}`,
+    reference: `CRW-${String(n + 1).padStart(4, '0')}`,
     author: pick(people),
     kind: chance(0.1) ? ('report' as const) : pick(ideaKinds.filter((kind) => kind !== 'report')),
   }))

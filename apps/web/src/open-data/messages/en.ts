@@ -60,6 +60,7 @@ export const en: SameKeys<typeof zh> = {
     people: 'people took part (of {households, number} households)',
     decisions: 'decisions published',
     overdue: 'Waiting longer than promised: {count, number}',
+    longestWaiting: 'These {count, number} wait longest.',
     noneOverdue: 'None now.',
     waiting: 'waiting for {days, plural, one {# day} other {# days}}',
     byStatus: 'Where things stand',

@@ -48,6 +48,7 @@ export const zh = {
     people: '人参与过（全部 {households, number} 户）',
     decisions: '份决定已公布',
     overdue: '超过承诺时限还没答复的：{count, number} 条',
+    longestWaiting: '下面是等得最久的 {count, number} 条。',
     noneOverdue: '现在没有。',
     waiting: '已等 {days, number} 天',
     byStatus: '现在各是什么情况',

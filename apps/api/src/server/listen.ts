@@ -1,14 +1,28 @@
 import { mayHear } from '@hetu/domain/may-hear'
-import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { ApiEnv } from './api-context.ts'
-import { describeRead } from './handle.ts'
+import { z } from 'zod'
 import type { LiveEvent } from './live-hub.ts'
+import { defineDirectRead } from './read.ts'
 
 const heartbeatMilliseconds = 20_000
 
 /** Then the browser comes again by itself, with the roles and the session that it has by then. */
 const longestMilliseconds = 10 * 60_000
+
+/** So long an event waits for others to go with it. */
+const burstMilliseconds = 50
+
+const told = new WeakMap<LiveEvent, string>()
+
+/** An event as it goes to every listener, written once. */
+function toldOf(event: LiveEvent): string {
+  const known = told.get(event)
+  if (known) return known
+  const data = JSON.stringify({ kind: event.subjectKind, id: event.subjectId })
+  const text = `event: change\ndata: ${data}\nid: ${event.id}\n\n`
+  told.set(event, text)
+  return text
+}
 
 const lastEventId = {
   in: 'header',
@@ -21,17 +35,15 @@ const lastEventId = {
  * Server-sent events of a place, to each listener those of which they may know: ids only, the browser fetches
  * what it may see.
  */
-export const liveRoute = new Hono<ApiEnv>().get(
-  '/live',
-  describeRead(
-    'listen',
-    'Server-sent events: `change` with the kind and id of what changed, to be read anew',
-    {
-      file: 'text/event-stream',
-      parameters: [lastEventId],
-    },
-  ),
-  (c) => {
+export const listen = defineDirectRead({
+  name: 'listen',
+  path: '/live',
+  summary: 'Server-sent events: `change` with the kind and id of what changed, to be read anew',
+  readers: ['visitor'],
+  query: z.object({}),
+  file: 'text/event-stream',
+  parameters: [lastEventId],
+  respond(c) {
     const { live } = c.get('services')
     const placeId = c.get('place').id
     const actor = c.get('actor')
@@ -55,15 +67,12 @@ export const liveRoute = new Hono<ApiEnv>().get(
         queue.unshift(...(await live.since(placeId, last)).filter(isForReader))
       const endsAt = Date.now() + longestMilliseconds
       while (!stream.aborted && !stream.closed && Date.now() < endsAt) {
-        const events = queue.splice(0)
-        for (const event of events) {
-          await stream.writeSSE({
-            id: event.id,
-            event: 'change',
-            data: JSON.stringify({ kind: event.subjectKind, id: event.subjectId }),
-          })
+        if (queue.length > 0) {
+          // What happens in a burst goes out as one piece.
+          await stream.sleep(burstMilliseconds)
+          await stream.write(queue.splice(0).map(toldOf).join(''))
+          continue
         }
-        if (queue.length > 0) continue
         const isWoken = await new Promise<boolean>((resolve) => {
           const timer = setTimeout(() => resolve(false), heartbeatMilliseconds)
           wake = () => {
@@ -76,4 +85,4 @@ export const liveRoute = new Hono<ApiEnv>().get(
       unsubscribe()
     })
   },
-)
+})

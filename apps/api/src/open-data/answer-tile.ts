@@ -1,0 +1,107 @@
+import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
+import { Refused } from '@hetu/domain/refusal'
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { gunzipSync } from 'node:zlib'
+import { z } from 'zod'
+import type { ApiEnv, Services } from '../server/api-context.ts'
+import { drawTile, publicTile, type TileName } from './draw-tile.ts'
+import type { FollowedIndex } from './follow-index.ts'
+import { selectionOf } from './list-contributions.ts'
+import { followedIndex } from './public-indexes.ts'
+
+const whole = z
+  .string()
+  .regex(/^\d{1,8}$/)
+  .transform(Number)
+export const TileAddress = z.object({
+  version: z.string().regex(/^\d{1,18}$/),
+  z: whole.pipe(z.number().max(22)),
+  x: whole,
+  y: z
+    .string()
+    .regex(/^\d{1,8}\.mvt$/)
+    .transform((name) => Number(name.slice(0, -4))),
+})
+type TileAddress = z.infer<typeof TileAddress>
+
+/** Answers a tile; one that is the same for everybody may be kept, for ever where its address names its state. */
+export async function answerTile(
+  c: Context<ApiEnv>,
+  placeId: string,
+  { version, z: zoom, x, y }: TileAddress,
+  filter: ContributionFilter,
+) {
+  if (x >= 2 ** zoom || y >= 2 ** zoom) throw new Refused({ code: 'not_found' })
+  const services = c.get('services')
+  const followed = followedIndex(services, placeId)
+  await catchUpTo(followed, version)
+  const name: TileName = [zoom, x, y]
+  const takesGzip = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
+  c.header('Content-Type', 'application/vnd.mapbox-vector-tile')
+  c.header('Vary', 'Accept-Encoding')
+  if (filter.mine) {
+    const selection = await selectionOf(services, placeId, followed, c.get('actor'), filter)
+    const { bytes } = await drawTile(services, placeId, followed, selection, name)
+    c.header('Cache-Control', 'private, no-store')
+    if (takesGzip) c.header('Content-Encoding', 'gzip')
+    return c.body(takesGzip ? bytes : new Uint8Array(gunzipSync(bytes)))
+  }
+  const tile = await publicTile(services, placeId, followed, filter, name)
+  const isOfVersion = BigInt(tile.since) <= BigInt(version) && BigInt(version) <= BigInt(followed.version)
+  const etag = `"${tile.etag}${takesGzip ? '-gzip' : ''}"`
+  c.header('Cache-Control', isOfVersion ? 'public, max-age=31536000, immutable' : 'public, no-cache')
+  c.header('ETag', etag)
+  if (isNamed(c.req.header('If-None-Match'), etag)) return c.body(null, 304)
+  if (takesGzip) c.header('Content-Encoding', 'gzip')
+  return c.body(takesGzip ? tile.bytes : new Uint8Array(gunzipSync(tile.bytes)))
+}
+
+const isNamed = (asked: string | undefined, etag: string): boolean =>
+  asked !== undefined &&
+  asked.split(',').some((name) => name.trim() === '*' || name.trim().replace(/^W\//, '') === etag)
+
+const askedAt = new WeakMap<FollowedIndex, number>()
+/** A made-up version in a tile's address must not make us ask the database again and again. */
+const askAgainMilliseconds = 1000
+
+/** Whoever has seen a newer version gets a tile at least as new. */
+async function catchUpTo(followed: FollowedIndex, version: string): Promise<void> {
+  await followed.catchUp()
+  if (BigInt(version) <= BigInt(followed.version)) return
+  if (Date.now() - (askedAt.get(followed) ?? 0) < askAgainMilliseconds) return
+  askedAt.set(followed, Date.now())
+  await followed.catchUpWithDatabase()
+}
+
+const placeIds = new WeakMap<Services, Map<string, string>>()
+const placesKept = 10_000
+
+/** The id of a place, which its address never changes; of a place that is not there nothing is kept. */
+async function placeIdOf(services: Services, slug: string): Promise<string | null> {
+  const known = placeIds.get(services) ?? new Map<string, string>()
+  placeIds.set(services, known)
+  const id = known.get(slug)
+  if (id) return id
+  const row = await services.database.kysely
+    .selectFrom('place')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  if (row && known.size < placesKept) known.set(slug, row.id)
+  return row?.id ?? null
+}
+
+/**
+ * Answers what is the same for everybody before anybody asks who the reader is: a finished tile needs no database.
+ * Everything else about tiles (a reader's own, what is wrong with an address) is left to the route.
+ */
+export const answerPublicTile = createMiddleware<ApiEnv>(async (c, next) => {
+  const { place = '', ...named } = c.req.param() as Record<string, string>
+  const address = TileAddress.safeParse(named)
+  const filter = z.strictObject(ContributionFilter.shape).safeParse(c.req.query())
+  if (!address.success || !filter.success || filter.data.mine) return next()
+  const placeId = await placeIdOf(c.get('services'), place)
+  if (placeId === null) return next()
+  return answerTile(c, placeId, address.data, filter.data)
+})

@@ -1,0 +1,87 @@
+import { isAmong } from '@hetu/db/sql'
+import type { Db } from '../ideas/visible-ideas.ts'
+import type { LiveEvent } from '../server/live-hub.ts'
+
+/** Which items may look other than before. */
+export interface Concerned {
+  ideas: Set<string>
+  proposals: Set<string>
+}
+
+/**
+ * The ideas and proposals that these events of a place concern: what was done to them, said below them, or decided of
+ * them. What becomes of a proposal also changes how far the ideas are that it took up. How a person is called stands
+ * in no index, and a ballot moves nothing on the map.
+ */
+export async function concernedItems(
+  db: Db,
+  placeId: string,
+  events: readonly LiveEvent[],
+): Promise<Concerned> {
+  const idsOf = (kind: string) =>
+    events.filter((event) => event.subjectKind === kind).map((event) => event.subjectId)
+  const ideas = new Set(idsOf('idea'))
+  const proposals = new Set(idsOf('proposal'))
+  const decisions = idsOf('decision')
+  const threads = [...idsOf('thread'), ...(await threadsOf(db, placeId, idsOf('comment')))]
+  const ofThreads = async (table: 'idea' | 'proposal') =>
+    threads.length === 0
+      ? []
+      : db
+          .selectFrom(table)
+          .select('id')
+          .where('place_id', '=', placeId)
+          .where(isAmong('thread_id', threads))
+          .execute()
+  for (const { id } of await ofThreads('idea')) ideas.add(id)
+  // What is said below a proposal is nothing to the ideas it took up.
+  const talkedAbout = await ofThreads('proposal')
+  if (decisions.length > 0) {
+    const decided = await db
+      .selectFrom('decision')
+      .select('proposal_id')
+      .where('place_id', '=', placeId)
+      .where(isAmong('id', decisions))
+      .execute()
+    for (const row of decided) proposals.add(row.proposal_id)
+    for (const id of await decidedIdeas(db, placeId, decisions)) ideas.add(id)
+  }
+  if (proposals.size > 0) {
+    const taken = await db
+      .selectFrom('proposal_idea')
+      .select('idea_id')
+      .where('place_id', '=', placeId)
+      .where(isAmong('proposal_id', proposals))
+      .execute()
+    for (const row of taken) ideas.add(row.idea_id)
+  }
+  for (const { id } of talkedAbout) proposals.add(id)
+  return { ideas, proposals }
+}
+
+async function threadsOf(db: Db, placeId: string, commentIds: readonly string[]): Promise<string[]> {
+  if (commentIds.length === 0) return []
+  const rows = await db
+    .selectFrom('comment')
+    .select('thread_id')
+    .where('place_id', '=', placeId)
+    .where(isAmong('id', commentIds))
+    .execute()
+  return rows.map((row) => row.thread_id)
+}
+
+async function decidedIdeas(db: Db, placeId: string, decisionIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('opinion')
+    .innerJoin('opinion_group', (join) =>
+      join
+        .onRef('opinion_group.place_id', '=', 'opinion.place_id')
+        .onRef('opinion_group.id', '=', 'opinion.group_id'),
+    )
+    .select('opinion.input_id')
+    .where('opinion.place_id', '=', placeId)
+    .where('opinion.input_kind', '=', 'idea')
+    .where(isAmong('opinion_group.decision_id', decisionIds))
+    .execute()
+  return rows.map((row) => row.input_id)
+}

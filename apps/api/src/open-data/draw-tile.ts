@@ -1,0 +1,79 @@
+import { visitor } from '@hetu/domain/people/actor'
+import { type ContributionFilter, filterKey, itemOf } from '@hetu/domain/open-data/contribution-filter'
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { ideaNames } from '../ideas/visible-ideas.ts'
+import type { Services } from '../server/api-context.ts'
+import type { FollowedIndex } from './follow-index.ts'
+import { selectionOf } from './list-contributions.ts'
+import { groupPoints } from './group-points.ts'
+import type { Selection } from './public-index.ts'
+import type { StoredTile } from './tile-store.ts'
+import { type DrawnItem, writeTile } from './write-tile.ts'
+
+export type TileName = readonly [z: number, x: number, y: number]
+
+const compress = promisify(gzip)
+
+/** The finished tile of a filter: the one at hand as long as nothing in it has changed, else drawn anew. */
+export async function publicTile(
+  services: Services,
+  placeId: string,
+  followed: FollowedIndex,
+  filter: ContributionFilter,
+  name: TileName,
+): Promise<StoredTile> {
+  const key = filterKey(filter)
+  const known = followed.index.tiles.get(key, name.join('/'))
+  if (known) return known
+  const { drawnChanges } = followed.index
+  const since = followed.drawnVersion
+  const selection = await selectionOf(services, placeId, followed, visitor, filter)
+  const tile = { ...(await drawTile(services, placeId, followed, selection, name)), since }
+  // What changed while it was drawn may be in it or not: it is sent, but not kept.
+  if (followed.index.drawnChanges === drawnChanges) followed.index.tiles.set(key, name.join('/'), tile)
+  return tile
+}
+
+/** A tile of what a selection holds now. */
+export async function drawTile(
+  services: Services,
+  placeId: string,
+  { index }: FollowedIndex,
+  selection: Selection,
+  name: TileName,
+): Promise<Omit<StoredTile, 'since'>> {
+  const groups = groupPoints(index.items, index.inTile(selection, ...name), name)
+  const shapes = index.shapesInTile(selection, ...name)
+  const ids = groups.map(({ first }) => index.items.idOf(first))
+  const drawn = new Map<string, DrawnItem>(
+    groups.flatMap(({ first, count }, at) => {
+      const id = ids[at] ?? ''
+      const { kind, status } = itemOf(index.items.marks[first] ?? 0)
+      return count === 1 ? [[id, { id, kind, status, reference: '', title: { zh: '', en: '' } }]] : []
+    }),
+  )
+  for (const [id, proposal] of index.proposals) drawn.set(id, proposal.drawn)
+  const singles = [...drawn.values()].filter(({ kind }) => kind === 'idea').map(({ id }) => id)
+  const names = singles.length > 0 ? await ideaNames(services.database.kysely, placeId, singles) : []
+  const named = new Map(names.map((row) => [row.id, row]))
+  const ofRow = new Map(groups.map(({ first }, at) => [first, ids[at] ?? '']))
+  const bytes = writeTile(
+    groups,
+    shapes,
+    {
+      idOf: (row) => ofRow.get(row) ?? '',
+      drawn(id) {
+        const item = drawn.get(id)
+        if (item?.kind !== 'idea') return item
+        const row = named.get(id)
+        return row && { ...item, reference: row.reference, title: { zh: row.title, en: row.title } }
+      },
+    },
+    name,
+  )
+  const packed = await compress(bytes, { level: 6 })
+  const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return { bytes: new Uint8Array(packed), etag }
+}
