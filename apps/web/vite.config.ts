@@ -28,15 +28,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // A schema that nobody on a page reads is left out, although making it is a call.
+      treeshake: { manualPureFunctions: ['z'] },
       output: {
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
             { name: 'map-engine', test: /node_modules\/(maplibre-gl|terra-draw)/, priority: 20 },
+            { name: 'start', tags: ['$initial'], priority: 15 },
             // What most screens share comes as one file: sixty small ones cost a phone several round trips.
             {
               name: 'common',
-              test: /node_modules\/(?!zod)|web\/src\/(shared|app)\//,
+              test: /node_modules|web\/src\/(shared|app)\//,
               minShareCount: 9,
               priority: 10,
             },
