@@ -4,11 +4,11 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
-import { join } from 'node:path'
 import { decisionRoutes } from '../decisions/decision-routes.ts'
 import { ideaRoutes } from '../ideas/idea-routes.ts'
 import { notificationRoutes } from '../notifications/notification-routes.ts'
 import { openDataRoutes } from '../open-data/open-data-routes.ts'
+import { pageRoutes } from '../pages/page-routes.ts'
 import { peopleRoutes } from '../people/people-routes.ts'
 import { placeRoutes } from '../places/place-routes.ts'
 import { pollRoutes } from '../polls/poll-routes.ts'
@@ -28,7 +28,6 @@ import { problemOf } from './problem.ts'
 import { protectPages, refuseForeignForms } from './security-headers.ts'
 import { refuseUnknownRoute } from './refuse-unknown-route.ts'
 import { readSession } from './session.ts'
-import { staticFiles } from './static-files.ts'
 
 const bodyKilobytes = 12_000
 
@@ -65,7 +64,7 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   app.route('/api', openApiRoutes(api))
   app.route('/api', api)
   app.all('/api/*', (c) => refuseUnknownRoute(app, c))
-  app.route('/', staticFiles(join(webFolder)))
+  app.route('/', pageRoutes(webFolder))
   app.onError((error, c) => {
     const problem = problemOf(error, c.get('locale') ?? 'zh-CN', c.get('requestId') ?? '')
     countRefusal(problem.code)

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { DrawnMap } from '../first/drawn-map.tsx'
 import { contributionLayers } from '../open-data/contribution-layers.ts'
 import { ContributionFilters, StatusLegend } from '../open-data/contribution-filters.tsx'
 import { ContributionList } from '../open-data/contribution-list.tsx'
@@ -40,6 +41,7 @@ export function MapPage() {
   const [covered, setCovered] = useState(0)
   const counted = useRef<number | null>(null)
   const { isDark } = useReadingView()
+  const [isFromTheStart] = useState(search.c === undefined)
   const { kind, status, q, answered, mine } = search
   const filter = useMemo(
     () => filterQuery({ kind, status, q, answered, mine }),
@@ -80,6 +82,7 @@ export function MapPage() {
     <PlaceMap
       layers={layers}
       {...(view && { view })}
+      picture={isFromTheStart ? <DrawnMap /> : null}
       padding={sheetPadding}
       selectedId={aimed}
       hoveredId={hovered}

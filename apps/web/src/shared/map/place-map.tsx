@@ -20,27 +20,34 @@ export type PlaceMapProps = Omit<
   view?: MapViewProps['view']
   /** Instead of the map where a device cannot draw it; by default one sentence. */
   fallback?: ReactNode
+  /** Shown in the map's place until the map itself is drawn. */
+  picture?: ReactNode
 }
 
 const labelScales = { standard: 1, large: 1.29, largest: 1.57 }
 
 /** The map of this place with its own basemap, in the reader's language, text size and theme. */
-export function PlaceMap({ fallback, view, ...props }: PlaceMapProps) {
+export function PlaceMap({ fallback, picture, view, ...props }: PlaceMapProps) {
   const t = useTranslations('shared.map')
   const place = usePlace()
   const say = useLocalText()
   const { locale } = useLanguage()
   const { textSize, isDark } = useReadingView()
   const [isUnavailable, setIsUnavailable] = useState(false)
+  const [isDrawn, setIsDrawn] = useState(false)
   const bounds = useMemo(() => (place ? boundsOf(place.site) : undefined), [place])
   // The engine is fetched while the place is still being asked for: it is by far the largest part.
   useEffect(() => void loadMap(), [])
   if (isUnavailable) return fallback ?? <NoMap />
   if (!place || !bounds) return <MapShape />
-  return (
+  const map = (
     <Suspense fallback={<MapShape />}>
       <LazyPlaceMap
         {...props}
+        onDrawn={() => {
+          setIsDrawn(true)
+          props.onDrawn?.()
+        }}
         basemapUrl={`/api/places/${place.slug}/basemap/${place.basemapRevision}`}
         site={place.site}
         locale={locale}
@@ -63,6 +70,13 @@ export function PlaceMap({ fallback, view, ...props }: PlaceMapProps) {
         }}
       />
     </Suspense>
+  )
+  if (!picture) return map
+  return (
+    <div className="relative h-full overflow-hidden bg-land">
+      {map}
+      {isDrawn ? null : picture}
+    </div>
   )
 }
 
