@@ -9,6 +9,7 @@ const checks: [name: string, command: string, ...parameters: string[]][] = [
   ['types', 'tsc', '-b'],
   ['dead code', 'knip'],
   ['order', 'node', 'tools/check-order.ts'],
+  ['sizes', 'node', 'tools/check-sizes.ts'],
   ['table types', 'node', 'packages/db/src/generate-tables.ts', '--check'],
 ]
 

@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import { compileMessages } from './build/compile-messages.ts'
 import { precompress } from './build/precompress.ts'
 import { type BuildOptions, defineConfig } from 'vite'
 
@@ -28,6 +29,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     tailwind(),
     precompress(),
+    compileMessages(),
     { ...optimizeLocales.vite({ locales: ['zh-CN', 'zh-TW', 'en-US'] }), enforce: 'pre' },
   ],
   worker: { format: 'es' },
@@ -50,7 +52,9 @@ export default defineConfig(({ isSsrBuild }) => ({
             codeSplitting: {
               groups: [
                 { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
-                { name: 'map-engine', test: /node_modules\/(maplibre-gl|terra-draw)/, priority: 20 },
+                { name: 'map-engine', test: /node_modules\/maplibre-gl\//, priority: 20 },
+                // Only those who draw load what draws.
+                { name: 'drawing', test: /node_modules\/terra-draw/, priority: 20 },
                 { name: 'start', tags: ['$initial'], priority: 15 },
                 // What most screens share comes as one file: sixty small ones cost a phone several round trips.
                 {
