@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { build } from 'vite'
 import { openBrowser } from '../apps/web/e2e/open-browser.ts'
 import { precompress } from '../apps/web/build/precompress.ts'
@@ -15,6 +16,9 @@ import { precompress } from '../apps/web/build/precompress.ts'
 const rounds = Number(process.argv[2] ?? 3)
 const phone = { width: 412, height: 915, slower: 4, megabits: 9, roundTripMilliseconds: 100 }
 
+/** The product, a page of MapLibre alone, and one of MapLibre with the quarter's base map and nothing else. */
+type Side = 'ours' | 'bare' | 'quarter'
+
 interface Seen {
   first: number
   map: number
@@ -23,15 +27,26 @@ interface Seen {
   longest: number
 }
 
+interface PlaceFacts {
+  slug: string
+  basemapRevision: number
+  site: { coordinates: [number, number][][] }
+}
+
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'hetu-phone-'))
 const ends: (() => void)[] = [() => rmSync(folder, { recursive: true, force: true })]
 try {
   const ours = process.env['BASE_URL'] ?? (await startProduct())
-  const bare = await serveBareMap()
-  const seen: Record<'ours' | 'bare', Seen[]> = { ours: [], bare: [] }
+  const place = (await (await fetch(`${ours}api/places/liuting-li`)).json()) as PlaceFacts
+  const bare = await serveBareMap(`${ours}api/places/${place.slug}/basemap/${place.basemapRevision}`)
+  const ring = place.site.coordinates[0] ?? []
+  const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)]
+  const box = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)].join(',')
+  const seen: Record<Side, Seen[]> = { ours: [], bare: [], quarter: [] }
   for (let round = 0; round < rounds; round += 1) {
     seen.bare.push(await look(bare))
+    seen.quarter.push(await look(`${bare}?quarter=${box}`))
     seen.ours.push(await look(ours))
   }
   report(seen)
@@ -84,7 +99,8 @@ async function look(address: string): Promise<Seen> {
   return seen
 }
 
-async function serveBareMap(): Promise<string> {
+async function serveBareMap(basemapAddress: string): Promise<string> {
+  const basemap = await (await fetch(basemapAddress)).text()
   const outDir = join(folder, 'bare')
   await build({
     root: join(root, 'packages/map'),
@@ -98,15 +114,25 @@ async function serveBareMap(): Promise<string> {
       rolldownOptions: { input: join(root, 'packages/map/bare-map.html') },
     },
   })
-  const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+  const types: Record<string, string> = {
+    html: 'text/html',
+    js: 'text/javascript',
+    css: 'text/css',
+    json: 'application/json',
+  }
   const server = createServer(async (request, response) => {
-    const name = request.url === '/' ? '/bare-map.html' : (request.url ?? '')
+    const name = request.url?.split('?')[0] === '/' ? '/bare-map.html' : (request.url ?? '')
     const type = types[name.split('.').at(-1) ?? '']
     const packed = type && (await readFile(`${join(outDir, name)}.br`).catch(() => null))
     const plain = type && (packed || (await readFile(join(outDir, name)).catch(() => null)))
     if (!type || !plain) return response.writeHead(404).end()
     response.writeHead(200, { 'Content-Type': type, ...(packed && { 'Content-Encoding': 'br' }) }).end(plain)
   })
+  writeFileSync(join(outDir, 'basemap.json'), basemap)
+  writeFileSync(
+    join(outDir, 'basemap.json.br'),
+    brotliCompressSync(basemap, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   ends.push(() => server.close())
   const address = server.address()
@@ -133,20 +159,20 @@ async function startProduct(): Promise<string> {
   throw new Error('The server did not start within 240 s.')
 }
 
-function report(seen: Record<'ours' | 'bare', Seen[]>): void {
+function report(seen: Record<Side, Seen[]>): void {
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
   const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-  const line = (name: string, key: keyof Seen) => {
-    const [ours, bare] = [median(seen.ours.map((one) => one[key])), median(seen.bare.map((one) => one[key]))]
-    const ratio = median(seen.ours.map((one, at) => one[key] / (seen.bare[at]?.[key] ?? 1)))
-    return `| ${name} | ${seconds(ours)} | ${seconds(bare)} | ${ratio.toFixed(2)} |`
-  }
+  const of = (side: Side, key: keyof Seen) => seconds(median(seen[side].map((one) => one[key])))
+  const ratio = (side: Side, key: keyof Seen) =>
+    median(seen.ours.map((one, at) => one[key] / Math.max(1, seen[side][at]?.[key] ?? 1))).toFixed(2)
+  const line = (name: string, key: keyof Seen) =>
+    `| ${[name, of('ours', key), of('bare', key), ratio('bare', key), of('quarter', key), ratio('quarter', key)].join(' | ')} |`
   process.stdout.write(
     [
       `Phone ${phone.width} × ${phone.height}, processor ÷ ${phone.slower}, ${phone.megabits} Mbit/s, ${phone.roundTripMilliseconds} ms; median of ${rounds} in turn, empty cache.`,
       '',
-      '| | ours | bare MapLibre page | median ratio |',
-      '|---|---|---|---|',
+      '| | ours | MapLibre alone | ours / it | MapLibre with the base map | ours / it |',
+      '|---|---|---|---|---|---|',
       line('first content', 'first'),
       line('map stands', 'map'),
       line('long tasks until then', 'tasks'),

@@ -4,6 +4,7 @@ import { ContributionQuery, listContributions } from '../open-data/list-contribu
 import { publicIndex } from '../open-data/public-indexes.ts'
 import type { Services } from '../server/api-context.ts'
 import { findPlace } from '../server/place-context.ts'
+import { type StoredAnswer, storeAnswer } from '../server/stored-answer.ts'
 import { fillPage } from './page-template.ts'
 import type { FirstAnswers, PageWriter } from './page-writer.ts'
 import { shownPlaceSlug } from './shown-place.ts'
@@ -23,7 +24,7 @@ const keptMilliseconds = 60_000
 
 interface KeptPage {
   key: string
-  html: string
+  page: Promise<StoredAnswer>
   writtenAt: number
 }
 
@@ -33,7 +34,7 @@ const keptPages = new WeakMap<PageWriter, Map<Locale, KeptPage>>()
  * The first page as HTML: list and drawn map as a visitor may see them, whoever asks. The page without a filter is
  * written once for each state of the place and language; undefined where there is no place yet.
  */
-export async function writeFirstPage(asked: FirstPageAsked): Promise<string | undefined> {
+export async function writeFirstPage(asked: FirstPageAsked): Promise<StoredAnswer | string | undefined> {
   const { services, writer, locale, query } = asked
   const db = services.database.kysely
   const slug = await shownPlaceSlug(db)
@@ -45,10 +46,13 @@ export async function writeFirstPage(asked: FirstPageAsked): Promise<string | un
   const { version } = await publicIndex(services, id)
   const key = JSON.stringify([version, place])
   const known = kept.get(locale)
-  if (known?.key === key && Date.now() - known.writtenAt < keptMilliseconds) return known.html
-  const html = await write(asked, { place, ...(await listOf(asked, id)) })
-  kept.set(locale, { key, html, writtenAt: Date.now() })
-  return html
+  if (known?.key === key && Date.now() - known.writtenAt < keptMilliseconds) return known.page
+  const page = listOf(asked, id)
+    .then((list) => write(asked, { place, ...list }))
+    .then((html) => storeAnswer(html, 'text/html; charset=utf-8'))
+  kept.set(locale, { key, page, writtenAt: Date.now() })
+  page.catch(() => kept.delete(locale))
+  return page
 }
 
 /** The list of the address's filter, where everybody is told the same. */
@@ -60,7 +64,9 @@ async function listOf({ services, writer, query }: FirstPageAsked, placeId: stri
 }
 
 async function write(asked: FirstPageAsked, answers: FirstAnswers): Promise<string> {
-  const { writer, template, preloads, locale, query } = asked
+  const { writer, template, locale, query } = asked
+  const { slug, basemapRevision } = answers.place
+  const preloads = [...asked.preloads, `api/places/${slug}/basemap/${basemapRevision}`]
   const written = await writer.writeFirstPage({ query, locale, answers })
-  return fillPage(template, { locale, place: answers.place.slug, written, answers, preloads })
+  return fillPage(template, { locale, place: slug, written, answers, preloads })
 }

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ApiEnv } from '../server/api-context.ts'
+import { sendStored } from '../server/stored-answer.ts'
 import { staticFiles } from '../server/static-files.ts'
 import { drawnMap } from './drawn-map.ts'
 import { writeFirstPage } from './first-page.ts'
@@ -25,10 +26,9 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
     const theme = (['light', 'dark'] as const).find((known) => file === `${known}.svg`)
     const drawing = await writer
     if (!drawing || !locale || !theme) throw new Refused({ code: 'not_found' })
-    const svg = await drawnMap(c.get('services'), drawing, { place, revision, locale, theme })
+    const drawn = await drawnMap(c.get('services'), drawing, { place, revision, locale, theme })
     c.header('Cache-Control', 'public, max-age=31536000, immutable')
-    c.header('Vary', 'Accept-Encoding')
-    return c.body(svg, 200, { 'Content-Type': 'image/svg+xml' })
+    return sendStored(c, drawn)
   })
   pages.use('*', staticFiles(folder))
   pages.get('*', async (c) => {
@@ -37,15 +37,23 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
     const locale = pageLocale(c)
     const [built, ready] = [await template(), await writer]
     c.header('Cache-Control', 'no-cache')
-    c.header('Vary', 'Accept-Language, Cookie, Accept-Encoding')
+    c.header('Vary', 'Accept-Language, Cookie')
     c.header('Content-Language', locale)
-    if (c.req.path === '/' && ready) {
+    const isMapPage = c.req.path === '/'
+    const preloads = await preloadFiles(folder, locale, isMapPage)
+    if (isMapPage && ready) {
       const query = new URL(c.req.url).search
-      const preloads = await preloadFiles(folder, locale)
-      const page = await writeFirstPage({ services, writer: ready, template: built, preloads, locale, query })
-      if (page !== undefined) return c.html(page)
+      const asked = { services, writer: ready, template: built, preloads, locale, query }
+      // Without what the server writes the page still works, from its scripts.
+      const page = await writeFirstPage(asked).catch((error: unknown) => {
+        services.logger.error({ err: error, requestId: c.get('requestId') }, 'first page not written')
+        return undefined
+      })
+      if (page !== undefined) return typeof page === 'string' ? c.html(page) : sendStored(c, page)
     }
-    return c.html(fillPage(built, { locale, place: await shownPlaceSlug(services.database.kysely) }))
+    return c.html(
+      fillPage(built, { locale, place: await shownPlaceSlug(services.database.kysely), preloads }),
+    )
   })
   return pages
 }

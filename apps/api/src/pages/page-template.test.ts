@@ -36,7 +36,17 @@ describe('fillPage', () => {
     const page = fillPage(linked, { locale: 'en', preloads })
     expect(page.match(/start-1\.js/g)).toHaveLength(1)
     expect(page).toContain('<link rel="modulepreload" href="/assets/map-2.js"')
-    expect(page).toContain('<link rel="preload" as="style" href="/assets/map-3.css"')
+    expect(page).toContain('<link rel="prefetch" as="style" href="/assets/map-3.css"')
     expect(page).toContain('<link rel="prefetch" as="script" href="/assets/gl-worker-4.js"')
+  })
+  it('runs the app after the first picture, but only where there is one', () => {
+    const module = (name: string) => `<script type="module" crossorigin src="/assets/${name}.js"></script>`
+    const built = template.replace('</head>', `${module('react-1')}${module('start-2')}</head>`)
+    const written = { title: 't', description: 'd', content: '<p>list</p>' }
+    const page = fillPage(built, { locale: 'en', written })
+    expect(page).toContain('<script src="/start-app.js" data-app="/assets/start-2.js" defer></script>')
+    expect(page).toContain('<link rel="modulepreload" href="/assets/react-1.js" crossorigin />')
+    expect(page).not.toContain('type="module"')
+    expect(fillPage(built, { locale: 'en' })).toContain(module('start-2'))
   })
 })

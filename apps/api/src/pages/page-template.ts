@@ -30,18 +30,28 @@ export function fillPage(
     ? `<script type="application/json" id="hetu-answers">${escapeJson(JSON.stringify(answers))}</script>`
     : ''
   // What readers without scripts are told stands in what the server wrote.
-  return filled
+  return afterPicture(filled)
     .replace(/<noscript>[\s\S]*?<\/noscript>/, '')
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(written.title)}</title>`)
     .replace('<div id="root"></div>', () => `<div id="root" lang="${locale}">${written.content}</div>${data}`)
 }
 
+/** The app's own files are fetched at once and run after the first picture, by `start-app.js`. */
+function afterPicture(page: string): string {
+  const modules = /<script type="module"[^>]* src="([^"]+)"><\/script>/g
+  const app = [...page.matchAll(modules)].at(-1)?.[1]
+  if (app === undefined) return page
+  return page
+    .replace(modules, (_, file: string) => `<link rel="modulepreload" href="${file}" crossorigin />`)
+    .replace('</head>', `  <script src="/start-app.js" data-app="${app}" defer></script>\n  </head>`)
+}
+
 /** After what the page shows at once: the map's own files must not hold up the first picture. */
 function preloadOf(file: string): string {
-  if (file.endsWith('.css'))
-    return `<link rel="preload" as="style" href="/${file}" crossorigin fetchpriority="low" />`
-  // A worker is no module of this page: it waits in the cache until the map starts it.
+  // What is no module of this page waits in the cache until the map asks for it: its worker, styles, data.
   if (file.includes('-worker-')) return `<link rel="prefetch" as="script" href="/${file}" />`
+  if (file.endsWith('.css')) return `<link rel="prefetch" as="style" href="/${file}" />`
+  if (!file.endsWith('.js')) return `<link rel="prefetch" as="fetch" crossorigin href="/${file}" />`
   return `<link rel="modulepreload" href="/${file}" crossorigin fetchpriority="low" />`
 }
 

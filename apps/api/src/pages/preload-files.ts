@@ -15,8 +15,8 @@ const catalogues: Record<Locale, string> = {
 }
 const map = 'src/shared/map/lazy-place-map.tsx'
 
-/** What the first page will import besides its start: its sentences and the map, each with what it imports. */
-export async function preloadFiles(folder: string, locale: Locale): Promise<string[]> {
+/** What a page will import: the app, its sentences and on the first page the map, each with what it imports. */
+export async function preloadFiles(folder: string, locale: Locale, isMapPage: boolean): Promise<string[]> {
   const text = await readFile(join(folder, 'assets/manifest.json'), 'utf8').catch(() => '{}')
   const built = JSON.parse(text) as Record<string, BuiltFile>
   const files = new Set<string>()
@@ -28,6 +28,6 @@ export async function preloadFiles(folder: string, locale: Locale): Promise<stri
     for (const other of one.imports ?? []) add(other)
   }
   add(catalogues[locale])
-  add(map)
+  if (isMapPage) add(map)
   return [...files]
 }

@@ -1,16 +1,20 @@
 import { GrantRole, VerifyRelation } from '@hetu/domain/places/grant'
 import type { FeatureCollection, Geometry, GeometryCollection } from 'geojson'
-import { Hono } from 'hono'
+import { Hono, type TypedResponse } from 'hono'
 import { z } from 'zod'
 import { readMe } from '../people/read-me.ts'
 import type { ApiEnv } from '../server/api-context.ts'
 import { accept, describeRead, describeVerb, performFor } from '../server/handle.ts'
+import { sendStored } from '../server/stored-answer.ts'
 import { findLandmarks } from './find-landmarks.ts'
 import { grantRole } from './grant-role.ts'
 import { namePosition } from './name-position.ts'
+import { readBasemap } from './read-basemap.ts'
 import { verifyRelation } from './verify-relation.ts'
 import { MeAnswer } from '../people/people-schemas.ts'
 import { BasemapAnswer, LandmarksAnswer, NearAnswer, PlaceAnswer } from './place-schemas.ts'
+
+type Basemap = FeatureCollection<Exclude<Geometry, GeometryCollection> | null>
 
 const Search = z.object({ q: z.string().trim().max(60).default('') })
 const Near = z.object({ lon: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-85).max(85) })
@@ -33,20 +37,10 @@ export const placeRoutes = new Hono<ApiEnv>()
     '/basemap/:revision',
     describeRead('read-basemap', 'The own vector map of the place (GeoJSON)', { answer: BasemapAnswer }),
     async (c) => {
-      const row = await c
-        .get('services')
-        .database.kysely.selectFrom('place_basemap')
-        .select('features')
-        .where('place_id', '=', c.get('place').id)
-        .executeTakeFirst()
       const isCurrent = c.req.param('revision') === String(c.get('place').basemapRevision)
       c.header('Cache-Control', isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache')
-      return c.json(
-        (row?.features ?? { type: 'FeatureCollection', features: [] }) as FeatureCollection<Exclude<
-          Geometry,
-          GeometryCollection
-        > | null>,
-      )
+      const answer = await readBasemap(c.get('services'), c.get('place'))
+      return sendStored(c, answer) as Response & TypedResponse<Basemap, 200, 'json'>
     },
   )
   .get(

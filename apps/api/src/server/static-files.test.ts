@@ -20,7 +20,7 @@ writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/s
 writeFileSync(join(folder, '.server/page-writer.js'), 'secret')
 
 const app = new Hono<ApiEnv>().use('*', staticFiles(folder)).get('*', (c) => c.text('page'))
-const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
 
 describe('acceptedEncoding', () => {
   it('prefers brotli, takes what is weighed higher, and never what is refused', () => {

@@ -8,6 +8,7 @@ import { keepChoice, keepLanguage } from '../shared/kept-choice.ts'
 import { firstAnswersOf, keepFirstAnswers } from '../first/first-answers.ts'
 import { LanguageProvider } from './language-provider.tsx'
 import { loadMessages } from './messages.ts'
+import { loadMap } from '../shared/map/place-map.tsx'
 import { createQueryClient } from './query-client.ts'
 import { router } from './router.ts'
 
@@ -24,6 +25,8 @@ function takeChoicesFromAddress(): void {
 
 const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
 takeChoicesFromAddress()
+// The engine of the first page's map is the largest part: it starts beside the page, not after it.
+if (location.pathname === '/') void loadMap()
 const queries = createQueryClient()
 const answers = firstAnswersOf(document)
 if (answers) keepFirstAnswers(queries, answers)

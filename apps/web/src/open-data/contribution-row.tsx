@@ -24,8 +24,7 @@ export function ContributionRow({ item, isSelected, onHover }: ContributionRowPr
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       id={`row-${item.id}`}
-      // What is out of sight is laid out when it comes into sight.
-      className={`border-b border-hair [contain-intrinsic-size:auto_7rem] [content-visibility:auto] print:[content-visibility:visible] ${isSelected ? 'bg-selected shadow-[inset_4px_0_0_var(--color-action)]' : ''}`}
+      className={`border-b border-hair ${isSelected ? 'bg-selected shadow-[inset_4px_0_0_var(--color-action)]' : ''}`}
       onMouseEnter={() => onHover(item.id)}
       onMouseLeave={() => onHover(null)}
       onFocus={() => onHover(item.id)}

@@ -51,12 +51,14 @@ export function MapPage() {
   const { data: list, error } = contributions
   const protection = useProtectionLayers(search.layers)
   const version = list?.version
+  // Streets and what people said stand first; the zones are laid over them.
+  const [isDrawn, setIsDrawn] = useState(false)
   const layers = useMemo(
     () => [
-      ...protection.layers,
+      ...(isDrawn ? protection.layers : []),
       ...(version === undefined ? [] : contributionLayers(version, filter, isDark ? 'dark' : 'light')),
     ],
-    [protection.layers, version, filter, isDark],
+    [isDrawn, protection.layers, version, filter, isDark],
   )
   const locate = useOwnPosition()
   const count = list?.inBox ?? 0
@@ -83,6 +85,7 @@ export function MapPage() {
       layers={layers}
       {...(view && { view })}
       picture={isFromTheStart ? <DrawnMap /> : null}
+      onDrawn={() => setIsDrawn(true)}
       padding={sheetPadding}
       selectedId={aimed}
       hoveredId={hovered}
