@@ -30,17 +30,22 @@ if (location.pathname === '/') void loadMap()
 const queries = createQueryClient()
 const answers = firstAnswersOf(document)
 if (answers) keepFirstAnswers(queries, answers)
-const [messages] = await Promise.all([loadMessages(locale), router.load()])
 
-// What the server wrote stays until the page itself stands, so that nothing is empty in between.
-const root = document.getElementById('root')!
-root.removeAttribute('lang')
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <LanguageProvider initial={{ locale, messages }}>
-        <RouterProvider router={router} />
-      </LanguageProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+/** No top-level wait: a page's own file imports this one, and each would wait for the other. */
+async function startApp(): Promise<void> {
+  const [messages] = await Promise.all([loadMessages(locale), router.load()])
+  // What the server wrote stays until the page itself stands, so that nothing is empty in between.
+  const root = document.getElementById('root')!
+  root.removeAttribute('lang')
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <LanguageProvider initial={{ locale, messages }}>
+          <RouterProvider router={router} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+void startApp()
