@@ -11,6 +11,7 @@ const checks: [name: string, command: string, ...parameters: string[]][] = [
   // What only the tests use is dead too: a rule that nobody runs proves nothing.
   ['code for tests alone', 'knip', '--production'],
   ['order', 'node', 'tools/check-order.ts'],
+  ['sizes', 'node', 'tools/check-sizes.ts'],
   ['table types', 'node', 'packages/db/src/generate-tables.ts', '--check'],
 ]
 

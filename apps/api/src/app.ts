@@ -4,12 +4,12 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
-import { join } from 'node:path'
 import { decisionRoutes } from './decisions/decision-routes.ts'
 import { ideaRoutes } from './ideas/idea-routes.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
 import { answerPublicTile } from './open-data/answer-tile.ts'
 import { openDataRoutes } from './open-data/open-data-routes.ts'
+import { pageRoutes } from './pages/page-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { placeRoutes } from './places/place-routes.ts'
 import { pollRoutes } from './polls/poll-routes.ts'
@@ -31,7 +31,6 @@ import { problemOf } from './server/problem.ts'
 import { protectPages, refuseForeignForms } from './server/security-headers.ts'
 import { refuseUnknownRoute } from './server/refuse-unknown-route.ts'
 import { readSession } from './server/session.ts'
-import { staticFiles } from './server/static-files.ts'
 
 const bodyKilobytes = 12_000
 
@@ -69,7 +68,7 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   app.route('/api', openApiRoutes(api))
   app.route('/api', api)
   app.all('/api/*', (c) => refuseUnknownRoute(app, c))
-  app.route('/', staticFiles(join(webFolder)))
+  app.route('/', pageRoutes(webFolder))
   app.onError((error, c) => {
     const problem = problemOf(error, c.get('locale') ?? 'zh-CN', c.get('requestId') ?? '')
     countRefusal(problem.code)

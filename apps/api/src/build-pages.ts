@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../../..')
 const dist = join(root, 'apps/web/dist')
 const mark = join(dist, '.sources')
 const sources = [
-  'apps/web/{src,public}/**',
+  'apps/web/{src,public,build}/**',
   'apps/web/*.{html,ts,json}',
   'packages/{domain,map}/src/**',
   'pnpm-lock.yaml',
@@ -18,13 +18,20 @@ export async function buildPages(): Promise<void> {
   const hash = sourcesHash()
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
   process.stdout.write('  Building the pages…\n')
-  const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+  await runVite()
+  // Into a folder of the first, which would empty it.
+  await runVite('--ssr')
+  writeFileSync(mark, hash)
+}
+
+async function runVite(...options: string[]): Promise<void> {
+  const parameters = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', ...options]
+  const vite = spawn(process.execPath, parameters, {
     cwd: join(root, 'apps/web'),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const code = await new Promise((resolve) => vite.once('exit', resolve))
   if (code !== 0) throw new Error('The pages could not be built; the lines above say why.')
-  writeFileSync(mark, hash)
 }
 
 function sourcesHash(): string {

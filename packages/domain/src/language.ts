@@ -10,11 +10,6 @@ export type LocalText = z.infer<typeof LocalText>
 /** The same as it is told: what was once stored is not measured again. */
 export const BothLanguages = z.object({ zh: z.string(), en: z.string() })
 
-/** The text in the reader's language. */
-export function inLocale(text: LocalText, locale: Locale): string {
-  return locale === 'zh-CN' ? text.zh : text.en
-}
-
 /** Han characters decide: a resident's words are tagged so that a screen reader pronounces them rightly. */
 export function languageOf(words: string): 'zh' | 'en' {
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0

@@ -1,4 +1,5 @@
-import { type Locale, type LocalText, inLocale } from './language.ts'
+import type { Locale, LocalText } from './language.ts'
+import { inLocale } from './in-locale.ts'
 import { layerRefusalSentences } from './zones/layer-refusals.ts'
 import { shapeRefusals } from './geometry/shape-refusals.ts'
 import { peopleRefusals } from './people/people-refusals.ts'

@@ -52,10 +52,16 @@ export function listenToMap(
     giveUp = setTimeout(() => latest().onUnavailable?.('lost'), secondsToComeBack * 1000)
   }
   const onRestored = () => clearTimeout(giveUp)
+  const onDrawn = () => {
+    // For those who measure how long readers wait.
+    performance.mark('hetu:map-drawn')
+    latest().onDrawn?.()
+  }
   const onError = (event: { type: string; error?: Error }) =>
     latest().onProblem?.(event.error?.message ?? event.type)
   map.on('moveend', onMove)
   map.once('load', onMove)
+  map.once('idle', onDrawn)
   map.on('click', onClick)
   map.on('mousemove', onPointer)
   map.on('mouseout', onOut)
@@ -66,6 +72,7 @@ export function listenToMap(
     cancelAnimationFrame(frame)
     clearTimeout(giveUp)
     map.off('moveend', onMove)
+    map.off('idle', onDrawn)
     map.off('click', onClick)
     map.off('mousemove', onPointer)
     map.off('mouseout', onOut)

@@ -47,6 +47,8 @@ export type MapViewProps = {
   /** A tile, file or image could not be read; the rest of the map goes on. */
   onProblem?: (message: string) => void
   onReady?: (map: MapInstance) => void
+  /** The first whole picture stands: base map, layers and names. */
+  onDrawn?: () => void
   /** 1, 1.29 or 1.57: labels, pins and controls in the reader's text size. */
   labelScale?: number
   /** Accessible name: place and count ("地图：打灯巷，23 条意见"). */

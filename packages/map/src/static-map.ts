@@ -3,6 +3,7 @@ import type { Bounds, Position } from './map-camera.ts'
 import { escapeXml } from './picture.ts'
 import { boxProjection, pathOf, touches } from './static-path.ts'
 import type { ToPixels } from './static-path.ts'
+import { nameOn } from './static-name.ts'
 
 export type StaticArea = {
   geometry: Geometry
@@ -43,6 +44,8 @@ const pens: Pen[] = [
   { layer: 'well', style: 'fill="#FFF" stroke="#333" stroke-width="1"', isPoint: true },
 ]
 
+const nameLook = { sizePixels: 13, ink: '#000', halo: '#FFF', haloPixels: 3 }
+
 /** The quarter as a line drawing with numbered marks, for paper and for devices that cannot draw the map. */
 export function staticMap(choice: StaticMapChoice): string {
   const { basemap, bounds, widthPixels: width, heightPixels: height, locale, title } = choice
@@ -67,7 +70,9 @@ export function staticMap(choice: StaticMapChoice): string {
     if (properties?.layer !== 'lane' && !(properties?.layer === 'place_label' && properties.rank === 1))
       return []
     const name = locale === 'zh-CN' ? properties.name_zh : properties.name_en
-    return geometry && typeof name === 'string' ? [nameOn(geometry, name, toPixels, bounds)] : []
+    return geometry && typeof name === 'string'
+      ? [nameOn({ geometry, name, toPixels, bounds, look: nameLook })]
+      : []
   })
   const marks = (choice.marks ?? []).map(({ number, position }) => markAt(toPixels(position), String(number)))
   return [
@@ -90,21 +95,6 @@ function circlePath(geometry: Geometry, radius: number, toPixels: ToPixels): str
   const [x, y] = toPixels(geometry.coordinates)
   const r = round(Math.max(radius, 1.5))
   return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
-}
-
-function nameOn(geometry: Geometry, name: string, toPixels: ToPixels, bounds: Bounds): string {
-  const line = geometry.type === 'LineString' ? geometry.coordinates : null
-  const inside = line?.filter(
-    ([lon = 0, lat = 0]) => lon > bounds[0] && lon < bounds[2] && lat > bounds[1] && lat < bounds[3],
-  )
-  const at = Math.max(0, Math.floor(((line?.length ?? 2) - 1) / 2))
-  const from = toPixels(line ? (line[at] ?? []) : geometry.type === 'Point' ? geometry.coordinates : [])
-  const to = line ? toPixels(line[Math.min(at + 1, line.length - 1)] ?? []) : from
-  if (line && inside?.length === 0 && line.length > 2) return ''
-  const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
-  const degrees = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI
-  const upright = degrees > 90 ? degrees - 180 : degrees <= -90 ? degrees + 180 : degrees
-  return `<text x="${round(x)}" y="${round(y)}" transform="rotate(${round(upright)} ${round(x)} ${round(y)})" font-size="13" fill="#000" stroke="#FFF" stroke-width="3" paint-order="stroke" text-anchor="middle" dominant-baseline="central">${escapeXml(name)}</text>`
 }
 
 function markAt([x, y]: [number, number], number: string): string {

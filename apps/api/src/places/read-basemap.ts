@@ -1,11 +1,15 @@
 import type { FeatureCollection, Geometry, GeometryCollection } from 'geojson'
+import type { Database } from '@hetu/db/database'
 import { z } from 'zod'
+import type { Services } from '../server/api-context.ts'
+import type { PlaceContext } from '../server/place-context.ts'
 import { defineRead } from '../server/read.ts'
+import { type StoredAnswer, sendStored, storeAnswer } from '../server/stored-answer.ts'
 import { BasemapAnswer } from './place-schemas.ts'
 
 type Basemap = FeatureCollection<Exclude<Geometry, GeometryCollection> | null>
 
-/** The own vector map of the place; under its own revision it may be kept for ever. */
+/** The own vector map of the place, sent packed; under its own revision it may be kept for ever. */
 export const readBasemap = defineRead({
   name: 'read-basemap',
   path: '/basemap/:revision',
@@ -13,14 +17,45 @@ export const readBasemap = defineRead({
   readers: ['visitor'],
   query: z.object({ revision: z.string() }),
   answer: BasemapAnswer,
-  cacheControl: ({ place }, { revision }) =>
-    revision === String(place.basemapRevision) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  async run({ db, place }): Promise<Basemap> {
-    const row = await db
-      .selectFrom('place_basemap')
-      .select('features')
-      .where('place_id', '=', place.id)
-      .executeTakeFirst()
-    return (row?.features ?? { type: 'FeatureCollection', features: [] }) as Basemap
+  run: ({ db, place }) => featuresOf(db, place.id),
+  async respond(c, { revision }) {
+    const place = c.get('place')
+    const isCurrent = revision === String(place.basemapRevision)
+    c.header('Cache-Control', isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache')
+    return sendStored(c, await packedBasemap(c.get('services'), place))
   },
 })
+
+/** The drawn map of a place as features; empty where none was drawn. */
+export async function featuresOf(db: Database['kysely'], placeId: string): Promise<Basemap> {
+  const row = await db
+    .selectFrom('place_basemap')
+    .select('features')
+    .where('place_id', '=', placeId)
+    .executeTakeFirst()
+  return (row?.features ?? { type: 'FeatureCollection', features: [] }) as Basemap
+}
+
+interface KeptBasemap {
+  revision: number
+  answer: Promise<StoredAnswer>
+}
+
+const kept = new WeakMap<Services, Map<string, KeptBasemap>>()
+
+/** The own vector map of a place, read and packed once for each revision. */
+function packedBasemap(services: Services, place: PlaceContext): Promise<StoredAnswer> {
+  const places = kept.get(services) ?? new Map<string, KeptBasemap>()
+  kept.set(services, places)
+  const known = places.get(place.id)
+  if (known?.revision === place.basemapRevision) return known.answer
+  const answer = packed(services, place.id)
+  places.set(place.id, { revision: place.basemapRevision, answer })
+  answer.catch(() => places.delete(place.id))
+  return answer
+}
+
+async function packed(services: Services, placeId: string): Promise<StoredAnswer> {
+  const features = await featuresOf(services.database.kysely, placeId)
+  return storeAnswer(JSON.stringify(features), 'application/json')
+}

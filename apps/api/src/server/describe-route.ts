@@ -41,7 +41,7 @@ export function describeRead(read: AnyRead): DescribeRouteOptions {
     operationId: read.name,
     summary: read.summary,
     tags: ['reads'],
-    parameters: [...('respond' in read ? (read.parameters ?? []) : []), ...parameters],
+    parameters: [...('parameters' in read ? (read.parameters ?? []) : []), ...parameters],
     ...(body ? { requestBody: body } : {}),
     ...permitted(read.readers),
     responses: {

@@ -12,7 +12,6 @@ import { isAskedOnThisMachine, isOwnMachine } from './own-machine.ts'
 import { openNames, takenNames } from './open-names.ts'
 import { performFor } from './perform-for.ts'
 import { publicOrigin } from './public-origin.ts'
-import type { PersonLook } from './read.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import { refuseUnknownParameter } from './refuse-unknown-parameter.ts'
 import { type AnyRead, type AnyVerbRoute, type Route, type SchemaOf, isVerbRoute } from './route.ts'
@@ -63,11 +62,13 @@ function servesRead(read: AnyRead) {
     const given = read.method === 'get' ? single(asked) : await bodyOf(c)
     const parsed = read.query.safeParse(withOpen(c, read.path, given))
     if (!parsed.success) return refuseBadInput(parsed.error.issues)
-    if ('respond' in read) return read.respond(c, parsed.data)
+    if (!('run' in read)) return read.respond(c, parsed.data)
+    if ('respond' in read && read.respond) return read.respond(c, parsed.data)
     const services = c.get('services')
-    const look: PersonLook & { place: unknown } = {
+    const look = {
       db: services.database.kysely,
-      place: c.get('place') ?? null,
+      // A read about the person alone has no place, and its type says so.
+      place: c.get('place'),
       actor,
       personId: actor.personId ?? '',
       now: new Date(),

@@ -69,6 +69,8 @@ export interface Read<
   /** The `Cache-Control` of the answer, where it may be kept, or must not be. */
   cacheControl?(look: L, query: z.output<Query>): string
   run(look: L, query: z.output<Query>): Promise<Output>
+  /** Sends the same by itself, where it is kept packed. */
+  respond?(c: Context<ApiEnv>, query: z.output<Query>): Promise<Response>
 }
 
 /** A read whose answer is a file of this media type. */

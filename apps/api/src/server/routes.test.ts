@@ -236,7 +236,11 @@ describe('the routes of the API', () => {
     const registered = server.app.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replace(/^\/api/, '').replace(/:(\w+)/g, '{$1}')}`)
-    expect([...new Set(registered)].filter((route) => !known.has(route))).toEqual(['GET /*'])
+    // The pages, and the base map as the picture that stands in them.
+    expect([...new Set(registered)].filter((route) => !known.has(route))).toEqual([
+      'GET /drawn-map/{place}/{revision}/{locale}/{file}',
+      'GET /*',
+    ])
   })
 
   test.each([...new Set(routes.map((route) => route.slice(route.indexOf(' ') + 1)))])(

@@ -18,7 +18,7 @@ export function AppFrame() {
   useLive()
   return (
     <div
-      className={`flex min-h-dvh flex-col ${isFill ? 'h-dvh overflow-hidden low:h-auto low:overflow-visible' : ''}`}
+      className={`flex min-h-dvh flex-col ${isFill ? 'h-dvh overflow-hidden no-script:h-auto no-script:overflow-visible low:h-auto low:overflow-visible' : ''}`}
     >
       <a
         href="#content"

@@ -4,7 +4,7 @@ import { startTransition, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
 import { announce } from '../shared/announce.ts'
-import { keepChoice } from '../shared/kept-choice.ts'
+import { keepLanguage } from '../shared/kept-choice.ts'
 import { LanguageContext } from '../shared/language.ts'
 import { toast } from '../shared/toast.ts'
 import { loadMessages } from './messages.ts'
@@ -25,7 +25,7 @@ export function LanguageProvider({ initial, children }: LanguageProviderProps) {
       setLocale: (next: Locale) => {
         loadMessages(next).then(
           (loaded) => {
-            keepChoice('language', next)
+            keepLanguage(next)
             document.documentElement.lang = next
             startTransition(() => setLanguage({ locale: next, messages: loaded }))
             announce(loaded.app.language.changed)

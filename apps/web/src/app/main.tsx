@@ -4,9 +4,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { keepChoice } from '../shared/kept-choice.ts'
+import { keepChoice, keepLanguage } from '../shared/kept-choice.ts'
+import { firstAnswersOf, keepFirstAnswers } from '../first/first-answers.ts'
 import { LanguageProvider } from './language-provider.tsx'
 import { loadMessages } from './messages.ts'
+import { loadMap } from '../shared/map/place-map.tsx'
 import { createQueryClient } from './query-client.ts'
 import { router } from './router.ts'
 
@@ -14,7 +16,7 @@ import { router } from './router.ts'
 function takeChoicesFromAddress(): void {
   const address = new URL(location.href)
   const { lang, dataset } = document.documentElement
-  if (address.searchParams.has('lang')) keepChoice('language', lang)
+  if (address.searchParams.has('lang')) keepLanguage(lang)
   if (address.searchParams.has('text')) keepChoice('text-size', dataset.textSize ?? 'standard')
   address.searchParams.delete('lang')
   address.searchParams.delete('text')
@@ -23,14 +25,27 @@ function takeChoicesFromAddress(): void {
 
 const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
 takeChoicesFromAddress()
-const messages = await loadMessages(locale)
+// The engine of the first page's map is the largest part: it starts beside the page, not after it.
+if (location.pathname === '/') void loadMap()
+const queries = createQueryClient()
+const answers = firstAnswersOf(document)
+if (answers) keepFirstAnswers(queries, answers)
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
-      <LanguageProvider initial={{ locale, messages }}>
-        <RouterProvider router={router} />
-      </LanguageProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+/** No top-level wait: a page's own file imports this one, and each would wait for the other. */
+async function startApp(): Promise<void> {
+  const [messages] = await Promise.all([loadMessages(locale), router.load()])
+  // What the server wrote stays until the page itself stands, so that nothing is empty in between.
+  const root = document.getElementById('root')!
+  root.removeAttribute('lang')
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <LanguageProvider initial={{ locale, messages }}>
+          <RouterProvider router={router} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+void startApp()

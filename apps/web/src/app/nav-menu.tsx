@@ -1,27 +1,33 @@
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Suspense, lazy, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../shared/components/icon-button.tsx'
 import { MenuIcon } from '../shared/icons/navigation-icons.tsx'
-import { NavLinks } from './nav-links.tsx'
 
-/** The sections on a phone, behind one button. */
+const loadDialog = () => import('./nav-dialog.tsx')
+const NavDialog = lazy(loadDialog)
+
+/** The sections on a phone, behind one button; what it opens comes when a finger or pointer nears it. */
 export function NavMenu() {
   const t = useTranslations('app')
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DialogTrigger>
-      <IconButton label={t('nav.more')} icon={<MenuIcon />} className="md:hidden" />
-      <Popover
-        placement="bottom end"
-        className="max-w-[92vw] overflow-auto rounded-sheet border border-hair bg-paper p-2 shadow-lift md:hidden"
-      >
-        <Dialog aria-label={t('mainNav')} className="outline-none">
-          {({ close }) => (
-            <nav aria-label={t('mainNav')} className="flex min-w-48 flex-col">
-              <NavLinks onGo={close} />
-            </nav>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <IconButton
+        ref={button}
+        label={t('nav.more')}
+        icon={<MenuIcon />}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onHoverStart={() => void loadDialog()}
+        onPress={() => setOpen(!isOpen)}
+        className="md:hidden"
+      />
+      {isOpen ? (
+        <Suspense>
+          <NavDialog button={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }

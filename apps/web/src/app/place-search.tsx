@@ -41,8 +41,7 @@ export function PlaceSearch({ className, isAskedFor, onDone }: PlaceSearchProps)
         onChange={setWords}
         onSubmit={search}
         onClear={clear}
-        // The reader has just asked for the field.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the reader has just asked for the field
         autoFocus={isAskedFor}
         className="w-full md:w-72 lg:w-80"
       />

@@ -1,52 +1,34 @@
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Suspense, lazy, useRef, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { announce } from '../shared/announce.ts'
 import { buttonLook } from '../shared/components/button-look.ts'
-import { FilterChips } from '../shared/components/chip.tsx'
-import { setTextSize, setTheme, textSizes, themes, useReadingView } from '../shared/reading-view.ts'
-import type { TextSize } from '../shared/reading-view.ts'
 
-/** Three text sizes and three themes, kept on this device. */
+const loadDialog = () => import('./reading-view-dialog.tsx')
+const ReadingViewDialog = lazy(loadDialog)
+
+/** The button that opens text sizes and themes; what it opens comes when a finger or pointer nears it. */
 export function ReadingViewMenu() {
   const t = useTranslations('app.view')
-  const { textSize, theme } = useReadingView()
-  const choose = (size: TextSize) => {
-    setTextSize(size)
-    announce(t('changed', { size: t(size) }))
-  }
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DialogTrigger>
-      <AriaButton className={buttonLook('secondary', true)}>
+    <>
+      <AriaButton
+        ref={button}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onHoverStart={() => void loadDialog()}
+        onPress={() => setOpen(!isOpen)}
+        className={buttonLook('secondary', true)}
+      >
         <span>{t('button')}</span>
         <span className="sr-only"> {t('open')}</span>
       </AriaButton>
-      <Popover
-        placement="bottom end"
-        className="max-w-[96vw] overflow-auto rounded-sheet border border-hair bg-paper shadow-lift"
-      >
-        <Dialog aria-label={t('open')} className="flex flex-col gap-4 p-4 outline-none">
-          <div className="flex flex-col gap-2">
-            <p className="text-label font-bold">{t('size')}</p>
-            <FilterChips
-              label={t('size')}
-              mode="one"
-              selected={[textSize]}
-              onSelect={([size]) => size && choose(size)}
-              options={textSizes.map((value) => ({ value, title: t(value) }))}
-            />
-          </div>
-          <div className="flex flex-col gap-2">
-            <p className="text-label font-bold">{t('theme')}</p>
-            <FilterChips
-              label={t('theme')}
-              mode="one"
-              selected={[theme]}
-              onSelect={([next]) => next && setTheme(next)}
-              options={themes.map((value) => ({ value, title: t(value) }))}
-            />
-          </div>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      {isOpen ? (
+        <Suspense>
+          <ReadingViewDialog button={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }

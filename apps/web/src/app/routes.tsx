@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { MapPage } from '../pages/map-page.tsx'
 import { MapSearch } from '../shared/map-search.ts'
 import { AppFrame } from './app-frame.tsx'
 import { AddSearch, ListSearch, SignInSearch, ZonesSearch } from './page-search.ts'
@@ -12,14 +13,17 @@ declare module '@tanstack/react-router' {
 
 const root = createRootRoute({ component: AppFrame })
 
-/* One block a page: its address, what its query may say, and the file that draws it, loaded when first visited. */
+/*
+ * One block a page: its address, what its query may say, and the file that draws it, loaded when first visited. The
+ * map is what people come for: it comes with the frame, in one file.
+ */
 
 const mapRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: MapSearch,
   staticData: { layout: 'fill' },
-  component: lazyRouteComponent(() => import('../pages/map-page.tsx'), 'MapPage'),
+  component: MapPage,
 })
 
 const ideaRoute = createRoute({

@@ -37,11 +37,14 @@ export function TopBar() {
             {t('slogan')}
           </span>
         </PlainLink>
-        <PlaceSearch className="hidden md:flex" />
-        <nav aria-label={t('mainNav')} className="ms-auto hidden flex-wrap items-center md:flex">
+        <PlaceSearch className="hidden md:flex no-script:hidden" />
+        <nav
+          aria-label={t('mainNav')}
+          className="ms-auto hidden flex-wrap items-center no-script:flex md:flex"
+        >
           <NavLinks isBar />
         </nav>
-        <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
+        <div className="flex flex-wrap items-center gap-1.5 no-script:hidden sm:gap-2">
           <IconButton
             label={isSearching ? t('closeSearch') : t('openSearch')}
             icon={isSearching ? <CloseIcon /> : <SearchIcon />}

@@ -1,11 +1,14 @@
 import { useTranslations } from 'use-intl'
-import { FilterChips } from '../shared/components/chip.tsx'
+import { FilterChips, chipLook, chipRowLook } from '../shared/components/chip.tsx'
+import { PlainLink } from '../shared/components/link.tsx'
 import type { Status } from '../shared/components/status-symbol.tsx'
 import { StatusSymbol } from '../shared/components/status-symbol.tsx'
+import { CheckIcon } from '../shared/icons/action-icons.tsx'
 import type { MapSearch } from '../shared/map-search.ts'
 
 type Filter = Pick<MapSearch, 'kind' | 'status' | 'answered' | 'mine'>
-type Choice = 'all' | 'idea' | 'proposal' | 'answered' | 'mine'
+const choices = ['all', 'idea', 'proposal', 'answered', 'mine'] as const
+type Choice = (typeof choices)[number]
 
 /** Filters in words, one pressed at a time; the states themselves can be chosen in the legend. */
 export function ContributionFilters({
@@ -16,7 +19,6 @@ export function ContributionFilters({
   onFilter: (filter: Filter) => void
 }) {
   const t = useTranslations('openData.filter')
-  const choices: Choice[] = ['all', 'idea', 'proposal', 'answered', 'mine']
   return (
     <FilterChips
       label={t('label')}
@@ -26,6 +28,33 @@ export function ContributionFilters({
       selected={[choiceOf(filter)]}
       onSelect={([choice]) => onFilter(filterOf(choice ?? 'all'))}
     />
+  )
+}
+
+/** The same filters as links, for a page whose scripts have not come (or never will). */
+export function ContributionFilterLinks({ filter }: { filter: Filter }) {
+  const t = useTranslations('openData.filter')
+  return (
+    <nav aria-label={t('label')} className={chipRowLook(true)}>
+      {choices.map((choice) => {
+        const isSelected = choice === choiceOf(filter)
+        return (
+          <PlainLink
+            key={choice}
+            to="/"
+            search={filterOf(choice)}
+            aria-current={isSelected ? 'true' : undefined}
+            activeProps={{ 'aria-current': isSelected ? 'true' : undefined }}
+            {...(isSelected && { 'data-selected': true })}
+            // Whose it is the server does not ask when it writes the page.
+            className={`no-underline ${chipLook(true)} ${choice === 'mine' ? 'no-script:hidden' : ''}`}
+          >
+            {isSelected ? <CheckIcon className="size-[1em]!" /> : null}
+            {t(choice)}
+          </PlainLink>
+        )
+      })}
+    </nav>
   )
 }
 

@@ -18,6 +18,9 @@ export function filterQuery(
 
 export type Box = [west: number, south: number, east: number, north: number]
 
+/** Under which key the list of a filter and box is kept. */
+export const contributionsKey = (query: Record<string, string>) => ['contribution', query] as const
+
 /** What matches the filter, of it what lies in the box first; follows everything that changes the map. */
 export function useContributions(filter: URLSearchParams, box: Box | undefined) {
   const query = {
@@ -25,7 +28,7 @@ export function useContributions(filter: URLSearchParams, box: Box | undefined) 
     ...(box && { box: box.map((degrees) => degrees.toFixed(6)).join(',') }),
   }
   return useInfiniteQuery({
-    queryKey: ['contribution', query],
+    queryKey: contributionsKey(query),
     queryFn: async ({ signal, pageParam }) => {
       const answer = await client.places[':place'].contributions.$get(
         { param: inPlace(), query: { ...query, ...(pageParam !== null && { after: pageParam }) } },

@@ -1,13 +1,17 @@
 import type { MapLayer } from '@hetu/map/map-layer'
 import { useViewBox } from '@hetu/map/use-view-box'
-import { useMemo, useState } from 'react'
+import { Suspense, lazy, useMemo, useState } from 'react'
+import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
-import { RulesHere } from '../zones/rules-here.tsx'
 import { useZoneDrawing } from '../zones/use-zone-drawing.ts'
 import { useZones } from '../zones/use-zones.ts'
 import type { ViewBox } from '../zones/zone-label-position.ts'
 import { ZoneLegend } from '../zones/zone-legend.tsx'
 
+/** Comes with the first question. */
+const RulesHere = lazy(() =>
+  import('../zones/rules-here.tsx').then(({ RulesHere: component }) => ({ default: component })),
+)
 const nothing = { zones: [], objects: [] }
 
 /** The protection zones as layers under the ideas, and the spot that somebody asks about. */
@@ -78,7 +82,9 @@ export function MapLayers({
       />
       {asked ? (
         <section className="max-h-[50vh] w-full max-w-[26rem] overflow-y-auto rounded-sheet bg-paper p-4 shadow-lift">
-          <RulesHere position={asked} onClose={() => ask(null)} />
+          <Suspense fallback={<Skeleton rows={3} />}>
+            <RulesHere position={asked} onClose={() => ask(null)} />
+          </Suspense>
         </section>
       ) : null}
     </div>

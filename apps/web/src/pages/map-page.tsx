@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { DrawnMap } from '../first/drawn-map.tsx'
 import { contributionLayers } from '../open-data/contribution-layers.ts'
 import { ContributionFilters, StatusLegend } from '../open-data/contribution-filters.tsx'
 import { ContributionList } from '../open-data/contribution-list.tsx'
@@ -40,6 +41,7 @@ export function MapPage() {
   const [covered, setCovered] = useState(0)
   const counted = useRef<number | null>(null)
   const { isDark } = useReadingView()
+  const [isFromTheStart] = useState(search.c === undefined)
   const { kind, status, q, answered, mine } = search
   const filter = useMemo(
     () => filterQuery({ kind, status, q, answered, mine }),
@@ -49,12 +51,14 @@ export function MapPage() {
   const { data: list, error } = contributions
   const protection = useProtectionLayers(search.layers)
   const version = list?.version
+  // Streets and what people said stand first; the zones are laid over them.
+  const [isDrawn, setIsDrawn] = useState(false)
   const layers = useMemo(
     () => [
-      ...protection.layers,
+      ...(isDrawn ? protection.layers : []),
       ...(version === undefined ? [] : contributionLayers(version, filter, isDark ? 'dark' : 'light')),
     ],
-    [protection.layers, version, filter, isDark],
+    [isDrawn, protection.layers, version, filter, isDark],
   )
   const locate = useOwnPosition()
   const count = list?.inBox ?? 0
@@ -80,6 +84,8 @@ export function MapPage() {
     <PlaceMap
       layers={layers}
       {...(view && { view })}
+      picture={isFromTheStart ? <DrawnMap /> : null}
+      onDrawn={() => setIsDrawn(true)}
       padding={sheetPadding}
       selectedId={aimed}
       hoveredId={hovered}

@@ -1,19 +1,6 @@
-import { LocalText } from '@hetu/domain/language'
-import { z } from 'zod'
+import type { LocalText } from '@hetu/domain/language'
 
-const Param = z.union([z.string(), z.number(), LocalText])
-type Param = z.infer<typeof Param>
-
-const ProblemBody = z.object({
-  type: z.string().optional(),
-  title: z.string().optional(),
-  status: z.number().optional(),
-  code: z.string().optional(),
-  detail: z.string().optional(),
-  path: z.array(z.union([z.string(), z.number()])).optional(),
-  params: z.record(z.string(), Param).optional().catch(undefined),
-  requestId: z.string().optional(),
-})
+type Param = string | number | LocalText
 
 export interface ApiProblemFields {
   status: number
@@ -61,10 +48,39 @@ export class ApiProblem extends Error {
 
 /** Reads problem+json (RFC 9457); any other answer becomes a problem that still names its request. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
-  const requestId = response.headers.get('x-request-id') ?? undefined
+  const requestId = textOf(response.headers.get('x-request-id'))
   const isProblem = response.headers.get('content-type')?.includes('json') ?? false
-  const body = isProblem ? ProblemBody.safeParse(await response.json().catch(() => null)) : undefined
-  if (!body?.success) return new ApiProblem({ status: response.status, code: 'unknown', requestId })
-  const { code, ...rest } = body.data
-  return new ApiProblem({ requestId, ...rest, status: response.status, code: code ?? 'unknown' })
+  const body: unknown = isProblem ? await response.json().catch(() => null) : null
+  if (typeof body !== 'object' || body === null) {
+    return new ApiProblem({ status: response.status, code: 'unknown', requestId })
+  }
+  const said = body as Record<string, unknown>
+  return new ApiProblem({
+    status: response.status,
+    code: textOf(said.code) ?? 'unknown',
+    type: textOf(said.type),
+    title: textOf(said.title),
+    detail: textOf(said.detail),
+    path: Array.isArray(said.path) ? said.path.filter(isKey) : undefined,
+    params: paramsOf(said.params),
+    requestId: textOf(said.requestId) ?? requestId,
+  })
+}
+
+const textOf = (said: unknown) => (typeof said === 'string' ? said : undefined)
+const isKey = (said: unknown): said is string | number => typeof said === 'string' || typeof said === 'number'
+
+function isParam(said: unknown): said is Param {
+  if (isKey(said)) return true
+  const { zh, en } = Object(said) as Record<string, unknown>
+  return typeof zh === 'string' && typeof en === 'string'
+}
+
+/** One that is no number, name or text in both languages leaves them all out. */
+function paramsOf(said: unknown): Record<string, Param> | undefined {
+  if (typeof said !== 'object' || said === null) return undefined
+  const params = Object.entries(said)
+  return params.every((entry): entry is [string, Param] => isParam(entry[1]))
+    ? Object.fromEntries(params)
+    : undefined
 }

@@ -17,9 +17,13 @@ const monthsEn =
 
 type Instant = string | Date
 
-/** The clock and calendar of the place at an instant. */
-export function wallTime(instant: Instant, zone: string): WallTime {
-  const parts = new Intl.DateTimeFormat('en-US', {
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each zone: making one takes a phone longer than a hundred readings. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -27,7 +31,14 @@ export function wallTime(instant: Instant, zone: string): WallTime {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
-  }).formatToParts(new Date(instant))
+  })
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** The clock and calendar of the place at an instant. */
+export function wallTime(instant: Instant, zone: string): WallTime {
+  const parts = clockOf(zone).formatToParts(new Date(instant))
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
   const [year, month, day] = [read('year'), read('month'), read('day')]
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()

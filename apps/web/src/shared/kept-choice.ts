@@ -7,6 +7,12 @@ export function keepChoice(name: string, value: string): void {
   }
 }
 
+/** The language also as a cookie, because the server writes the first page in it. */
+export function keepLanguage(locale: string): void {
+  keepChoice('language', locale)
+  document.cookie = `hetu-language=${locale}; path=/; max-age=31536000; samesite=lax`
+}
+
 export function keptChoice(name: string): string | undefined {
   try {
     return localStorage.getItem(`hetu:${name}`) ?? undefined

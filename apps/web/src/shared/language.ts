@@ -1,5 +1,5 @@
 import type { Locale, LocalText } from '@hetu/domain/language'
-import { inLocale } from '@hetu/domain/language'
+import { inLocale } from '@hetu/domain/in-locale'
 import { createContext, useCallback, useContext } from 'react'
 
 export interface Language {

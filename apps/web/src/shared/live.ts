@@ -1,7 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { z } from 'zod'
 import { currentPlaceSlug } from './place-slug.ts'
 import { useMe } from './session.ts'
 
@@ -12,7 +11,6 @@ export interface LiveChange {
   verb?: string
 }
 
-const Line = z.object({ kind: z.string(), id: z.string() })
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 
 /**
@@ -31,7 +29,9 @@ export function isTouched(query: Pick<Query, 'queryKey' | 'meta'>, change: LiveC
 /** Reads one line of the stream: `{ kind, id, verb }`, of which the verb is not needed. */
 export function changeOf(data: string): LiveChange | undefined {
   try {
-    return Line.safeParse(JSON.parse(data)).data
+    const line: unknown = JSON.parse(data)
+    const { kind, id } = Object(line) as Record<string, unknown>
+    return typeof kind === 'string' && typeof id === 'string' ? { kind, id } : undefined
   } catch {
     return undefined
   }

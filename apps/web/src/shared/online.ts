@@ -11,5 +11,9 @@ function subscribe(notify: () => void): () => void {
 
 /** Whether the device believes it has a connection. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
+  return useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )
 }

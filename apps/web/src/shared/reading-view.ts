@@ -59,7 +59,14 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
+/** What the server writes has no size or light of its own: the first script and the style sheet give it them. */
+const onServer: ReadingView = { textSize: 'standard', theme: 'system', isDark: false }
+
 /** How the reader wants to see: text size and theme; the map asks here too. */
 export function useReadingView(): ReadingView {
-  return useSyncExternalStore(subscribe, () => (view ??= readView()))
+  return useSyncExternalStore(
+    subscribe,
+    () => (view ??= readView()),
+    () => onServer,
+  )
 }

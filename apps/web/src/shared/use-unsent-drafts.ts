@@ -22,7 +22,7 @@ const listedNow = () => JSON.stringify(listDrafts(currentPlaceSlug()))
 
 /** Drafts that hold words, newest first: what the badge counts is what the page lists. */
 export function useUnsentDrafts(): UnsentDraft[] {
-  const listed = useSyncExternalStore(subscribe, listedNow)
+  const listed = useSyncExternalStore(subscribe, listedNow, () => '[]')
   return useMemo(() => {
     // Written by listedNow just above.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion

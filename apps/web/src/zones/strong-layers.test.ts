@@ -1,4 +1,4 @@
-import { zoneTypes } from '@hetu/domain/zones/zone'
+import { zoneTypes } from '@hetu/domain/zones/zone-types'
 import { assert, constantFrom, option, property, uniqueArray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mostStrong, movedLayer, strongCodes } from './strong-layers.ts'

@@ -1,4 +1,4 @@
-import { zoneTypes } from '@hetu/domain/zones/zone'
+import { zoneTypes } from '@hetu/domain/zones/zone-types'
 
 /** More than this many zones drawn strongly over each other cannot be told apart (ux.md, zones). */
 export const mostStrong = 2

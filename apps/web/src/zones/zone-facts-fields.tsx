@@ -1,5 +1,6 @@
 import { zoneLevelNames, zoneStatusNames, zoneTypeNames } from '@hetu/domain/zones/zone-names'
-import { zoneLevels, zoneStatuses, zoneTypes } from '@hetu/domain/zones/zone'
+import { zoneLevels, zoneStatuses } from '@hetu/domain/zones/zone'
+import { zoneTypes } from '@hetu/domain/zones/zone-types'
 import { useTranslations } from 'use-intl'
 import { BilingualField } from '../shared/components/bilingual-field.tsx'
 import { Checkbox } from '../shared/components/checkbox.tsx'

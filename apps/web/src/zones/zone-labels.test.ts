@@ -1,6 +1,6 @@
 import type { LocalText } from '@hetu/domain/language'
 import { inForce } from '@hetu/domain/zones/liuting-li.test-data'
-import { zoneTypes } from '@hetu/domain/zones/zone'
+import { zoneTypes } from '@hetu/domain/zones/zone-types'
 import { assert, boolean, constantFrom, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { labelOf } from './zone-labels.ts'

@@ -3,7 +3,8 @@ import { rect } from './liuting-li.test-data.ts'
 import { typeOfWord } from './layer-type-words.ts'
 import { readZoneLayer } from './read-zone-layer.ts'
 import { zoneTypeNames } from './zone-names.ts'
-import { type ZoneType, zoneTypes } from './zone.ts'
+import type { ZoneType } from './zone.ts'
+import { zoneTypes } from './zone-types.ts'
 
 /** As the laws, the standards and the plans write them. */
 const names: [ZoneType, string[]][] = [

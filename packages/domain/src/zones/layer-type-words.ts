@@ -1,5 +1,6 @@
 import { zoneTypeNames } from './zone-names.ts'
-import { type ZoneType, zoneTypes } from './zone.ts'
+import type { ZoneType } from './zone.ts'
+import { zoneTypes } from './zone-types.ts'
 
 /** Other names under which laws and plans know our kinds of zone; names that may mean two of them are left out. */
 const otherNames: Partial<Record<ZoneType, readonly string[]>> = {

@@ -4,30 +4,8 @@ import { LocalText } from '../language.ts'
 import { Requirement } from './requirement.ts'
 import { Rule } from './rule.ts'
 import { WorkType } from './work.ts'
+import { zoneTypes } from './zone-types.ts'
 
-/** Zone types of Chinese law first; elsewhere `designated_area` with the national scheme and designation. */
-export const zoneTypes = [
-  'historic_city',
-  'district_core',
-  'district_control',
-  'coordination',
-  'relic_protection',
-  'relic_control',
-  'relic_unlisted',
-  'historic_building',
-  'character_area',
-  'historic_lane',
-  'old_tree',
-  'burial_area',
-  'purple_line',
-  'red_line',
-  'green_line',
-  'blue_line',
-  'yellow_line',
-  'view_corridor',
-  'pre_protection',
-  'designated_area',
-] as const
 export const ZoneType = z.enum(zoneTypes)
 export type ZoneType = z.infer<typeof ZoneType>
 

@@ -3,6 +3,11 @@ import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
   slogan: 'neighbours and planners, one map',
+  description: 'One map of {place}: what neighbours said, how planners answered, what is being decided.',
+  noScript: {
+    body: 'Map and list work without JavaScript. To speak, support or vote, turn JavaScript on, or come to the community planners’ office, and we will write it down with you.',
+    phone: 'Phone: {phone}.',
+  },
   skip: 'Skip to content',
   home: '{place}, back to the map',
   searchLabel: 'Find an address, a lane, a few words',

@@ -1,5 +1,10 @@
 export const zh = {
   slogan: '街坊们和规划师一起画',
+  description: '在一张图上看{place}：街坊们说了什么，规划师怎么答，正在定什么。',
+  noScript: {
+    body: '没有 JavaScript 也能看地图和清单。要说话、支持或投票，请打开 JavaScript，或到社区规划师工作室当面说，我们替您记下。',
+    phone: '电话：{phone}。',
+  },
   skip: '跳到正文',
   home: '{place}，回到地图',
   searchLabel: '找地址、巷名、一句话',

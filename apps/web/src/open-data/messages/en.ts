@@ -2,6 +2,7 @@ import type { SameKeys } from '../../shared/catalogue.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
+  all: 'All {count, number}',
   inView: '{count, plural, one {# item} other {# items}} in view',
   inViewOf: '{count, number} of {total, number} in view',
   mapLabel: 'Map: {place}, {count, plural, one {# idea or proposal} other {# ideas and proposals}} in view',

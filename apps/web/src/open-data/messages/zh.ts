@@ -1,4 +1,5 @@
 export const zh = {
+  all: '全部 {count, number} 条',
   inView: '这一屏有 {count, number} 条',
   inViewOf: '这一屏有 {count, number} 条，全部 {total, number} 条',
   mapLabel: '地图：{place}，这一屏 {count, number} 条意见和方案',

@@ -25,6 +25,14 @@ export interface FilterChipsProps<Value extends string> {
   className?: string
 }
 
+/** The classes of a filter, pressed (`data-selected`) or not. */
+export const chipLook = (isOneRow: boolean) =>
+  `inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded-control border border-edge bg-paper py-1 text-label text-ink transition-colors duration-120 hover:bg-mist pressed:bg-hair selected:border-action selected:bg-action selected:text-on-action print:selected:border-2 print:selected:text-ink ${isOneRow ? 'shrink-0 px-2' : 'px-3'}`
+
+/** The classes of the row in which filters stand. */
+export const chipRowLook = (isOneRow: boolean) =>
+  `flex gap-2 ${isOneRow ? 'overflow-x-auto p-1 -m-1 [scrollbar-width:none]' : 'flex-wrap'}`
+
 /** Filters in words, pressed or not; the pressed ones carry a tick besides their colour. */
 export function FilterChips<Value extends string>({
   label,
@@ -44,14 +52,10 @@ export function FilterChips<Value extends string>({
       onSelectionChange={(keys) =>
         onSelect(options.filter((option) => keys.has(option.value)).map((option) => option.value))
       }
-      className={`flex gap-2 ${isOneRow ? 'overflow-x-auto p-1 -m-1 [scrollbar-width:none]' : 'flex-wrap'} ${className}`}
+      className={`${chipRowLook(isOneRow)} ${className}`}
     >
       {options.map((option) => (
-        <ToggleButton
-          key={option.value}
-          id={option.value}
-          className={`inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded-control border border-edge bg-paper py-1 text-label text-ink transition-colors duration-120 hover:bg-mist pressed:bg-hair selected:border-action selected:bg-action selected:text-on-action print:selected:border-2 print:selected:text-ink ${isOneRow ? 'shrink-0 px-2' : 'px-3'}`}
-        >
+        <ToggleButton key={option.value} id={option.value} className={chipLook(isOneRow)}>
           {({ isSelected }) => (
             <>
               {option.icon}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { buttonLook } from './button-look.ts'
@@ -9,6 +9,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'cla
   label: string
   icon: ReactNode
   variant?: ButtonVariant
+  ref?: Ref<HTMLButtonElement>
   className?: string
 }
 

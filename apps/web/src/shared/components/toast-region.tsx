@@ -8,7 +8,7 @@ import { Notice } from './notice.tsx'
 /** Where brief messages appear, above the bars; `toast()` fills it. */
 export function ToastRegion() {
   const t = useTranslations('shared')
-  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read)
+  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read, toastStore.read)
   if (toasts.length === 0) return null
   return (
     <section

@@ -2,15 +2,38 @@ import type { Bounds } from '@hetu/map/map-camera'
 import type { MapViewProps } from '@hetu/map/map-view-props'
 import type { Polygon } from 'geojson'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLanguage, useLocalText } from '../language.ts'
 import { usePlace } from '../place.ts'
 import { useReadingView } from '../reading-view.ts'
 import { NoMap } from './no-map.tsx'
 
-const loadMap = () => import('./lazy-place-map.tsx')
-const LazyPlaceMap = lazy(loadMap)
+type LoadedMap = (typeof import('./lazy-place-map.tsx'))['default']
+let loadedMap: LoadedMap | undefined
+
+/** Fetches the map's engine, which is by far the largest part. */
+export async function loadMap(): Promise<LoadedMap> {
+  loadedMap ??= (await import('./lazy-place-map.tsx')).default
+  return loadedMap
+}
+
+/** The map's engine as soon as it is there: React's own waiting would hold it back for another moment. */
+function useLoadedMap(): LoadedMap | undefined {
+  const [loaded, setLoaded] = useState<{ map: LoadedMap | undefined; error?: unknown }>({ map: loadedMap })
+  useEffect(() => {
+    let isWanted = true
+    loadMap().then(
+      (map) => isWanted && setLoaded({ map }),
+      (error: unknown) => isWanted && setLoaded({ map: undefined, error }),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [])
+  if (loaded.error) throw loaded.error
+  return loaded.map
+}
 
 export type PlaceMapProps = Omit<
   MapViewProps,
@@ -20,49 +43,64 @@ export type PlaceMapProps = Omit<
   view?: MapViewProps['view']
   /** Instead of the map where a device cannot draw it; by default one sentence. */
   fallback?: ReactNode
+  /** Shown in the map's place until the map itself is drawn. */
+  picture?: ReactNode
 }
 
 const labelScales = { standard: 1, large: 1.29, largest: 1.57 }
 
 /** The map of this place with its own basemap, in the reader's language, text size and theme. */
-export function PlaceMap({ fallback, view, ...props }: PlaceMapProps) {
+export function PlaceMap({ fallback, picture, view, ...props }: PlaceMapProps) {
   const t = useTranslations('shared.map')
   const place = usePlace()
   const say = useLocalText()
   const { locale } = useLanguage()
   const { textSize, isDark } = useReadingView()
   const [isUnavailable, setIsUnavailable] = useState(false)
+  const [isDrawn, setIsDrawn] = useState(false)
   const bounds = useMemo(() => (place ? boundsOf(place.site) : undefined), [place])
-  // The engine is fetched while the place is still being asked for: it is by far the largest part.
-  useEffect(() => void loadMap(), [])
+  // The engine is fetched while the place is still being asked for.
+  const LoadedPlaceMap = useLoadedMap()
   if (isUnavailable) return fallback ?? <NoMap />
   if (!place || !bounds) return <MapShape />
+  const map = LoadedPlaceMap ? (
+    // oxlint-disable-next-line react/static-components -- fetched once, the same component ever after
+    <LoadedPlaceMap
+      {...props}
+      onDrawn={() => {
+        setIsDrawn(true)
+        props.onDrawn?.()
+      }}
+      basemapUrl={`/api/places/${place.slug}/basemap/${place.basemapRevision}`}
+      site={place.site}
+      locale={locale}
+      view={view ?? { bounds }}
+      labelScale={labelScales[textSize]}
+      theme={isDark ? 'dark' : 'light'}
+      attribution={say(place.basemap.attribution)}
+      words={{
+        zoomIn: t('zoomIn'),
+        zoomOut: t('zoomOut'),
+        ...(props.onLocate && { locate: t('locate') }),
+        ...(props.onTilt && { tilt: t('tilt'), turnLeft: t('turnLeft'), turnRight: t('turnRight') }),
+        keys: t('keys'),
+        embeddedWheel: t('embeddedWheel'),
+        embeddedTouch: t('embeddedTouch'),
+      }}
+      onUnavailable={(reason) => {
+        setIsUnavailable(true)
+        props.onUnavailable?.(reason)
+      }}
+    />
+  ) : (
+    <MapShape />
+  )
+  if (!picture) return map
   return (
-    <Suspense fallback={<MapShape />}>
-      <LazyPlaceMap
-        {...props}
-        basemapUrl={`/api/places/${place.slug}/basemap/${place.basemapRevision}`}
-        site={place.site}
-        locale={locale}
-        view={view ?? { bounds }}
-        labelScale={labelScales[textSize]}
-        theme={isDark ? 'dark' : 'light'}
-        attribution={say(place.basemap.attribution)}
-        words={{
-          zoomIn: t('zoomIn'),
-          zoomOut: t('zoomOut'),
-          ...(props.onLocate && { locate: t('locate') }),
-          ...(props.onTilt && { tilt: t('tilt'), turnLeft: t('turnLeft'), turnRight: t('turnRight') }),
-          keys: t('keys'),
-          embeddedWheel: t('embeddedWheel'),
-          embeddedTouch: t('embeddedTouch'),
-        }}
-        onUnavailable={(reason) => {
-          setIsUnavailable(true)
-          props.onUnavailable?.(reason)
-        }}
-      />
-    </Suspense>
+    <div className="relative h-full overflow-hidden bg-land">
+      {map}
+      {isDrawn ? null : picture}
+    </div>
   )
 }
 

@@ -1,0 +1,73 @@
+import { visitor } from '@hetu/domain/people/actor'
+import type { Locale } from '@hetu/domain/language'
+import { ContributionQuery, contributionsFor } from '../open-data/list-contributions.ts'
+import { followedIndex } from '../open-data/public-indexes.ts'
+import type { Services } from '../server/api-context.ts'
+import { findPlace } from '../server/place-context.ts'
+import { type StoredAnswer, storeAnswer } from '../server/stored-answer.ts'
+import { fillPage } from './page-template.ts'
+import type { FirstAnswers, PageWriter } from './page-writer.ts'
+import { shownPlaceSlug } from './shown-place.ts'
+
+export interface FirstPageAsked {
+  services: Services
+  writer: PageWriter
+  template: string
+  preloads: readonly string[]
+  locale: Locale
+  /** The address's query with its question mark, or nothing. */
+  query: string
+}
+
+/** Terms are said in days and hours from now, so what was written holds for a minute and no longer. */
+const keptMilliseconds = 60_000
+
+interface KeptPage {
+  key: string
+  page: Promise<StoredAnswer>
+  writtenAt: number
+}
+
+const keptPages = new WeakMap<PageWriter, Map<Locale, KeptPage>>()
+
+/**
+ * The first page as HTML: list and drawn map as a visitor may see them, whoever asks. The page without a filter is
+ * written once for each state of the place and language; undefined where there is no place yet.
+ */
+export async function writeFirstPage(asked: FirstPageAsked): Promise<StoredAnswer | string | undefined> {
+  const { services, writer, locale, query } = asked
+  const db = services.database.kysely
+  const slug = await shownPlaceSlug(db)
+  if (slug === undefined) return undefined
+  const { id, ...place } = await findPlace(db, slug)
+  if (query !== '') return write(asked, { place, ...(await listOf(asked, id)) })
+  const kept = keptPages.get(writer) ?? new Map<Locale, KeptPage>()
+  keptPages.set(writer, kept)
+  const followed = followedIndex(services, id)
+  await followed.catchUpWithDatabase()
+  const key = JSON.stringify([followed.version, place])
+  const known = kept.get(locale)
+  if (known?.key === key && Date.now() - known.writtenAt < keptMilliseconds) return known.page
+  const page = listOf(asked, id)
+    .then((list) => write(asked, { place, ...list }))
+    .then((html) => storeAnswer(html, 'text/html; charset=utf-8'))
+  kept.set(locale, { key, page, writtenAt: Date.now() })
+  page.catch(() => kept.delete(locale))
+  return page
+}
+
+/** The list of the address's filter, where everybody is told the same. */
+async function listOf({ services, writer, query }: FirstPageAsked, placeId: string) {
+  const filter = writer.listQueryOf(query)
+  const read = ContributionQuery.safeParse(filter)
+  if (filter === null || !read.success) return {}
+  return { contributions: { filter, list: await contributionsFor(services, placeId, visitor, read.data) } }
+}
+
+async function write(asked: FirstPageAsked, answers: FirstAnswers): Promise<string> {
+  const { writer, template, locale, query } = asked
+  const { slug, basemapRevision } = answers.place
+  const preloads = [...asked.preloads, `api/places/${slug}/basemap/${basemapRevision}`]
+  const written = await writer.writeFirstPage({ query, locale, answers })
+  return fillPage(template, { locale, place: slug, written, answers, preloads })
+}

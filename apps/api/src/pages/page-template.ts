@@ -1,0 +1,62 @@
+import type { Locale } from '@hetu/domain/language'
+import type { FirstAnswers, WrittenPage } from './page-writer.ts'
+
+export interface PageFacts {
+  locale: Locale
+  /** The slug of the place that this address shows. */
+  place?: string | undefined
+  written?: WrittenPage | undefined
+  answers?: FirstAnswers | undefined
+  /** Files that the page will ask for in a moment. */
+  preloads?: readonly string[]
+}
+
+/** Fills the built page: its language and place, and on the first page what it shows, before any script runs. */
+export function fillPage(
+  template: string,
+  { locale, place, written, answers, preloads = [] }: PageFacts,
+): string {
+  const head = [
+    ...(place ? [`<meta name="hetu-place" content="${escapeHtml(place)}" />`] : []),
+    ...(written ? [`<meta name="description" content="${escapeHtml(written.description)}" />`] : []),
+    ...preloads.filter((file) => !template.includes(`"/${file}"`)).map(preloadOf),
+  ]
+  // A function each: what people wrote may hold `$&`, which a replacement text would read.
+  const filled = template
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${locale}"`)
+    .replace('</head>', () => `${head.map((line) => `  ${line}\n  `).join('')}</head>`)
+  if (!written) return filled
+  const data = answers
+    ? `<script type="application/json" id="hetu-answers">${escapeJson(JSON.stringify(answers))}</script>`
+    : ''
+  // What readers without scripts are told stands in what the server wrote.
+  return afterPicture(filled)
+    .replace(/<noscript>[\s\S]*?<\/noscript>/, '')
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(written.title)}</title>`)
+    .replace('<div id="root"></div>', () => `<div id="root" lang="${locale}">${written.content}</div>${data}`)
+}
+
+/** The app's own files are fetched at once and run after the first picture, by `start-app.js`. */
+function afterPicture(page: string): string {
+  const modules = /<script type="module"[^>]* src="([^"]+)"><\/script>/g
+  const app = [...page.matchAll(modules)].at(-1)?.[1]
+  if (app === undefined) return page
+  return page
+    .replace(modules, (_, file: string) => `<link rel="modulepreload" href="${file}" crossorigin />`)
+    .replace('</head>', `  <script src="/start-app.js" data-app="${app}" defer></script>\n  </head>`)
+}
+
+/** After what the page shows at once: the map's own files must not hold up the first picture. */
+function preloadOf(file: string): string {
+  // What is no module of this page waits in the cache until the map asks for it: its worker, styles, data.
+  if (file.includes('-worker-')) return `<link rel="prefetch" as="script" href="/${file}" />`
+  if (file.endsWith('.css')) return `<link rel="prefetch" as="style" href="/${file}" />`
+  if (!file.endsWith('.js')) return `<link rel="prefetch" as="fetch" crossorigin href="/${file}" />`
+  return `<link rel="modulepreload" href="/${file}" crossorigin fetchpriority="low" />`
+}
+
+/** Text that is safe between tags and in an attribute. */
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** JSON that cannot end its script element. */
+const escapeJson = (json: string) => json.replaceAll('<', String.raw`\u003c`)

@@ -1,0 +1,43 @@
+import type { Locale } from '@hetu/domain/language'
+import type { ContributionList } from '@hetu/domain/open-data/contribution'
+import type { FeatureCollection, Geometry } from 'geojson'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { PlaceContext } from '../server/place-context.ts'
+
+/** What the first page shows, read as its requests would be answered to a visitor. */
+export interface FirstAnswers {
+  place: Omit<PlaceContext, 'id'>
+  /** The list of the address's filter; left out where it is a person's own. */
+  contributions?: { filter: Record<string, string>; list: ContributionList }
+}
+
+export interface WrittenPage {
+  title: string
+  description: string
+  /** What stands in the page until its scripts have come, as HTML with everything escaped. */
+  content: string
+}
+
+/** What the build of the pages gives the server: the same components and sentences as in the browser. */
+export interface PageWriter {
+  /** `query`: the address's query with its question mark, or nothing. */
+  writeFirstPage(asked: { query: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
+  /** The filter of an address as the query of a list; null where the list is a person's own. */
+  listQueryOf(query: string): Record<string, string> | null
+  drawPlace(asked: {
+    basemap: FeatureCollection<Geometry | null>
+    site: PlaceContext['site']
+    locale: Locale
+    theme: 'light' | 'dark'
+  }): string
+}
+
+/** The writer of the pages built into a folder; null where none was built. */
+export async function loadPageWriter(folder: string): Promise<PageWriter | null> {
+  const file = join(folder, '.server/page-writer.js')
+  if (!existsSync(file)) return null
+  const { pageWriter } = (await import(pathToFileURL(file).href)) as { pageWriter: PageWriter }
+  return pageWriter
+}

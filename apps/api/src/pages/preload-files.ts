@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locale } from '@hetu/domain/language'
+
+interface BuiltFile {
+  file: string
+  imports?: string[]
+  css?: string[]
+  assets?: string[]
+}
+
+const catalogues: Record<Locale, string> = {
+  'zh-CN': 'src/app/catalogue-zh.ts',
+  en: 'src/app/catalogue-en.ts',
+}
+const map = 'src/shared/map/lazy-place-map.tsx'
+
+/** What a page will import: the app, its sentences and on the first page the map, each with what it imports. */
+export async function preloadFiles(folder: string, locale: Locale, isMapPage: boolean): Promise<string[]> {
+  const text = await readFile(join(folder, 'assets/manifest.json'), 'utf8').catch(() => '{}')
+  const built = JSON.parse(text) as Record<string, BuiltFile>
+  const files = new Set<string>()
+  const add = (name: string) => {
+    const one = built[name]
+    if (!one || files.has(one.file)) return
+    files.add(one.file)
+    for (const beside of [...(one.css ?? []), ...(one.assets ?? [])]) files.add(beside)
+    for (const other of one.imports ?? []) add(other)
+  }
+  add(catalogues[locale])
+  if (isMapPage) add(map)
+  return [...files]
+}

@@ -1,0 +1,34 @@
+import { useLanguage } from '../shared/language.ts'
+import { usePlace } from '../shared/place.ts'
+
+/** The address of the drawing in both its lights; it changes with the base map, so that it is kept for ever. */
+export function drawnMapAddress(
+  place: { slug: string; basemapRevision: number },
+  locale: string,
+  theme: 'light' | 'dark',
+): string {
+  return `/drawn-map/${place.slug}/${place.basemapRevision}/${locale}/${theme}.svg`
+}
+
+/**
+ * The quarter as a picture where the map will be, framed as the map is at its start: over what the phone's sheet
+ * leaves free, or over the whole. Decoration: the map beside it, or the list, says what is on it.
+ */
+export function DrawnMap() {
+  const { locale } = useLanguage()
+  const place = usePlace()
+  if (!place) return null
+  const look =
+    'pointer-events-none absolute inset-x-0 top-0 h-[58%] w-full no-script:h-full object-cover md:h-full low:h-full'
+  return (
+    <>
+      <img src={drawnMapAddress(place, locale, 'light')} alt="" className={`${look} dark:hidden`} />
+      <img
+        src={drawnMapAddress(place, locale, 'dark')}
+        alt=""
+        loading="lazy"
+        className={`${look} not-dark:hidden`}
+      />
+    </>
+  )
+}

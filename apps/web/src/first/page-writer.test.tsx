@@ -1,0 +1,96 @@
+import type { Contribution } from '@hetu/domain/open-data/contribution'
+import { describe, expect, it } from 'vitest'
+import type { FirstAnswers } from './first-answers.ts'
+import { pageWriter } from './page-writer.tsx'
+
+const site = {
+  type: 'Polygon' as const,
+  coordinates: [
+    [
+      [122.5, 32],
+      [122.51, 32],
+      [122.51, 32.01],
+      [122.5, 32.01],
+      [122.5, 32],
+    ],
+  ],
+}
+const place: FirstAnswers['place'] = {
+  slug: 'liuting-li',
+  name: { zh: '柳汀里', en: 'Liuting Li' },
+  city: { zh: '城', en: 'City' },
+  referencePrefix: 'LTL',
+  timeZone: 'Asia/Shanghai',
+  epsg: 4549,
+  site,
+  households: 1,
+  shops: 1,
+  contactPhone: '0571-0000',
+  servicePromiseDays: 15,
+  basemap: { attribution: { zh: '底图', en: 'Base map' }, approvalNumber: null, dataDate: '2026-05-20' },
+  basemapRevision: 3,
+  isDemonstration: true,
+}
+const hostile = '<img src=x onerror=alert(1)>"\'&'
+const idea: Contribution = {
+  id: '0198c1a2-0000-7000-8000-000000000001',
+  kind: 'idea',
+  reference: 'LTL-0001',
+  title: { zh: hostile, en: hostile },
+  language: 'zh',
+  position: [122.505, 32.005],
+  status: 'idea',
+  category: null,
+  author: null,
+  placeName: null,
+  channel: 'grid_worker',
+  supportCount: 3,
+  opposeCount: 0,
+  commentCount: 0,
+  answer: null,
+  stage: null,
+  changedAt: '2026-11-01T00:00:00Z',
+  createdAt: '2026-11-01T00:00:00Z',
+} as unknown as Contribution
+const list = { version: '7', total: 1, inBox: 1, items: [idea], next: null }
+const answers: FirstAnswers = { place, contributions: { filter: {}, list } }
+
+describe('the first page as the server writes it', () => {
+  it.each(['zh-CN', 'en'] as const)('shows list, map and links in %s before any script', async (locale) => {
+    const { title, description, content } = await pageWriter.writeFirstPage({ query: '', locale, answers })
+    const name = locale === 'en' ? 'Liuting Li' : '柳汀里'
+    expect(title).toContain(name)
+    expect(description).toContain(name)
+    expect(content).toContain('href="/ideas/LTL-0001"')
+    expect(content).toContain(`src="/drawn-map/liuting-li/3/${locale}/light.svg"`)
+    expect(content).toContain('0571-0000')
+  })
+  it('lets nothing that people wrote become a tag, and keeps to the policy of styles', async () => {
+    const { content } = await pageWriter.writeFirstPage({ query: '', locale: 'en', answers })
+    expect(content).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(content).not.toContain('<img src=x')
+    expect(content).not.toContain('style=')
+    expect(content).not.toContain('<style')
+    expect(content).not.toContain('<script')
+  })
+  it('reads the filter of an address as the app does, and none of a person’s own', () => {
+    expect(pageWriter.listQueryOf('?kind=idea&status=open,review&q=井')).toEqual({
+      kind: 'idea',
+      status: 'open,review',
+      q: '井',
+    })
+    expect(pageWriter.listQueryOf('?mine=1')).toBeNull()
+    expect(pageWriter.listQueryOf('?kind=dragon')).toEqual({})
+  })
+  it('draws the place with its own names only as text', () => {
+    const named = {
+      type: 'Feature' as const,
+      properties: { layer: 'place_label', rank: 1, name_zh: hostile, name_en: 'Well' },
+      geometry: { type: 'Point' as const, coordinates: [122.505, 32.005] },
+    }
+    const basemap = { type: 'FeatureCollection' as const, features: [named] }
+    const svg = pageWriter.drawPlace({ basemap, site, locale: 'zh-CN', theme: 'dark' })
+    expect(svg).toContain('&#60;img')
+    expect(svg).not.toContain('<img')
+  })
+})

@@ -1,0 +1,23 @@
+/** Zone types of Chinese law first; elsewhere `designated_area` with the national scheme and designation. */
+export const zoneTypes = [
+  'historic_city',
+  'district_core',
+  'district_control',
+  'coordination',
+  'relic_protection',
+  'relic_control',
+  'relic_unlisted',
+  'historic_building',
+  'character_area',
+  'historic_lane',
+  'old_tree',
+  'burial_area',
+  'purple_line',
+  'red_line',
+  'green_line',
+  'blue_line',
+  'yellow_line',
+  'view_corridor',
+  'pre_protection',
+  'designated_area',
+] as const
