@@ -72,16 +72,15 @@ try {
   })
   const cookie = { Cookie: `hetu=${token}` }
   const list = () => fetch(`${base}/api/places/bench/contributions`, { headers: cookie })
-  let longestWait = 0
-  let isMeasuring = true
+  const health = { isWatched: true, longestWait: 0 }
   const watchHealth = async () => {
-    while (isMeasuring) {
+    while (health.isWatched) {
       const at = performance.now()
       const isUp = await fetch(`${base}/healthz`).then(
         (answer) => answer.ok,
         () => false,
       )
-      if (isUp) longestWait = Math.max(longestWait, performance.now() - at)
+      if (isUp) health.longestWait = Math.max(health.longestWait, performance.now() - at)
       await sleep(5)
     }
   }
@@ -96,10 +95,10 @@ try {
   const watching = watchHealth()
   const first = (await (await list()).json()) as { total: number }
   const firstListSeconds = (performance.now() - startedAt) / 1000
-  const waitOfFill = longestWait
+  const waitOfFill = health.longestWait
   const status = () => readFileSync(`/proc/${serve?.pid}/status`, 'utf8')
   const kilobytes = (field: string) => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status())?.[1] ?? 0)
-  isMeasuring = false
+  health.isWatched = false
   await watching
   // What words are kept for searching is made after the first list; it must not be measured with the rest.
   for (let quiet = 0; quiet < 5;) {
@@ -124,11 +123,11 @@ try {
   const waits: number[] = []
   for (const id of ids.slice(warmUpRounds)) waits.push(await supportAndList(id))
   const processor = (processorOf() - computed) / rounds
-  isMeasuring = true
-  longestWait = 0
+  health.isWatched = true
+  health.longestWait = 0
   const watchingAgain = watchHealth()
   for (const id of ids) await supportAndList(id)
-  isMeasuring = false
+  health.isWatched = false
   await watchingAgain
   const memory = kilobytes('VmHWM') / 1024
   say(
@@ -139,7 +138,7 @@ try {
     `support and next list    ${processor.toFixed(1)} ms processor, ${median(waits).toFixed(1)} ms by the clock, wanted ≤ ${wanted.processorMilliseconds}`,
   )
   say(
-    `longest wait of others   ${waitOfFill.toFixed(0)} ms while filling, ${longestWait.toFixed(0)} ms after, wanted ≤ ${wanted.waitMilliseconds}`,
+    `longest wait of others   ${waitOfFill.toFixed(0)} ms while filling, ${health.longestWait.toFixed(0)} ms after, wanted ≤ ${wanted.waitMilliseconds}`,
   )
   const isMet =
     firstListSeconds <= wanted.firstListSeconds &&

@@ -47,24 +47,22 @@ describe('a search', () => {
   })
 
   test('finds every text by any piece of itself that cuts no word and no number', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.constantFrom('雨', '积', '水', '打', '灯', '巷', '里', ' ab ', ' C ', ' b7 ', ' ', ',', '。'),
-          {
-            minLength: 1,
-          },
-        ),
-        fc.nat(),
-        fc.nat(),
-        (parts, from, length) => {
-          const start = from % parts.length
-          const piece = parts.slice(start, start + 1 + (length % 10)).join('')
-          const terms = searchTerms(piece)
-          if (terms.whole.length + terms.beginnings.length > 0)
-            expect(finds(piece, parts.join(''))).toBe(true)
+    const property = fc.property(
+      fc.array(
+        fc.constantFrom('雨', '积', '水', '打', '灯', '巷', '里', ' ab ', ' C ', ' b7 ', ' ', ',', '。'),
+        {
+          minLength: 1,
         },
       ),
+      fc.nat(),
+      fc.nat(),
+      (parts, from, length) => {
+        const start = from % parts.length
+        const piece = parts.slice(start, start + 1 + (length % 10)).join('')
+        const terms = searchTerms(piece)
+        return terms.whole.length + terms.beginnings.length === 0 || finds(piece, parts.join(''))
+      },
     )
+    expect(fc.check(property).failed).toBe(false)
   })
 })

@@ -56,6 +56,7 @@ export async function concernedItems(
     for (const row of taken) ideas.add(row.idea_id)
   }
   for (const { id } of talkedAbout) proposals.add(id)
+  for (const id of await proposalsTaking(db, placeId, idsOf('idea'))) proposals.add(id)
   return { ideas, proposals }
 }
 
@@ -68,6 +69,19 @@ async function threadsOf(db: Db, placeId: string, commentIds: readonly string[])
     .where(isAmong('id', commentIds))
     .execute()
   return rows.map((row) => row.thread_id)
+}
+
+/** An idea that is hidden or shown again is no longer, or again, among those that a proposal takes up. */
+async function proposalsTaking(db: Db, placeId: string, ideaIds: readonly string[]): Promise<string[]> {
+  if (ideaIds.length === 0) return []
+  const rows = await db
+    .selectFrom('proposal_idea')
+    .select('proposal_id')
+    .distinct()
+    .where('place_id', '=', placeId)
+    .where(isAmong('idea_id', ideaIds))
+    .execute()
+  return rows.map((row) => row.proposal_id)
 }
 
 async function decidedIdeas(db: Db, placeId: string, decisionIds: readonly string[]): Promise<string[]> {

@@ -166,7 +166,19 @@ describe('FollowedIndex', () => {
         expect(followed.version).toBe(fresh.version)
         expect(await etagsOf(place, followed)).toEqual(await etagsOf(place, fresh))
       }),
-      { numRuns: 25 },
+      // A hidden idea leaves the proposal that took it up, which thereby changed last at another time.
+      {
+        numRuns: 25,
+        examples: [
+          [
+            [
+              [7, 1],
+              [4, 1],
+              [5, 1],
+            ],
+          ],
+        ],
+      },
     )
   }, 240_000)
 

@@ -9,8 +9,11 @@ import { IndexSearches } from './index-searches.ts'
 import { PublicIndex } from './public-index.ts'
 import { indexedIdea, markedIdeas, markedProposals } from './read-marks.ts'
 
-const pageSize = 2000
-const [lowest, highest] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
+const pageSize = 1000
+const [lowest, highest]: [string, string] = [
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+]
 /** A transaction may end after one that took a later id: the database is asked again about so many ids back. */
 const lateIds = 100
 const countedIds = 5000
@@ -136,7 +139,7 @@ export class FollowedIndex {
     this.#newest = BigInt(rows[0]?.newest ?? 0)
     this.#seen = BigInt(rows[0]?.seen ?? 0)
     this.#counted = new Set(rows[0]?.recent)
-    const met = { low: lowest as string, high: highest as string }
+    const met = { low: lowest, high: highest }
     await Promise.all([this.#readPages(met, 'low'), this.#readPages(met, 'high')])
     await this.index.settle()
     for (const proposal of await markedProposals(this.#db, this.#placeId))
@@ -189,7 +192,7 @@ export class FollowedIndex {
       }
       const proposalOf = new Map(foundProposals.map((proposal) => [proposal.item.id, proposal]))
       for (const id of proposals) this.index.putProposal(id, proposalOf.get(id) ?? null)
-      this.#count(events, over.filter((id) => proposalOf.get(id)?.changesAt == null).length)
+      this.#count(events, over.filter((id) => (proposalOf.get(id)?.changesAt ?? null) === null).length)
       if (this.index.drawnChanges !== before) this.#drawnVersion = this.version
     } catch (error) {
       // Nothing was taken in: the next who asks tries again.
