@@ -127,7 +127,7 @@ async function copyZones(sql: postgres.Sql, seed: number) {
   await sql`insert into zone_version (place_id, zone_id, version, type, content, geometry, status, valid_from, recorded_from)
     select ${placeId}, id, 1, type, content::jsonb, shape::geometry, 'in_force', '2020-01-01', '2020-01-01'
     from unnest(${values(({ id }) => id)}::text[], ${values(({ type }) => type)}::text[],
-      ${values(({ content }) => JSON.stringify(content))}::text[], ${values(({ wkt }) => wkt)}::text[]) z (id, type, content, shape)`
+      ${values(({ content }) => JSON.stringify(content))}::text[], ${values(({ wkt }) => wkt())}::text[]) z (id, type, content, shape)`
 }
 
 const both = (zh: string, en: string) => `'${JSON.stringify({ zh, en })}'`

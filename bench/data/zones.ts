@@ -19,8 +19,8 @@ export interface BenchZone {
   id: string
   type: string
   content: object
-  /** As PostGIS reads it. */
-  wkt: string
+  /** As PostGIS reads it; worked out when asked for, half a million corners take their time. */
+  wkt(): string
   /** Metres: where it lies, and a circle around its middle that is inside it for certain. */
   middle: [x: number, y: number]
   radius: number
@@ -63,20 +63,20 @@ export function makeZones(seed: number): BenchZone[] {
       accuracyMetres: 0,
       rules: [...(template['rules'] as object[]), ban],
     }
-    const ring = star(middle, reach, corners, next)
-      .map((spot) => spot.join(' '))
-      .join(', ')
     return {
       id: `B${i}`,
       type: String(template['type']),
       content,
-      wkt: `SRID=4326;POLYGON((${ring}))`,
+      wkt: () => wktOf(star(middle, reach, corners, randomFrom(seed + i))),
       middle,
       radius: reach * 0.4,
       corners,
     }
   })
 }
+
+export const wktOf = (ring: readonly Spot[]) =>
+  `SRID=4326;POLYGON((${ring.map((spot) => spot.join(' ')).join(', ')}))`
 
 export interface Drawing {
   ring: Spot[]

@@ -1,6 +1,6 @@
 import { boxAround } from '../data/fill.ts'
 import { cookieOf, placeId } from '../data/quarter.ts'
-import { type Drawing, banId, makeDrawings } from '../data/zones.ts'
+import { type Drawing, banId, makeDrawings, wktOf } from '../data/zones.ts'
 import { figure } from '../harness/figure.ts'
 import { requireSame, timed } from '../harness/pairs.ts'
 import { share, spreadOf } from '../harness/spread.ts'
@@ -90,9 +90,8 @@ async function compare(scene: Scene, connection: Connection, drawings: readonly 
       findings: { ruleId: string; zoneId: string; result: string }[]
     }
     const banned = findings.filter(({ ruleId, result }) => ruleId === banId && result === 'fail')
-    const wkt = `SRID=4326;POLYGON((${drawing.ring.map((spot) => spot.join(' ')).join(', ')}))`
     const rows = await scene.sql<{ zone_id: string }[]>`select zone_id from zone_version
-      where place_id = ${placeId} and ST_Intersects(geometry, ${wkt}::geometry)`
+      where place_id = ${placeId} and ST_Intersects(geometry, ${wktOf(drawing.ring)}::geometry)`
     requireSame(banned.map(({ zoneId }) => zoneId).toSorted(), rows.map(({ zone_id: id }) => id).toSorted())
   }
 }

@@ -7,7 +7,7 @@ import type { Scene } from '../scene/scene.ts'
 import { type ListAnswer, readList } from './list-answer.ts'
 
 const rounds = 3
-const clicksInRound = 10
+const clicksInRound = 40
 const secondsInRound = 25
 
 /** One click of one person, and the list that every open browser then asks for. */

@@ -9,6 +9,7 @@ export interface Row {
 function plain(value: number): string {
   if (!Number.isFinite(value)) return String(value)
   const size = Math.abs(value)
+  if (size > 0 && size < 0.1) return value.toPrecision(2)
   const digits = size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }

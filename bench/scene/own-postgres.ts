@@ -49,6 +49,15 @@ export async function ownPostgres(options: Options, say: (line: string) => void)
   const started = script('start')
   if (started.status !== 0) throw new Error(`PostgreSQL did not start: ${started.stderr.trim()}`)
   const server = started.stdout.trim()
+  let isStopped = false
+  const stop = () => {
+    if (isStopped) return
+    isStopped = true
+    if (options.keeps)
+      say(`Kept: PostgreSQL on port ${port} with ${template}; the next run with the same seed takes it.`)
+    else script('stop')
+  }
+  process.once('exit', stop)
   const template = `bench_${options.ideas}_${options.seed}_${fillerHash()}`
   await keepTemplate(server, template, options, say)
   return {
@@ -60,11 +69,7 @@ export async function ownPostgres(options: Options, say: (line: string) => void)
       })
       return urlOf(server, database)
     },
-    stop: () => {
-      if (options.keeps)
-        say(`Kept: PostgreSQL on port ${port} with ${template}; the next run with the same seed takes it.`)
-      else script('stop')
-    },
+    stop,
   }
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { askOnce } from './http.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -28,7 +29,11 @@ export interface ProcessSettings {
 export function startProcess({ file, port, environment = {} }: ProcessSettings): Process {
   const child = spawn(process.execPath, [join(root, file)], {
     env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  // Its complaints are ours to read; that the pages are not built is none here.
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!line.startsWith('serveStatic:')) process.stderr.write(`${line}\n`)
   })
   const stopWithUs = () => child.kill('SIGKILL')
   process.once('exit', stopWithUs)
