@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
+import { authorsOf } from './data/quarter.ts'
 import { figures } from './figures/all-figures.ts'
 import type { Figure, Measured } from './harness/figure.ts'
 import { isMissed, limitAt } from './harness/figure.ts'
@@ -89,7 +90,12 @@ function about({ ideas, seed, takesLong, only }: Options): string {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const isChanged = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' }).trim() !== ''
   const day = new Date().toISOString().slice(0, 10)
-  return `\`${[...command, ...more].filter(Boolean).join(' ')}\`, ${day}, seed ${seed}, commit ${commit}${isChanged ? ' with changes' : ''}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}. ${ideas.toLocaleString('en')} ideas; client, server and database share the processors. Ratios are medians of pairs taken in turn.`
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, Node ${process.version}`
+  return [
+    `\`${[...command, ...more].filter(Boolean).join(' ')}\`, ${day}, seed ${seed}, commit ${commit}${isChanged ? ' with changes' : ''}, ${machine}.`,
+    `${ideas.toLocaleString('en')} ideas by ${authorsOf(ideas).toLocaleString('en')} authors, half of them on 300 points, words by Zipf in Chinese and English; 5,000 zones, 4 % of them with 1,000 to 3,000 corners; 20,000 verified voters.`,
+    `Client, server and database share the processors. Ratios are medians of pairs taken in turn, reads beside one write a second and 20 readers.`,
+  ].join(' ')
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
