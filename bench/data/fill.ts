@@ -160,14 +160,13 @@ const proposalOfPolls = [
  */
 const bestTables = [
   `create table bench.shown as
-   select i.id, 'idea' as kind, greatest(i.created_at, max(c.at), max(a.at)) as changed_at,
+   select i.id, 'idea' as kind, greatest(i.created_at, c.at, a.at) as changed_at,
      ST_X(i.shown_position) as lon, ST_Y(i.shown_position) as lat, t.tokens
    from idea i join bench.idea_token t on t.id = i.id
    left join (select place_id, thread_id, max(created_at) as at from comment group by 1, 2) c
      on c.place_id = i.place_id and c.thread_id = i.thread_id
    left join (select place_id, idea_id, max(created_at) as at from idea_answer group by 1, 2) a
-     on a.place_id = i.place_id and a.idea_id = i.id
-   group by i.place_id, i.id, t.tokens`,
+     on a.place_id = i.place_id and a.idea_id = i.id`,
   `drop table bench.idea_token`,
   `insert into bench.shown values ('${proposal.id}', 'proposal', '2022-01-02', ${middle.join(', ')}, '')`,
   `create unique index on bench.shown (id)`,

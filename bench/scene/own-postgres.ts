@@ -123,6 +123,7 @@ async function keepTemplate(
         session_replication_role: 'replica',
         synchronous_commit: 'off',
         maintenance_work_mem: '512MB',
+        work_mem: '256MB',
       },
     })
   await fill(open, { ideas, seed, say: (line) => say(`  ${line}`) })
