@@ -1,4 +1,4 @@
-import { vocabularyFrom } from '../data/vocabulary.ts'
+import { tokensOf, vocabularyFrom } from '../data/vocabulary.ts'
 import { figure } from '../harness/figure.ts'
 import { requireSame } from '../harness/pairs.ts'
 import { type Spread, spreadOf } from '../harness/spread.ts'
@@ -33,9 +33,9 @@ export const search = figure({
         for (const { kind, words } of searches(scene, round)) {
           if (kinds.size > 0 && performance.now() > endsAt) return
           const best = await bestPlan(other, words)
-          const found = round % 2 === 0 ? await asked(scene, ours, words) : undefined
+          const found = round % 2 === 0 ? await askProduct(scene, ours, words) : undefined
           const bare = await askBare(other, best, words)
-          const { milliseconds, ids } = found ?? (await asked(scene, ours, words))
+          const { milliseconds, ids } = found ?? (await askProduct(scene, ours, words))
           requireSame({ words, ids }, { words, ids: bare.ids })
           const take = {
             ratio: milliseconds / bare.milliseconds,
@@ -70,7 +70,7 @@ function searches({ options }: Scene, round: number): Search[] {
     { kind: 'rare Chinese', words: at(han, 5000) },
     { kind: 'usual Chinese', words: at(han, 300) },
     { kind: 'common Chinese', words: at(han, 1) },
-    { kind: 'two Chinese words', words: `${at(han, 4)} ${at(han, 40)}` },
+    { kind: 'Chinese phrase', words: `${at(han, 4)}${at(han, 40)}` },
     { kind: 'rare English', words: at(latin, 5000) },
     { kind: 'usual English', words: at(latin, 300) },
     { kind: 'common English', words: at(latin, 1) },
@@ -79,17 +79,16 @@ function searches({ options }: Scene, round: number): Search[] {
   ]
 }
 
-const tokensOf = (words: string) =>
-  words
-    .trim()
+const asked = (words: string) =>
+  tokensOf(words)
     .split(' ')
-    .map((word) => `'${word}'`)
+    .map((token) => `'${token}'`)
     .join(' & ')
 
 type Plan = 'words' | 'order'
 async function askBare(connection: Connection, plan: Plan, words: string) {
   const answer = await connection.ask(
-    wire({ path: `/search/${plan}?tokens=${encodeURIComponent(tokensOf(words))}` }),
+    wire({ path: `/search/${plan}?tokens=${encodeURIComponent(asked(words))}` }),
   )
   if (answer.status !== 200) throw new Error(`the bare search was answered ${answer.status}`)
   const { items } = JSON.parse(answer.body.toString()) as { items: { id: string }[] }
@@ -104,7 +103,7 @@ async function bestPlan(connection: Connection, words: string): Promise<Plan> {
   return quickest.words <= quickest.order ? 'words' : 'order'
 }
 
-async function asked({ api }: Scene, connection: Connection, words: string) {
+async function askProduct({ api }: Scene, connection: Connection, words: string) {
   const answer = await connection.ask(wire({ path: `${api}/contributions?q=${encodeURIComponent(words)}` }))
   if (answer.status !== 200) throw new Error(`a search was answered ${answer.status}`)
   const { items } = JSON.parse(answer.body.toString()) as { items: { id: string }[] }
