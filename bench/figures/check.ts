@@ -90,8 +90,14 @@ async function compare(scene: Scene, connection: Connection, drawings: readonly 
       findings: { ruleId: string; zoneId: string; result: string }[]
     }
     const banned = findings.filter(({ ruleId, result }) => ruleId === banId && result === 'fail')
-    const rows = await scene.sql<{ zone_id: string }[]>`select zone_id from zone_version
-      where place_id = ${placeId} and ST_Intersects(geometry, ${wktOf(drawing.ring)}::geometry)`
-    requireSame(banned.map(({ zoneId }) => zoneId).toSorted(), rows.map(({ zone_id: id }) => id).toSorted())
+    const rows = await scene.sql<{ zone_id: string; is_clear: boolean }[]>`
+      select zone_id, ST_Area(ST_Intersection(geometry, ${wktOf(drawing.ring)}::geometry)::geography) >= 1 as is_clear
+      from zone_version where place_id = ${placeId} and ST_Intersects(geometry, ${wktOf(drawing.ring)}::geometry)`
+    // Whether a splinter of less than a square metre counts is the rules' own matter.
+    const splinters = new Set(rows.filter((row) => !row.is_clear).map((row) => row.zone_id))
+    requireSame(
+      banned.flatMap(({ zoneId }) => (splinters.has(zoneId) ? [] : [zoneId])).toSorted(),
+      rows.flatMap((row) => (row.is_clear ? [row.zone_id] : [])).toSorted(),
+    )
   }
 }
