@@ -17,14 +17,16 @@ export const warmTile = figure({
   limits: {
     tile: { what: 'warm tile / no-op answer of equal bytes', unit: 'times', atLeast: 0.8 },
     unchanged: { what: '304 / no-op', unit: 'times', atLeast: 0.9 },
+    healthz: { what: '/healthz / no-op: what the server itself costs before any tile', unit: 'times' },
   },
   async measure(scene) {
     const tile = await scene.besideOthers(() => pairsOf(scene, async (path) => tileTakes(scene, path)))
+    const healthz = told(await scene.besideOthers(() => healthTakes(scene)))
     const { path, etag } = await currentTile(scene)
     if (etag === null)
-      return { tile: told(tile), unchanged: { failed: `a tile has no ETag (${path.slice(-14)})` } }
+      return { tile: told(tile), healthz, unchanged: { failed: `a tile has no ETag (${path.slice(-14)})` } }
     const unchanged = await scene.besideOthers(() => pairsOf(scene, async (at) => unchangedTakes(scene, at)))
-    return { tile: told(tile), unchanged: told(unchanged) }
+    return { tile: told(tile), healthz, unchanged: told(unchanged) }
   },
 })
 
@@ -75,4 +77,12 @@ async function unchangedTakes(scene: Scene, path: string) {
       .perSecond
   }
   return { ours: () => rate(scene.serve.port, path), other: () => rate(scene.other.port, '/unchanged/tile') }
+}
+
+function healthTakes({ serve, other }: Scene): Promise<PairedRatio> {
+  const rate = async (port: number) => {
+    const request = wire({ path: '/healthz' })
+    return { value: (await load({ port, next: () => request, seconds: 1 })).perSecond }
+  }
+  return takePairs({ ours: () => rate(serve.port), other: () => rate(other.port) })
 }
