@@ -43,7 +43,7 @@ async function run(options: Options): Promise<number> {
   const missed = rows.filter(({ limit, measured: taken }) => isMissed(limit, taken))
   const section = `${about(options)}\n\n${rowsAsMarkdown(rows)}`
   say(`\n${section}\n\n${missed.length} of ${rows.length} rows missed.`)
-  if (options.writes) writeFigures(section)
+  if (options.writes) writeFigures(options.ideas, section)
   return missed.length > 0 ? 1 : 0
 }
 

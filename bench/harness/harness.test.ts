@@ -106,8 +106,11 @@ describe('the table', () => {
 
   test('stands in its own section of the page, which is replaced and nothing else', () => {
     const page = '# Figures\n\nText.\n\n## Other\n\nMore.\n'
-    const once = withSection(page, 'one')
-    expect(once).toBe('# Figures\n\nText.\n\n## One command of figures\n\none\n\n## Other\n\nMore.\n')
-    expect(withSection(once, 'two $& three')).toBe(once.replace('\none\n', () => '\ntwo $& three\n'))
+    const once = withSection(page, 1000, 'one')
+    expect(once).toBe(
+      '# Figures\n\nText.\n\n## One command of figures, 1,000 ideas\n\none\n\n## Other\n\nMore.\n',
+    )
+    expect(withSection(once, 1_000_000, 'many')).toContain('1,000 ideas\n\none\n')
+    expect(withSection(once, 1000, 'two $& three')).toBe(once.replace('\none\n', () => '\ntwo $& three\n'))
   })
 })
