@@ -12,6 +12,7 @@ export default defineConfig({
       'apps/*/src/**/*.test.{ts,tsx}',
       'sql/seed/**/*.test.ts',
       'tools/**/*.test.ts',
+      'bench/**/*.test.ts',
     ],
     reporters: results
       ? ['default', ['json', { outputFile: join(results, `vitest-${run}.json`) }]]

@@ -1,7 +1,7 @@
 #!/bin/sh
 # A private PostgreSQL with PostGIS for the checks. `start` prints the TEST_DATABASE_URL, `stop` removes it.
 #   eval "export TEST_DATABASE_URL=$(.ci/postgres.sh start)"; …; .ci/postgres.sh stop
-# Debian only; needs root for installing. HETU_POSTGRES_FOLDER and HETU_POSTGRES_PORT may be set.
+# Debian only; needs root for installing. HETU_POSTGRES_FOLDER, HETU_POSTGRES_PORT and HETU_POSTGRES_SETTINGS may be set.
 set -eu
 
 folder="${HETU_POSTGRES_FOLDER:-${TMPDIR:-/tmp}/hetu-postgres}"
@@ -44,7 +44,7 @@ start() {
     as_server "$bin/initdb" -D "$folder/data" -U hetu --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
       --data-checksums >"$folder.log" 2>&1 || { cat "$folder.log" >&2; exit 1; }
     as_server "$bin/pg_ctl" -D "$folder/data" -l "$folder/server.log" -w -t 60 \
-      -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c max_connections=200" start >"$folder.log" 2>&1 ||
+      -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c max_connections=200 ${HETU_POSTGRES_SETTINGS:-}" start >"$folder.log" 2>&1 ||
       { cat "$folder.log" "$folder/server.log" >&2; exit 1; }
   fi
   rm -f "$folder.log"
