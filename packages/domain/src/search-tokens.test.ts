@@ -21,6 +21,12 @@ describe('a search', () => {
     expect(finds('停车', '打灯巷南头一下大雨就积水到脚踝')).toBe(false)
   })
 
+  test('finds two Chinese words that lie apart, in any order, and one that was written with spaces', () => {
+    expect(finds('积水 路灯', '路灯不亮，一下雨就积水')).toBe(true)
+    expect(finds('积水 路灯', '一下雨就积水')).toBe(false)
+    expect(finds('积水', '积 水 很深')).toBe(true)
+  })
+
   test('finds an address however its number is spaced', () => {
     for (const q of ['打灯巷1号', '打灯巷 1 号', '打灯巷１号'])
       for (const text of ['打灯巷 1 号门口积水', '打灯巷1号门口积水']) expect(finds(q, text)).toBe(true)

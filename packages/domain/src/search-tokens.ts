@@ -5,9 +5,8 @@ const longest = 60
 const cut = (word: string) => word.slice(0, longest)
 const withoutZeros = (number: string) => number.replace(/^0+(?=.)/u, '')
 
-/** Runs of Han characters, of other letters and of digits; spaces beside Han characters are none. */
-function runsOf(text: string): { han: string[][]; words: string[]; numbers: string[] } {
-  const folded = foldText(text).replace(/(?<=\p{Script=Han})[^\S\n]+(?=\p{Script=Han})/gu, '')
+/** Runs of Han characters, of other letters and of digits, in folded text. */
+function runsOf(folded: string): { han: string[][]; words: string[]; numbers: string[] } {
   return {
     han: (folded.match(/\p{Script=Han}+/gu) ?? []).map((run) => Array.from(run)),
     words: (folded.match(/(?:(?!\p{Script=Han})\p{L})+/gu) ?? []).map(cut),
@@ -23,7 +22,10 @@ const pairsOf = (run: readonly string[]) => run.slice(1).map((character, at) => 
  * character begins something.
  */
 export function searchTokens(text: string): Set<string> {
-  const { han, words, numbers } = runsOf(text)
+  // Whoever spaces out what they write still writes one word.
+  const { han, words, numbers } = runsOf(
+    foldText(text).replace(/(?<=\p{Script=Han})[^\S\n]+(?=\p{Script=Han})/gu, ''),
+  )
   return new Set([...han.flatMap((run) => [...pairsOf(run), run.at(-1) ?? '']), ...words, ...numbers])
 }
 
@@ -36,10 +38,11 @@ export interface SearchTerms {
 
 /**
  * What a question asks of a text, all of it: pairs and numbers as they are, words by their stem, so that `floods`
- * finds `flooding` and half a word finds the whole. In a fixed order, so that one question has one name.
+ * finds `flooding` and half a word finds the whole. A space stands between two words that may lie far apart. In a
+ * fixed order, so that one question has one name.
  */
 export function searchTerms(question: string): SearchTerms {
-  const { han, words, numbers } = runsOf(question)
+  const { han, words, numbers } = runsOf(foldText(question))
   const ordered = (terms: string[]) => [...new Set(terms)].toSorted()
   return {
     whole: ordered([...han.flatMap(pairsOf), ...numbers]),
