@@ -61,6 +61,21 @@ describe('castBallot', () => {
     expect(await ballots(id)).toEqual([])
     expect((await pollFor(services.database.kysely, place, who, id)).state).toBe('counting')
   })
+  test('counts the opening instant and not the closing one, to the millisecond', async () => {
+    const closesAt = new Date('2026-06-10T10:00:00.000Z')
+    const opensAt = new Date('2026-05-11T01:00:00.000Z')
+    const times = { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() }
+    const asked = terms(0, times)
+    const { id } = await performAs(services, place, planner, openPoll, asked, { at: opensAt })
+    const castAt = async (at: Date) =>
+      performAs(services, place, await tenant(), castBallot, { pollId: id, optionId: 'stone' }, { at })
+    const [before, last] = [opensAt, closesAt].map((at) => new Date(at.getTime() - 1)) as [Date, Date]
+    await expect(castAt(before)).rejects.toEqual(code('poll_not_open'))
+    await castAt(opensAt)
+    await castAt(last)
+    await expect(castAt(closesAt)).rejects.toEqual(code('poll_closed'))
+    expect(await ballots(id)).toHaveLength(2)
+  })
   test('accepts every ballot written before the close and none after', async () => {
     // Before it opens: making them may take as long as the poll is open.
     const voters = await Promise.all(Array.from({ length: 40 }, tenant))

@@ -1,15 +1,7 @@
 import type { ActorRelation } from '../people/actor.ts'
-import type { Relation } from '../people/role.ts'
 import { Refused } from '../refusal.ts'
 import type { Area } from '../places/area.ts'
 import type { Electorate } from './poll.ts'
-
-/** A poll as far as the right to vote in it goes; half-open from `opensAt` to `closesAt`. */
-export interface PollTerms {
-  electorate: Pick<Electorate, 'relations' | 'areas'>
-  opensAt: Date
-  closesAt: Date
-}
 
 /** Whether a relation to an area is one to the electorate's areas: the place holds every area in it. */
 export const isInElectorateArea = (electorate: Pick<Electorate, 'areas'>, { kind, id }: Area): boolean =>
@@ -30,23 +22,8 @@ export function heldInElectorate<Held extends ActorRelation>(
   return null
 }
 
-/** Whether an instant lies in the poll's time: the opening instant counts, the closing instant does not. */
-export const isWithin = (poll: Pick<PollTerms, 'opensAt' | 'closesAt'>, at: Date): boolean =>
-  poll.opensAt <= at && at < poll.closesAt
-
-/**
- * Whether somebody may vote, and as what. One who lives, owns, rents or trades where the poll says, with that
- * verified, from the opening until the closing instant. Refuses with the reason.
- */
-export function mayCastBallot(poll: PollTerms, relations: readonly ActorRelation[], at: Date): Relation {
-  const held = heldInElectorate(poll.electorate, relations)
-  if (held === null) throw new Refused({ code: 'not_in_electorate' })
-  requireOpen(poll, at)
-  return held.relation
-}
-
 /** Refuses an instant before the opening, and from the closing instant on. */
-export function requireOpen(poll: Pick<PollTerms, 'opensAt' | 'closesAt'>, at: Date): void {
+export function requireOpen(poll: { opensAt: Date; closesAt: Date }, at: Date): void {
   if (at < poll.opensAt) throw new Refused({ code: 'poll_not_open' })
   if (at >= poll.closesAt) throw new Refused({ code: 'poll_closed' })
 }
