@@ -7,7 +7,7 @@ import {
   type NotificationParams,
 } from '@hetu/domain/notifications/notification'
 import type { Relation, Role } from '@hetu/domain/people/role'
-import { type VerbName, policy } from '@hetu/domain/policy'
+import { policy } from '@hetu/domain/policy'
 import { hasInbox } from '../people/has-inbox.ts'
 import { areaNameOf } from '../places/area-name-of.ts'
 import type { Note, PlacedEvent } from './note.ts'
@@ -85,7 +85,7 @@ async function readsInbox(tx: Tx, personId: string): Promise<boolean> {
 async function actorOf(tx: Tx, event: PlacedEvent): Promise<NotificationParams> {
   if (event.actor_id === null) return {}
   // What residents may do for themselves too is done for others in one of these roles alone.
-  const permitted: readonly Role[] = policy[event.verb as VerbName]
+  const permitted: readonly Role[] = policy[event.verb]
   const roles = EnteringRole.options.filter(
     (role) => permitted.includes('resident') || permitted.includes(role),
   )

@@ -26,7 +26,7 @@ test('everybody who asked for a hearing is told when and where it is, and again 
     (await readAs(services, place, who, listNotifications, {})).notifications
       .filter(({ kind }) => kind === 'hearing_called')
       .map(({ params }) => [params.proposalReference, params.startsAt, params.venue])
-      .toSorted()
+      .toSorted((a, b) => String(a[1]).localeCompare(String(b[1])))
   const told = [
     [reference, '2026-05-20T06:00:00.000Z', both('街道二楼')],
     [reference, '2026-05-22T06:00:00.000Z', both('街道二楼')],

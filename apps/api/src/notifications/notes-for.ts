@@ -3,10 +3,10 @@ import { isTold, type VerbTold } from '@hetu/domain/notifications/verbs-told'
 import type { LocalText } from '@hetu/domain/language'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
-import { notExpired } from '../server/not-expired.ts'
 import { decisionNotes } from './decision-notes.ts'
 import { checkedRelationNotes, enteredBallotNotes, entryNotes, relationNotes } from './entry-notes.ts'
 import type { Note, PlacedEvent } from './note.ts'
+import { returnedNotes, submittedNotes } from './open-decision-notes.ts'
 
 type Noter = (tx: Tx, event: PlacedEvent) => Promise<Note[]>
 
@@ -265,45 +265,4 @@ async function reviewNotes(tx: Tx, event: PlacedEvent, kind: NotificationKind): 
     dueAt: review.due_at.toISOString(),
   }
   return [{ personId: review.expert_id, kind, params }]
-}
-
-async function openDecisionOf(tx: Tx, event: PlacedEvent) {
-  const row = await tx
-    .selectFrom('decision')
-    .innerJoin('proposal', (join) =>
-      join
-        .onRef('proposal.place_id', '=', 'decision.place_id')
-        .onRef('proposal.id', '=', 'decision.proposal_id'),
-    )
-    .select(['decision.drafted_by', 'decision.returned_reason', 'proposal.reference', 'proposal.title'])
-    .where('decision.place_id', '=', event.place_id)
-    .where('decision.id', '=', event.subject_id)
-    .executeTakeFirst()
-  return row && { ...row, params: { proposalReference: row.reference, title: row.title as LocalText } }
-}
-
-async function submittedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
-  const decision = await openDecisionOf(tx, event)
-  if (!decision) return []
-  const authority = await tx
-    .selectFrom('place_role')
-    .select('person_id')
-    .where('place_id', '=', event.place_id)
-    .where('role', '=', 'authority')
-    .where(notExpired)
-    .execute()
-  return authority.map((row) => ({
-    personId: row.person_id,
-    kind: 'decision_submitted',
-    params: decision.params,
-  }))
-}
-
-async function returnedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
-  const decision = await openDecisionOf(tx, event)
-  if (!decision) return []
-  const reason = (decision.returned_reason as LocalText | null) ?? ''
-  return [
-    { personId: decision.drafted_by, kind: 'decision_returned', params: { ...decision.params, reason } },
-  ]
 }

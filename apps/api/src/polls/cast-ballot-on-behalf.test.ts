@@ -190,7 +190,6 @@ describe('castBallotOnBehalf', () => {
     expect(await ballots(id)).toMatchObject([
       { relation: 'tenant', channel: 'grid_worker', entered_by: worker.personId, is_newly_noted: true },
     ])
-    const db = services.database.kysely
     const [found] = await readAs(services, place, worker, listVoters, { pollId: id, name: '金丝雀' })
     expect(found).toMatchObject({ relation: 'tenant', hasVoted: true, isChecked: false })
     await expect(enter({ personId: found?.personId })).rejects.toEqual(code('ballot_already_cast'))
@@ -229,7 +228,6 @@ describe('listVoters', () => {
   test('names only people without an account, to grid workers alone, in their own place', async () => {
     const { id } = await open()
     const own = await newPerson(services, place, { relations: ['tenant'], name: '有账号的人' })
-    const db = services.database.kysely
     expect(await readAs(services, place, worker, listVoters, { pollId: id, name: '账号' })).toEqual([])
     for (const actor of [own, planner]) {
       await expect(readAs(services, place, actor, listVoters, { pollId: id, name: '账号' })).rejects.toEqual(

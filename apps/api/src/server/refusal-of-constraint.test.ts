@@ -46,6 +46,7 @@ const neverMet = {
     'decision_series_pk',
     'flag_once',
     'follow_pk',
+    'idea_search_pk',
     'idempotency_pk',
     'notification_once',
     'person_device_pk',

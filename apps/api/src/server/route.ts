@@ -72,14 +72,14 @@ export const post = at('post')
 export const put = at('put')
 export const remove = at('delete')
 
-// oxlint-disable-next-line typescript/no-explicit-any
+// Lists hold reads and verbs of every kind; what fits together was checked where each was made.
+/* oxlint-disable typescript/no-explicit-any */
 export type AnyRead =
   | Read<string, any, any, any, any>
   | FileRead<string, any, any, any>
   | DirectRead<string, any>
-
-// oxlint-disable-next-line typescript/no-explicit-any
 export type AnyVerbRoute = VerbRoute<Method, string, any, any>
+/* oxlint-enable typescript/no-explicit-any */
 export type Route = AnyRead | AnyVerbRoute
 
 export const isVerbRoute = (route: Route): route is AnyVerbRoute => 'verb' in route

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Channel } from '../channel.ts'
 import { PublicPerson } from '../people/public-person.ts'
-import { BothLanguages } from '../language.ts'
 import { words } from '../words.ts'
 
 /** Words under an idea or proposal; staff who enter what was said elsewhere name the channel. */
