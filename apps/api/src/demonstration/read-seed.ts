@@ -6,7 +6,7 @@ import type { Seed, SeedProposal } from './seed.ts'
 import { shiftDates } from './shift-dates.ts'
 
 /** Where the demonstration quarter is written down. */
-const seedFolder = new URL('../../../../sql/seed/liuting-li', import.meta.url)
+const seedFolder = new URL('../../../../sql/seed/liuting-li/', import.meta.url)
 
 const parts = ['people', 'ideas', 'proposals', 'reviews', 'decisions', 'zones', 'works', 'voices'] as const
 

@@ -12,7 +12,7 @@ import { openLiveHub } from '../../server/live-hub.ts'
 import { createLogger } from '../../server/logger.ts'
 import { loadDemonstration } from '../load-demonstration.ts'
 
-const root = fileURLToPath(new URL('../../../../..', import.meta.url))
+const root = fileURLToPath(new URL('../../../../../', import.meta.url))
 /** Whatever changes the loaded quarter: its data, the tables, the rules and the verbs. */
 const sources = ['sql/migrations', 'sql/seed/liuting-li', 'packages/domain/src', 'apps/api/src']
 
