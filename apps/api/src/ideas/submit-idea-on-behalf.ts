@@ -21,7 +21,7 @@ export const submitIdeaOnBehalf = defineVerb({
   async run(act, input): Promise<Slip> {
     if (input.personId === act.personId) throw new Refused({ code: 'own_item', path: ['personId'] })
     const authorId = input.personId
-      ? await findPersonForStaff(act.tx, input.personId)
+      ? await findPersonForStaff(act.tx, act.place, input.personId)
       : await addPersonForStaff(act.tx, input.chosenName, act.now)
     const receipt = await writeIdea(act, input, { authorId, enteredBy: act.personId, channel: 'grid_worker' })
     const queryCode = readableCode(8)

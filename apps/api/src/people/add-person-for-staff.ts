@@ -21,17 +21,26 @@ export async function addPersonForStaff(tx: Tx, chosenName: string | undefined, 
   return id
 }
 
-/** Whether staff may speak for somebody, beside a query of `person`: nobody who can sign in by themselves. */
-export const mayBeSpokenFor = sql<boolean>`(person.erased_at is null and person.origin in ('staff', 'demonstration')
-  and not exists (select from person_contact where person_contact.person_id = person.id))`
+/**
+ * Whether staff may speak for somebody, beside a query of `person`: nobody who can sign in by themselves, and the
+ * invented people of the demonstration nowhere else.
+ */
+export const mayBeSpokenFor = ({ isDemonstration }: { isDemonstration: boolean }) =>
+  sql<boolean>`(person.erased_at is null
+    and (person.origin = 'staff' or (person.origin = 'demonstration' and ${isDemonstration}::boolean))
+    and not exists (select from person_contact where person_contact.person_id = person.id))`
 
 /** Somebody whom staff entered before; nobody who signs in by themselves can be spoken for by id. */
-export async function findPersonForStaff(tx: Tx, personId: string): Promise<string> {
+export async function findPersonForStaff(
+  tx: Tx,
+  place: { isDemonstration: boolean },
+  personId: string,
+): Promise<string> {
   const row = await tx
     .selectFrom('person')
     .select('id')
     .where('id', '=', personId)
-    .where(mayBeSpokenFor)
+    .where(mayBeSpokenFor(place))
     .executeTakeFirst()
   if (!row) throw new Refused({ code: 'not_found', path: ['personId'] })
   return row.id

@@ -80,6 +80,18 @@ describe('somebody of the demonstration', () => {
     ])
   })
 
+  test('is nobody for whom staff of another place may speak', async () => {
+    const personId = await newFigure()
+    const entry = { ...idea, personId, spokenFor: '一位老人', consent: 'spoken', wasReadBack: true }
+    const answers = []
+    for (const place of [demonstration, real]) {
+      const worker = await newPerson(services, place, { roles: ['grid_worker'] })
+      const enters = await server.as(worker.personId)
+      answers.push((await enters.send('POST', `/api/places/${place.slug}/ideas/on-behalf`, entry)).status)
+    }
+    expect(answers).toEqual([201, 404])
+  })
+
   test('without a name is nobody to look as', async () => {
     const personId = await newFigure(false)
     expect((await server.visitor.send('POST', '/api/look-as', { personId })).status).toBe(403)

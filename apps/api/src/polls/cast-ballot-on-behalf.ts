@@ -83,7 +83,7 @@ async function voterOf(
     throw new Refused({ code: 'bad_input', params: { field: 'personId', reason }, path: ['personId'] })
   }
   if (personId === act.personId) throw new Refused({ code: 'not_for_oneself', path: ['personId'] })
-  return findPersonForStaff(act.tx, personId)
+  return findPersonForStaff(act.tx, act.place, personId)
 }
 
 /** Refuses a number that is not on the slip of the ballot that was entered for this person. */

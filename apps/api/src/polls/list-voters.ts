@@ -55,7 +55,7 @@ export const listVoters = defineRead({
       .where('place_relation.place_id', '=', place.id)
       .where('place_relation.verified_at', 'is not', null)
       .where(notExpired)
-      .where(mayBeSpokenFor)
+      .where(mayBeSpokenFor(place))
       .where(
         sql<boolean>`position(lower(${name}) in lower(person.chosen_name || ' ' || coalesce(person.chosen_name_en, ''))) > 0`,
       )

@@ -61,7 +61,7 @@ async function refuseKnown(act: PlaceAct, chosenName: string, held: ActorRelatio
     .where('area_id', 'is not distinct from', sql<string>`${held.areaId}::text`)
     .where('verified_at', 'is not', null)
     .where(notExpired)
-    .where(mayBeSpokenFor)
+    .where(mayBeSpokenFor(act.place))
     .execute()
   if (noted.some((person) => foldedName(person.chosen_name) === foldedName(chosenName)))
     throw new Refused({ code: 'voter_known', path: ['newVoter', 'chosenName'] })

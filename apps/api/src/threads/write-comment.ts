@@ -27,7 +27,9 @@ export const writeComment = defineVerb({
     }
     if (input.personId !== undefined && !isEntered)
       throw new Refused({ code: 'not_allowed', path: ['personId'] })
-    const authorId = input.personId ? await findPersonForStaff(act.tx, input.personId) : act.personId
+    const authorId = input.personId
+      ? await findPersonForStaff(act.tx, act.place, input.personId)
+      : act.personId
     const thread = await findPublicThread(act.tx, act.place.id, input.threadId)
     const parentId = input.parentId
       ? await firstComment(act.tx, act.place.id, thread.id, input.parentId)
