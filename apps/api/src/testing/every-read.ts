@@ -1,0 +1,31 @@
+import { decisionRoutes } from '../decisions/decision-routes.ts'
+import { ideaRoutes } from '../ideas/idea-routes.ts'
+import { notificationRoutes } from '../notifications/notification-routes.ts'
+import { openDataRoutes } from '../open-data/open-data-routes.ts'
+import { peopleRoutes } from '../people/people-routes.ts'
+import { placeRoutes } from '../places/place-routes.ts'
+import { pollRoutes } from '../polls/poll-routes.ts'
+import { proposalRoutes } from '../proposals/proposal-routes.ts'
+import { reviewRoutes } from '../reviews/review-routes.ts'
+import { listen } from '../server/listen.ts'
+import { type AnyRead, type Route, isVerbRoute } from '../server/route.ts'
+import { threadRoutes } from '../threads/thread-routes.ts'
+import { zoneRoutes } from '../zones/zone-routes.ts'
+
+const routes: Route[] = [
+  ...peopleRoutes,
+  ...placeRoutes,
+  ...zoneRoutes,
+  ...threadRoutes,
+  ...ideaRoutes,
+  ...proposalRoutes,
+  ...pollRoutes,
+  ...reviewRoutes,
+  ...decisionRoutes,
+  ...notificationRoutes,
+  ...openDataRoutes,
+  listen,
+]
+
+/** Every read of the API, from the lists that are served. */
+export const everyRead = (): AnyRead[] => routes.filter((route): route is AnyRead => !isVerbRoute(route))
