@@ -1,7 +1,7 @@
-import { json } from '@hetu/db/sql'
+import { json, sql } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import { type CountedBallot, type Tally, tally } from '@hetu/domain/polls/tally'
+import { type CountedBallots, type Tally, tally } from '@hetu/domain/polls/tally'
 import { recordEvent } from '../server/record-event.ts'
 
 /** Counts the ballots of a poll that count now, and how many wait; which do, the view `ballot_standing` says. */
@@ -18,23 +18,26 @@ export async function countPoll(
     .where('poll_id', '=', pollId)
     .orderBy('position')
     .execute()
-  const ballots = await db
+  // A few groups, however many voted.
+  const groups = await db
     .selectFrom('ballot_standing')
-    .select(['option_id', 'relation', 'channel', 'standing'])
+    .select(['option_id', 'relation', 'channel', 'standing', sql<number>`count(*)::int`.as('count')])
     .where('place_id', '=', placeId)
     .where('poll_id', '=', pollId)
+    .groupBy(['option_id', 'relation', 'channel', 'standing'])
     .execute()
   return tally(
     options.map((option) => option.id),
-    ballots
+    groups
       .filter(({ standing }) => standing === 'counted')
       .map((row) => ({
         optionId: row.option_id as string,
-        relation: row.relation as CountedBallot['relation'],
-        channel: row.channel as CountedBallot['channel'],
+        relation: row.relation as CountedBallots['relation'],
+        channel: row.channel as CountedBallots['channel'],
+        count: row.count,
       })),
     eligible,
-    ballots.filter(({ standing }) => standing === 'waiting').length,
+    groups.reduce((held, { standing, count }) => held + (standing === 'waiting' ? count : 0), 0),
   )
 }
 
