@@ -9,7 +9,7 @@ export const limits = {
   /** Scripts until the page answers a tap, one language, without the map. */
   beforeTap: 170,
   /** Everything of the map page, the map's engine and its worker included. */
-  mapPage: 525,
+  mapPage: 526,
 } as const
 
 export type PageSizes = Record<keyof typeof limits, number>

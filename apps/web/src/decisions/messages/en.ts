@@ -185,7 +185,6 @@ export const en: SameKeys<typeof zh> = {
     leaveLead: 'If you leave now, unsaved changes are lost.',
     stay: 'Stay on this page',
     leave: 'Leave without saving',
-    conflict: 'Somebody else just changed the table. The latest is shown now; please do it again.',
     submit: 'Submit for approval',
     blocked: '{what} ({count})',
     unheard: '{discipline} (version {version, number})',

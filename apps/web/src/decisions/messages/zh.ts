@@ -174,7 +174,6 @@ export const zh = {
     leaveLead: '现在离开，没保存的改动会丢。',
     stay: '留在这一页',
     leave: '不保存，离开',
-    conflict: '别人刚改过答复表。已换成最新的，请再做一次。',
     submit: '送审',
     blocked: '{what}（{count}）',
     unheard: '{discipline}（第 {version, number} 版）',

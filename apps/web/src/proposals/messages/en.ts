@@ -19,7 +19,6 @@ export const en = {
   startVersion: 'Start the next version',
   review: 'Expert review',
   mapLabel: 'Map: {title}, {count, plural, one {# element} other {# elements}}',
-  whatChanges: 'What changes',
   elements: 'Where it happens',
   fullText: 'Full text',
   papers: {

@@ -16,7 +16,6 @@ export const zh = {
   startVersion: '起草下一版',
   review: '专家论证',
   mapLabel: '地图：{title}，{count, number} 处要素',
-  whatChanges: '要改什么',
   elements: '动哪些地方',
   fullText: '方案全文',
   papers: {

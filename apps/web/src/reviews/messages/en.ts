@@ -73,7 +73,6 @@ export const en: SameKeys<typeof zh> = {
     needsWords: 'Please write your words',
     back: 'Proposal {reference}',
     noneForYou: 'You are not asked to review this proposal.',
-    toReviews: 'See released reviews',
     due: 'until {date}',
     version: 'Version {version, number}',
     views: 'What is reviewed',

@@ -59,7 +59,6 @@ export const zh = {
     needsWords: '请写意见',
     back: '方案 {reference}',
     noneForYou: '这个方案没有请您评审。',
-    toReviews: '看已公开的评审',
     due: '{date}前',
     version: '第 {version, number} 版',
     views: '评审对象',

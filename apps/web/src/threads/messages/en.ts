@@ -18,7 +18,6 @@ export const en: SameKeys<typeof zh> = {
   },
   follow: 'Follow',
   followed: 'Following',
-  followHint: 'We tell you about answers and changes.',
   comments: 'Comments',
   commentCount: '{count, plural, one {# comment} other {# comments}}',
   none: 'Nobody has commented yet.',
@@ -90,6 +89,5 @@ export const en: SameKeys<typeof zh> = {
     on: 'About {reference}',
     comment: 'Comment',
     whole: 'The whole item',
-    seeIt: 'See it in place',
   },
 }

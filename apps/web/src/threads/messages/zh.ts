@@ -11,7 +11,6 @@ export const zh = {
   counted: { support: '您的支持已计入。', oppose: '您的反对已计入。', none: '已收回，不再计入。' },
   follow: '关注',
   followed: '已关注',
-  followHint: '有答复、有变化时告诉您。',
   comments: '评论',
   commentCount: '{count, number} 条评论',
   none: '还没有人评论。',
@@ -83,6 +82,5 @@ export const zh = {
     on: '关于 {reference}',
     comment: '评论',
     whole: '整条内容',
-    seeIt: '看原处',
   },
 } as const
