@@ -1,5 +1,5 @@
 import type { Position } from '@hetu/domain/geometry/position'
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, lazy, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNearName } from '../ideas/use-idea.ts'
 import { LandmarkAnswers } from '../places/landmark-answers.tsx'
@@ -45,7 +45,8 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
   const [typed, setTyped] = useState('')
   const [trouble, setTrouble] = useState<'far' | 'denied' | null>(null)
   const [view, setView] = useState(draft.position ? { center: draft.position, zoom: 18.5 } : undefined)
-  const [started, setStarted] = useState<Position | null>(null)
+  const opened = useRef<Position | null>(null)
+  const hasMoved = useRef(false)
   const near = useNearName(draft.position)
 
   const choose = (position: Position, placeName = '') => {
@@ -54,13 +55,12 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
     setTrouble(null)
   }
   const aim = (aimed: Position) => {
-    if (draft.position) {
-      if (!isNear(aimed, draft.position)) onChange({ position: rounded(aimed), placeName: '' })
-      return
-    }
-    // The map's first rest is where it opened, not a choice.
-    if (!started) setStarted(aimed)
-    else if (!isNear(aimed, started)) onChange({ position: rounded(aimed), placeName: '' })
+    // Where the map opens is no choice, and it may open late: after an address was chosen.
+    opened.current ??= aimed
+    if (!hasMoved.current && isNear(aimed, opened.current)) return
+    hasMoved.current = true
+    if (!draft.position || !isNear(aimed, draft.position))
+      onChange({ position: rounded(aimed), placeName: '' })
   }
   const found = draft.placeName || (near.data ? say(near.data.name) : '')
   return (
