@@ -22,6 +22,10 @@ await db
   .where('person_id', '=', worker.personId)
   .execute()
 
+// The people of the demonstration are spoken for in a demonstration.
+await db.updateTable('place').set({ is_demonstration: true }).where('id', '=', place.id).execute()
+place.isDemonstration = true
+
 /** Somebody of the demonstration: without a contact, and yet anybody may look as them. */
 async function shown(isNamed: boolean) {
   const person = await neighbour()

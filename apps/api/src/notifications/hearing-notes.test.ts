@@ -25,8 +25,9 @@ test('everybody who asked for a hearing is told when and where it is, and again 
   const toldTo = async (who: typeof resident) =>
     (await readAs(services, place, who, listNotifications, {})).notifications
       .filter(({ kind }) => kind === 'hearing_called')
-      .map(({ params }) => [params.proposalReference, params.startsAt, params.venue])
-      .toSorted((a, b) => String(a[1]).localeCompare(String(b[1])))
+      .map(({ params }) => params)
+      .toSorted((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))
+      .map(({ proposalReference, startsAt, venue }) => [proposalReference, startsAt, venue])
   const told = [
     [reference, '2026-05-20T06:00:00.000Z', both('街道二楼')],
     [reference, '2026-05-22T06:00:00.000Z', both('街道二楼')],
