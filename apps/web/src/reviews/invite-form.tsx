@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Select } from '../shared/components/select.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { instantOf } from '../shared/local-moment.ts'
@@ -39,6 +40,9 @@ export function InviteForm({ reference }: { reference: string }) {
         : new Date(lastMoment) <= now
           ? t('invite.dueOver')
           : undefined
+  // A list without people cannot be opened, and would look as if there were none.
+  if (experts.error) return <ProblemNotice error={experts.error} onRetry={() => void experts.refetch()} />
+  if (!experts.data) return <Skeleton rows={3} />
   return (
     <div className="flex max-w-measure flex-col gap-3">
       <h3 className="text-lead font-bold">{t('invite.title')}</h3>
@@ -49,7 +53,7 @@ export function InviteForm({ reference }: { reference: string }) {
           setExpertId(next)
           setDiscipline(null)
         }}
-        options={(experts.data ?? []).map(({ id, chosenName, disciplines }) => ({
+        options={experts.data.map(({ id, chosenName, disciplines }) => ({
           value: id,
           label: say(chosenName),
           description: disciplines.map(words.discipline).join(marks('and')),
