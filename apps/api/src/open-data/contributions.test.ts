@@ -95,6 +95,22 @@ describe('listContributions', () => {
     }
   })
 
+  test('answers everybody who asks the same words at one moment, the first time and after a change', async () => {
+    const { place, author } = await withIdeas(4)
+    const totals = async () => {
+      const lists = await Promise.all([1, 2, 3].map(() => list(place, author, { q: 'willow' })))
+      return lists.map(({ total }) => total)
+    }
+    expect(await totals()).toEqual([2, 2, 2])
+    await performAs(services, place, author, submitIdea, {
+      kind: 'suggestion',
+      title: 'One more willow',
+      words: 'By the well.',
+      position: toPosition(200, 200),
+    })
+    expect(await totals()).toEqual([3, 3, 3])
+  })
+
   test('shows a new idea and a support at once', async () => {
     const { place, author, ideas } = await withIdeas(1)
     expect((await list(place, author)).items[0]?.supportCount).toBe(0)

@@ -5,11 +5,22 @@ import type { PublicIndex } from './public-index.ts'
 
 interface Search {
   rows: Uint8Array
+  /** Whether the whole place was asked once. */
+  isRead: boolean
   /** Items that changed since it was last asked; only those are asked of the database again. */
   unchecked: Set<string>
+  /** Ends when everybody before was answered: rows that are half read answer nobody. */
+  turn: Promise<void>
 }
 
 const searchesKept = 40
+
+const newSearch = (): Search => ({
+  rows: new Uint8Array(0),
+  isRead: false,
+  unchecked: new Set(),
+  turn: Promise.resolve(),
+})
 
 /** Which rows answer a question, asked of the database once and kept up after. */
 export class IndexSearches {
@@ -28,18 +39,13 @@ export class IndexSearches {
   async rows(db: Db, placeId: string, question: string): Promise<Uint8Array> {
     const terms = searchTerms(question)
     const key = JSON.stringify(terms)
-    const known = this.#kept.get(key)
-    const search = known ?? { rows: new Uint8Array(0), unchecked: new Set() }
+    const search = this.#kept.get(key) ?? newSearch()
     this.#kept.delete(key)
     this.#kept.set(key, search)
     if (this.#kept.size > searchesKept) this.#kept.delete(this.#kept.keys().next().value as string)
-    try {
-      if (known) await this.#check(db, placeId, terms, search)
-      else this.#mark(search, await searchIdeas(db, placeId, terms))
-    } catch (error) {
-      this.#kept.delete(key)
-      throw error
-    }
+    const turn = search.turn.then(() => this.#bringUpToDate(db, placeId, terms, search))
+    search.turn = turn.catch(() => {})
+    await turn
     const rows = Uint8Array.from({ length: this.#index.items.length }, (_, row) => search.rows[row] ?? 0)
     for (const { item, tokens } of this.#index.proposals.values()) {
       const row = this.#index.items.rowOf(item.id)
@@ -48,20 +54,23 @@ export class IndexSearches {
     return rows
   }
 
-  async #check(db: Db, placeId: string, terms: SearchTerms, search: Search): Promise<void> {
-    const ids = [...search.unchecked]
-    if (ids.length === 0) return
+  async #bringUpToDate(db: Db, placeId: string, terms: SearchTerms, search: Search): Promise<void> {
+    const ids = search.isRead ? [...search.unchecked] : undefined
+    if (ids?.length === 0) return
     search.unchecked = new Set()
-    const found = await searchIdeas(db, placeId, terms, ids)
-    this.#mark(search, [])
-    for (const id of ids) {
-      const row = this.#index.items.rowOf(id)
-      if (row !== -1) search.rows[row] = 0
+    try {
+      const found = await searchIdeas(db, placeId, terms, ids)
+      this.#mark(search, ids ?? [], 0)
+      this.#mark(search, found, 1)
+      search.isRead = true
+    } catch (error) {
+      // Nothing was read: the next who asks tries again.
+      for (const id of ids ?? []) search.unchecked.add(id)
+      throw error
     }
-    this.#mark(search, found)
   }
 
-  #mark(search: Search, ids: readonly string[]): void {
+  #mark(search: Search, ids: readonly string[], value: 0 | 1): void {
     const { items } = this.#index
     if (search.rows.length < items.length) {
       const longer = new Uint8Array(items.marks.length)
@@ -70,7 +79,7 @@ export class IndexSearches {
     }
     for (const id of ids) {
       const row = items.rowOf(id)
-      if (row !== -1) search.rows[row] = 1
+      if (row !== -1) search.rows[row] = value
     }
   }
 }
