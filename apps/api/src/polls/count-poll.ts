@@ -48,6 +48,7 @@ export async function storeResult(
   at: Date,
   actorId: string | null,
 ): Promise<Tally> {
+  await awaitChecks(tx, poll.placeId, poll.id)
   const result = await countPoll(tx, poll.placeId, poll.id, poll.eligible)
   await tx
     .updateTable('poll')
@@ -68,4 +69,24 @@ export async function storeResult(
     })
   }
   return result
+}
+
+/** A relation may have been confirmed before the close in a transaction that has not ended; the count waits for it. */
+async function awaitChecks(tx: Tx, placeId: string, pollId: string): Promise<void> {
+  await tx
+    .selectFrom('place_relation')
+    .select('id')
+    .where('place_id', '=', placeId)
+    .where('checked_at', 'is', null)
+    .where('id', 'in', (within) =>
+      within
+        .selectFrom('ballot')
+        .select('relation_id')
+        .where('place_id', '=', placeId)
+        .where('poll_id', '=', pollId)
+        .$narrowType<{ relation_id: string }>(),
+    )
+    .orderBy('id')
+    .forShare()
+    .execute()
 }

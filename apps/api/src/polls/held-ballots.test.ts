@@ -1,3 +1,4 @@
+import { sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ContributionQuery, contributionsFor } from '../open-data/list-contributions.ts'
@@ -73,6 +74,31 @@ describe('a ballot by a relation that nobody has looked at a second time', () =>
     await cast(await tenant(), id)
     expect((await read(id)).turnout).toMatchObject({ voted: 6, heldBack: 45 })
   })
+
+  // The embedded database does one thing after the other.
+  test.runIf(process.env['TEST_DATABASE_URL'])(
+    'counts where it was confirmed before the close, in a transaction that ends after it',
+    async () => {
+      const { id } = await open(2, small(3))
+      await enterNew(id)
+      const [{ relation_id: relationId } = { relation_id: null }] = await ballots(id)
+      const closing = await db.transaction().execute(async (tx) => {
+        await tx
+          .updateTable('place_relation')
+          .set({ checked_by: planner.personId, checked_at: sql`clock_timestamp()` })
+          .where('place_id', '=', place.id)
+          .where('id', '=', relationId)
+          .execute()
+        await wait(2100)
+        const closed = performAs(services, place, planner, closePoll, { pollId: id })
+        closed.catch(() => {})
+        await wait(300)
+        return { closed }
+      })
+      expect(await closing.closed).toMatchObject({ result: { voted: 1, heldBack: 0 } })
+      expect((await read(id)).result).toMatchObject({ voted: 1, heldBack: 0 })
+    },
+  )
 
   test('counts once a second person has confirmed it, and never when they refused', async () => {
     const { id } = await open(3600, { isResultShownWhileOpen: true, ...small(3) })
