@@ -117,6 +117,7 @@ describe('callHearing', () => {
         chair: { zh: '范法审' },
       },
     })
+    expect(read.changedAt).toBe(on('2026-05-02').at.toISOString())
     const event = await db
       .selectFrom('event')
       .select(['is_public', 'actor_id'])

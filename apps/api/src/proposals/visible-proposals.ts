@@ -45,12 +45,12 @@ const shownAt = sql<Date | null>`(select max(at) from (
     join proposal_version v on v.place_id = p.place_id and v.proposal_id = p.proposal_id and v.version = p.version
     where p.place_id = proposal.place_id and p.proposal_id = proposal.id and v.frozen_at is not null
   union all
-  select greatest(h.requested_at, h.held_at) from hearing h
+  select greatest(h.requested_at, h.called_at, h.held_at) from hearing h
     where h.place_id = proposal.place_id and h.proposal_id = proposal.id) shown)`
 
 /**
  * When the last thing happened to a proposal that its readers may see: it entered a stage, a version or paper was
- * published, its notice opened or was extended, a hearing was asked for or held, an idea was taken up, somebody
+ * published, its notice opened or was extended, a hearing was asked for, called or held, an idea was taken up, somebody
  * spoke. Work on a later draft shows to staff alone and moves nothing, unless the working text is what all read.
  */
 const changedAt = sql<Date>`greatest(proposal.created_at, stages.entered_at, notices.opens_at, notices.extended_at,
