@@ -4,42 +4,19 @@ import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
 import type { Actor } from '@hetu/domain/people/actor'
 import { requireReader } from '@hetu/domain/policy'
 import type { Relation, Role } from '@hetu/domain/people/role'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
-import { readConfig } from '../server/config.ts'
-import { folderStore } from '../server/file-store.ts'
 import { findActor } from '../server/find-actor.ts'
-import { openLiveHub } from '../server/live-hub.ts'
-import { createLogger } from '../server/logger.ts'
 import { newId } from '../server/new-id.ts'
 import { expect } from 'vitest'
 import { perform } from '../server/perform.ts'
 import { type PlaceContext, findPlace } from '../server/place-context.ts'
 import type { FileRead, Read } from '../server/read.ts'
 import type { Act, Verb } from '../server/verb.ts'
+import { servicesOn, type ClosableServices } from './services-on.ts'
 
 /** Services on a fresh database, for one test file; close them in `afterAll`. */
-export async function testServices(): Promise<Services & { close(): Promise<void> }> {
-  const database = await testDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'hetu-'))
-  const logger = createLogger('silent')
-  const live = await openLiveHub(database, logger)
-  return {
-    database,
-    live,
-    logger,
-    files: folderStore(join(folder, 'files')),
-    config: readConfig({ HETU_DATA: folder }, folder),
-    async close() {
-      await live.close()
-      await database.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
+export const testServices = async (): Promise<ClosableServices> => servicesOn(await testDatabase())
 
 /** A place of its own for a test: the 480 × 360 m of the demonstration, empty. */
 export async function newPlace(

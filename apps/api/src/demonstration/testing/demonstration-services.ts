@@ -1,15 +1,14 @@
 import { cacheFolder } from '@hetu/db/cache-folder'
 import { type Filling, filledDatabase } from '@hetu/db/filled-template'
 import { createHash } from 'node:crypto'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Services } from '../../server/api-context.ts'
 import { readConfig } from '../../server/config.ts'
 import { folderStore } from '../../server/file-store.ts'
 import { openLiveHub } from '../../server/live-hub.ts'
 import { createLogger } from '../../server/logger.ts'
+import { servicesOn, type ClosableServices } from '../../testing/services-on.ts'
 import { loadDemonstration } from '../load-demonstration.ts'
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url))
@@ -17,26 +16,12 @@ const root = fileURLToPath(new URL('../../../../../', import.meta.url))
 const sources = ['sql/migrations', 'sql/seed/liuting-li', 'packages/domain/src', 'apps/api/src']
 
 /** Services on a copy of the loaded demonstration, for a test file; close them in `afterAll`. */
-export async function demonstrationServices(): Promise<Services & { close(): Promise<void> }> {
+export async function demonstrationServices(): Promise<ClosableServices> {
   const key = await demonstrationKey()
-  const database = await filledDatabase(filling(key))
-  const folder = await mkdtemp(join(tmpdir(), 'hetu-'))
+  const services = await servicesOn(await filledDatabase(filling(key)))
   await mkdir(filesOf(key), { recursive: true })
-  await cp(filesOf(key), join(folder, 'files'), { recursive: true, force: true })
-  const logger = createLogger('silent')
-  const live = await openLiveHub(database, logger)
-  return {
-    database,
-    live,
-    logger,
-    files: folderStore(join(folder, 'files')),
-    config: readConfig({ HETU_DATA: folder }, folder),
-    async close() {
-      await live.close()
-      await database.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  await cp(filesOf(key), join(services.config.dataFolder, 'files'), { recursive: true, force: true })
+  return services
 }
 
 const filesPrefix = 'demonstration-files-'
