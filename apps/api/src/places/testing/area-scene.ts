@@ -1,7 +1,7 @@
 import { geometry, json } from '@hetu/db/sql'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
-import type { Services } from '../server/api-context.ts'
-import type { PlaceContext } from '../server/place-context.ts'
+import type { Services } from '../../server/api-context.ts'
+import type { PlaceContext } from '../../server/place-context.ts'
 
 const { toPosition } = localFrame(liutingLiAnchor)
 const named = (id: string) => json({ zh: id, en: id })
