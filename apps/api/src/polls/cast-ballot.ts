@@ -1,10 +1,10 @@
 import { BallotReceiptAnswer } from './poll-schemas.ts'
-import { sql } from '@hetu/db/sql'
 import { requireOpen } from '@hetu/domain/polls/may-cast-ballot'
 import { CastBallot } from '@hetu/domain/polls/poll'
 import type { BallotReceipt } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceAct } from '../server/verb.ts'
+import { deadlineClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findPollToChange } from './find-poll.ts'
 import { findRight } from './find-right.ts'
@@ -69,8 +69,7 @@ export async function refuseBallot(
   act: PlaceAct,
   poll: Awaited<ReturnType<typeof findPollToChange>>,
 ): Promise<never> {
-  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(act.tx)
-  const at = act.isBackDated ? act.now : (rows[0]?.at ?? act.now)
+  const at = await deadlineClock(act)
   if (poll.closed_at !== null) throw new Refused({ code: 'poll_closed' })
   requireOpen({ opensAt: poll.opens_at, closesAt: poll.closes_at }, at)
   throw new Refused({ code: 'ballot_already_cast' })

@@ -1,7 +1,7 @@
-import { sql } from '@hetu/db/sql'
 import { CloseConsent } from '@hetu/domain/polls/consent'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
+import { deadlineClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findConsentToChange } from './find-consent.ts'
 import { ConsentOutcomeAnswer } from './poll-schemas.ts'
@@ -21,8 +21,7 @@ export const closeConsent = defineVerb({
     const { tx, place } = act
     const consent = await findConsentToChange(tx, place.id, input.consentId)
     if (consent.closed_at !== null) throw new Refused({ code: 'consent_closed' })
-    const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(tx)
-    const at = act.isBackDated ? act.now : (rows[0]?.at ?? act.now)
+    const at = await deadlineClock(act)
     if (at < consent.closes_at) throw new Refused({ code: 'poll_still_open' })
     const { id, proposal_id: proposalId, rule } = consent
     const of = { placeId: place.id, id, proposalId, rule: rule as string }

@@ -1,6 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import { inTransaction } from '@hetu/db/transaction'
 import type { Services } from '../server/api-context.ts'
+import { databaseNow } from '../server/database-clock.ts'
 import type { Job } from '../server/job.ts'
 import { storeOutcome } from './store-outcome.ts'
 
@@ -21,9 +22,8 @@ export const closeConsents: Job = {
         .skipLocked()
         .execute()
       for (const { place_id: placeId, id, proposal_id: proposalId, rule } of due) {
-        const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(tx)
         const consent = { placeId, id, proposalId, rule: rule as string }
-        await storeOutcome(tx, consent, rows[0]?.at as Date, null)
+        await storeOutcome(tx, consent, await databaseNow(tx), null)
       }
       return due.length
     }),

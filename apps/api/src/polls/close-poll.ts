@@ -1,7 +1,7 @@
 import { ClosePoll } from '@hetu/domain/polls/poll'
-import { sql } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
+import { deadlineClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
 import { storeResult } from './count-poll.ts'
 import { findPollToChange } from './find-poll.ts'
@@ -17,8 +17,7 @@ export const closePoll = defineVerb({
   async run(act, input) {
     const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'update')
     if (poll.closed_at !== null) throw new Refused({ code: 'poll_closed' })
-    const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(act.tx)
-    const at = act.isBackDated ? act.now : (rows[0]?.at ?? act.now)
+    const at = await deadlineClock(act)
     if (at < poll.closes_at) throw new Refused({ code: 'poll_still_open' })
     const of = { placeId: act.place.id, id: poll.id, eligible: poll.electorate.eligibleCount }
     const result = await storeResult(act.tx, of, at, act.personId)

@@ -2,6 +2,7 @@ import { sql } from '@hetu/db/sql'
 import { inTransaction } from '@hetu/db/transaction'
 import type { Electorate } from '@hetu/domain/polls/poll'
 import type { Services } from '../server/api-context.ts'
+import { databaseNow } from '../server/database-clock.ts'
 import type { Job } from '../server/job.ts'
 import { storeResult } from './count-poll.ts'
 
@@ -22,12 +23,11 @@ export const closePolls: Job = {
         .skipLocked()
         .execute()
       for (const poll of due) {
-        const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(tx)
         const { eligibleCount } = poll.electorate as Electorate & { eligibleCount: number }
         await storeResult(
           tx,
           { placeId: poll.place_id, id: poll.id, eligible: eligibleCount },
-          rows[0]?.at as Date,
+          await databaseNow(tx),
           null,
         )
       }

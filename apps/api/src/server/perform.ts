@@ -1,9 +1,9 @@
-import { sql } from '@hetu/db/sql'
 import { inTransaction, type Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import { requirePermission } from '@hetu/domain/policy'
 import type { z } from 'zod'
 import type { Services } from './api-context.ts'
+import { databaseNow } from './database-clock.ts'
 import { contentHash } from './hash.ts'
 import { claimKey, keepAnswer, requireKey } from './idempotency.ts'
 import type { LiveEvent } from './live-hub.ts'
@@ -102,9 +102,4 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
   })
   for (const event of events) by.services.live.announce(event)
   return output
-}
-
-async function databaseNow(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx)
-  return rows[0]?.now as Date
 }
