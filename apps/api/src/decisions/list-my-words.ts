@@ -1,8 +1,7 @@
-import type { Database } from '@hetu/db/database'
-import { isAmong } from '@hetu/db/sql'
 import type { MyWords } from '@hetu/domain/decisions/outcome'
-import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { z } from 'zod'
+import { isAnswered } from '../ideas/idea-summary.ts'
+import { visibleIdeas } from '../ideas/visible-ideas.ts'
 import { defineRead } from '../server/read.ts'
 import { MyWordsAnswer } from './decision-schemas.ts'
 import { outcomeSteps } from './outcome-steps.ts'
@@ -16,20 +15,7 @@ export const listMyWords = defineRead({
   query: z.object({}),
   answer: MyWordsAnswer,
   async run({ db, place, personId }): Promise<MyWords[]> {
-    const ideas = await db
-      .selectFrom('idea')
-      .leftJoin('proxy_entry', (join) =>
-        join.onRef('proxy_entry.place_id', '=', 'idea.place_id').onRef('proxy_entry.idea_id', '=', 'idea.id'),
-      )
-      .select([
-        'idea.id',
-        'idea.reference',
-        'idea.title',
-        'idea.language',
-        'idea.created_at',
-        'idea.hidden_at',
-      ])
-      .where('idea.place_id', '=', place.id)
+    const ideas = await visibleIdeas(db, place.id)
       .where((at) =>
         at.or([at('idea.author_id', '=', personId), at('proxy_entry.claimed_by', '=', personId)]),
       )
@@ -51,16 +37,18 @@ export const listMyWords = defineRead({
       .where('comment.place_id', '=', place.id)
       .where('comment.author_id', '=', personId)
       .execute()
-    const ideaIds = ideas.map((idea) => idea.id)
-    const ideaSteps = await outcomeSteps(db, place.id, 'idea', ideaIds)
+    const ideaSteps = await outcomeSteps(
+      db,
+      place.id,
+      'idea',
+      ideas.map((idea) => idea.id),
+    )
     const commentSteps = await outcomeSteps(
       db,
       place.id,
       'comment',
       comments.map((comment) => comment.id),
     )
-    const answers = await answersTo(db, place.id, ideaIds)
-    const absorbed = await absorbedAmong(db, place.id, ideaIds)
     const words: MyWords[] = [
       ...ideas.map((idea): MyWords => {
         const last = ideaSteps.get(idea.id)?.at(-1)
@@ -76,12 +64,12 @@ export const listMyWords = defineRead({
             ? 'hidden'
             : last
               ? 'decided'
-              : answers.has(idea.id)
+              : isAnswered(idea)
                 ? 'answered'
-                : absorbed.has(idea.id)
+                : idea.proposal_stages !== null
                   ? 'absorbed'
                   : 'waiting',
-          disposition: last?.disposition ?? (answers.get(idea.id) as MyWords['disposition']) ?? null,
+          disposition: last?.disposition ?? idea.last_disposition,
           decisionNumber: last?.decision.number ?? null,
         }
       }),
@@ -104,41 +92,3 @@ export const listMyWords = defineRead({
     return words.toSorted((a, b) => (a.at < b.at ? 1 : -1))
   },
 })
-
-/** The disposition of each idea's latest answer by the office. */
-async function answersTo(
-  db: Database['kysely'],
-  placeId: string,
-  ideaIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (ideaIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('idea_answer')
-    .select(['idea_id', 'disposition'])
-    .where('place_id', '=', placeId)
-    .where(isAmong('idea_id', ideaIds))
-    .orderBy('created_at')
-    .execute()
-  return new Map(rows.map((row) => [row.idea_id, row.disposition]))
-}
-
-/** Those that a proposal took up; a draft is not told, not even to the writer of what it took up. */
-async function absorbedAmong(
-  db: Database['kysely'],
-  placeId: string,
-  ideaIds: readonly string[],
-): Promise<Set<string>> {
-  if (ideaIds.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('proposal_idea')
-    .innerJoin('proposal', (join) =>
-      join
-        .onRef('proposal.place_id', '=', 'proposal_idea.place_id')
-        .onRef('proposal.id', '=', 'proposal_idea.proposal_id'),
-    )
-    .select(['idea_id', 'stage'])
-    .where('proposal_idea.place_id', '=', placeId)
-    .where(isAmong('idea_id', ideaIds))
-    .execute()
-  return new Set(rows.filter(({ stage }) => isPublicStage(stage as Stage)).map((row) => row.idea_id))
-}
