@@ -29,10 +29,9 @@ export interface Look extends PersonLook {
   place: PlaceContext
 }
 
-/** A file as a read answers it; `gzip` stands for bytes that are compressed already. */
+/** A file as a read answers it. */
 export interface FileAnswer {
   body: Uint8Array<ArrayBuffer> | string
-  isGzip?: boolean
   headers?: Record<string, string>
 }
 
