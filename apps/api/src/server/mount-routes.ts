@@ -74,8 +74,13 @@ function servesRead(read: AnyRead) {
       now: new Date(),
       services,
       address: clientAddress(c),
-      isOnThisMachine: isOwnMachine(services.config) && isAskedOnThisMachine(c.req, httpVersionOf(c)),
-      origin: publicOrigin(services.config, { url: c.req.url, header: (name) => c.req.header(name) }),
+      // One read asks each of these; the others need not pay for it.
+      get isOnThisMachine() {
+        return isOwnMachine(services.config) && isAskedOnThisMachine(c.req, httpVersionOf(c))
+      },
+      get origin() {
+        return publicOrigin(services.config, { url: c.req.url, header: (name) => c.req.header(name) })
+      },
     }
     if (read.budget) await spendBudget(services.database, read.budget(look, parsed.data))
     if ('file' in read) return answerFile(c, read.file, await read.run(look, parsed.data))
