@@ -1,6 +1,6 @@
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
-import { notExpired } from '../server/not-expired.ts'
+import { isHeldRole } from '../server/standing.ts'
 import type { Note, PlacedEvent } from './note.ts'
 
 async function openDecisionOf(tx: Tx, event: PlacedEvent) {
@@ -27,7 +27,7 @@ export async function submittedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]
     .select('person_id')
     .where('place_id', '=', event.place_id)
     .where('role', '=', 'authority')
-    .where(notExpired)
+    .where(isHeldRole())
     .execute()
   return authority.map((row) => ({
     personId: row.person_id,

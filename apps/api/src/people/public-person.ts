@@ -3,7 +3,7 @@ import { isAmong, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
-import { isHeldRole, isStandingRelation } from './standing.ts'
+import { isHeldRole, isStandingRelation } from '../server/standing.ts'
 
 /**
  * Chosen name and label of each person: all that the public may know (PIPL Art. 25). The label is the office they

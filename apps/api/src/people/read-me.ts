@@ -3,7 +3,7 @@ import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Me } from '@hetu/domain/people/me'
 import type { Relation } from '@hetu/domain/people/role'
-import { notExpired } from '../server/not-expired.ts'
+import { isStandingRelation } from '../server/standing.ts'
 import { z } from 'zod'
 import { definePersonRead } from '../server/read.ts'
 import { MeAnswer } from './people-schemas.ts'
@@ -33,8 +33,7 @@ export async function meIn(db: Database['kysely'], actor: Actor, placeId: string
     .selectFrom('place_relation')
     .select(['relation', 'label', 'area_kind', 'area_id'])
     .where('person_id', '=', person.id)
-    .where('verified_at', 'is not', null)
-    .where(notExpired)
+    .where(isStandingRelation())
     .$if(placeId !== null, (query) => query.where('place_id', '=', placeId))
     .execute()
   const unread = await db

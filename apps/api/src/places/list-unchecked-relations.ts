@@ -9,7 +9,7 @@ import { type UncheckedRelation, mayCheckRelation } from '@hetu/domain/places/un
 import { policy } from '@hetu/domain/policy'
 import { z } from 'zod'
 import { hasInbox } from '../people/has-inbox.ts'
-import { notExpired } from '../server/not-expired.ts'
+import { isStandingRelation } from '../server/standing.ts'
 import { defineRead } from '../server/read.ts'
 import { areaNameOf } from './area-name-of.ts'
 import { UncheckedRelationsAnswer } from './place-schemas.ts'
@@ -77,9 +77,8 @@ async function selectStanding(db: Db, placeId: string) {
         from person worker where worker.id = place_relation.verified_by)`.as('verifier'),
     )
     .where('place_relation.place_id', '=', placeId)
-    .where('place_relation.verified_at', 'is not', null)
     .where('person.erased_at', 'is', null)
-    .where(notExpired)
+    .where(isStandingRelation())
     .orderBy('place_relation.verified_at')
     .orderBy('place_relation.id')
     .execute()

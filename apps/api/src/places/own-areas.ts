@@ -6,6 +6,7 @@ import type { Actor } from '@hetu/domain/people/actor'
 import type { Area, NamedArea } from '@hetu/domain/places/area'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceContext } from '../server/place-context.ts'
+import { isHeldRole } from '../server/standing.ts'
 
 type Db = Database['kysely'] | Tx
 
@@ -22,7 +23,7 @@ export async function selectAreas(db: Db, placeId: string, workerId: string) {
       select cell.id, cell.geometry
       from place_role_cell held
       join place_role given on given.place_id = held.place_id and given.person_id = held.person_id
-        and given.role = held.role and (given.expires_at is null or given.expires_at > now())
+        and given.role = held.role and ${isHeldRole('given')}
       join grid_cell cell on cell.place_id = held.place_id and cell.id = held.grid_cell_id
       where held.place_id = ${placeId}::uuid and held.person_id = ${workerId}::uuid
     )

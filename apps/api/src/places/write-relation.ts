@@ -3,7 +3,7 @@ import { type VerifyRelation, latestRelationEnd, mostRelationYears } from '@hetu
 import { relationLabel } from '@hetu/domain/places/relation-label'
 import { Refused } from '@hetu/domain/refusal'
 import { newId } from '../server/new-id.ts'
-import { notExpired } from '../server/not-expired.ts'
+import { isStandingRelation } from '../server/standing.ts'
 import type { PlaceAct } from '../server/verb.ts'
 import { requireOwnArea } from './own-areas.ts'
 
@@ -29,8 +29,7 @@ export async function writeRelation(act: PlaceAct, given: VerifyRelation): Promi
     .where('relation', '=', relation)
     .where('area_kind', '=', areaKind)
     .where('area_id', 'is not distinct from', sql<string>`${areaId}::text`)
-    .where('verified_at', 'is not', null)
-    .where(notExpired)
+    .where(isStandingRelation())
     .executeTakeFirst()
   if (standing) throw new Refused({ code: 'relation_stands' })
   const id = newId()

@@ -3,7 +3,7 @@ import type { Tx } from '@hetu/db/transaction'
 import type { ActorRelation } from '@hetu/domain/people/actor'
 import { heldInElectorate } from '@hetu/domain/polls/may-cast-ballot'
 import type { Electorate } from '@hetu/domain/polls/poll'
-import { notExpired } from '../server/not-expired.ts'
+import { isStandingRelation } from '../server/standing.ts'
 
 /** The relation by which somebody votes. */
 export interface RightToVote extends ActorRelation {
@@ -24,8 +24,7 @@ export async function findRight(
     .select(['id', 'relation', 'area_kind', 'area_id', 'checked_at'])
     .where('place_id', '=', placeId)
     .where('person_id', '=', personId)
-    .where('verified_at', 'is not', null)
-    .where(notExpired)
+    .where(isStandingRelation())
     .orderBy('id')
     .execute()
   return bestRight(

@@ -4,7 +4,7 @@ import type { ActorRelation } from '@hetu/domain/people/actor'
 import type { Electorate, Voter } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import { mayBeSpokenFor } from '../people/add-person-for-staff.ts'
-import { notExpired } from '../server/not-expired.ts'
+import { isStandingRelation } from '../server/standing.ts'
 import { bestRight } from './find-right.ts'
 import { z } from 'zod'
 import { policy } from '@hetu/domain/policy'
@@ -53,8 +53,7 @@ export const listVoters = defineRead({
         'ballot.cast_at',
       ])
       .where('place_relation.place_id', '=', place.id)
-      .where('place_relation.verified_at', 'is not', null)
-      .where(notExpired)
+      .where(isStandingRelation())
       .where(mayBeSpokenFor(place))
       .where(
         sql<boolean>`position(lower(${name}) in lower(person.chosen_name || ' ' || coalesce(person.chosen_name_en, ''))) > 0`,

@@ -6,7 +6,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { sql } from '@hetu/db/sql'
 import { addPersonForStaff, mayBeSpokenFor } from '../people/add-person-for-staff.ts'
 import { writeRelation } from '../places/write-relation.ts'
-import { notExpired } from '../server/not-expired.ts'
+import { isStandingRelation } from '../server/standing.ts'
 import type { PlaceAct } from '../server/verb.ts'
 
 const years = 2
@@ -59,8 +59,7 @@ async function refuseKnown(act: PlaceAct, chosenName: string, held: ActorRelatio
     .where('relation', '=', held.relation)
     .where('area_kind', '=', held.areaKind)
     .where('area_id', 'is not distinct from', sql<string>`${held.areaId}::text`)
-    .where('verified_at', 'is not', null)
-    .where(notExpired)
+    .where(isStandingRelation())
     .where(mayBeSpokenFor(act.place))
     .execute()
   if (noted.some((person) => foldedName(person.chosen_name) === foldedName(chosenName)))

@@ -6,7 +6,7 @@ import { proposalPolicy } from '@hetu/domain/proposals/proposal-policy'
 import type { VerbName } from '@hetu/domain/policy'
 import type { Role } from '@hetu/domain/people/role'
 import { publicPersons } from '../people/public-person.ts'
-import { notExpired } from '../server/not-expired.ts'
+import { isHeldRole } from '../server/standing.ts'
 import { waitingHearing } from './waiting-hearing.ts'
 
 type Db = Database['kysely'] | Tx
@@ -54,7 +54,7 @@ export async function chairsFor(
     .selectFrom('place_role')
     .select(['person_id', 'role'])
     .where('place_id', '=', placeId)
-    .where(notExpired)
+    .where(isHeldRole())
     .execute()
   const rolesOf = Map.groupBy(rows, (row) => row.person_id)
   const ids = [...rolesOf].flatMap(([personId, held]) =>

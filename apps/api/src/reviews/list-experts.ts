@@ -1,7 +1,7 @@
 import { reviewDesk } from '@hetu/domain/reviews/review-policy'
 import { z } from 'zod'
 import { disciplinesOf } from '../server/find-actor.ts'
-import { notExpired } from '../server/not-expired.ts'
+import { isHeldRole } from '../server/standing.ts'
 import { defineRead } from '../server/read.ts'
 import { ExpertsAnswer } from './review-schemas.ts'
 
@@ -26,7 +26,7 @@ export const listExperts = defineRead({
       ])
       .where('place_role.place_id', '=', place.id)
       .where('place_role.role', '=', 'expert')
-      .where(notExpired)
+      .where(isHeldRole())
       .orderBy('person.id')
       .execute()
     return rows.map((row) => ({

@@ -2,7 +2,7 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import { type Actor, type ActorRelation, visitor } from '@hetu/domain/people/actor'
 import type { Role } from '@hetu/domain/people/role'
-import { notExpired } from './not-expired.ts'
+import { isHeldRole, isStandingRelation } from './standing.ts'
 
 /** The fields a role was granted for, the main one first. */
 export const disciplinesOf = (role: { discipline: string | null; further_disciplines: string[] }) =>
@@ -35,15 +35,14 @@ export async function findActor(
       .select(['role', 'discipline', 'further_disciplines'])
       .where('place_id', '=', placeId)
       .where('person_id', '=', personId)
-      .where(notExpired)
+      .where(isHeldRole())
       .execute(),
     db
       .selectFrom('place_relation')
       .select(['relation', 'area_kind', 'area_id'])
       .where('place_id', '=', placeId)
       .where('person_id', '=', personId)
-      .where('verified_at', 'is not', null)
-      .where(notExpired)
+      .where(isStandingRelation())
       .execute(),
   ])
   if (stranger) return visitor
