@@ -1,8 +1,8 @@
-import { sql } from '@hetu/db/sql'
 import { CheckRelation } from '@hetu/domain/places/grant'
 import { mayCheckRelation } from '@hetu/domain/places/unchecked-relation'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
+import { statementClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
 
 /**
@@ -32,12 +32,11 @@ export const checkRelation = defineVerb({
       throw new Refused({ code: 'not_for_oneself' })
     if (row.checked_at !== null || row.verified_at === null) throw new Refused({ code: 'relation_checked' })
     // By the clock inside the statement: what was looked at after a poll closed counts in it no more.
-    const at = act.isBackDated ? sql<Date>`${act.now}::timestamptz` : sql<Date>`clock_timestamp()`
     await act.tx
       .updateTable('place_relation')
       .set({
         checked_by: act.personId,
-        checked_at: at,
+        checked_at: statementClock(act),
         ...(isConfirmed || reason === undefined ? {} : { verified_at: null, refused_reason: reason }),
       })
       .where('place_id', '=', act.place.id)

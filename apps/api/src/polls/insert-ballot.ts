@@ -1,6 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/poll'
 import type { Relation } from '@hetu/domain/people/role'
+import { statementClock } from '../server/database-clock.ts'
 import type { PlaceAct } from '../server/verb.ts'
 import { newBallotSlip } from './ballot-slip.ts'
 import type { RightToVote } from './find-right.ts'
@@ -36,8 +37,6 @@ export async function insertBallot(
   ballot: NewBallot,
   mayChange: 'any' | { slipHash: string } | 'none',
 ): Promise<(BallotRow & { reference: string; standing: BallotStanding }) | null> {
-  // Only the loader of the demonstration back-dates; for everybody else the clock runs inside the statement.
-  const clock = act.isBackDated ? sql<Date>`${act.now}::timestamptz` : sql<Date>`clock_timestamp()`
   const slip = newBallotSlip()
   const { right } = ballot
   const isAsBefore = sql`ballot.option_id = excluded.option_id and ballot.channel = excluded.channel`
@@ -60,7 +59,7 @@ export async function insertBallot(
     select poll.place_id, poll.id, ${ballot.personId}::uuid, ${ballot.optionId}::text, ${right.relation}::text,
       ${right.relationId}::uuid, ${ballot.channel}::text, ${ballot.enteredBy}::uuid, moment.at,
       ${slip.hash}::text, ${ballot.isNewlyNoted ?? false}::boolean
-    from poll, (select ${clock} as at) as moment
+    from poll, (select ${statementClock(act)} as at) as moment
     where poll.place_id = ${act.place.id}::uuid and poll.id = ${ballot.pollId}::uuid and poll.closed_at is null
       and poll.opens_at <= moment.at and moment.at < poll.closes_at
     on conflict on constraint ballot_once ${change}

@@ -2,6 +2,7 @@ import { json, sql } from '@hetu/db/sql'
 import { RecordConsent } from '@hetu/domain/polls/consent'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
+import { statementClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findConsentToChange } from './find-consent.ts'
 
@@ -26,13 +27,11 @@ export const recordConsent = defineVerb({
       .where('id', '=', input.holderId)
       .executeTakeFirst()
     if (!holder) throw new Refused({ code: 'not_found', path: ['holderId'] })
-    // Only the loader of the demonstration back-dates; for everybody else the clock runs inside the statement.
-    const clock = act.isBackDated ? sql<Date>`${act.now}::timestamptz` : sql<Date>`clock_timestamp()`
     const statement = input.statement === null ? sql`null` : json(input.statement)
     const { rows } = await sql`
       update consent_holder set stance = ${input.stance}::text, statement = ${statement},
         recorded_by = ${act.personId}::uuid, recorded_at = moment.at
-      from consent, (select ${clock} as at) as moment
+      from consent, (select ${statementClock(act)} as at) as moment
       where consent_holder.place_id = ${place.id}::uuid and consent_holder.consent_id = ${consent.id}::uuid
         and consent_holder.id = ${holder.id}::text
         and consent.place_id = consent_holder.place_id and consent.id = consent_holder.consent_id
