@@ -11,6 +11,7 @@ import { policy } from '@hetu/domain/policy'
 import { hasInbox } from '../people/has-inbox.ts'
 import { areaNameOf } from '../places/area-name-of.ts'
 import type { Note, PlacedEvent } from './note.ts'
+import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 /** Words entered for somebody at the door, at a meeting or from paper. */
 export async function entryNotes(
@@ -105,7 +106,7 @@ async function actorOf(tx: Tx, event: PlacedEvent): Promise<NotificationParams> 
   const [row] = rows
   if (!row) return {}
   return {
-    by: { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
+    by: chosenNameOf(row),
     ...(row.office ? { office: row.office as LocalText } : {}),
     ...(row.role ? { role: row.role as EnteringRole } : {}),
   }

@@ -5,6 +5,7 @@ import type { Role } from '@hetu/domain/people/role'
 import { z } from 'zod'
 import { definePersonRead } from '../server/read.ts'
 import { DemonstrationPeopleAnswer } from './people-schemas.ts'
+import { chosenNameOf } from './chosen-name-of.ts'
 
 /** Somebody of the demonstration, whose role anyone may take. */
 export interface DemonstrationPerson {
@@ -51,7 +52,7 @@ async function namedPeople(db: Database['kysely']): Promise<DemonstrationPerson[
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    chosenName: { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
+    chosenName: chosenNameOf(row),
     roles: row.roles,
     label: row.office ?? row.label,
   }))

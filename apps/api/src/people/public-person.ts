@@ -4,6 +4,7 @@ import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { isHeldRole, isStandingRelation } from '../server/standing.ts'
+import { chosenNameOf } from './chosen-name-of.ts'
 
 /**
  * Chosen name and label of each person: all that the public may know (PIPL Art. 25). The label is the office they
@@ -35,9 +36,7 @@ export async function publicPersons(
       row.id,
       {
         id: row.id,
-        chosenName: row.erased_at
-          ? { zh: '已注销的街坊', en: 'A neighbour who left' }
-          : { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
+        chosenName: row.erased_at ? { zh: '已注销的街坊', en: 'A neighbour who left' } : chosenNameOf(row),
         label: row.label,
       },
     ]),

@@ -7,6 +7,7 @@ import { isStandingRelation } from '../server/standing.ts'
 import { z } from 'zod'
 import { definePersonRead } from '../server/read.ts'
 import { MeAnswer } from './people-schemas.ts'
+import { chosenNameOf } from './chosen-name-of.ts'
 
 /** Who is signed in, over all places. */
 export const readMe = definePersonRead({
@@ -46,7 +47,7 @@ export async function meIn(db: Database['kysely'], actor: Actor, placeId: string
   return {
     person: {
       id: person.id,
-      chosenName: { zh: person.chosen_name, en: person.chosen_name_en ?? person.chosen_name },
+      chosenName: chosenNameOf(person),
       locale: person.locale,
     },
     roles: [...actor.roles],

@@ -1,6 +1,4 @@
 import type { Database } from '@hetu/db/database'
-import { sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import { foldedName } from '@hetu/domain/people/folded-name'
 import type { Relation } from '@hetu/domain/people/role'
 import type { AreaKind } from '@hetu/domain/places/area'
@@ -12,7 +10,9 @@ import { hasInbox } from '../people/has-inbox.ts'
 import { isStandingRelation } from '../server/standing.ts'
 import { defineRead } from '../server/read.ts'
 import { areaNameOf } from './area-name-of.ts'
+import { verifierNameOf } from './verifier-name-of.ts'
 import { UncheckedRelationsAnswer } from './place-schemas.ts'
+import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 type Db = Database['kysely']
 
@@ -31,7 +31,7 @@ export const listUncheckedRelations = defineRead({
       .filter((row) => row.checked_at === null)
       .map((row) => ({
         id: row.id,
-        chosenName: { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
+        chosenName: chosenNameOf(row),
         hasAccount: row.has_inbox,
         relation: row.relation as Relation,
         area: { kind: row.area_kind as AreaKind, id: row.area_id, name: row.area_name },
@@ -71,11 +71,8 @@ async function selectStanding(db: Db, placeId: string) {
       'person.chosen_name_en',
       hasInbox.as('has_inbox'),
       areaNameOf.as('area_name'),
+      verifierNameOf.as('verifier'),
     ])
-    .select(
-      sql<LocalText | null>`(select jsonb_build_object('zh', worker.chosen_name, 'en', coalesce(worker.chosen_name_en, worker.chosen_name))
-        from person worker where worker.id = place_relation.verified_by)`.as('verifier'),
-    )
     .where('place_relation.place_id', '=', placeId)
     .where('person.erased_at', 'is', null)
     .where(isStandingRelation())

@@ -1,14 +1,14 @@
-import { sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import type { Relation } from '@hetu/domain/people/role'
 import type { Evidence } from '@hetu/domain/places/evidence'
 import type { BallotStanding, NotedVoter } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import { areaNameOf } from '../places/area-name-of.ts'
+import { verifierNameOf } from '../places/verifier-name-of.ts'
 import { z } from 'zod'
 import { policy } from '@hetu/domain/policy'
 import { defineRead } from '../server/read.ts'
 import { NotedVotersAnswer } from './poll-schemas.ts'
+import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 /** Who was noted for the first time at the door of a poll, by whom, and whether their ballot counts; never which option. */
 export const listNotedVoters = defineRead({
@@ -42,8 +42,7 @@ export const listNotedVoters = defineRead({
         'place_relation.evidence',
         'ballot_standing.standing',
         areaNameOf.as('area_name'),
-        sql<LocalText | null>`(select jsonb_build_object('zh', worker.chosen_name, 'en', coalesce(worker.chosen_name_en, worker.chosen_name))
-          from person worker where worker.id = place_relation.verified_by)`.as('entered_by'),
+        verifierNameOf.as('entered_by'),
       ])
       .where('ballot_standing.place_id', '=', place.id)
       .where('ballot_standing.poll_id', '=', pollId)
@@ -52,7 +51,7 @@ export const listNotedVoters = defineRead({
       .execute()
     return rows.map((row) => ({
       personId: row.id,
-      chosenName: { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
+      chosenName: chosenNameOf(row),
       relation: row.relation as Relation,
       areaName: row.area_name,
       evidence: row.evidence as Evidence | null,

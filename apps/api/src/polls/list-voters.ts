@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { policy } from '@hetu/domain/policy'
 import { defineRead } from '../server/read.ts'
 import { VotersAnswer } from './poll-schemas.ts'
+import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 const mostVoters = 12
 
@@ -75,7 +76,7 @@ export const listVoters = defineRead({
       return [
         {
           personId,
-          chosenName: { zh: first.chosen_name, en: first.chosen_name_en ?? first.chosen_name },
+          chosenName: chosenNameOf(first),
           label: first.label as LocalText | null,
           relation: right.relation,
           hasVoted: first.cast_at !== null,

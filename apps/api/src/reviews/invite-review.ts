@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { disciplinesOf } from '../server/find-actor.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
+import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 /** A planner asks an expert of the place to review one version of a proposal in one field, by a date. */
 export const inviteReview = defineVerb({
@@ -40,7 +41,7 @@ export const inviteReview = defineVerb({
       .where((at) => at.or([at('expires_at', 'is', null), at('expires_at', '>', act.now)]))
       .executeTakeFirst()
     if (!expert) throw new Refused({ code: 'not_an_expert_here', path: ['expertId'] })
-    const name = { zh: expert.chosen_name, en: expert.chosen_name_en ?? expert.chosen_name }
+    const name = chosenNameOf(expert)
     const refusal = mayInviteReview(
       known,
       { discipline: input.discipline, dueAt: new Date(input.dueAt) },

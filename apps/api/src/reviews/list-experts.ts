@@ -4,6 +4,7 @@ import { disciplinesOf } from '../server/find-actor.ts'
 import { isHeldRole } from '../server/standing.ts'
 import { defineRead } from '../server/read.ts'
 import { ExpertsAnswer } from './review-schemas.ts'
+import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 /** The experts of the place, for a planner who invites. */
 export const listExperts = defineRead({
@@ -31,7 +32,7 @@ export const listExperts = defineRead({
       .execute()
     return rows.map((row) => ({
       id: row.id,
-      chosenName: { zh: row.chosen_name, en: row.chosen_name_en ?? row.chosen_name },
+      chosenName: chosenNameOf(row),
       disciplines: disciplinesOf(row),
     }))
   },
