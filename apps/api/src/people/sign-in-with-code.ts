@@ -1,5 +1,4 @@
-import { sql } from '@hetu/db/sql'
-import type { Tx } from '@hetu/db/transaction'
+import { takeTurn } from '@hetu/db/take-turn'
 import { SignInWithCode } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { contentHash } from '../server/hash.ts'
@@ -34,7 +33,8 @@ export const signInWithCode = definePersonVerb({
       .executeTakeFirst()
     if (!used) throw new Refused({ code: 'wrong_code', path: ['code'] })
     await act.tx.deleteFrom('message').where('code_id', '=', input.requestId).execute()
-    await takeTurn(act.tx, used.contact_value)
+    // Two codes of one new contact used at once make one person: the second waits until the first is known.
+    await takeTurn(act.tx, `contact ${used.contact_value}`)
     const known = await act.tx
       .selectFrom('person_contact')
       .select('person_id')
@@ -48,11 +48,6 @@ export const signInWithCode = definePersonVerb({
     return { token, personId, isNew: !known }
   },
 })
-
-/** Two codes of one new contact used at once make one person: the second waits until the first is known. */
-async function takeTurn(tx: Tx, contact: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`contact ${contact}`}, 0))`.execute(tx)
-}
 
 async function createPerson(
   act: Act,

@@ -1,4 +1,4 @@
-import { sql } from '@hetu/db/sql'
+import { takeTurn } from '@hetu/db/take-turn'
 import { Refused } from '@hetu/domain/refusal'
 import { type ProposedObject, type ProposedZone, SettleZoneChange } from '@hetu/domain/zones/zone-change'
 import { z } from 'zod'
@@ -33,8 +33,7 @@ export const settleZoneChange = defineVerb({
       .execute()
 
     // Of two approvals at one moment the later looks at what the first has written; a new zone has no row to lock.
-    const name = `zone ${act.place.id} ${change.zone_id}`
-    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(act.tx)
+    await takeTurn(act.tx, `zone ${act.place.id} ${change.zone_id}`)
     const isZone = change.subject === 'zone'
     const at = { placeId: act.place.id, now: act.now }
     let before: unknown
