@@ -86,6 +86,8 @@ describe('a tile', () => {
     expect(plain.headers.get('Content-Encoding')).toBeNull()
     expect(packed.headers.get('ETag')).not.toBe(plain.headers.get('ETag'))
     expect(packed.headers.get('Vary')).toContain('Accept-Encoding')
+    const refusing = await app.request(address, { headers: { 'Accept-Encoding': 'gzip;q=0, identity' } })
+    expect(refusing.headers.get('Content-Encoding')).toBeNull()
   })
 
   test('tells of a badge how many are in each state, and never hides a proposal in one', async () => {

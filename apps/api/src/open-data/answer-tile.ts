@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { acceptsGzip } from '../server/accepted-encoding.ts'
 import type { ApiEnv, Services } from '../server/api-context.ts'
 import { drawTile, publicTile, type TileName } from './draw-tile.ts'
 import type { FollowedIndex } from './follow-index.ts'
@@ -37,15 +38,18 @@ export async function answerTile(
   const followed = followedIndex(services, placeId)
   await catchUpTo(followed, version)
   const name: TileName = [zoom, x, y]
-  const takesGzip = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
+  const takesGzip = acceptsGzip(c.req.header('Accept-Encoding'))
+  const send = (bytes: Uint8Array<ArrayBuffer>) => {
+    if (takesGzip) c.header('Content-Encoding', 'gzip')
+    return c.body(takesGzip ? bytes : new Uint8Array(gunzipSync(bytes)))
+  }
   c.header('Content-Type', 'application/vnd.mapbox-vector-tile')
   c.header('Vary', 'Accept-Encoding')
   if (filter.mine) {
     const selection = await selectionOf(services, placeId, followed, c.get('actor'), filter)
     const { bytes } = await drawTile(services, placeId, followed, selection, name)
     c.header('Cache-Control', 'private, no-store')
-    if (takesGzip) c.header('Content-Encoding', 'gzip')
-    return c.body(takesGzip ? bytes : new Uint8Array(gunzipSync(bytes)))
+    return send(bytes)
   }
   const tile = await publicTile(services, placeId, followed, filter, name)
   const isOfVersion = BigInt(tile.since) <= BigInt(version) && BigInt(version) <= BigInt(followed.version)
@@ -53,8 +57,7 @@ export async function answerTile(
   c.header('Cache-Control', isOfVersion ? 'public, max-age=31536000, immutable' : 'public, no-cache')
   c.header('ETag', etag)
   if (isNamed(c.req.header('If-None-Match'), etag)) return c.body(null, 304)
-  if (takesGzip) c.header('Content-Encoding', 'gzip')
-  return c.body(takesGzip ? tile.bytes : new Uint8Array(gunzipSync(tile.bytes)))
+  return send(tile.bytes)
 }
 
 const isNamed = (asked: string | undefined, etag: string): boolean =>
