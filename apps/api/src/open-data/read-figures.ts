@@ -9,6 +9,7 @@ import { isOnMap, isPublicIdea } from '../ideas/idea-conditions.ts'
 import { isPublicComment } from '../threads/comment-conditions.ts'
 import { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
+import { KeptAnswers } from '../server/kept-answers.ts'
 import { defineRead } from '../server/read.ts'
 import { FiguresAnswer } from './open-data-schemas.ts'
 import type { PlaceContext } from '../server/place-context.ts'
@@ -28,7 +29,7 @@ interface Waits {
   cells: { id: string; ideas: number; answered: number }[]
 }
 
-const counting = new WeakMap<Services, Map<string, { state: string; figures: Promise<Figures> }>>()
+const counted = new KeptAnswers<Figures>()
 
 /** How the place deals with what was said. */
 export const readFigures = defineRead({
@@ -50,14 +51,9 @@ export async function figuresOf(services: Services, place: PlaceContext): Promis
   await followed.catchUpWithDatabase()
   const today = dayIn(new Date(), place.timeZone)
   const state = [followed.version, today, place.servicePromiseDays, place.households].join()
-  const kept = counting.get(services) ?? new Map<string, { state: string; figures: Promise<Figures> }>()
-  counting.set(services, kept)
-  const known = kept.get(place.id)
-  if (known?.state === state) return known.figures
-  const fresh = { state, figures: countFigures(services, place, followed.index.countByStatus()) }
-  kept.set(place.id, fresh)
-  fresh.figures.catch(() => kept.get(place.id) === fresh && kept.delete(place.id))
-  return fresh.figures
+  return counted.get(services, place.id, state, () =>
+    countFigures(services, place, followed.index.countByStatus()),
+  )
 }
 
 async function countFigures(

@@ -1,6 +1,7 @@
 import type { Locale } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
 import type { Services } from '../server/api-context.ts'
+import { KeptAnswers } from '../server/kept-answers.ts'
 import { type PlaceContext, findPlace } from '../server/place-context.ts'
 import { type StoredAnswer, storeAnswer } from '../server/stored-answer.ts'
 import { featuresOf } from '../places/read-basemap.ts'
@@ -13,7 +14,7 @@ export interface DrawnMapAsked {
   theme: 'light' | 'dark'
 }
 
-const drawings = new WeakMap<PageWriter, Map<string, Promise<StoredAnswer>>>()
+const drawings = new KeptAnswers<StoredAnswer>()
 
 /** The place as a picture, drawn once for each base map, language and light. */
 export async function drawnMap(
@@ -21,18 +22,10 @@ export async function drawnMap(
   writer: PageWriter,
   asked: DrawnMapAsked,
 ): Promise<StoredAnswer> {
-  const kept = drawings.get(writer) ?? new Map<string, Promise<StoredAnswer>>()
-  drawings.set(writer, kept)
-  const db = services.database.kysely
-  const place = await findPlace(db, asked.place)
+  const place = await findPlace(services.database.kysely, asked.place)
   if (asked.revision !== String(place.basemapRevision)) throw new Refused({ code: 'not_found' })
-  const key = JSON.stringify([place.id, asked])
-  const known = kept.get(key)
-  if (known) return known
-  const drawn = draw(services, writer, place, asked)
-  kept.set(key, drawn)
-  drawn.catch(() => kept.delete(key))
-  return drawn
+  const name = [place.id, asked.locale, asked.theme].join(' ')
+  return drawings.get(writer, name, asked.revision, () => draw(services, writer, place, asked))
 }
 
 async function draw(services: Services, writer: PageWriter, place: PlaceContext, asked: DrawnMapAsked) {

@@ -3,6 +3,7 @@ import type { Locale } from '@hetu/domain/language'
 import { ContributionQuery, contributionsFor } from '../open-data/list-contributions.ts'
 import { followedIndex } from '../open-data/public-indexes.ts'
 import type { Services } from '../server/api-context.ts'
+import { KeptAnswers } from '../server/kept-answers.ts'
 import { findPlace } from '../server/place-context.ts'
 import { type StoredAnswer, storeAnswer } from '../server/stored-answer.ts'
 import { fillPage } from './page-template.ts'
@@ -22,13 +23,7 @@ export interface FirstPageAsked {
 /** Terms are said in days and hours from now, so what was written holds for a minute and no longer. */
 const keptMilliseconds = 60_000
 
-interface KeptPage {
-  key: string
-  page: Promise<StoredAnswer>
-  writtenAt: number
-}
-
-const keptPages = new WeakMap<PageWriter, Map<Locale, KeptPage>>()
+const keptPages = new KeptAnswers<StoredAnswer>()
 
 /**
  * The first page as HTML: list and drawn map as a visitor may see them, whoever asks. The page without a filter is
@@ -41,19 +36,14 @@ export async function writeFirstPage(asked: FirstPageAsked): Promise<StoredAnswe
   if (slug === undefined) return undefined
   const { id, ...place } = await findPlace(db, slug)
   if (query !== '') return write(asked, { place, ...(await listOf(asked, id)) })
-  const kept = keptPages.get(writer) ?? new Map<Locale, KeptPage>()
-  keptPages.set(writer, kept)
   const followed = followedIndex(services, id)
   await followed.catchUpWithDatabase()
-  const key = JSON.stringify([followed.version, place])
-  const known = kept.get(locale)
-  if (known?.key === key && Date.now() - known.writtenAt < keptMilliseconds) return known.page
-  const page = listOf(asked, id)
-    .then((list) => write(asked, { place, ...list }))
-    .then((html) => storeAnswer(html, 'text/html; charset=utf-8'))
-  kept.set(locale, { key, page, writtenAt: Date.now() })
-  page.catch(() => kept.delete(locale))
-  return page
+  const minute = Math.floor(Date.now() / keptMilliseconds)
+  const state = JSON.stringify([followed.version, place, minute])
+  return keptPages.get(writer, locale, state, async () => {
+    const html = await write(asked, { place, ...(await listOf(asked, id)) })
+    return storeAnswer(html, 'text/html; charset=utf-8')
+  })
 }
 
 /** The list of the address's filter, where everybody is told the same. */

@@ -2,6 +2,7 @@ import type { FeatureCollection, Geometry, GeometryCollection } from 'geojson'
 import type { Database } from '@hetu/db/database'
 import { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
+import { KeptAnswers } from '../server/kept-answers.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { defineRead } from '../server/read.ts'
 import { type StoredAnswer, sendStored, storeAnswer } from '../server/stored-answer.ts'
@@ -36,26 +37,11 @@ export async function featuresOf(db: Database['kysely'], placeId: string): Promi
   return (row?.features ?? { type: 'FeatureCollection', features: [] }) as Basemap
 }
 
-interface KeptBasemap {
-  revision: number
-  answer: Promise<StoredAnswer>
-}
-
-const kept = new WeakMap<Services, Map<string, KeptBasemap>>()
+const packed = new KeptAnswers<StoredAnswer>()
 
 /** The own vector map of a place, read and packed once for each revision. */
-function packedBasemap(services: Services, place: PlaceContext): Promise<StoredAnswer> {
-  const places = kept.get(services) ?? new Map<string, KeptBasemap>()
-  kept.set(services, places)
-  const known = places.get(place.id)
-  if (known?.revision === place.basemapRevision) return known.answer
-  const answer = packed(services, place.id)
-  places.set(place.id, { revision: place.basemapRevision, answer })
-  answer.catch(() => places.delete(place.id))
-  return answer
-}
-
-async function packed(services: Services, placeId: string): Promise<StoredAnswer> {
-  const features = await featuresOf(services.database.kysely, placeId)
-  return storeAnswer(JSON.stringify(features), 'application/json')
-}
+const packedBasemap = (services: Services, { id, basemapRevision }: PlaceContext): Promise<StoredAnswer> =>
+  packed.get(services, id, String(basemapRevision), async () => {
+    const features = await featuresOf(services.database.kysely, id)
+    return storeAnswer(JSON.stringify(features), 'application/json')
+  })
