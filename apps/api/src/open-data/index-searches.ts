@@ -46,7 +46,8 @@ export class IndexSearches {
     const turn = search.turn.then(() => this.#bringUpToDate(db, placeId, terms, search))
     search.turn = turn.catch(() => {})
     await turn
-    const rows = Uint8Array.from({ length: this.#index.items.length }, (_, row) => search.rows[row] ?? 0)
+    const rows = new Uint8Array(this.#index.items.length)
+    rows.set(search.rows.subarray(0, rows.length))
     for (const { item, tokens } of this.#index.proposals.values()) {
       const row = this.#index.items.rowOf(item.id)
       if (row !== -1) rows[row] = Number(answersSearch(tokens, terms))

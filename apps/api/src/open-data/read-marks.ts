@@ -4,7 +4,7 @@ import { isAmong } from '@hetu/db/sql'
 import { searchTokens } from '@hetu/domain/search-tokens'
 import type { Geometry } from 'geojson'
 import { isOnMap } from '../ideas/idea-conditions.ts'
-import { statusOf } from '../ideas/idea-summary.ts'
+import { isAnswered, statusOf } from '../ideas/idea-summary.ts'
 import { type Db, ideaMarks, type IdeaMarks } from '../ideas/visible-ideas.ts'
 import type { IndexedItem } from './item-columns.ts'
 import { proposalShapes } from './proposal-shapes.ts'
@@ -18,7 +18,7 @@ export const indexedIdea = (row: IdeaMarks): IndexedItem => ({
     kind: 'idea',
     status: statusOf(row),
     category: row.category as IdeaCategory,
-    isAnswered: row.dispositions !== null,
+    isAnswered: isAnswered(row),
   }),
   longitude: row.longitude,
   latitude: row.latitude,

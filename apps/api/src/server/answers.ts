@@ -20,8 +20,7 @@ export function namedForVerb(verb: string, shape: z.ZodType): z.ZodType {
   return named(`${words.join('')}Receipt`, shape)
 }
 
-/** The shape with this name. */
-/** @internal For the tests, which read references of the description. */
+/** The shape with this name. @internal For the tests, which read references of the description. */
 export const shapeNamed = (id: string): z.ZodType | undefined => shapes.get(id)
 
 /** A reference to a named shape, for an operation of the description. */
