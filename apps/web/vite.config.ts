@@ -47,7 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         chunkSizeWarningLimit: 1200,
         rolldownOptions: {
           // A schema that nobody on a page reads is left out, although making it is a call.
-          treeshake: { manualPureFunctions: ['z'] },
+          treeshake: { manualPureFunctions: ['z', 'named'] },
           output: {
             codeSplitting: {
               groups: [

@@ -1,8 +1,7 @@
 import { json } from '@hetu/db/sql'
-import { EditDecision } from '@hetu/domain/decisions/decision'
+import { EditDecision, RevisionReceipt } from '@hetu/domain/decisions/decision'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
-import { RevisionReceiptAnswer } from './decision-schemas.ts'
 import { lockDecision } from './find-decision.ts'
 import { requireDraft } from './require-draft.ts'
 
@@ -12,7 +11,7 @@ export const editDecision = defineVerb({
   summary: 'Write the content of a drafted decision.',
   input: EditDecision,
   isCreating: false,
-  answer: RevisionReceiptAnswer,
+  answer: RevisionReceipt,
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     requireDraft(decision)

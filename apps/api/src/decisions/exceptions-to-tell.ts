@@ -1,7 +1,7 @@
 import type { Tx } from '@hetu/db/transaction'
 import type { DecisionDraft } from '@hetu/domain/decisions/decision'
 import { dayIn } from '@hetu/domain/calendar'
-import type { GrantedException } from '@hetu/domain/proposals/proposal'
+import type { GrantedException } from '@hetu/domain/proposals/stage-entry'
 import type { PlaceContext } from '../server/place-context.ts'
 
 /**

@@ -3,7 +3,7 @@ import { GroupOpinions, inputKey } from '@hetu/domain/decisions/disposition'
 import { onceEach } from '@hetu/domain/decisions/regroup'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
-import { RevisionReceiptAnswer } from './decision-schemas.ts'
+import { RevisionReceipt } from '@hetu/domain/decisions/decision'
 import { lockDecision } from './find-decision.ts'
 import { readGroups } from './read-groups.ts'
 import { readInputsOfDecision } from './inputs-of-decision.ts'
@@ -18,7 +18,7 @@ export const groupOpinions = defineVerb({
   summary: 'Replace the disposition table of a drafted decision.',
   input: GroupOpinions,
   isCreating: false,
-  answer: RevisionReceiptAnswer,
+  answer: RevisionReceipt,
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     requireDraft(decision)

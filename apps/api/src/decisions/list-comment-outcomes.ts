@@ -1,9 +1,8 @@
-import type { InputOutcome } from '@hetu/domain/decisions/outcome'
+import { type InputOutcome, InputOutcomes } from '@hetu/domain/decisions/outcome'
 import { z } from 'zod'
 import { findVisibleProposal } from '../proposals/find-proposal.ts'
 import { defineRead } from '../server/read.ts'
 import { commentOutcomes } from './comment-outcomes.ts'
-import { InputOutcomesAnswer } from './decision-schemas.ts'
 
 /** How decisions answered the comments on a proposal; those not answered yet are left out. */
 export const listCommentOutcomes = defineRead({
@@ -12,7 +11,7 @@ export const listCommentOutcomes = defineRead({
   summary: 'What became of the comments on a proposal',
   readers: ['visitor'],
   query: z.object({ reference: z.string() }),
-  answer: InputOutcomesAnswer,
+  answer: InputOutcomes,
   async run({ db, place, actor }, { reference }): Promise<InputOutcome[]> {
     const proposal = await findVisibleProposal(db, place.id, actor, reference)
     return commentOutcomes(db, place.id, proposal.thread_id)

@@ -1,8 +1,7 @@
-import type { DecisionSummary } from '@hetu/domain/decisions/decision'
+import { Decisions, type DecisionSummary } from '@hetu/domain/decisions/published-decision'
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { DecisionsAnswer } from './decision-schemas.ts'
 
 /** Every published decision, the newest first. */
 export const listDecisions = defineRead({
@@ -11,7 +10,7 @@ export const listDecisions = defineRead({
   summary: 'Published decisions',
   readers: ['visitor'],
   query: z.object({}),
-  answer: DecisionsAnswer,
+  answer: Decisions,
   async run({ db, place }): Promise<DecisionSummary[]> {
     const rows = await db
       .selectFrom('decision')

@@ -1,9 +1,8 @@
 import { sql } from '@hetu/db/sql'
-import type { MyVote } from '@hetu/domain/decisions/my-vote'
+import { type MyVote, MyVotes } from '@hetu/domain/decisions/my-vote'
 import type { LocalText } from '@hetu/domain/language'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { MyVotesAnswer } from './decision-schemas.ts'
 
 /** The reader's own ballots here with what they chose, the newest first; for nobody else's eyes. */
 export const listMyVotes = defineRead({
@@ -12,7 +11,7 @@ export const listMyVotes = defineRead({
   summary: 'The reader’s own votes',
   readers: ['resident'],
   query: z.object({}),
-  answer: MyVotesAnswer,
+  answer: MyVotes,
   async run({ db, place, personId }): Promise<MyVote[]> {
     const rows = await db
       .selectFrom('ballot')

@@ -1,9 +1,8 @@
-import type { MyWords } from '@hetu/domain/decisions/outcome'
+import { AllMyWords, type MyWords } from '@hetu/domain/decisions/my-words'
 import { z } from 'zod'
 import { isAnswered } from '../ideas/idea-summary.ts'
 import { visibleIdeas } from '../ideas/visible-ideas.ts'
 import { defineRead } from '../server/read.ts'
-import { MyWordsAnswer } from './decision-schemas.ts'
 import { outcomeSteps } from './outcome-steps.ts'
 
 /** Everything the reader said here and how far it has come, the newest first. */
@@ -13,7 +12,7 @@ export const listMyWords = defineRead({
   summary: 'What the reader said and what became of it',
   readers: ['resident'],
   query: z.object({}),
-  answer: MyWordsAnswer,
+  answer: AllMyWords,
   async run({ db, place, personId }): Promise<MyWords[]> {
     const ideas = await visibleIdeas(db, place.id)
       .where((at) =>

@@ -1,10 +1,9 @@
-import type { OpenDecisionLine } from '@hetu/domain/decisions/close-out'
+import { type OpenDecisionLine, OpenDecisions } from '@hetu/domain/decisions/open-decision'
 import type { LocalText } from '@hetu/domain/language'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
-import { OpenDecisionsAnswer } from './close-out-schemas.ts'
 import { desk } from './find-decision.ts'
 
 /** Decisions being written or waiting for approval, those that wait longest first. */
@@ -14,7 +13,7 @@ export const listOpenDecisions = defineRead({
   summary: 'Decisions not published yet, for staff',
   readers: desk,
   query: z.object({}),
-  answer: OpenDecisionsAnswer,
+  answer: OpenDecisions,
   async run({ db, place }): Promise<OpenDecisionLine[]> {
     const rows = await db
       .selectFrom('decision')

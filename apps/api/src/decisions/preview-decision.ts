@@ -1,8 +1,7 @@
-import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
+import { type DecisionDocument, DecisionPreview } from '@hetu/domain/decisions/decision-document'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { assembleDocument } from './assemble-document.ts'
-import { DecisionPreviewAnswer } from './close-out-schemas.ts'
 import { readBlockers, refuseBlocked } from './decision-blockers.ts'
 import { desk, findDecision } from './find-decision.ts'
 
@@ -16,7 +15,7 @@ export const previewDecision = defineRead({
   summary: 'What would be published now',
   readers: desk,
   query: z.object({ decisionId: z.string() }),
-  answer: DecisionPreviewAnswer,
+  answer: DecisionPreview,
   async run({ db, place, personId, now }, { decisionId }): Promise<{ document: DecisionDocument }> {
     const decision = await findDecision(db, place.id, decisionId)
     const { said, groups, blockers } = await readBlockers(db, place, decision, now)

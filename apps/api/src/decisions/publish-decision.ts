@@ -6,7 +6,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { enterStage } from '../proposals/enter-stage.ts'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
-import { ContentHashAnswer } from '../proposals/proposal-schemas.ts'
+import { ContentHash } from '@hetu/domain/proposals/proposal-version'
 import { stageFacts } from '../proposals/stage-facts.ts'
 import { contentHash } from '../server/hash.ts'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
@@ -24,7 +24,7 @@ export const publishDecision = defineVerb({
   summary: 'Approve and publish a submitted decision.',
   input: PublishDecision,
   isCreating: false,
-  answer: z.object({ id: z.uuid(), number: z.string(), contentHash: ContentHashAnswer }),
+  answer: z.object({ id: z.uuid(), number: z.string(), contentHash: ContentHash }),
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })

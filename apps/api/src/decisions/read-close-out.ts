@@ -1,16 +1,17 @@
 import type { Database } from '@hetu/db/database'
-import type { CloseOut, DecisionInput, OpenDecision } from '@hetu/domain/decisions/close-out'
+import { CloseOut, type DecisionInput } from '@hetu/domain/decisions/close-out'
 import { decisionFigures } from '@hetu/domain/decisions/decision-figures'
 import { inputProgress, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { groupSuggestions } from '@hetu/domain/decisions/group-suggestions'
 import { mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
 import type { LocalText } from '@hetu/domain/language'
+import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
-import { CloseOutAnswer } from './close-out-schemas.ts'
+import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
 import { readDecisionCase } from './decision-case.ts'
 import { desk, type DecisionRow } from './find-decision.ts'
 import { readGroups } from './read-groups.ts'
@@ -23,7 +24,7 @@ export const readCloseOut = defineRead({
   summary: 'What was said and how far its answer is',
   readers: desk,
   query: z.object({ reference: z.string() }),
-  answer: CloseOutAnswer,
+  answer: CloseOut,
   async run({ db, place, now }, { reference }): Promise<CloseOut> {
     const proposal = await db
       .selectFrom('proposal')
@@ -64,7 +65,7 @@ export const readCloseOut = defineRead({
         reference,
         title: proposal.title as LocalText,
         version,
-        stage: proposal.stage,
+        stage: proposal.stage as Stage,
       },
       decision: open ? await openDecision(db, place.id, open, groups) : null,
       publishedNumber: decisions.find((decision) => decision.state === 'published')?.number ?? null,

@@ -1,7 +1,7 @@
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { FrozenDocumentAnswer } from './decision-schemas.ts'
+import { FrozenDocument } from '@hetu/domain/decisions/published-decision'
 import { findPublishedDecision } from './find-published-decision.ts'
 
 /** The frozen document alone with its hash, for whoever wants to check it with their own tools. */
@@ -11,7 +11,7 @@ export const readDecisionDocument = defineRead({
   summary: 'The frozen document',
   readers: ['visitor'],
   query: z.object({ number: z.string() }),
-  answer: FrozenDocumentAnswer,
+  answer: FrozenDocument,
   async run({ db, place }, { number }) {
     const row = await findPublishedDecision(db, place.id, number)
     return {

@@ -1,9 +1,9 @@
-import type { DecisionDocument, PublishedDecision } from '@hetu/domain/decisions/decision-document'
+import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import { contentHash } from '../server/hash.ts'
 import { defineRead } from '../server/read.ts'
-import { DecisionAnswer } from './decision-schemas.ts'
+import { PublishedDecision } from '@hetu/domain/decisions/published-decision'
 import { findPublishedDecision } from './find-published-decision.ts'
 
 /**
@@ -16,7 +16,7 @@ export const readDecision = defineRead({
   summary: 'A published decision and its integrity',
   readers: ['visitor'],
   query: z.object({ number: z.string() }),
-  answer: DecisionAnswer,
+  answer: PublishedDecision,
   async run({ db, place, origin }, { number }): Promise<PublishedDecision> {
     const row = await findPublishedDecision(db, place.id, number)
     const document = row.document as DecisionDocument

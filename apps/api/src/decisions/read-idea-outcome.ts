@@ -1,11 +1,10 @@
-import type { IdeaOutcome } from '@hetu/domain/decisions/outcome'
+import { IdeaOutcome } from '@hetu/domain/decisions/outcome'
 import { isPublicIdea } from '@hetu/domain/ideas/may-read-idea'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { readAbsorptions } from '../ideas/read-answers.ts'
 import { commentOutcomes } from './comment-outcomes.ts'
-import { IdeaOutcomeAnswer } from './decision-schemas.ts'
 import { outcomeSteps } from './outcome-steps.ts'
 
 /** What became of an idea and of the words under it: group, answer, reason, change, who sees to it, decision. */
@@ -15,7 +14,7 @@ export const readIdeaOutcome = defineRead({
   summary: 'What became of an idea',
   readers: ['visitor'],
   query: z.object({ reference: z.string() }),
-  answer: IdeaOutcomeAnswer,
+  answer: IdeaOutcome,
   async run({ db, place }, { reference }): Promise<IdeaOutcome> {
     const idea = await db
       .selectFrom('idea')

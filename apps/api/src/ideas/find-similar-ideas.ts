@@ -1,14 +1,14 @@
 import { sql } from '@hetu/db/sql'
-import { IdeaCategory, type SimilarIdea } from '@hetu/domain/ideas/idea'
+import { IdeaCategory } from '@hetu/domain/ideas/idea'
 import { type Position } from '@hetu/domain/geometry/position'
 import { similarIdeas, similarWithinMetres } from '@hetu/domain/ideas/similar-ideas'
 import type { Actor } from '@hetu/domain/people/actor'
-import type { Stance } from '@hetu/domain/threads/comment'
+import type { Stance } from '@hetu/domain/threads/standing'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { isPublicIdea } from './idea-conditions.ts'
-import { SimilarIdeasAnswer } from './idea-schemas.ts'
+import { type SimilarIdea, SimilarIdeas } from '@hetu/domain/ideas/similar-idea'
 import { ideaSummary } from './idea-summary.ts'
 import { readPhotos } from './read-photos.ts'
 import { type Db, visibleIdeas } from './visible-ideas.ts'
@@ -25,7 +25,7 @@ export const findSimilarIdeas = defineRead({
     words: z.string().max(4000).default(''),
     category: IdeaCategory.default('other'),
   }),
-  answer: SimilarIdeasAnswer,
+  answer: SimilarIdeas,
   run: ({ db, place, actor }, { lon, lat, ...said }) =>
     similarTo(db, place.id, actor, { position: [lon, lat], ...said }),
 })

@@ -5,7 +5,7 @@ import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
 import { settleFlagsByHiding } from '../threads/settle-flag.ts'
 import { findIdeaToChange } from './find-idea.ts'
-import { HidingReceipt } from '../threads/thread-schemas.ts'
+import { HidingReceipt } from '@hetu/domain/threads/hiding'
 
 /** A moderator may hide an idea with a reason that everybody reads; its words stay in the record. */
 export const hideIdea = defineVerb({

@@ -2,7 +2,7 @@ import type { IdeaCategory, IdeaKind, IdeaSummary, PublicStatus } from '@hetu/do
 import { ideaStatus } from '@hetu/domain/ideas/idea-status'
 import type { ReadableIdea } from '@hetu/domain/ideas/may-read-idea'
 import type { LocalText } from '@hetu/domain/language'
-import type { Hidden, HidingReason } from '@hetu/domain/threads/comment'
+import type { Hidden, HidingReason } from '@hetu/domain/threads/hiding'
 import type { Channel } from '@hetu/domain/channel'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import type { IdeaRow } from './visible-ideas.ts'

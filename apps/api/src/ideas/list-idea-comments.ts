@@ -1,7 +1,7 @@
 import { OfIdea } from '@hetu/domain/ideas/idea'
 import { defineRead } from '../server/read.ts'
 import { commentsOf } from '../threads/list-comments.ts'
-import { CommentsAnswer } from '../threads/thread-schemas.ts'
+import { Comments } from '@hetu/domain/threads/comment'
 import { ideaFor } from './read-idea.ts'
 
 /** What was said to an idea, for whoever may read its words. */
@@ -11,7 +11,7 @@ export const listIdeaComments = defineRead({
   summary: 'What was said to an idea',
   readers: ['visitor'],
   query: OfIdea,
-  answer: CommentsAnswer,
+  answer: Comments,
   async run({ db, place, actor }, { reference }) {
     const idea = await ideaFor(db, place.id, actor, reference)
     return idea.words === null ? [] : commentsOf(db, place.id, actor, idea.threadId)

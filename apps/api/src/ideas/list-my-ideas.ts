@@ -1,18 +1,10 @@
-import type { IdeaSummary } from '@hetu/domain/ideas/idea'
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
-import { MyIdeasAnswer } from './idea-schemas.ts'
+import { type MyIdea, MyIdeas } from '@hetu/domain/ideas/my-idea'
 import { ideaSummary, isAnswered } from './idea-summary.ts'
 import { visibleIdeas } from './visible-ideas.ts'
-
-export interface MyIdea extends IdeaSummary {
-  answerDueOn: string | null
-  isAnswered: boolean
-  isHidden: boolean
-  isPublic: boolean
-}
 
 /** What the reader said themselves, reports and hidden ones too, newest first. */
 export const listMyIdeas = defineRead({
@@ -21,7 +13,7 @@ export const listMyIdeas = defineRead({
   summary: 'What the reader said themselves',
   readers: ['resident'],
   query: z.object({}),
-  answer: MyIdeasAnswer,
+  answer: MyIdeas,
   async run({ db, place, personId }): Promise<MyIdea[]> {
     const rows = await visibleIdeas(db, place.id)
       .where('idea.author_id', '=', personId)

@@ -1,11 +1,10 @@
 import { sql } from '@hetu/db/sql'
-import type { UnansweredIdea } from '@hetu/domain/ideas/idea'
+import { type UnansweredIdea, UnansweredIdeas } from '@hetu/domain/ideas/unanswered-idea'
 import { dealsWithReports } from '@hetu/domain/ideas/may-read-idea'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { isPublicIdea, isShown } from './idea-conditions.ts'
-import { UnansweredIdeasAnswer } from './idea-schemas.ts'
 import { ideaSummary } from './idea-summary.ts'
 import { readAbsorptions } from './read-answers.ts'
 import { visibleIdeas } from './visible-ideas.ts'
@@ -17,7 +16,7 @@ export const listUnansweredIdeas = defineRead({
   summary: 'Ideas that wait for an answer, oldest first',
   readers: ['planner', 'case_handler'],
   query: z.object({}),
-  answer: UnansweredIdeasAnswer,
+  answer: UnansweredIdeas,
   async run({ db, place, actor }): Promise<UnansweredIdea[]> {
     const rows = await visibleIdeas(db, place.id)
       .select(

@@ -1,11 +1,11 @@
-import type { IdeaByCode, IdeaState } from '@hetu/domain/ideas/idea'
+import type { IdeaState } from '@hetu/domain/ideas/idea'
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import type { LocalText } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { sha256 } from '../server/hash.ts'
 import { defineRead } from '../server/read.ts'
-import { IdeaByCodeAnswer } from './idea-schemas.ts'
+import { IdeaByCode } from '@hetu/domain/ideas/idea-by-code'
 import { hiddenOf, statusOf } from './idea-summary.ts'
 import { readAbsorptions, readAnswers } from './read-answers.ts'
 import { type Db, visibleIdeas } from './visible-ideas.ts'
@@ -17,7 +17,7 @@ export const readIdeaByCode = defineRead({
   summary: 'What became of an entry on behalf, by the code on its slip',
   readers: ['visitor'],
   query: z.object({ code: z.string().min(4).max(20) }),
-  answer: IdeaByCodeAnswer,
+  answer: IdeaByCode,
   budget: ({ address }) => ({ key: `idea-code:${address}`, times: 40, perSeconds: 600 }),
   cacheControl: () => 'no-store',
   run: ({ db, place }, { code }) => ideaBehind(db, place.id, code),

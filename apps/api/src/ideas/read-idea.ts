@@ -1,4 +1,4 @@
-import { type Idea, type IdeaState, OfIdea } from '@hetu/domain/ideas/idea'
+import { Idea, type IdeaState, OfIdea } from '@hetu/domain/ideas/idea'
 import { isPublicKind, mayReadIdea, mayReadWords } from '@hetu/domain/ideas/may-read-idea'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
@@ -6,7 +6,6 @@ import { Refused } from '@hetu/domain/refusal'
 import { publicPersons } from '../people/public-person.ts'
 import { standingIn } from '../threads/read-standing.ts'
 import { defineRead } from '../server/read.ts'
-import { OneIdeaAnswer } from './idea-schemas.ts'
 import { hiddenOf, ideaSummary, readable } from './idea-summary.ts'
 import type { Translation } from './keep-translation.ts'
 import { readAbsorptions, readAnswers } from './read-answers.ts'
@@ -20,7 +19,7 @@ export const readIdea = defineRead({
   summary: 'One idea',
   readers: ['visitor'],
   query: OfIdea,
-  answer: OneIdeaAnswer,
+  answer: Idea,
   run: ({ db, place, actor }, { reference }) => ideaFor(db, place.id, actor, reference),
 })
 

@@ -1,11 +1,10 @@
 import type { Database } from '@hetu/db/database'
-import type { Moderation } from '@hetu/domain/ideas/idea'
-import type { HidingReason } from '@hetu/domain/threads/comment'
+import { Moderation } from '@hetu/domain/ideas/moderation'
+import type { HidingReason } from '@hetu/domain/threads/hiding'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { listOpenFlags } from '../threads/list-open-flags.ts'
-import { ModerationAnswer } from './idea-schemas.ts'
 
 const recent = 30
 
@@ -16,7 +15,7 @@ export const readModeration = defineRead({
   summary: 'Flags that wait, and what was hidden lately',
   readers: ['moderator'],
   query: z.object({}),
-  answer: ModerationAnswer,
+  answer: Moderation,
   run: async ({ db, place }): Promise<Moderation> => ({
     flags: await listOpenFlags(db, place.id),
     hidden: await lastHidden(db, place.id),

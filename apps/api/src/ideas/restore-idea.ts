@@ -4,7 +4,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
 import { findIdeaToChange } from './find-idea.ts'
-import { RestoringReceipt } from '../threads/thread-schemas.ts'
+import { RestoringReceipt } from '@hetu/domain/threads/hiding'
 
 /** A moderator takes the hiding of an idea back, with a reason; the author and whoever hid it are told. */
 export const restoreIdea = defineVerb({

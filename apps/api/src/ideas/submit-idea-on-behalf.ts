@@ -1,5 +1,5 @@
-import { SlipAnswer } from './idea-schemas.ts'
-import { type Slip, SubmitIdeaOnBehalf } from '@hetu/domain/ideas/idea'
+import { Slip } from '@hetu/domain/ideas/idea-receipt'
+import { SubmitIdeaOnBehalf } from '@hetu/domain/ideas/idea'
 import { Refused } from '@hetu/domain/refusal'
 import { addPersonForStaff, findPersonForStaff } from '../people/add-person-for-staff.ts'
 import { sha256 } from '../server/hash.ts'
@@ -16,7 +16,7 @@ export const submitIdeaOnBehalf = defineVerb({
   summary: 'Enter what somebody said, with their consent and read back to them.',
   input: SubmitIdeaOnBehalf,
   isCreating: true,
-  answer: SlipAnswer,
+  answer: Slip,
   budget: { times: 60, perSeconds: 3600 },
   async run(act, input): Promise<Slip> {
     if (input.personId === act.personId) throw new Refused({ code: 'own_item', path: ['personId'] })

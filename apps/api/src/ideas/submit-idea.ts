@@ -1,4 +1,4 @@
-import { ReceiptAnswer } from './idea-schemas.ts'
+import { IdeaReceipt } from '@hetu/domain/ideas/idea-receipt'
 import { SubmitIdea } from '@hetu/domain/ideas/idea'
 import { defineVerb } from '../server/verb.ts'
 import { writeIdea } from './write-idea.ts'
@@ -12,7 +12,7 @@ export const submitIdea = defineVerb({
   summary: 'Say something about a spot: a suggestion, request, complaint, enquiry or report.',
   input: SubmitIdea,
   isCreating: true,
-  answer: ReceiptAnswer,
+  answer: IdeaReceipt,
   budget: { times: 30, perSeconds: 3600 },
   run: (act, input) => writeIdea(act, input, { authorId: act.personId, enteredBy: null, channel: 'online' }),
 })

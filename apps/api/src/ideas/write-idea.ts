@@ -1,5 +1,6 @@
+import type { IdeaReceipt } from '@hetu/domain/ideas/idea-receipt'
 import { geometry, json } from '@hetu/db/sql'
-import type { IdeaReceipt, SubmitIdea } from '@hetu/domain/ideas/idea'
+import type { SubmitIdea } from '@hetu/domain/ideas/idea'
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import { languageOf } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'

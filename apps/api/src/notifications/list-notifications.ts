@@ -1,9 +1,8 @@
 import type { Database } from '@hetu/db/database'
 import { isAmong, sql } from '@hetu/db/sql'
-import type { Notification, Notifications } from '@hetu/domain/notifications/notification'
+import { type Notification, Notifications } from '@hetu/domain/notifications/notification'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { NotificationsAnswer } from './notification-schemas.ts'
 import { isPublicComment } from '../threads/comment-conditions.ts'
 
 /** What the reader was told here, the newest first; of another's comment that was hidden since, not the words. */
@@ -13,7 +12,7 @@ export const listNotifications = defineRead({
   summary: 'What the reader was told',
   readers: ['resident'],
   query: z.object({}),
-  answer: NotificationsAnswer,
+  answer: Notifications,
   async run({ db, place, personId }): Promise<Notifications> {
     const rows = await db
       .selectFrom('notification')

@@ -55,9 +55,7 @@ async function countInTiles(place: PlaceContext, filter: Record<string, string>,
   const followed = followedIndex(services, place.id)
   await followed.catchUp()
   const ring = place.site.coordinates[0] ?? []
-  const worlds = ring.map(([lon = 0, lat = 0]) =>
-    toWorld([lon, lat]).map((value) => Math.floor(value * 2 ** z)),
-  )
+  const worlds = ring.map(([lon, lat]) => toWorld([lon, lat]).map((value) => Math.floor(value * 2 ** z)))
   const range = (axis: 0 | 1) => {
     const values = worlds.map((world) => world[axis] as number)
     return Array.from(

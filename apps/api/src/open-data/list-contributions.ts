@@ -1,10 +1,9 @@
 import type { Actor } from '@hetu/domain/people/actor'
 import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
-import type { ContributionList } from '@hetu/domain/open-data/contribution'
+import { ContributionList } from '@hetu/domain/open-data/contribution'
 import { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
 import { defineRead } from '../server/read.ts'
-import { ContributionsAnswer } from './open-data-schemas.ts'
 import type { FollowedIndex } from './follow-index.ts'
 import { listOrders, ListCursorText, notOurs, writeCursor } from './list-cursor.ts'
 import { participation } from './participation.ts'
@@ -39,7 +38,7 @@ export const listContributions = defineRead({
   summary: 'Ideas and proposals by filter and map box; the same filter as the tiles',
   readers: ['visitor'],
   query: ContributionQuery,
-  answer: ContributionsAnswer,
+  answer: ContributionList,
   run: ({ services, place, actor }, query) => contributionsFor(services, place.id, actor, query),
 })
 

@@ -2,7 +2,7 @@ import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import { type PublicStatus, publicStatuses } from '@hetu/domain/ideas/idea'
-import type { Figures } from '@hetu/domain/open-data/figures'
+import { Figures } from '@hetu/domain/open-data/figures'
 import { dayIn } from '@hetu/domain/calendar'
 import type { Channel } from '@hetu/domain/channel'
 import { isOnMap, isPublicIdea } from '../ideas/idea-conditions.ts'
@@ -11,7 +11,6 @@ import { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
 import { KeptAnswers } from '../server/kept-answers.ts'
 import { defineRead } from '../server/read.ts'
-import { FiguresAnswer } from './open-data-schemas.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { followedIndex } from './public-indexes.ts'
 
@@ -38,7 +37,7 @@ export const readFigures = defineRead({
   summary: 'How the place deals with what was said',
   readers: ['visitor'],
   query: z.object({}),
-  answer: FiguresAnswer,
+  answer: Figures,
   run: ({ services, place }) => figuresOf(services, place),
 })
 

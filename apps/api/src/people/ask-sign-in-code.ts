@@ -1,4 +1,4 @@
-import { SignInCodeAnswer } from './people-schemas.ts'
+import { SignInCode } from '@hetu/domain/people/sign-in-receipt'
 import { AskSignInCode, readContact } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { randomInt } from 'node:crypto'
@@ -20,7 +20,7 @@ export const askSignInCode = definePersonVerb({
   summary: 'Send a one-time code by e-mail or SMS.',
   input: AskSignInCode,
   isCreating: false,
-  answer: SignInCodeAnswer,
+  answer: SignInCode,
   alsoSpends: ({ contact }, caller) => codeBudgets(contact, caller),
   async run(act, input) {
     const contact = readContact(input.contact)

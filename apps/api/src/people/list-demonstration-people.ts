@@ -4,16 +4,8 @@ import type { LocalText } from '@hetu/domain/language'
 import type { Role } from '@hetu/domain/people/role'
 import { z } from 'zod'
 import { definePersonRead } from '../server/read.ts'
-import { DemonstrationPeopleAnswer } from './people-schemas.ts'
+import { DemonstrationPeople, type DemonstrationPerson } from '@hetu/domain/people/demonstration-person'
 import { chosenNameOf } from './chosen-name-of.ts'
-
-/** Somebody of the demonstration, whose role anyone may take. */
-export interface DemonstrationPerson {
-  id: string
-  chosenName: LocalText
-  roles: Role[]
-  label: LocalText | null
-}
 
 /** The named people of the demonstration, where this process lends them; the many who only vote are left out. */
 export const listDemonstrationPeople = definePersonRead({
@@ -22,7 +14,7 @@ export const listDemonstrationPeople = definePersonRead({
   summary: 'People one may look as',
   readers: ['visitor'],
   query: z.object({}),
-  answer: DemonstrationPeopleAnswer,
+  answer: DemonstrationPeople,
   run: async ({ db, services: { config } }) => (config.loadsDemonstration ? namedPeople(db) : []),
 })
 

@@ -2,7 +2,7 @@ import { LookAs } from '@hetu/domain/people/sign-in'
 import { Refused } from '@hetu/domain/refusal'
 import { definePersonVerb } from '../server/verb.ts'
 import { openSessionFor } from './open-session-for.ts'
-import { SessionReceipt } from './people-schemas.ts'
+import { SessionReceipt } from '@hetu/domain/people/sign-in-receipt'
 
 /**
  * Anybody may look at the demonstration as one of its named people, where it was loaded on purpose; refused for every

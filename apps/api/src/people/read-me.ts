@@ -1,12 +1,11 @@
 import type { Database } from '@hetu/db/database'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
-import type { Me } from '@hetu/domain/people/me'
+import { Me } from '@hetu/domain/people/me'
 import type { Relation } from '@hetu/domain/people/role'
 import { isStandingRelation } from '../server/standing.ts'
 import { z } from 'zod'
 import { definePersonRead } from '../server/read.ts'
-import { MeAnswer } from './people-schemas.ts'
 import { chosenNameOf } from './chosen-name-of.ts'
 
 /** Who is signed in, over all places. */
@@ -16,7 +15,7 @@ export const readMe = definePersonRead({
   summary: 'Who is signed in',
   readers: ['visitor'],
   query: z.object({}),
-  answer: MeAnswer,
+  answer: Me,
   run: ({ db, actor }) => meIn(db, actor, null),
 })
 

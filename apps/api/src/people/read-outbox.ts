@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { definePersonRead } from '../server/read.ts'
-import { OutboxAnswer } from './people-schemas.ts'
+import { Outbox } from '@hetu/domain/people/outbox'
 
 /** Messages that wait here because no mail server is set; nobody but the owner of the machine reads them. */
 export const readOutbox = definePersonRead({
@@ -9,8 +9,8 @@ export const readOutbox = definePersonRead({
   summary: 'Messages that did not leave this machine (development)',
   readers: ['visitor'],
   query: z.object({}),
-  answer: OutboxAnswer,
-  async run({ db, services: { config }, isOnThisMachine }): Promise<z.infer<typeof OutboxAnswer>> {
+  answer: Outbox,
+  async run({ db, services: { config }, isOnThisMachine }): Promise<z.infer<typeof Outbox>> {
     const isLocal = isOnThisMachine && config.smtpUrl === undefined && config.loadsDemonstration
     if (!isLocal) return { isLocal, messages: [] }
     const rows = await db

@@ -7,7 +7,7 @@ import { giveBackBudgets } from '../server/spend-budget.ts'
 import { type Act, definePersonVerb } from '../server/verb.ts'
 import { refuseNameOfStaff } from './refuse-name-of-staff.ts'
 import { openSessionFor } from './open-session-for.ts'
-import { CodeSessionReceipt } from './people-schemas.ts'
+import { CodeSessionReceipt } from '@hetu/domain/people/sign-in-receipt'
 import { codesFrom, codeTryBudgets } from './sign-in-limits.ts'
 
 /**

@@ -4,7 +4,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { giveBackBudgets } from '../server/spend-budget.ts'
 import { definePersonVerb } from '../server/verb.ts'
 import { openSessionFor } from './open-session-for.ts'
-import { SessionReceipt } from './people-schemas.ts'
+import { SessionReceipt } from '@hetu/domain/people/sign-in-receipt'
 import { passwordBudgets, passwordsFrom } from './sign-in-limits.ts'
 
 /** A hash of nothing anybody knows, so that an unknown account takes as long as a known one. */

@@ -8,7 +8,7 @@ import { newPerson, newPlace, performAs, testServices } from '../testing/service
 import { askSignInCode } from './ask-sign-in-code.ts'
 import { changeChosenName } from './change-chosen-name.ts'
 import { lookAs } from './look-as.ts'
-import { CodeSignInReceipt, SignInReceipt } from './people-schemas.ts'
+import { CodeSignInReceipt, SignInReceipt } from '@hetu/domain/people/sign-in-receipt'
 import { signInWithCode } from './sign-in-with-code.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { signOut } from './sign-out.ts'

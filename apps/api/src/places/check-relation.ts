@@ -1,5 +1,5 @@
 import { CheckRelation } from '@hetu/domain/places/grant'
-import { mayCheckRelation } from '@hetu/domain/places/unchecked-relation'
+import { mayCheckRelation } from '@hetu/domain/places/may-check-relation'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { statementClock } from '../server/database-clock.ts'

@@ -5,7 +5,7 @@ import type { LocalText } from '@hetu/domain/language'
 import { findByName } from '@hetu/domain/places/find-by-name'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { LandmarksAnswer } from './place-schemas.ts'
+import { Landmarks } from '@hetu/domain/places/landmark'
 
 type Db = Database['kysely'] | Tx
 type LandmarkKind = 'lane' | 'door' | 'courtyard' | 'gate' | 'well' | 'bridge' | 'tree' | 'place'
@@ -20,7 +20,7 @@ export const findLandmarks = defineRead({
   summary: 'Lanes, doors, courtyards by name',
   readers: ['visitor'],
   query: z.object({ q: z.string().trim().max(60).default('') }),
-  answer: LandmarksAnswer,
+  answer: Landmarks,
   run: ({ db, place }, { q }) => landmarksNamed(db, place.id, q),
 })
 

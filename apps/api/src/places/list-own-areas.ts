@@ -1,9 +1,8 @@
-import { type NamedArea, areaKinds } from '@hetu/domain/places/area'
+import { areaKinds, type NamedArea, OwnAreas } from '@hetu/domain/places/area'
 import { policy } from '@hetu/domain/policy'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { mayEverywhere, selectAreas } from './own-areas.ts'
-import { OwnAreasAnswer } from './place-schemas.ts'
 
 /** The areas to which the reader may confirm a relation: a grid worker those of their cells, an administrator all. */
 export const listOwnAreas = defineRead({
@@ -12,7 +11,7 @@ export const listOwnAreas = defineRead({
   summary: 'Areas to which I may confirm a relation',
   readers: policy['verify-relation'],
   query: z.object({}),
-  answer: OwnAreasAnswer,
+  answer: OwnAreas,
   async run({ db, place, actor, personId }): Promise<NamedArea[]> {
     const areas = await selectAreas(db, place.id, personId)
     const isAll = mayEverywhere(actor)

@@ -3,7 +3,7 @@ import { foldedName } from '@hetu/domain/people/folded-name'
 import type { Relation } from '@hetu/domain/people/role'
 import type { AreaKind } from '@hetu/domain/places/area'
 import type { Evidence } from '@hetu/domain/places/evidence'
-import { type UncheckedRelation, mayCheckRelation } from '@hetu/domain/places/unchecked-relation'
+import { type UncheckedRelation, UncheckedRelations } from '@hetu/domain/places/unchecked-relation'
 import { policy } from '@hetu/domain/policy'
 import { z } from 'zod'
 import { hasInbox } from '../people/has-inbox.ts'
@@ -11,7 +11,7 @@ import { isStandingRelation } from '../server/standing.ts'
 import { defineRead } from '../server/read.ts'
 import { areaNameOf } from './area-name-of.ts'
 import { verifierNameOf } from './verifier-name-of.ts'
-import { UncheckedRelationsAnswer } from './place-schemas.ts'
+import { mayCheckRelation } from '@hetu/domain/places/may-check-relation'
 import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 type Db = Database['kysely']
@@ -23,7 +23,7 @@ export const listUncheckedRelations = defineRead({
   summary: 'Relations that wait for a second person',
   readers: policy['check-relation'],
   query: z.object({}),
-  answer: UncheckedRelationsAnswer,
+  answer: UncheckedRelations,
   async run({ db, place, personId }): Promise<UncheckedRelation[]> {
     const standing = await selectStanding(db, place.id)
     const byName = Map.groupBy(standing, (row) => foldedName(row.chosen_name))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { namePosition } from './name-position.ts'
-import { NearAnswer } from './place-schemas.ts'
+import { Near } from '@hetu/domain/places/landmark'
 
 /** A name for a position, for people who cannot see the map; null where nothing is near. */
 export const nameNear = defineRead({
@@ -13,6 +13,6 @@ export const nameNear = defineRead({
     lon: z.coerce.number().min(-180).max(180),
     lat: z.coerce.number().min(-85).max(85),
   }),
-  answer: NearAnswer,
+  answer: Near,
   run: ({ db, place }, { lon, lat }) => namePosition(db, place.id, [lon, lat]),
 })

@@ -6,7 +6,7 @@ import { KeptAnswers } from '../server/kept-answers.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { defineRead } from '../server/read.ts'
 import { type StoredAnswer, sendStored, storeAnswer } from '../server/stored-answer.ts'
-import { BasemapAnswer } from './place-schemas.ts'
+import { Basemap } from '@hetu/domain/places/basemap'
 
 type Basemap = FeatureCollection<Exclude<Geometry, GeometryCollection> | null>
 
@@ -17,7 +17,7 @@ export const readBasemap = defineRead({
   summary: 'The own vector map of the place (GeoJSON)',
   readers: ['visitor'],
   query: z.object({ revision: z.string() }),
-  answer: BasemapAnswer,
+  answer: Basemap,
   run: ({ db, place }) => featuresOf(db, place.id),
   async respond(c, { revision }) {
     const place = c.get('place')

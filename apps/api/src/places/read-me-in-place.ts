@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MeAnswer } from '../people/people-schemas.ts'
+import { Me } from '@hetu/domain/people/me'
 import { meIn } from '../people/read-me.ts'
 import { defineRead } from '../server/read.ts'
 
@@ -10,6 +10,6 @@ export const readMeInPlace = defineRead({
   summary: 'Who is signed in, with roles and relations here',
   readers: ['visitor'],
   query: z.object({}),
-  answer: MeAnswer,
+  answer: Me,
   run: ({ db, actor, place }) => meIn(db, actor, place.id),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { PlaceAnswer } from './place-schemas.ts'
+import { Place } from '@hetu/domain/places/place'
 
 /** The place as everybody may know it; its id stays inside. */
 export const readPlace = defineRead({
@@ -9,7 +9,7 @@ export const readPlace = defineRead({
   summary: 'The place: names, site, base map, promises',
   readers: ['visitor'],
   query: z.object({}),
-  answer: PlaceAnswer,
+  answer: Place,
   async run({ place }) {
     const { id: _, ...told } = place
     return told

@@ -1,4 +1,4 @@
-import { BallotStanding, CastBallotOnBehalf } from '@hetu/domain/polls/poll'
+import { BallotStanding, CastBallotOnBehalf } from '@hetu/domain/polls/ballot'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { findPersonForStaff } from '../people/add-person-for-staff.ts'

@@ -1,7 +1,5 @@
-import { BallotReceiptAnswer } from './poll-schemas.ts'
+import { BallotReceipt, CastBallot } from '@hetu/domain/polls/ballot'
 import { requireOpen } from '@hetu/domain/polls/may-cast-ballot'
-import { CastBallot } from '@hetu/domain/polls/poll'
-import type { BallotReceipt } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import type { PlaceAct } from '../server/verb.ts'
 import { deadlineClock } from '../server/database-clock.ts'
@@ -21,7 +19,7 @@ export const castBallot = defineVerb({
   summary: 'Choose an option, or change the choice until the close.',
   input: CastBallot,
   isCreating: false,
-  answer: BallotReceiptAnswer,
+  answer: BallotReceipt,
   budget: { times: 300, perSeconds: 600 },
   async run(act, input): Promise<BallotReceipt> {
     const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'share')

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { deadlineClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findConsentToChange } from './find-consent.ts'
-import { ConsentOutcomeAnswer } from './poll-schemas.ts'
+import { ConsentOutcome } from '@hetu/domain/polls/consent-result'
 import { storeOutcome } from './store-outcome.ts'
 
 /**
@@ -16,7 +16,7 @@ export const closeConsent = defineVerb({
   summary: 'Close the vote of the right holders and store its outcome.',
   input: CloseConsent,
   isCreating: false,
-  answer: z.object({ consentId: z.uuid(), outcome: ConsentOutcomeAnswer }),
+  answer: z.object({ consentId: z.uuid(), outcome: ConsentOutcome }),
   async run(act, input) {
     const { tx, place } = act
     const consent = await findConsentToChange(tx, place.id, input.consentId)

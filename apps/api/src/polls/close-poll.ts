@@ -5,7 +5,7 @@ import { deadlineClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
 import { storeResult } from './count-poll.ts'
 import { findPollToChange } from './find-poll.ts'
-import { TallyAnswer } from './poll-schemas.ts'
+import { Tally } from '@hetu/domain/polls/poll-result'
 
 /** The count of a poll whose time is over is stored and shown. Nobody can end a poll early. */
 export const closePoll = defineVerb({
@@ -13,7 +13,7 @@ export const closePoll = defineVerb({
   summary: 'Store the result of a poll whose time is over.',
   input: ClosePoll,
   isCreating: false,
-  answer: z.object({ pollId: z.uuid(), result: TallyAnswer }),
+  answer: z.object({ pollId: z.uuid(), result: Tally }),
   async run(act, input) {
     const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'update')
     if (poll.closed_at !== null) throw new Refused({ code: 'poll_closed' })

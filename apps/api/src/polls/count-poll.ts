@@ -1,7 +1,8 @@
+import type { Tally } from '@hetu/domain/polls/poll-result'
 import { json, sql } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import { type CountedBallots, type Tally, tally } from '@hetu/domain/polls/tally'
+import { type CountedBallots, tally } from '@hetu/domain/polls/tally'
 import { recordEvent } from '../server/record-event.ts'
 
 /** Counts the ballots of a poll that count now, and how many wait; which do, the view `ballot_standing` says. */

@@ -1,7 +1,7 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
-import type { ConsentStance } from '@hetu/domain/polls/consent'
+import type { ConsentStance } from '@hetu/domain/polls/consent-result'
 import { Refused } from '@hetu/domain/refusal'
 
 /** The vote of right holders that a verb changes, locked until it is done. */

@@ -1,5 +1,5 @@
 import { sql } from '@hetu/db/sql'
-import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/poll'
+import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/ballot'
 import type { Relation } from '@hetu/domain/people/role'
 import { statementClock } from '../server/database-clock.ts'
 import type { PlaceAct } from '../server/verb.ts'

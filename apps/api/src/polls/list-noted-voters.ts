@@ -1,13 +1,13 @@
 import type { Relation } from '@hetu/domain/people/role'
 import type { Evidence } from '@hetu/domain/places/evidence'
-import type { BallotStanding, NotedVoter } from '@hetu/domain/polls/poll'
+import type { BallotStanding } from '@hetu/domain/polls/ballot'
 import { Refused } from '@hetu/domain/refusal'
 import { areaNameOf } from '../places/area-name-of.ts'
 import { verifierNameOf } from '../places/verifier-name-of.ts'
 import { z } from 'zod'
 import { policy } from '@hetu/domain/policy'
 import { defineRead } from '../server/read.ts'
-import { NotedVotersAnswer } from './poll-schemas.ts'
+import { type NotedVoter, NotedVoters } from '@hetu/domain/polls/voter'
 import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 /** Who was noted for the first time at the door of a poll, by whom, and whether their ballot counts; never which option. */
@@ -17,7 +17,7 @@ export const listNotedVoters = defineRead({
   summary: 'Who was noted at the door of a poll for the first time',
   readers: policy['check-relation'],
   query: z.object({ pollId: z.uuid() }),
-  answer: NotedVotersAnswer,
+  answer: NotedVoters,
   async run({ db, place }, { pollId }): Promise<NotedVoter[]> {
     const poll = await db
       .selectFrom('poll')

@@ -1,8 +1,8 @@
-import { ProposalReference } from '@hetu/domain/proposals/proposal'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { z } from 'zod'
 import { findVisibleProposal } from '../proposals/find-proposal.ts'
 import { defineRead } from '../server/read.ts'
-import { PollsAnswer } from './poll-schemas.ts'
+import { Polls } from '@hetu/domain/polls/poll'
 import { consentsOf } from './read-consent.ts'
 import { pollsOf } from './read-poll.ts'
 
@@ -13,7 +13,7 @@ export const listPolls = defineRead({
   summary: 'Polls and consent votes of a proposal',
   readers: ['visitor'],
   query: z.object({ reference: ProposalReference }),
-  answer: PollsAnswer,
+  answer: Polls,
   async run({ db, place, actor }, { reference }) {
     const { id } = await findVisibleProposal(db, place.id, actor, reference)
     return {

@@ -1,7 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import type { ActorRelation } from '@hetu/domain/people/actor'
-import type { Electorate, Voter } from '@hetu/domain/polls/poll'
+import type { Electorate } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import { mayBeSpokenFor } from '../people/add-person-for-staff.ts'
 import { isStandingRelation } from '../server/standing.ts'
@@ -9,7 +9,7 @@ import { bestRight } from './find-right.ts'
 import { z } from 'zod'
 import { policy } from '@hetu/domain/policy'
 import { defineRead } from '../server/read.ts'
-import { VotersAnswer } from './poll-schemas.ts'
+import { type Voter, Voters } from '@hetu/domain/polls/voter'
 import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 const mostVoters = 12
@@ -24,7 +24,7 @@ export const listVoters = defineRead({
   summary: 'People a grid worker may enter a ballot for, by name',
   readers: policy['cast-ballot-on-behalf'],
   query: z.object({ pollId: z.uuid(), name: z.string().trim().min(1).max(40) }),
-  answer: VotersAnswer,
+  answer: Voters,
   async run({ db, place }, { pollId, name }): Promise<Voter[]> {
     const poll = await db
       .selectFrom('poll')

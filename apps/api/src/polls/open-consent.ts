@@ -6,7 +6,7 @@ import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { readVersion } from '../proposals/read-version.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
-import { OpenedVoteAnswer } from './poll-schemas.ts'
+import { OpenedVote } from '@hetu/domain/polls/poll'
 
 /**
  * A planner opens the vote that the law asks of right holders (业主表决), with their shares. Source: Civil Code,
@@ -17,7 +17,7 @@ export const openConsent = defineVerb({
   summary: 'Open the statutory vote of the right holders.',
   input: OpenConsent,
   isCreating: true,
-  answer: OpenedVoteAnswer,
+  answer: OpenedVote,
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

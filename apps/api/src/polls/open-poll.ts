@@ -1,11 +1,10 @@
 import { json } from '@hetu/db/sql'
-import { OpenPoll } from '@hetu/domain/polls/poll'
+import { OpenedVote, OpenPoll } from '@hetu/domain/polls/poll'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
-import { OpenedVoteAnswer } from './poll-schemas.ts'
 
 const mayOpen: readonly Stage[] = ['notice', 'expert_review', 'hearing', 'revision', 'legality_review']
 
@@ -18,7 +17,7 @@ export const openPoll = defineVerb({
   summary: 'Open a consultative poll on a published version.',
   input: OpenPoll,
   isCreating: true,
-  answer: OpenedVoteAnswer,
+  answer: OpenedVote,
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

@@ -1,10 +1,11 @@
+import type { ConsentOutcome } from '@hetu/domain/polls/consent-result'
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { mayPerform } from '@hetu/domain/policy'
 import type { Consent } from '@hetu/domain/polls/consent'
-import { type ConsentOutcome, consentRules } from '@hetu/domain/polls/consent-outcome'
+import { consentRules } from '@hetu/domain/polls/consent-outcome'
 import type { PlaceContext } from '../server/place-context.ts'
 import { readHolders } from './find-consent.ts'
 

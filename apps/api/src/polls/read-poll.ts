@@ -3,14 +3,14 @@ import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { Relation } from '@hetu/domain/people/role'
-import type { BallotChannel, BallotStanding, Electorate, OptionFact, Poll } from '@hetu/domain/polls/poll'
-import type { Tally } from '@hetu/domain/polls/tally'
+import { type Electorate, type OptionFact, Poll } from '@hetu/domain/polls/poll'
+import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/ballot'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused, refusalSentences } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import type { PlaceContext } from '../server/place-context.ts'
 import { defineRead } from '../server/read.ts'
-import { PollAnswer } from './poll-schemas.ts'
+import type { Tally } from '@hetu/domain/polls/poll-result'
 import { countPoll } from './count-poll.ts'
 import { requireVisibleProposal } from './find-poll.ts'
 import { findRight } from './find-right.ts'
@@ -24,7 +24,7 @@ export const readPoll = defineRead({
   summary: 'A poll with my ballot; results only after the close',
   readers: ['visitor'],
   query: z.object({ pollId: z.uuid() }),
-  answer: PollAnswer,
+  answer: Poll,
   run: ({ db, place, actor }, { pollId }) => pollFor(db, place, actor, pollId),
 })
 

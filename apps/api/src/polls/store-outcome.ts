@@ -1,6 +1,7 @@
+import type { ConsentOutcome } from '@hetu/domain/polls/consent-result'
 import { json } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import { type ConsentOutcome, consentOutcome, consentRules } from '@hetu/domain/polls/consent-outcome'
+import { consentOutcome, consentRules } from '@hetu/domain/polls/consent-outcome'
 import { recordEvent } from '../server/record-event.ts'
 import { readHolders } from './find-consent.ts'
 

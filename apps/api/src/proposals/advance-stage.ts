@@ -1,5 +1,6 @@
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
-import { AdvanceStage, ProposalReference } from '@hetu/domain/proposals/proposal'
+import { AdvanceStage } from '@hetu/domain/proposals/stage-entry'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { stagesOnFrozenText } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'

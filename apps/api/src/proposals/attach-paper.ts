@@ -1,5 +1,5 @@
 import { json } from '@hetu/db/sql'
-import { AttachPaper } from '@hetu/domain/proposals/proposal'
+import { AttachPaper } from '@hetu/domain/proposals/paper'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'

@@ -1,7 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { CallHearing } from '@hetu/domain/proposals/hearing'
 import { mayCallHearing } from '@hetu/domain/proposals/may-hold-hearing'
-import { ProposalReference } from '@hetu/domain/proposals/proposal'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'

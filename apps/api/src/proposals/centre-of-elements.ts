@@ -1,5 +1,5 @@
 import type { Polygon } from 'geojson'
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 
 /** Where the map shows a proposal: the middle of its elements, or of the place while it has none. */
 export function centreOfElements(

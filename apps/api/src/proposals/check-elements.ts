@@ -1,11 +1,11 @@
 import { dayIn } from '@hetu/domain/calendar'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import { type ProposalCheck, checkProposal } from '@hetu/domain/proposals/check-proposal'
-import { CheckElements, type Element } from '@hetu/domain/proposals/proposal'
+import { checkProposal } from '@hetu/domain/proposals/check-proposal'
+import { ProposalCheck } from '@hetu/domain/proposals/proposal-version'
 import { policy } from '@hetu/domain/policy'
 import { defineAsked } from '../server/read.ts'
-import { ProposalCheckAnswer } from './proposal-schemas.ts'
+import { CheckElements, type Element } from '@hetu/domain/proposals/draft-proposal'
 import type { PlaceContext } from '../server/place-context.ts'
 import { objectsInForceOn, zonesInForce } from '../zones/zones-in-force.ts'
 import { zonesNear } from '../zones/zones-near.ts'
@@ -17,7 +17,7 @@ export const checkElements = defineAsked({
   summary: 'What the rules say of elements that are not saved',
   readers: policy['edit-proposal'],
   query: CheckElements,
-  answer: ProposalCheckAnswer,
+  answer: ProposalCheck,
   run: ({ db, place, now }, { elements }) => checkOf(db, place, elements, now),
 })
 

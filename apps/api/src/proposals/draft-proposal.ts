@@ -1,7 +1,6 @@
-import { ProposalReceiptAnswer } from './proposal-schemas.ts'
+import { DraftProposal, ProposalReceipt } from '@hetu/domain/proposals/draft-proposal'
 import { geometry, json, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import { DraftProposal } from '@hetu/domain/proposals/proposal'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { openThread } from '../threads/open-thread.ts'
@@ -15,7 +14,7 @@ export const draftProposal = defineVerb({
   summary: 'Begin a proposal; only staff see it.',
   input: DraftProposal,
   isCreating: true,
-  answer: ProposalReceiptAnswer,
+  answer: ProposalReceipt,
   async run(act, input) {
     const { tx, place } = act
     const id = newId()

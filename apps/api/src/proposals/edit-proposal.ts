@@ -1,11 +1,10 @@
 import { geometry, json } from '@hetu/db/sql'
-import { EditProposal } from '@hetu/domain/proposals/proposal'
+import { EditProposal, VersionReceipt } from '@hetu/domain/proposals/draft-proposal'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { centreOfElements } from './centre-of-elements.ts'
 import { findProposalToChange } from './find-proposal.ts'
-import { VersionReceiptAnswer } from './proposal-schemas.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
 
@@ -15,7 +14,7 @@ export const editProposal = defineVerb({
   summary: 'Change text or elements of an unfrozen version.',
   input: EditProposal,
   isCreating: false,
-  answer: VersionReceiptAnswer,
+  answer: VersionReceipt,
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

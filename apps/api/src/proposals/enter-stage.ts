@@ -1,6 +1,6 @@
 import { json } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
-import type { GrantedException } from '@hetu/domain/proposals/proposal'
+import type { GrantedException } from '@hetu/domain/proposals/stage-entry'
 import { type Outcome, type Stage, isPublicStage } from '@hetu/domain/proposals/stage'
 import { newId } from '../server/new-id.ts'
 import type { PlaceAct } from '../server/verb.ts'

@@ -1,7 +1,6 @@
 import { geometry, json } from '@hetu/db/sql'
-import type { ProposalCheck } from '@hetu/domain/proposals/check-proposal'
+import type { ProposalCheck, ProposalVersion } from '@hetu/domain/proposals/proposal-version'
 import { mayFreezeVersion } from '@hetu/domain/proposals/may-freeze-version'
-import type { ProposalVersion } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { contentHash } from '../server/hash.ts'
 import type { PlaceAct } from '../server/verb.ts'

@@ -1,7 +1,7 @@
 import { dayIn } from '@hetu/domain/calendar'
 import type { LocalText } from '@hetu/domain/language'
 import type { Finding } from '@hetu/domain/zones/finding'
-import type { Procedure } from '@hetu/domain/proposals/proposal'
+import type { Procedure } from '@hetu/domain/proposals/proposal-version'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { PlaceContext } from '../server/place-context.ts'

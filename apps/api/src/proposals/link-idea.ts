@@ -1,4 +1,5 @@
-import { LinkIdea, ProposalReference } from '@hetu/domain/proposals/proposal'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
+import { LinkIdea } from '@hetu/domain/proposals/linked-idea'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'

@@ -2,11 +2,10 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import { mayReadProposal, seesDrafts } from '@hetu/domain/proposals/may-read-proposal'
-import type { ProposalSummary } from '@hetu/domain/proposals/proposal'
+import { Proposals, type ProposalSummary } from '@hetu/domain/proposals/proposal'
 import { isKnownProposal } from '../ideas/known-proposal.ts'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { ProposalsAnswer } from './proposal-schemas.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { proposalSummary, visibleProposals } from './visible-proposals.ts'
 
@@ -17,7 +16,7 @@ export const listProposals = defineRead({
   summary: 'Proposals one may know of, newest change first',
   readers: ['visitor'],
   query: z.object({}),
-  answer: ProposalsAnswer,
+  answer: Proposals,
   run: ({ db, place, actor }) => proposalsFor(db, place, actor),
 })
 

@@ -1,7 +1,8 @@
+import { ContentHash } from '@hetu/domain/proposals/proposal-version'
 import { json } from '@hetu/db/sql'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { noticePeriod } from '@hetu/domain/proposals/notice-period'
-import { ProposalReference, PublishNotice } from '@hetu/domain/proposals/proposal'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { blockingFindings, statutoryNoticeDays } from '@hetu/domain/proposals/check-proposal'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
@@ -9,7 +10,7 @@ import { defineVerb } from '../server/verb.ts'
 import { enterStage } from './enter-stage.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
-import { ContentHashAnswer } from './proposal-schemas.ts'
+import { PublishNotice } from '@hetu/domain/proposals/notice'
 import { stageFacts } from './stage-facts.ts'
 
 /**
@@ -26,7 +27,7 @@ export const publishNotice = defineVerb({
     noticeId: z.uuid(),
     version: z.int(),
     closesAt: z.iso.datetime({ offset: true }),
-    contentHash: ContentHashAnswer,
+    contentHash: ContentHash,
     reference: ProposalReference,
     lastDay: z.iso.date(),
     failingRules: z.int(),

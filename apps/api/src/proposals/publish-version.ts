@@ -1,11 +1,11 @@
-import { OfProposal, ProposalReference } from '@hetu/domain/proposals/proposal'
+import { OfProposal, ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { stagesForPublishing } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
-import { ContentHashAnswer } from './proposal-schemas.ts'
+import { ContentHash } from '@hetu/domain/proposals/proposal-version'
 
 /** A planner shows a version to everybody before its notice: frozen, hashed and checked, without a term. */
 export const publishVersion = defineVerb({
@@ -13,7 +13,7 @@ export const publishVersion = defineVerb({
   summary: 'Freeze a version and show it, without a notice.',
   input: OfProposal,
   isCreating: false,
-  answer: z.object({ reference: ProposalReference, version: z.int(), contentHash: ContentHashAnswer }),
+  answer: z.object({ reference: ProposalReference, version: z.int(), contentHash: ContentHash }),
   async run(act, input) {
     const proposal = await findProposalToChange(act.tx, act.place.id, input.reference)
     if (!stagesForPublishing.includes(proposal.stage)) throw new Refused({ code: 'proposal_settled' })

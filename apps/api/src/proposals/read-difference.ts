@@ -1,9 +1,9 @@
-import { type VersionDifference, differencesBetween } from '@hetu/domain/proposals/material-change'
-import { ProposalReference } from '@hetu/domain/proposals/proposal'
+import { differencesBetween } from '@hetu/domain/proposals/material-change'
+import { type VersionDifference, VersionDifferences } from '@hetu/domain/proposals/version-difference'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { findVisibleProposal } from './find-proposal.ts'
-import { VersionDifferencesAnswer } from './proposal-schemas.ts'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { readVisible } from './read-proposal.ts'
 
 const version = z.coerce.number().int().positive()
@@ -15,7 +15,7 @@ export const readDifference = defineRead({
   summary: 'What differs between two versions',
   readers: ['visitor'],
   query: z.object({ reference: ProposalReference, from: version, to: version }),
-  answer: VersionDifferencesAnswer,
+  answer: VersionDifferences,
   async run({ db, place, actor }, { reference, from, to }): Promise<VersionDifference[]> {
     const found = await findVisibleProposal(db, place.id, actor, reference)
     const before = await readVisible(db, place, actor, found, from)

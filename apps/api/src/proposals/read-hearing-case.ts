@@ -1,11 +1,10 @@
-import type { HearingCase } from '@hetu/domain/proposals/hearing'
-import { ProposalReference } from '@hetu/domain/proposals/proposal'
+import { HearingCase } from '@hetu/domain/proposals/hearing'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { findVisibleProposal } from './find-proposal.ts'
 import { chairsFor } from './hearing-case.ts'
-import { HearingCaseAnswer } from './proposal-schemas.ts'
 import { waitingHearing } from './waiting-hearing.ts'
 
 /** Who asked for the hearing that waits, and who may chair it: for the planner who calls and records it. */
@@ -15,7 +14,7 @@ export const readHearingCase = defineRead({
   summary: 'Who asked for a hearing and who may chair it, for planners',
   readers: ['planner'],
   query: z.object({ reference: ProposalReference }),
-  answer: HearingCaseAnswer,
+  answer: HearingCase,
   async run({ db, place, actor, personId: readerId }, { reference }): Promise<HearingCase> {
     const proposal = await findVisibleProposal(db, place.id, actor, reference)
     const waiting = await waitingHearing(db, place.id, proposal.id)

@@ -3,12 +3,12 @@ import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { mayPerform } from '@hetu/domain/policy'
 import { differencesBetween } from '@hetu/domain/proposals/material-change'
-import { type Proposal, ProposalReference } from '@hetu/domain/proposals/proposal'
+import { Proposal } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { maySeeVersion, publicVersion } from '@hetu/domain/proposals/may-read-proposal'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { ProposalAnswer } from './proposal-schemas.ts'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import type { PlaceContext } from '../server/place-context.ts'
 import { hiddenObjects } from '../zones/hidden-objects.ts'
 import { checkOf } from './check-elements.ts'
@@ -28,7 +28,7 @@ export const readProposal = defineRead({
     reference: ProposalReference,
     version: z.coerce.number().int().positive().optional(),
   }),
-  answer: ProposalAnswer,
+  answer: Proposal,
   run: ({ db, place, actor }, { reference, version }) => proposalFor(db, place, actor, reference, version),
 })
 

@@ -1,8 +1,9 @@
+import type { Procedure, ProposalVersion } from '@hetu/domain/proposals/proposal-version'
 import type { Database } from '@hetu/db/database'
 import { asGeoJson } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
-import type { Element, Procedure, ProposalVersion } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import { Refused } from '@hetu/domain/refusal'
 import type { Finding } from '@hetu/domain/zones/finding'
 

@@ -1,14 +1,13 @@
 import { dayIn } from '@hetu/domain/calendar'
 import type { Database } from '@hetu/db/database'
-import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
-import { type FindingChange, compareChecks } from '@hetu/domain/proposals/compare-checks'
+import { compareChecks } from '@hetu/domain/proposals/compare-checks'
 import { Refused } from '@hetu/domain/refusal'
 import { maySeeVersion } from '@hetu/domain/proposals/may-read-proposal'
-import { ProposalReference } from '@hetu/domain/proposals/proposal'
+import { Recheck } from '@hetu/domain/proposals/finding-change'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { RecheckAnswer } from './proposal-schemas.ts'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import type { PlaceContext } from '../server/place-context.ts'
 import { hiddenObjects } from '../zones/hidden-objects.ts'
 import { zonesInForce } from '../zones/zones-in-force.ts'
@@ -17,13 +16,6 @@ import { findVisibleProposal } from './find-proposal.ts'
 import { hidePlaces, lawOf, seesHiddenPlaces } from './hide-places.ts'
 import { readVersion } from './read-version.ts'
 
-export interface Recheck {
-  /** When the findings were kept with the version, and when they were worked out anew. */
-  frozenAt: string
-  checkedAt: string
-  changes: (FindingChange & { zoneName: LocalText | null })[]
-}
-
 /** What the rules of today say otherwise of a frozen version. */
 export const recheckVersion = defineRead({
   name: 'recheck-version',
@@ -31,7 +23,7 @@ export const recheckVersion = defineRead({
   summary: 'What the rules of today say otherwise of a frozen version, and why',
   readers: ['visitor'],
   query: z.object({ reference: ProposalReference, version: z.coerce.number().int().positive() }),
-  answer: RecheckAnswer,
+  answer: Recheck,
   run: ({ db, place, actor, now }, { reference, version }) =>
     recheckOf(db, place, actor, reference, version, now),
 })

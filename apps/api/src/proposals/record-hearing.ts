@@ -1,7 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { type HearingRecord, RecordHearing } from '@hetu/domain/proposals/hearing'
 import { mayRecordHearing } from '@hetu/domain/proposals/may-hold-hearing'
-import { ProposalReference } from '@hetu/domain/proposals/proposal'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'

@@ -1,7 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { RequestHearing } from '@hetu/domain/proposals/hearing'
 import { mayRequestHearing } from '@hetu/domain/proposals/may-hold-hearing'
-import { ProposalReference } from '@hetu/domain/proposals/proposal'
+import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { publicVersion } from '@hetu/domain/proposals/may-read-proposal'
 import { z } from 'zod'

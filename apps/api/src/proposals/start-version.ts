@@ -1,11 +1,10 @@
 import { json } from '@hetu/db/sql'
-import { OfProposal } from '@hetu/domain/proposals/proposal'
+import { OfProposal, VersionReceipt } from '@hetu/domain/proposals/draft-proposal'
 import { stagesForNextVersion } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
-import { VersionReceiptAnswer } from './proposal-schemas.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
 
@@ -18,7 +17,7 @@ export const startVersion = defineVerb({
   summary: 'Start the next version as a copy of the last.',
   input: OfProposal,
   isCreating: true,
-  answer: VersionReceiptAnswer,
+  answer: VersionReceipt,
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)

@@ -3,14 +3,14 @@ import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { LocalText } from '@hetu/domain/language'
 import { checkProposal } from '@hetu/domain/proposals/check-proposal'
-import { type FindingChange, compareChecks } from '@hetu/domain/proposals/compare-checks'
+import { compareChecks } from '@hetu/domain/proposals/compare-checks'
 import { lawWithChange } from '@hetu/domain/proposals/law-with-change'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { zoneDesk } from '@hetu/domain/zones/zone-policy'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { TouchedProposalsAnswer } from './proposal-schemas.ts'
+import { type TouchedProposal, TouchedProposals } from '@hetu/domain/proposals/finding-change'
 import type { PlaceContext } from '../server/place-context.ts'
 import { zoneChanges } from '../zones/zone-changes.ts'
 import { zonesInForce } from '../zones/zones-in-force.ts'
@@ -30,13 +30,6 @@ const decided: readonly Stage[] = [
   'discarded',
 ]
 
-export interface TouchedProposal {
-  reference: string
-  title: LocalText
-  version: number
-  changes: FindingChange[]
-}
-
 /** What a waiting change of the zones would alter in open proposals. */
 export const touchedProposals = defineRead({
   name: 'touched-proposals',
@@ -44,7 +37,7 @@ export const touchedProposals = defineRead({
   summary: 'Open proposals that a waiting change of the zones would touch, and how',
   readers: zoneDesk,
   query: z.object({ changeId: z.string() }),
-  answer: TouchedProposalsAnswer,
+  answer: TouchedProposals,
   run: ({ db, place, now }, { changeId }) => proposalsTouchedBy(db, place, changeId, now),
 })
 

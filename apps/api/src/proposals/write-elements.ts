@@ -1,6 +1,6 @@
 import { geometry, json } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 
 /** Puts these elements in place of whatever the unfrozen version held. */
 export async function writeElements(

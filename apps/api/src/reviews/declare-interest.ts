@@ -1,12 +1,11 @@
 import { json } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import { interestCheck, mustStepAside } from '@hetu/domain/reviews/interest-check'
-import { DeclareInterest } from '@hetu/domain/reviews/review'
+import { DeclareInterest, PublicInterest } from '@hetu/domain/reviews/interest'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findOwnOpenReview } from './find-review.ts'
 import { readInterestFacts } from './read-interest-facts.ts'
-import { InterestAnswer } from './review-schemas.ts'
 
 /**
  * The expert says what ties them to the case, once, before anything else (利益声明, 程序条例 Art. 20). The
@@ -17,7 +16,7 @@ export const declareInterest = defineVerb({
   summary: 'Declare interests in a case before reviewing it.',
   input: DeclareInterest,
   isCreating: false,
-  answer: z.object({ isRecused: z.boolean(), found: InterestAnswer.shape.found }),
+  answer: z.object({ isRecused: z.boolean(), found: PublicInterest.shape.found }),
   async run(act, input) {
     const review = await findOwnOpenReview(act.tx, act.place.id, input.reviewId, act.personId)
     if (review.interest_declared_at) throw new Refused({ code: 'interest_already_declared' })

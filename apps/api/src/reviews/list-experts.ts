@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { disciplinesOf } from '../server/find-actor.ts'
 import { isHeldRole } from '../server/standing.ts'
 import { defineRead } from '../server/read.ts'
-import { ExpertsAnswer } from './review-schemas.ts'
+import { Experts } from '@hetu/domain/reviews/expert'
 import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 /** The experts of the place, for a planner who invites. */
@@ -13,7 +13,7 @@ export const listExperts = defineRead({
   summary: 'Experts of the place, for planners',
   readers: reviewDesk,
   query: z.object({}),
-  answer: ExpertsAnswer,
+  answer: Experts,
   async run({ db, place }) {
     const rows = await db
       .selectFrom('place_role')

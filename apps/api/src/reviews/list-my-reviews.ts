@@ -1,8 +1,7 @@
-import type { ReviewLine } from '@hetu/domain/reviews/review'
+import { type ReviewLine, ReviewLines } from '@hetu/domain/reviews/review'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { reviewLines } from './review-answers.ts'
-import { ReviewLinesAnswer } from './review-schemas.ts'
 
 /** What an expert is asked to review, the nearest deadline first. */
 export const listMyReviews = defineRead({
@@ -11,7 +10,7 @@ export const listMyReviews = defineRead({
   summary: 'Reviews the reader is asked for',
   readers: ['resident'],
   query: z.object({}),
-  answer: ReviewLinesAnswer,
+  answer: ReviewLines,
   async run({ db, place, personId }): Promise<ReviewLine[]> {
     const rows = await db
       .selectFrom('review')

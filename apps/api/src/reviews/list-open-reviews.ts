@@ -1,9 +1,8 @@
-import type { ReviewLine } from '@hetu/domain/reviews/review'
+import { type ReviewLine, ReviewLines } from '@hetu/domain/reviews/review'
 import { reviewDesk } from '@hetu/domain/reviews/review-policy'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { reviewLines } from './review-answers.ts'
-import { ReviewLinesAnswer } from './review-schemas.ts'
 
 /** Signed reviews that wait for a planner's release, and open ones with their deadline: the desk's list. */
 export const listOpenReviews = defineRead({
@@ -12,7 +11,7 @@ export const listOpenReviews = defineRead({
   summary: 'Reviews not released yet, for planners',
   readers: reviewDesk,
   query: z.object({}),
-  answer: ReviewLinesAnswer,
+  answer: ReviewLines,
   async run({ db, place }): Promise<ReviewLine[]> {
     const rows = await db
       .selectFrom('review')

@@ -1,13 +1,12 @@
 import type { Actor } from '@hetu/domain/people/actor'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
-import type { ProposalReviews } from '@hetu/domain/reviews/review'
+import { ProposalReviews } from '@hetu/domain/reviews/review'
 import { reviewDesk } from '@hetu/domain/reviews/review-policy'
 import { z } from 'zod'
 import { mayRead } from '@hetu/domain/policy'
 import { defineRead } from '../server/read.ts'
 import { publicInterest, reviewLines, wholeReviews } from './review-answers.ts'
-import { ReviewsAnswer } from './review-schemas.ts'
 import { versionsSeenBy } from './versions-seen.ts'
 
 /** The reviews of a proposal: released ones and recusals for everybody, sealed ones as lines for staff. */
@@ -17,7 +16,7 @@ export const listReviews = defineRead({
   summary: 'Reviews of a proposal',
   readers: ['visitor'],
   query: z.object({ proposal: z.string() }),
-  answer: ReviewsAnswer,
+  answer: ProposalReviews,
   async run({ db, place, actor }, { proposal: reference }): Promise<ProposalReviews> {
     const proposal = await db
       .selectFrom('proposal')

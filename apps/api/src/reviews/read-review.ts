@@ -1,12 +1,11 @@
 import { Refused } from '@hetu/domain/refusal'
 import { interestCheck } from '@hetu/domain/reviews/interest-check'
-import type { Review } from '@hetu/domain/reviews/review'
+import { Review } from '@hetu/domain/reviews/review'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { findReview } from './find-review.ts'
 import { readInterestFacts } from './read-interest-facts.ts'
 import { wholeReviews } from './review-answers.ts'
-import { ReviewAnswer } from './review-schemas.ts'
 import { versionsSeenBy } from './versions-seen.ts'
 
 /**
@@ -19,7 +18,7 @@ export const readReview = defineRead({
   summary: 'A review with its marks',
   readers: ['visitor'],
   query: z.object({ reviewId: z.string() }),
-  answer: ReviewAnswer,
+  answer: Review,
   async run({ db, place, actor }, { reviewId }): Promise<Review> {
     const row = await findReview(db, place.id, reviewId)
     const isOwn = actor.personId !== null && row.expert_id === actor.personId

@@ -1,5 +1,5 @@
 import { Refused } from '@hetu/domain/refusal'
-import { ReleaseReview } from '@hetu/domain/reviews/review'
+import { ReleaseReview } from '@hetu/domain/reviews/signature'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { lockReview, requireFrozen } from './find-review.ts'

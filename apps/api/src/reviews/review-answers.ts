@@ -1,8 +1,9 @@
+import type { PublicInterest } from '@hetu/domain/reviews/interest'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
 import type { Annotation, AnnotationReply } from '@hetu/domain/reviews/annotation'
-import { type PublicInterest, type Review, type ReviewLine, reviewState } from '@hetu/domain/reviews/review'
+import { type Review, type ReviewLine, reviewState } from '@hetu/domain/reviews/review'
 import { publicPersons } from '../people/public-person.ts'
 import type { ReviewRow } from './find-review.ts'
 

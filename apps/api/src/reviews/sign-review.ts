@@ -1,6 +1,6 @@
 import { json } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
-import { SignReview } from '@hetu/domain/reviews/review'
+import { SignReview } from '@hetu/domain/reviews/signature'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { findOwnOpenReview } from './find-review.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationSlug } from '../demonstration/load-place.ts'
 import { answersScene } from '../testing/answers-scene.ts'
-import { shapeNamed } from './answers.ts'
+import { shapeNamed } from '@hetu/domain/named'
 import { emptyPath, fittingBodies } from '../testing/bodies.ts'
 import type { DocumentedOperation } from '../testing/browser.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyVerb } from '../testing/every-verb.ts'
-import { ProblemAnswer } from './problem-answer.ts'
+import { Problem } from '@hetu/domain/problem'
 import { newPerson, newPlace, testServices } from '../testing/services.ts'
 import { openTestServer, type TestBrowser } from '../testing/browser.ts'
 
@@ -174,7 +174,7 @@ describe('real refusals', () => {
         'application/problem+json',
       ])
       const problem: unknown = await answer.json()
-      expect(ProblemAnswer.parse(problem)).toEqual(problem)
+      expect(Problem.parse(problem)).toEqual(problem)
     }
   })
 })

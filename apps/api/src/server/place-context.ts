@@ -1,27 +1,14 @@
 import { asGeoJson } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
+import type { PolygonShape } from '@hetu/domain/geometry/shape'
 import type { LocalText } from '@hetu/domain/language'
+import type { Place } from '@hetu/domain/places/place'
 import { Refused } from '@hetu/domain/refusal'
-import type { Polygon } from 'geojson'
 
 /** The place in which a request happens. */
-export interface PlaceContext {
+export interface PlaceContext extends Place {
   id: string
-  slug: string
-  name: LocalText
-  city: LocalText
-  referencePrefix: string
-  timeZone: string
-  epsg: number
-  site: Polygon
-  households: number
-  shops: number
-  contactPhone: string
-  servicePromiseDays: number
-  basemap: { attribution: LocalText; approvalNumber: string | null; dataDate: string }
-  basemapRevision: number
-  isDemonstration: boolean
 }
 
 /** The place with this slug; refuses `not_found`. */
@@ -43,7 +30,7 @@ export async function findPlace(db: Database['kysely'] | Tx, slug: string): Prom
       'basemap',
       'basemap_revision',
       'is_demonstration',
-      asGeoJson<Polygon>('site').as('site'),
+      asGeoJson<PolygonShape>('site').as('site'),
     ])
     .where('slug', '=', slug)
     .executeTakeFirst()

@@ -1,36 +1,10 @@
-import { type RefusalCode, type RefusalParams, refusalSentences } from '@hetu/domain/refusal'
-import { z } from 'zod'
-import { BothLanguages, named, PositionAnswer, referenceTo } from './answers.ts'
-import type { Problem } from './problem.ts'
-
-const codes = Object.keys(refusalSentences) as RefusalCode[]
-export const RefusalCodeAnswer = z.enum(codes)
-/** What fills the sentence of a refusal: each code has its own names. */
-export const RefusalParamsAnswer = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), BothLanguages]),
-) satisfies z.ZodType<RefusalParams>
-
-/** The shape of every refusal (RFC 9457), as the API's description has it. */
-export const ProblemAnswer = named(
-  'Problem',
-  z.object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.enum([...codes, 'internal']),
-    detail: z.string(),
-    path: z.array(z.union([z.string(), z.int()])).optional(),
-    params: RefusalParamsAnswer.optional(),
-    place: PositionAnswer.optional(),
-    requestId: z.string(),
-  }) satisfies z.ZodType<Problem>,
-)
+import { Problem } from '@hetu/domain/problem'
+import { referenceTo } from './answers.ts'
 
 const refused = (description: string, headers?: object) => ({
   description,
   ...(headers ? { headers } : {}),
-  content: { 'application/problem+json': { schema: referenceTo(ProblemAnswer) } },
+  content: { 'application/problem+json': { schema: referenceTo(Problem) } },
 })
 
 const retryAfter = {

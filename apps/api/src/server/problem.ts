@@ -2,6 +2,7 @@ import { ConnectionLost } from '@hetu/db/transaction'
 import { HTTPException } from 'hono/http-exception'
 import { DatabaseProblem } from '@hetu/db/database-problem'
 import type { Locale } from '@hetu/domain/language'
+import type { Problem } from '@hetu/domain/problem'
 import { type RefusalCode, type Refusal, Refused, refusalSentence } from '@hetu/domain/refusal'
 import { fieldAt } from './input-fault.ts'
 
@@ -29,19 +30,6 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   not_for_oneself: 403,
   photo_unreadable: 422,
   photo_too_many_pixels: 422,
-}
-
-/** An answer in problem+json (RFC 9457) with our own code, so that a client can say it in its words. */
-export interface Problem {
-  type: string
-  title: string
-  status: number
-  code: RefusalCode | 'internal'
-  detail: string
-  path?: (string | number)[]
-  params?: Refusal['params']
-  place?: Refusal['place']
-  requestId: string
 }
 
 export function statusOf(code: RefusalCode): number {

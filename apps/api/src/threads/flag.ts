@@ -1,5 +1,5 @@
 import { Refused } from '@hetu/domain/refusal'
-import { Flag } from '@hetu/domain/threads/comment'
+import { Flag } from '@hetu/domain/threads/flag'
 import { sql } from '@hetu/db/sql'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'

@@ -1,5 +1,4 @@
-import { StandingAnswer } from './thread-schemas.ts'
-import { Follow } from '@hetu/domain/threads/comment'
+import { Follow, Standing } from '@hetu/domain/threads/standing'
 import { defineVerb } from '../server/verb.ts'
 import { findPublicThread } from './find-thread.ts'
 import { standingIn } from './read-standing.ts'
@@ -10,7 +9,7 @@ export const follow = defineVerb({
   summary: 'Follow an idea or proposal, or stop following it.',
   input: Follow,
   isCreating: false,
-  answer: StandingAnswer,
+  answer: Standing,
   budget: { times: 600, perSeconds: 3600 },
   async run(act, input) {
     const thread = await findPublicThread(act.tx, act.place.id, input.threadId)

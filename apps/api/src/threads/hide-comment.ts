@@ -1,8 +1,7 @@
 import { Refused } from '@hetu/domain/refusal'
-import { HideComment } from '@hetu/domain/threads/comment'
+import { HideComment, HidingReceipt } from '@hetu/domain/threads/hiding'
 import { defineVerb } from '../server/verb.ts'
 import { settleFlagsByHiding } from './settle-flag.ts'
-import { HidingReceipt } from './thread-schemas.ts'
 
 /** A moderator may hide a comment with a reason that everybody reads; its words stay in the record. */
 export const hideComment = defineVerb({

@@ -1,13 +1,14 @@
+import { InThread } from '@hetu/domain/threads/in-thread'
+import type { HidingReason } from '@hetu/domain/threads/hiding'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
-import { type Comment, type HidingReason, InThread } from '@hetu/domain/threads/comment'
+import { type Comment, Comments } from '@hetu/domain/threads/comment'
 import { type Channel } from '@hetu/domain/channel'
 import { mayReadComment } from '@hetu/domain/threads/may-read-comment'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { findPublicThread } from './find-thread.ts'
-import { CommentsAnswer } from './thread-schemas.ts'
 
 /** What was said in a thread that anybody may read. */
 export const listComments = defineRead({
@@ -16,7 +17,7 @@ export const listComments = defineRead({
   summary: 'The comments of a thread, oldest first',
   readers: ['visitor'],
   query: InThread,
-  answer: CommentsAnswer,
+  answer: Comments,
   async run({ db, place, actor }, { threadId }) {
     const { id } = await findPublicThread(db, place.id, threadId)
     return commentsOf(db, place.id, actor, id)

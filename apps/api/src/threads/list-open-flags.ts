@@ -1,5 +1,6 @@
+import type { OpenFlag } from '@hetu/domain/threads/flag'
 import type { Database } from '@hetu/db/database'
-import type { HidingReason, OpenFlag } from '@hetu/domain/threads/comment'
+import type { HidingReason } from '@hetu/domain/threads/hiding'
 import { publicPersons } from '../people/public-person.ts'
 
 /** Flags that wait for a moderator, oldest first. */

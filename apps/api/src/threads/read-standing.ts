@@ -1,11 +1,11 @@
+import { type Stance, Standing } from '@hetu/domain/threads/standing'
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
-import { InThread, type Standing, type Stance } from '@hetu/domain/threads/comment'
+import { InThread } from '@hetu/domain/threads/in-thread'
 import { defineRead } from '../server/read.ts'
 import { findPublicThread } from './find-thread.ts'
-import { StandingAnswer } from './thread-schemas.ts'
 import { isPublicComment } from './comment-conditions.ts'
 
 interface StandingRow {
@@ -23,7 +23,7 @@ export const readStanding = defineRead({
   summary: 'How people stand to an idea or proposal',
   readers: ['visitor'],
   query: InThread,
-  answer: StandingAnswer,
+  answer: Standing,
   async run({ db, place, actor }, { threadId }) {
     const { id } = await findPublicThread(db, place.id, threadId)
     return standingIn(db, place.id, actor, id)

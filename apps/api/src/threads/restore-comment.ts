@@ -1,7 +1,6 @@
 import { Refused } from '@hetu/domain/refusal'
-import { RestoreComment } from '@hetu/domain/threads/comment'
+import { RestoreComment, RestoringReceipt } from '@hetu/domain/threads/hiding'
 import { defineVerb } from '../server/verb.ts'
-import { RestoringReceipt } from './thread-schemas.ts'
 
 /** A moderator takes the hiding of a comment back, with a reason; the author and whoever hid it are told. */
 export const restoreComment = defineVerb({

@@ -1,5 +1,5 @@
 import { Refused } from '@hetu/domain/refusal'
-import { SettleFlag } from '@hetu/domain/threads/comment'
+import { SettleFlag } from '@hetu/domain/threads/flag'
 import type { Tx } from '@hetu/db/transaction'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'

@@ -1,8 +1,7 @@
-import { CommentReceiptAnswer } from './thread-schemas.ts'
 import type { Tx } from '@hetu/db/transaction'
 import { languageOf } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
-import { WriteComment } from '@hetu/domain/threads/comment'
+import { CommentReceipt, WriteComment } from '@hetu/domain/threads/comment'
 import { findPersonForStaff } from '../people/add-person-for-staff.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
@@ -18,7 +17,7 @@ export const writeComment = defineVerb({
   summary: 'Comment on an idea or proposal, or reply to a comment.',
   input: WriteComment,
   isCreating: true,
-  answer: CommentReceiptAnswer,
+  answer: CommentReceipt,
   budget: { times: 60, perSeconds: 3600 },
   async run(act, input) {
     const isEntered = input.channel !== 'online'

@@ -1,7 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { EarlierMapping } from '@hetu/domain/zones/layer-columns'
-import type { LayerMapping } from '@hetu/domain/zones/zone-import'
+import type { LayerMapping } from '@hetu/domain/zones/zone-layer'
 
 /** Mappings of the last files, newest first: the next file of the same columns is read the same way. */
 export async function earlierMappings(tx: Tx, placeId: string): Promise<EarlierMapping[]> {

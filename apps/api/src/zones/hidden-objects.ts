@@ -3,7 +3,7 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
-import type { Protection } from './zones-in-force.ts'
+import type { Protection } from '@hetu/domain/zones/protection'
 import { heritageObjectOf, objectsInForce, selectObjectVersions } from './zone-version-row.ts'
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { anticlockwise, choice, inMetres, metres, text, wkt } from './formats/testing/layers.ts'
 import { positionLayerApart } from './read-layer-apart.ts'
 import { takeTurn } from './take-turn.ts'
-import { LayerPositionsAnswer } from './zone-layer-schemas.ts'
+import { LayerPositions } from '@hetu/domain/zones/zone-layer'
 
 const ring = anticlockwise(20, 20, 60, 60)
 const table = (...rings: Position[][]) => ({
@@ -23,7 +23,7 @@ describe('layerPositions', () => {
       '4326 bd09',
     ])
     // What the shape does not know it leaves out, so that both are the same only when it knows all.
-    expect(LayerPositionsAnswer.parse(found)).toEqual(found)
+    expect(LayerPositions.parse(found)).toEqual(found)
     const [asIs, gcj] = found
     expect(asIs).toMatchObject({ metresFromFirst: 0, insideCount: 0, rowCount: 1 })
     expect(gcj).toMatchObject({ insideCount: 1 })

@@ -1,7 +1,8 @@
+import type { LayerPosition } from '@hetu/domain/zones/zone-layer'
 import { canConvertFrom, isGeographic, systemsThatFit, toDegrees } from '@hetu/domain/zones/layer-datum'
 import type { Position } from '@hetu/domain/geometry/shape'
 import { type LayerChoice, sampleOf } from '@hetu/domain/zones/read-zone-layer'
-import type { LayerPosition, LayerShift } from '@hetu/domain/zones/zone-import'
+import type { LayerShift } from '@hetu/domain/zones/zone-import'
 import type { LayerFile } from './formats/layer-file.ts'
 import { backFrom } from './formats/suspect-shift.ts'
 

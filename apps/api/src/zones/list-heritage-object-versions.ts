@@ -3,7 +3,7 @@ import { objectDifference } from '@hetu/domain/zones/object-difference'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { seesHidden } from './hidden-objects.ts'
-import { type ObjectVersionTold, ObjectVersionsAnswer } from './zone-schemas.ts'
+import { ObjectVersions, type ObjectVersionTold } from '@hetu/domain/zones/object-version'
 import { objectAsWritten, objectVersionOf, selectObjectVersions } from './zone-version-row.ts'
 
 /**
@@ -16,7 +16,7 @@ export const listHeritageObjectVersions = defineRead({
   summary: 'Every version of a heritage object with what it altered, newest first',
   readers: ['visitor'],
   query: z.object({ id: z.string() }),
-  answer: ObjectVersionsAnswer,
+  answer: ObjectVersions,
   async run({ db, place, actor }, { id }): Promise<ObjectVersionTold[]> {
     const rows = await selectObjectVersions(db, place.id).where('id', '=', id).execute()
     const isTold = (row: (typeof rows)[number]) =>

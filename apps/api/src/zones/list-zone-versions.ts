@@ -1,8 +1,7 @@
 import { Refused } from '@hetu/domain/refusal'
-import type { ZoneVersion } from '@hetu/domain/zones/zone'
+import { type ZoneVersion, ZoneVersions } from '@hetu/domain/zones/zone'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { ZoneVersionsAnswer } from './zone-schemas.ts'
 import { selectZoneVersions, zoneVersionOf } from './zone-version-row.ts'
 
 /** Every version of a zone, newest first, with both of its periods; refuses `not_found`. */
@@ -12,7 +11,7 @@ export const listZoneVersions = defineRead({
   summary: 'Every version of a zone, newest first',
   readers: ['visitor'],
   query: z.object({ zoneId: z.string() }),
-  answer: ZoneVersionsAnswer,
+  answer: ZoneVersions,
   async run({ db, place }, { zoneId }): Promise<ZoneVersion[]> {
     const rows = await selectZoneVersions(db, place.id).where('zone_id', '=', zoneId).execute()
     if (rows.length === 0) throw new Refused({ code: 'not_found' })

@@ -1,8 +1,7 @@
 import { defineRead } from '../server/read.ts'
 import { seesHidden } from './hidden-objects.ts'
 import { InForce, protectionFor } from './protection-for.ts'
-import { ProtectionAnswer } from './zone-schemas.ts'
-import type { Protection } from './zones-in-force.ts'
+import { Protection } from '@hetu/domain/zones/protection'
 
 /** What is law; it leaves out what must not be found by looters, unless the reader works with it. */
 export const listZones = defineRead({
@@ -11,7 +10,7 @@ export const listZones = defineRead({
   summary: 'Zones and heritage objects in force on a day, as known at an instant',
   readers: ['visitor'],
   query: InForce,
-  answer: ProtectionAnswer,
+  answer: Protection,
   async run(look, when): Promise<Protection> {
     const { zones, objects } = await protectionFor(look, when)
     const isTold = seesHidden(look.actor)

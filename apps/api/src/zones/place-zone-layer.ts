@@ -2,7 +2,7 @@ import { PlaceLayer } from '@hetu/domain/zones/zone-import'
 import { defineAsked } from '../server/read.ts'
 import { positionLayerApart } from './read-layer-apart.ts'
 import { openSentLayer, whereInPlace } from './sent-layer.ts'
-import { LayerPositionsAnswer } from './zone-layer-schemas.ts'
+import { LayerPositions } from '@hetu/domain/zones/zone-layer'
 
 /** Where a file would lie; nothing of it is kept. */
 export const placeZoneLayer = defineAsked({
@@ -11,7 +11,7 @@ export const placeZoneLayer = defineAsked({
   summary: 'Where a file of zones would lie in each system its numbers may stand in',
   readers: ['planner'],
   query: PlaceLayer,
-  answer: LayerPositionsAnswer,
+  answer: LayerPositions,
   budget: ({ personId }) => ({ key: `place-zone-layer:${personId}`, times: 60, perSeconds: 600 }),
   run({ place }, input) {
     const choice = { ...whereInPlace(place), epsg: input.epsg }

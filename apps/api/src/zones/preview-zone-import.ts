@@ -1,12 +1,7 @@
+import { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 import { json } from '@hetu/db/sql'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
-import {
-  type LayerFacts,
-  type LayerRow,
-  PreviewZoneImport,
-  type RefusedRow,
-  type ZoneImportSummary,
-} from '@hetu/domain/zones/zone-import'
+import { type LayerFacts, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
 import { zoneColumn } from '@hetu/domain/zones/zone-in-file'
 import { createHash } from 'node:crypto'
 import { newId } from '../server/new-id.ts'
@@ -16,7 +11,7 @@ import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
 import { unsoundShapes } from './record-zone-version.ts'
 import { zoneImportSummary } from './zone-import-summary.ts'
-import { ZoneImportSummaryAnswer } from './zone-layer-schemas.ts'
+import type { LayerRow, RefusedRow } from '@hetu/domain/zones/zone-layer'
 
 /** A planner reads a file of zones and sees what would become of it; nothing of it waits for a second person yet. */
 export const previewZoneImport = defineVerb({
@@ -24,7 +19,7 @@ export const previewZoneImport = defineVerb({
   summary: 'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, CSV) for a preview.',
   input: PreviewZoneImport,
   isCreating: true,
-  answer: ZoneImportSummaryAnswer,
+  answer: ZoneImportSummary,
   budget: { times: 60, perSeconds: 600 },
   async run(act, input): Promise<ZoneImportSummary> {
     const id = await readFile(act, input)

@@ -1,8 +1,9 @@
+import type { Protection } from '@hetu/domain/zones/protection'
 import { dayIn } from '@hetu/domain/calendar'
 import { z } from 'zod'
 import type { Look } from '../server/read.ts'
 import { seesHidden, withHiddenMarked } from './hidden-objects.ts'
-import { type Protection, zonesInForce } from './zones-in-force.ts'
+import { zonesInForce } from './zones-in-force.ts'
 
 /** On which day of the place, and as known at which instant; both now when left out. */
 export const InForce = z.object({

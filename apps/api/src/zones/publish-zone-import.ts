@@ -1,12 +1,8 @@
+import type { LayerRow, ZoneLayer } from '@hetu/domain/zones/zone-layer'
 import { sql } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
 import type { ProposedZone } from '@hetu/domain/zones/zone-change'
-import {
-  type LayerFacts,
-  type LayerRow,
-  PublishZoneImport,
-  type ZoneLayer,
-} from '@hetu/domain/zones/zone-import'
+import { type LayerFacts, PublishZoneImport } from '@hetu/domain/zones/zone-import'
 import { z } from 'zod'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { findZoneImport } from './find-zone-import.ts'

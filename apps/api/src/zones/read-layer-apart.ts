@@ -1,6 +1,7 @@
+import type { LayerPosition, ZoneLayer } from '@hetu/domain/zones/zone-layer'
 import { type Refusal, Refused } from '@hetu/domain/refusal'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
-import type { LayerPosition, LayerShift, ZoneLayer } from '@hetu/domain/zones/zone-import'
+import type { LayerShift } from '@hetu/domain/zones/zone-import'
 import { Worker } from 'node:worker_threads'
 import type { LayerBytes } from './formats/layer-file.ts'
 import type { LayerOrder } from './read-layer-worker.ts'

@@ -1,5 +1,6 @@
+import type { LayerPosition, ZoneLayer } from '@hetu/domain/zones/zone-layer'
 import { type LayerChoice, readZoneLayer, zoneLayerOf } from '@hetu/domain/zones/read-zone-layer'
-import type { LayerPosition, LayerShift, ZoneLayer } from '@hetu/domain/zones/zone-import'
+import type { LayerShift } from '@hetu/domain/zones/zone-import'
 import type { LayerBytes, LayerFile } from './formats/layer-file.ts'
 import { readLayerFile } from './formats/read-layer-file.ts'
 import { layerPositions } from './layer-positions.ts'

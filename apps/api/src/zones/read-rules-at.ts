@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { InForce } from './protection-for.ts'
 import { rulesFor } from './rules-for.ts'
-import { RulesHereAnswer } from './zone-schemas.ts'
+import { RulesHere } from '@hetu/domain/zones/rules-in-words'
 
 /** What protects a spot; `on` and `knownAt` as in the list of zones. */
 export const readRulesAt = defineRead({
@@ -14,6 +14,6 @@ export const readRulesAt = defineRead({
     lon: z.coerce.number().min(-180).max(180),
     lat: z.coerce.number().min(-85).max(85),
   }),
-  answer: RulesHereAnswer,
+  answer: RulesHere,
   run: (look, { lon, lat, ...when }) => rulesFor(look, { type: 'Point', coordinates: [lon, lat] }, when),
 })

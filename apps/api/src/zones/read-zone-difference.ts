@@ -1,8 +1,8 @@
 import { Refused } from '@hetu/domain/refusal'
-import { type ZoneDifference, zoneDifference } from '@hetu/domain/zones/zone-difference'
+import { zoneDifference } from '@hetu/domain/zones/zone-difference'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
-import { ZoneDifferenceAnswer } from './zone-schemas.ts'
+import { NumberedZoneDifference, type ZoneDifference } from '@hetu/domain/zones/zone-alteration'
 import { selectZoneVersions, zoneAsWritten } from './zone-version-row.ts'
 
 const number = z.coerce.number().int().positive()
@@ -14,7 +14,7 @@ export const readZoneDifference = defineRead({
   summary: 'What one version of a zone altered against another',
   readers: ['visitor'],
   query: z.object({ zoneId: z.string(), from: number, to: number }),
-  answer: ZoneDifferenceAnswer,
+  answer: NumberedZoneDifference,
   async run({ db, place }, { zoneId, from, to }): Promise<ZoneDifference & { from: number; to: number }> {
     const rows = await selectZoneVersions(db, place.id).where('zone_id', '=', zoneId).execute()
     const [before, after] = [from, to].map((version) => rows.find((each) => each.version === version))

@@ -1,10 +1,11 @@
+import type { ZoneLayer } from '@hetu/domain/zones/zone-layer'
 import { Refused } from '@hetu/domain/refusal'
-import type { LayerFacts, ZoneImport, ZoneLayer } from '@hetu/domain/zones/zone-import'
+import type { LayerFacts } from '@hetu/domain/zones/zone-import'
 import { zoneDesk } from '@hetu/domain/zones/zone-policy'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { zoneImportSummary } from './zone-import-summary.ts'
-import { ZoneImportAnswer } from './zone-layer-schemas.ts'
+import { ZoneImport } from '@hetu/domain/zones/zone-import-record'
 
 /** One file with every row, good and refused; refuses `not_found`. */
 export const readZoneImport = defineRead({
@@ -13,7 +14,7 @@ export const readZoneImport = defineRead({
   summary: 'One file of zones with every row',
   readers: zoneDesk,
   query: z.object({ importId: z.string() }),
-  answer: ZoneImportAnswer,
+  answer: ZoneImport,
   async run({ db, place }, { importId }): Promise<ZoneImport> {
     // An id that is none finds nothing, instead of troubling the database.
     if (!z.uuid().safeParse(importId).success) throw new Refused({ code: 'not_found' })

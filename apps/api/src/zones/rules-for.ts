@@ -1,5 +1,6 @@
+import type { RulesHere } from '@hetu/domain/zones/rules-in-words'
 import type { Shape } from '@hetu/domain/geometry/shape'
-import { type RulesHere, rulesHere } from '@hetu/domain/zones/rules-here'
+import { rulesHere } from '@hetu/domain/zones/rules-here'
 import type { Look } from '../server/read.ts'
 import { seesHidden } from './hidden-objects.ts'
 import { type InForce, protectionFor } from './protection-for.ts'

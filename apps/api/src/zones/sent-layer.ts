@@ -23,7 +23,7 @@ export function openSentLayer(sent: Pick<PlaceLayer, 'fileName' | 'content' | 'e
 /** What tells whether a file was meant for this place. */
 export function whereInPlace(place: PlaceContext): Pick<LayerChoice, 'placeBox' | 'placeEpsg'> {
   const ring = place.site.coordinates[0] ?? []
-  const [lons, lats] = [ring.map((at) => at[0] as number), ring.map((at) => at[1] as number)]
+  const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)]
   return {
     placeBox: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
     placeEpsg: place.epsg,

@@ -1,9 +1,9 @@
 import { Refused } from '@hetu/domain/refusal'
-import { SubmitZoneImport, type ZoneImportSummary } from '@hetu/domain/zones/zone-import'
+import { SubmitZoneImport } from '@hetu/domain/zones/zone-import'
 import { defineVerb } from '../server/verb.ts'
 import { findZoneImport } from './find-zone-import.ts'
 import { zoneImportSummary } from './zone-import-summary.ts'
-import { ZoneImportSummaryAnswer } from './zone-layer-schemas.ts'
+import { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 
 /** A planner asks for the publication of a previewed layer (报请); who asks again is not later in the queue. */
 export const submitZoneImport = defineVerb({
@@ -11,7 +11,7 @@ export const submitZoneImport = defineVerb({
   summary: 'Hand a previewed layer to a second person for publication.',
   input: SubmitZoneImport,
   isCreating: false,
-  answer: ZoneImportSummaryAnswer,
+  answer: ZoneImportSummary,
   async run(act, { importId }): Promise<ZoneImportSummary> {
     const found = await findZoneImport(act.tx, act.place.id, importId)
     if (found.state !== 'previewed') throw new Refused({ code: 'zone_import_not_waiting' })

@@ -1,7 +1,7 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
-import type { ZoneVersion } from '@hetu/domain/zones/zone'
+import type { Protection } from '@hetu/domain/zones/protection'
 import { zonesInForce as versionsInForce } from '@hetu/domain/zones/zones-in-force'
 import {
   objectsInForce,
@@ -9,11 +9,6 @@ import {
   selectZoneVersions,
   zoneVersionOf,
 } from './zone-version-row.ts'
-
-export interface Protection {
-  zones: ZoneVersion[]
-  objects: HeritageObject[]
-}
 
 /**
  * The zone versions and heritage objects that are law in a place on a day (of the place, `YYYY-MM-DD`), as

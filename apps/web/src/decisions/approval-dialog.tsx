@@ -1,4 +1,4 @@
-import type { OpenDecision } from '@hetu/domain/decisions/close-out'
+import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'

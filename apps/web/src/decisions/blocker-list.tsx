@@ -1,4 +1,4 @@
-import type { DecisionBlocker } from '@hetu/domain/decisions/may-publish-decision'
+import type { DecisionBlocker } from '@hetu/domain/decisions/decision-blocker'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'

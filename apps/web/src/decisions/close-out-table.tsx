@@ -1,4 +1,5 @@
-import type { CloseOut, DecisionInput, OpenDecision } from '@hetu/domain/decisions/close-out'
+import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
+import type { CloseOut, DecisionInput } from '@hetu/domain/decisions/close-out'
 import { inputKey, inputProgress, type InputRef, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { addToGroup, mergeGroups, splitGroup } from '@hetu/domain/decisions/regroup'
 import { useMemo, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { OpenDecision } from '@hetu/domain/decisions/close-out'
+import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
 import { type DecisionOutcome, decisionOutcomes } from '@hetu/domain/decisions/decision'
 import { useTranslations } from 'use-intl'
 import { useDraft } from '../shared/draft.ts'

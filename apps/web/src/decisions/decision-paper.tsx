@@ -1,4 +1,5 @@
-import { type DecisionDocument, shortHash } from '@hetu/domain/decisions/decision-document'
+import { shortHash } from '@hetu/domain/decisions/short-hash'
+import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import { useTranslations } from 'use-intl'
 import { Fact, FactRow } from '../shared/components/fact.tsx'
 import { OfficialVoice } from '../shared/components/official-voice.tsx'

@@ -1,4 +1,4 @@
-import type { MyWords } from '@hetu/domain/decisions/outcome'
+import type { MyWords } from '@hetu/domain/decisions/my-words'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '../shared/components/empty-state.tsx'
 import { LinkButton, TextLink } from '../shared/components/link.tsx'

@@ -1,4 +1,5 @@
-import type { CloseOut, OpenDecision } from '@hetu/domain/decisions/close-out'
+import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
+import type { CloseOut } from '@hetu/domain/decisions/close-out'
 import { type InputProgress, inputProgress, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { useState } from 'react'
 import { useDraft } from '../shared/draft.ts'

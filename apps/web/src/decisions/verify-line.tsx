@@ -1,4 +1,5 @@
-import { type PublishedDecision, shortHash } from '@hetu/domain/decisions/decision-document'
+import { shortHash } from '@hetu/domain/decisions/short-hash'
+import type { PublishedDecision } from '@hetu/domain/decisions/published-decision'
 import { useTranslations } from 'use-intl'
 import { Notice } from '../shared/components/notice.tsx'
 import { OutsideLink } from '../shared/components/link.tsx'

@@ -1,10 +1,11 @@
+import type { PolygonShape } from '@hetu/domain/geometry/shape'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
 import { describe, expect, it } from 'vitest'
 import type { FirstAnswers } from './first-answers.ts'
 import { pageWriter } from './page-writer.tsx'
 
-const site = {
-  type: 'Polygon' as const,
+const site: PolygonShape = {
+  type: 'Polygon',
   coordinates: [
     [
       [122.5, 32],

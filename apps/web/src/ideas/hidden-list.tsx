@@ -1,4 +1,4 @@
-import type { Moderation } from '@hetu/domain/ideas/idea'
+import type { Moderation } from '@hetu/domain/ideas/moderation'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'

@@ -1,4 +1,4 @@
-import type { IdeaReceipt } from '@hetu/domain/ideas/idea'
+import type { IdeaReceipt } from '@hetu/domain/ideas/idea-receipt'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { LinkButton } from '../shared/components/link.tsx'

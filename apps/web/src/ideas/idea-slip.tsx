@@ -1,4 +1,4 @@
-import type { Slip } from '@hetu/domain/ideas/idea'
+import type { Slip } from '@hetu/domain/ideas/idea-receipt'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'

@@ -1,5 +1,5 @@
 import { saysMore } from '@hetu/domain/ideas/title-from'
-import type { SimilarIdea } from '@hetu/domain/ideas/idea'
+import type { SimilarIdea } from '@hetu/domain/ideas/similar-idea'
 import type { ComponentType } from 'react'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../shared/components/link.tsx'

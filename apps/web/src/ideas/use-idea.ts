@@ -1,6 +1,6 @@
 import type { AnswerWords, IdeaCategory, SubmitIdea, SubmitIdeaOnBehalf } from '@hetu/domain/ideas/idea'
 import type { Position } from '@hetu/domain/geometry/position'
-import type { HidingGrounds } from '@hetu/domain/threads/comment'
+import type { HidingGrounds } from '@hetu/domain/threads/hiding'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { addressInPlace, answerOf, here, inPlace, keyed, until } from '../shared/client.ts'

@@ -1,4 +1,4 @@
-import type { IdeaReceipt } from '@hetu/domain/ideas/idea'
+import type { IdeaReceipt } from '@hetu/domain/ideas/idea-receipt'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,4 @@
-import type { SimilarIdea } from '@hetu/domain/ideas/idea'
+import type { SimilarIdea } from '@hetu/domain/ideas/similar-idea'
 import { useTranslations } from 'use-intl'
 import { SimilarList } from '../ideas/similar-list.tsx'
 import { useSimilarIdeas } from '../ideas/use-idea.ts'

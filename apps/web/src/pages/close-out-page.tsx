@@ -1,4 +1,5 @@
-import type { CloseOut, OpenDecision } from '@hetu/domain/decisions/close-out'
+import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
+import type { CloseOut } from '@hetu/domain/decisions/close-out'
 import { type DecisionOutcome, decisionOutcomes } from '@hetu/domain/decisions/decision'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,4 +1,5 @@
-import type { RefusedRow, ZoneImport } from '@hetu/domain/zones/zone-import'
+import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
+import type { RefusedRow } from '@hetu/domain/zones/zone-layer'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'

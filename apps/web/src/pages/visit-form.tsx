@@ -1,4 +1,4 @@
-import type { Slip } from '@hetu/domain/ideas/idea'
+import type { Slip } from '@hetu/domain/ideas/idea-receipt'
 import { titleFrom } from '@hetu/domain/ideas/title-from'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,5 +1,6 @@
+import type { LayerPosition } from '@hetu/domain/zones/zone-layer'
 import { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
-import type { LayerPosition, PlaceLayer } from '@hetu/domain/zones/zone-import'
+import type { PlaceLayer } from '@hetu/domain/zones/zone-import'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ApiProblem } from '../shared/api-problem.ts'

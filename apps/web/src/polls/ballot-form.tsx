@@ -1,4 +1,5 @@
-import type { BallotReceipt, Poll } from '@hetu/domain/polls/poll'
+import type { BallotReceipt } from '@hetu/domain/polls/ballot'
+import type { Poll } from '@hetu/domain/polls/poll'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'

@@ -1,4 +1,5 @@
-import type { BallotReceipt as Receipt, Poll } from '@hetu/domain/polls/poll'
+import type { BallotReceipt as Receipt } from '@hetu/domain/polls/ballot'
+import type { Poll } from '@hetu/domain/polls/poll'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'

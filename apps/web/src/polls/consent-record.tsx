@@ -1,4 +1,5 @@
-import type { Consent, ConsentStance } from '@hetu/domain/polls/consent'
+import type { ConsentStance } from '@hetu/domain/polls/consent-result'
+import type { Consent } from '@hetu/domain/polls/consent'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'

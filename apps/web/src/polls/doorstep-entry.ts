@@ -1,7 +1,7 @@
 import type { Relation } from '@hetu/domain/people/role'
 import type { Area } from '@hetu/domain/places/area'
 import type { Evidence } from '@hetu/domain/places/evidence'
-import type { BallotStanding, ballotConsents } from '@hetu/domain/polls/poll'
+import type { ballotConsents, BallotStanding } from '@hetu/domain/polls/ballot'
 
 export const doorstepSteps = ['consent', 'who', 'choice', 'readBack'] as const
 export type DoorstepStep = (typeof doorstepSteps)[number]

@@ -1,4 +1,4 @@
-import { ballotConsents } from '@hetu/domain/polls/poll'
+import { ballotConsents } from '@hetu/domain/polls/ballot'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '../shared/components/checkbox.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'

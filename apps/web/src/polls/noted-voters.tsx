@@ -1,5 +1,5 @@
 import { evidenceNames } from '@hetu/domain/places/evidence'
-import type { NotedVoter } from '@hetu/domain/polls/poll'
+import type { NotedVoter } from '@hetu/domain/polls/voter'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../shared/components/link.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'

@@ -1,5 +1,5 @@
 import type { Poll } from '@hetu/domain/polls/poll'
-import type { Tally } from '@hetu/domain/polls/tally'
+import type { Tally } from '@hetu/domain/polls/poll-result'
 import { useTranslations } from 'use-intl'
 import { Table } from '../shared/components/table.tsx'
 import { useFormat } from '../shared/formatter.ts'

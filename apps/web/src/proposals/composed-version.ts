@@ -1,5 +1,6 @@
+import type { ProposalVersion } from '@hetu/domain/proposals/proposal-version'
 import type { LocalText } from '@hetu/domain/language'
-import type { Element, ProposalVersion } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 
 /** A version as it is being written: any of its texts may still be empty. */
 export interface ComposedVersion {

@@ -1,6 +1,6 @@
 import { projectorFor } from '@hetu/domain/geometry/projection'
 import type { Shape } from '@hetu/domain/geometry/shape'
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import { verticesOf, withVertexMoved } from '@hetu/map/edit-shape'
 import { useTranslations } from 'use-intl'
 import { NumberField } from '../shared/components/number-field.tsx'

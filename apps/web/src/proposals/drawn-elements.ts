@@ -1,4 +1,4 @@
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import type { DrawingMode } from '@hetu/map/drawing'
 import type { DrawnGeometry, DrawnShape } from '@hetu/map/edit-shape'
 import { newUuid } from '../shared/new-uuid.ts'

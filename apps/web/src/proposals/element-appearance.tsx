@@ -1,4 +1,4 @@
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import { materials, roofForms } from '@hetu/domain/zones/work'
 import { materialNames, roofFormNames } from '@hetu/domain/zones/zone-names'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,4 @@
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import type { Heights } from '@hetu/domain/zones/work'
 import { useTranslations } from 'use-intl'
 import { Select } from '../shared/components/select.tsx'

@@ -1,4 +1,4 @@
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import type { Parcel } from '@hetu/domain/zones/work'
 import { useTranslations } from 'use-intl'
 import { TextField } from '../shared/components/text-field.tsx'

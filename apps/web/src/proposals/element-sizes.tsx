@@ -1,4 +1,4 @@
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import { ElementFigure, useValueLabel } from './element-figure.tsx'
 
 const single = [

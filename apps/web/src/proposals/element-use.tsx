@@ -1,4 +1,4 @@
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import { uses } from '@hetu/domain/zones/work'
 import { useNames } from '@hetu/domain/zones/zone-names'
 import { useTranslations } from 'use-intl'

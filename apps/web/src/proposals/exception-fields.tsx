@@ -1,4 +1,4 @@
-import type { GrantedException } from '@hetu/domain/proposals/proposal'
+import type { GrantedException } from '@hetu/domain/proposals/stage-entry'
 import type { Finding } from '@hetu/domain/zones/finding'
 import { useTranslations } from 'use-intl'
 import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'

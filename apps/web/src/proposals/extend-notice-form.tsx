@@ -1,7 +1,7 @@
 import { Refused, refusalSentence } from '@hetu/domain/refusal'
 import { extendedEnd } from '@hetu/domain/proposals/notice-period'
 import { addDays, daysBetween, rollForward } from '@hetu/domain/calendar'
-import type { Notice } from '@hetu/domain/proposals/proposal'
+import type { Notice } from '@hetu/domain/proposals/notice'
 import { useTranslations } from 'use-intl'
 import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'
 import { Button } from '../shared/components/button.tsx'

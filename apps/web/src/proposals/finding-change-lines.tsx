@@ -1,4 +1,4 @@
-import type { FindingChange } from '@hetu/domain/proposals/compare-checks'
+import type { FindingChange } from '@hetu/domain/proposals/finding-change'
 import type { Finding } from '@hetu/domain/zones/finding'
 import { useTranslations } from 'use-intl'
 import { useLocalText } from '../shared/language.ts'

@@ -1,4 +1,4 @@
-import type { Notice } from '@hetu/domain/proposals/proposal'
+import type { Notice } from '@hetu/domain/proposals/notice'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'

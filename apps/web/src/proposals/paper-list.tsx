@@ -1,4 +1,4 @@
-import type { Paper } from '@hetu/domain/proposals/proposal'
+import type { Paper } from '@hetu/domain/proposals/paper'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { OutsideLink } from '../shared/components/link.tsx'

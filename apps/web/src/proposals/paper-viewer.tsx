@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the keyboard */
-import type { Paper } from '@hetu/domain/proposals/proposal'
+import type { Paper } from '@hetu/domain/proposals/paper'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'

@@ -1,5 +1,5 @@
 import type { LocalText } from '@hetu/domain/language'
-import type { Procedure } from '@hetu/domain/proposals/proposal'
+import type { Procedure } from '@hetu/domain/proposals/proposal-version'
 import type { Requirement } from '@hetu/domain/zones/requirement'
 import { disciplineNames } from '@hetu/domain/zones/zone-names'
 import { useTranslations } from 'use-intl'

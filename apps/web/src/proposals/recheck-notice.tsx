@@ -1,4 +1,4 @@
-import type { ChangeCause } from '@hetu/domain/proposals/compare-checks'
+import type { ChangeCause } from '@hetu/domain/proposals/finding-change'
 import type { InferResponseType } from 'hono/client'
 import { useTranslations } from 'use-intl'
 import { Notice } from '../shared/components/notice.tsx'

@@ -1,6 +1,7 @@
+import type { GrantedException } from '@hetu/domain/proposals/stage-entry'
 import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
 import { dayIn, endOfDay, lastDayOf } from '@hetu/domain/calendar'
-import type { GrantedException, Proposal } from '@hetu/domain/proposals/proposal'
+import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { givenUpStages, isPublicStage, stageNames, stagesWithTerm } from '@hetu/domain/proposals/stage'
 import type { HandStep } from '@hetu/domain/proposals/stage-transition'
 import { nextStages, stagesOnFrozenText } from '@hetu/domain/proposals/stage-transition'

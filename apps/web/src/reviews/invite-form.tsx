@@ -1,4 +1,4 @@
-import { type ReviewDiscipline, reviewDisciplines } from '@hetu/domain/reviews/review'
+import { type ReviewDiscipline, reviewDisciplines } from '@hetu/domain/reviews/discipline'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'

@@ -1,4 +1,4 @@
-import { type ReviewVerdict, reviewVerdicts } from '@hetu/domain/reviews/review'
+import { type ReviewVerdict, reviewVerdicts } from '@hetu/domain/reviews/signature'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'

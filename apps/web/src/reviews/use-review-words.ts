@@ -1,4 +1,5 @@
-import { reviewDisciplines, reviewVerdicts } from '@hetu/domain/reviews/review'
+import { reviewVerdicts } from '@hetu/domain/reviews/signature'
+import { reviewDisciplines } from '@hetu/domain/reviews/discipline'
 import { useTranslations } from 'use-intl'
 
 /** Names of disciplines and verdicts in the reader's language; an unknown code stays as it is. */

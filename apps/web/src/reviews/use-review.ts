@@ -1,5 +1,7 @@
+import type { ReviewSignature } from '@hetu/domain/reviews/signature'
+import type { Interest } from '@hetu/domain/reviews/interest'
 import type { AnnotationInput, ReplyToAnnotation } from '@hetu/domain/reviews/annotation'
-import type { Interest, ReviewDiscipline, ReviewSignature } from '@hetu/domain/reviews/review'
+import type { ReviewDiscipline } from '@hetu/domain/reviews/discipline'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { answerOf, here, inPlace, until } from '../shared/client.ts'

@@ -1,4 +1,5 @@
-import type { HidingGrounds, OpenFlag } from '@hetu/domain/threads/comment'
+import type { OpenFlag } from '@hetu/domain/threads/flag'
+import type { HidingGrounds } from '@hetu/domain/threads/hiding'
 import { useTranslations } from 'use-intl'
 import { Chip } from '../shared/components/chip.tsx'
 import { TextLink } from '../shared/components/link.tsx'

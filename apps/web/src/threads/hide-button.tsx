@@ -1,4 +1,4 @@
-import type { HidingGrounds } from '@hetu/domain/threads/comment'
+import type { HidingGrounds } from '@hetu/domain/threads/hiding'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'

@@ -1,5 +1,4 @@
-import { hidingReasons } from '@hetu/domain/threads/comment'
-import type { HidingReason } from '@hetu/domain/threads/comment'
+import { type HidingReason, hidingReasons } from '@hetu/domain/threads/hiding'
 import { useTranslations } from 'use-intl'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'

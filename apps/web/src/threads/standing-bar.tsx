@@ -1,4 +1,4 @@
-import type { Stance } from '@hetu/domain/threads/comment'
+import type { Stance } from '@hetu/domain/threads/standing'
 import { useTranslations } from 'use-intl'
 import { announce } from '../shared/announce.ts'
 import { Button } from '../shared/components/button.tsx'

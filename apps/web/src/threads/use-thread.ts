@@ -1,4 +1,6 @@
-import type { Flag, HidingGrounds, Settlement, Stance } from '@hetu/domain/threads/comment'
+import type { Stance } from '@hetu/domain/threads/standing'
+import type { HidingGrounds } from '@hetu/domain/threads/hiding'
+import type { Flag, Settlement } from '@hetu/domain/threads/flag'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { answerOf, here, inPlace, keyed, until } from '../shared/client.ts'

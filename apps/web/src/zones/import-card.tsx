@@ -1,4 +1,4 @@
-import type { ZoneImportSummary } from '@hetu/domain/zones/zone-import'
+import type { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'

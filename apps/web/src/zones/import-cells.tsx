@@ -1,4 +1,4 @@
-import type { LayerRow } from '@hetu/domain/zones/zone-import'
+import type { LayerRow } from '@hetu/domain/zones/zone-layer'
 import { ImportWarnings } from './import-warnings.tsx'
 
 /** A row's number, counted from 1, on one line however narrow the table gets. */

@@ -1,4 +1,4 @@
-import type { ZoneImport } from '@hetu/domain/zones/zone-import'
+import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
 import { expect, test } from 'vitest'
 import { importBounds } from './import-layers.ts'
 

@@ -1,4 +1,5 @@
-import type { RefusedRow, ZoneImport } from '@hetu/domain/zones/zone-import'
+import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
+import type { RefusedRow } from '@hetu/domain/zones/zone-layer'
 import { areaLayers } from '@hetu/map/area-layers'
 import type { Bounds } from '@hetu/map/map-camera'
 import { labelFontBold } from '@hetu/map/label-font'

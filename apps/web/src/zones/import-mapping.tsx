@@ -1,6 +1,6 @@
 import { type ColumnMapping, type RuleMapping, factColumns } from '@hetu/domain/zones/layer-mapping'
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
-import type { ZoneLayer } from '@hetu/domain/zones/zone-import'
+import type { ZoneLayer } from '@hetu/domain/zones/zone-layer'
 import { type ZoneType, Designation } from '@hetu/domain/zones/zone'
 import { zoneTypes } from '@hetu/domain/zones/zone-types'
 import type { LocalText } from '@hetu/domain/language'

@@ -1,5 +1,5 @@
 import { readZoneLayer } from '@hetu/domain/zones/read-zone-layer'
-import type { ZoneImport } from '@hetu/domain/zones/zone-import'
+import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'

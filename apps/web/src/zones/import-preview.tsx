@@ -1,5 +1,6 @@
+import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
-import type { LayerRow, RefusedRow, ZoneImport } from '@hetu/domain/zones/zone-import'
+import type { LayerRow, RefusedRow } from '@hetu/domain/zones/zone-layer'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Fact, FactRow } from '../shared/components/fact.tsx'

@@ -1,4 +1,4 @@
-import type { RefusedRow } from '@hetu/domain/zones/zone-import'
+import type { RefusedRow } from '@hetu/domain/zones/zone-layer'
 
 /** Where in a shape, counted from 1; what does not apply is 0. */
 export interface RowPlace {

@@ -1,4 +1,4 @@
-import type { LayerRow } from '@hetu/domain/zones/zone-import'
+import type { LayerRow } from '@hetu/domain/zones/zone-layer'
 import { useTranslations } from 'use-intl'
 
 /** What to look at in a good row before it becomes law; a dash where there is nothing. */

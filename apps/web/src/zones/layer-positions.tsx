@@ -1,5 +1,5 @@
 import { isGeographic } from '@hetu/domain/zones/layer-datum'
-import type { LayerPosition } from '@hetu/domain/zones/zone-import'
+import type { LayerPosition } from '@hetu/domain/zones/zone-layer'
 import type { Bounds, MapCamera, MapTarget } from '@hetu/map/map-camera'
 import type { MapLayer } from '@hetu/map/map-layer'
 import { useMemo, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { ObjectDifference } from '@hetu/domain/zones/object-difference'
+import type { ObjectDifference } from '@hetu/domain/zones/object-version'
 import { useTranslations } from 'use-intl'
 import { useLocalText } from '../shared/language.ts'
 

@@ -1,6 +1,7 @@
+import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
 import { refusalSentence } from '@hetu/domain/refusal'
 import { tableAsCsv } from '@hetu/domain/table-as-csv'
-import type { RefusedRow, ZoneImport } from '@hetu/domain/zones/zone-import'
+import type { RefusedRow } from '@hetu/domain/zones/zone-layer'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital } from '../shared/capital.ts'

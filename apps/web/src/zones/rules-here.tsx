@@ -1,5 +1,5 @@
 import type { Shape } from '@hetu/domain/geometry/shape'
-import type { RulesHere as RulesInWords, RuleInWords, ZoneMention } from '@hetu/domain/zones/rules-here'
+import type { RuleInWords, RulesHere as RulesInWords, ZoneMention } from '@hetu/domain/zones/rules-in-words'
 import { type ReactNode, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'

@@ -1,4 +1,4 @@
-import type { RulesHere } from '@hetu/domain/zones/rules-here'
+import type { RulesHere } from '@hetu/domain/zones/rules-in-words'
 import { rulesHere } from '@hetu/domain/zones/rules-here'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,4 @@
-import type { ZoneDifference } from '@hetu/domain/zones/zone-difference'
+import type { ZoneDifference } from '@hetu/domain/zones/zone-alteration'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'

@@ -1,68 +1,67 @@
-import type { LocalText } from '../language.ts'
-import type { Channel } from '../channel.ts'
-import type { PublicPerson } from '../people/public-person.ts'
-import type { DecisionDraft, DecisionOutcome, DecisionState } from './decision.ts'
-import type { DecisionFigures } from './decision-figures.ts'
-import type { InputProgress, InputRef, OpinionGroup } from './disposition.ts'
-import type { GroupSuggestion } from './group-suggestions.ts'
-import type { DecisionBlocker } from './may-publish-decision.ts'
+import { z } from 'zod'
+import { Channel } from '../channel.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { PublicPerson } from '../people/public-person.ts'
+import { Stage } from '../proposals/stage.ts'
+import { DecisionBlocker } from './decision-blocker.ts'
+import { DecisionFigures } from './decision-document.ts'
+import { InputName, inputName } from './disposition.ts'
+import { OpenDecision } from './open-decision.ts'
 
 /** Something that was said on a proposal and must be answered in its decision. */
-export interface DecisionInput extends InputRef {
-  label: string
+export const DecisionInput = z.object({
+  ...inputName,
+  label: z.string(),
   /** In the person's own language in both; an expert's words in each. */
-  title: LocalText
-  words: LocalText
-  language: string
-  author: PublicPerson
-  channel: Channel | 'expert'
-  persons: number
-  supporters: number
-  elementId: string | null
-  at: string
+  title: BothLanguages,
+  words: BothLanguages,
+  language: z.string(),
+  author: PublicPerson,
+  channel: z.enum([...Channel.options, 'expert']),
+  persons: z.int(),
+  supporters: z.int(),
+  elementId: z.string().nullable(),
+  at: z.string(),
   /** Where it can be read. */
-  ideaReference: string | null
-  reviewId: string | null
-  progress: InputProgress
-}
+  ideaReference: z.string().nullable(),
+  reviewId: z.string().nullable(),
+  progress: z.enum(['open', 'grouped', 'answered']),
+})
+export type DecisionInput = z.infer<typeof DecisionInput>
 
-export interface OpenDecision {
-  id: string
-  state: Exclude<DecisionState, 'published'>
-  outcome: DecisionOutcome
-  version: number
-  content: DecisionDraft
-  contentRevision: number
-  groupsRevision: number
-  groups: OpinionGroup[]
-  draftedBy: PublicPerson
-  draftedAt: string
-  submittedAt: string | null
-  returnedReason: LocalText | null
-}
-
-/** A decision that is not published yet, as the desk lists it. */
-export interface OpenDecisionLine {
-  id: string
-  proposal: { reference: string; title: LocalText }
-  version: number
-  state: OpenDecision['state']
-  outcome: DecisionOutcome
-  draftedBy: PublicPerson
-  draftedAt: string
-  submittedAt: string | null
-}
+/** Inputs that one answer may do for. */
+export const GroupSuggestion = z.object({
+  inputs: z.array(InputName),
+  /** Why they may belong together; a person decides, software never merges by itself (PIPL Art. 24). */
+  because: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('same_element'), elementId: z.string() }),
+    z.object({ kind: z.literal('shared_words'), words: z.array(z.string()) }),
+  ]),
+  title: BothLanguages,
+})
+export type GroupSuggestion = z.infer<typeof GroupSuggestion>
 
 /** Everything that the close-out of a proposal needs (P7), for planners and the authority. */
-export interface CloseOut {
-  proposal: { id: string; reference: string; title: LocalText; version: number; stage: string }
-  decision: OpenDecision | null
-  /** Number of the latest published decision on this proposal. */
-  publishedNumber: string | null
-  inputs: DecisionInput[]
-  counts: Record<InputProgress, number>
-  suggestions: GroupSuggestion[]
-  blockers: DecisionBlocker[]
-  figures: DecisionFigures
-  elements: { id: string; title: LocalText | null }[]
-}
+export const CloseOut = named(
+  'CloseOut',
+  z.object({
+    proposal: z.object({
+      id: z.string(),
+      reference: z.string(),
+      title: BothLanguages,
+      version: z.int(),
+      stage: Stage,
+    }),
+    decision: OpenDecision.nullable(),
+    /** Number of the latest published decision on this proposal. */
+    publishedNumber: z.string().nullable(),
+    inputs: z.array(DecisionInput),
+    counts: z.object({ open: z.int(), grouped: z.int(), answered: z.int() }),
+    suggestions: z.array(GroupSuggestion),
+    blockers: z.array(DecisionBlocker),
+    figures: DecisionFigures,
+    elements: z.array(z.object({ id: z.string(), title: BothLanguages.nullable() })),
+  }),
+)
+export type CloseOut = z.infer<typeof CloseOut>

@@ -1,75 +1,101 @@
-import type { Geometry, GeometryCollection } from 'geojson'
-import type { LocalText } from '../language.ts'
-import type { PublicInterest, ReviewDiscipline, ReviewVerdict } from '../reviews/review.ts'
-import type { DecisionContent, DecisionOutcome } from './decision.ts'
-import type { DecisionFigures } from './decision-figures.ts'
-import type { InputRef, OpinionGroup } from './disposition.ts'
+import { ReviewVerdict } from '../reviews/signature.ts'
+import { z } from 'zod'
+import { Disposition } from '../disposition.ts'
+import { Shape } from '../geometry/shape.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { MapSource } from '../places/place.ts'
+import { PublicInterest } from '../reviews/interest.ts'
+import { ReviewDiscipline } from '../reviews/discipline.ts'
+import { DecisionContent, DecisionOutcome } from './decision.ts'
+import { GroupChange, GroupFollowUp, inputName } from './disposition.ts'
 
 /** One input as the document names it: its reference and the person's own title, never more than is public. */
-export interface DocumentInput extends InputRef {
+export const DocumentInput = z.object({
+  ...inputName,
   /** `LTL-0007`; a comment carries its idea's reference, a mark its review's discipline and number. */
-  label: string
-  title: LocalText
-  language: string
-}
+  label: z.string(),
+  title: BothLanguages,
+  language: z.string(),
+})
+export type DocumentInput = z.infer<typeof DocumentInput>
 
-export interface DocumentGroup extends Omit<OpinionGroup, 'inputs'> {
-  inputs: DocumentInput[]
-  persons: number
-  supporters: number
-  expertMarks: number
-}
+export const DocumentGroup = z.object({
+  id: z.string(),
+  title: BothLanguages,
+  disposition: Disposition.nullable(),
+  reason: BothLanguages.nullable(),
+  change: GroupChange.nullable(),
+  followUp: GroupFollowUp.nullable(),
+  inputs: z.array(DocumentInput),
+  persons: z.int(),
+  supporters: z.int(),
+  expertMarks: z.int(),
+})
+export type DocumentGroup = z.infer<typeof DocumentGroup>
 
-export interface DocumentReview {
-  discipline: ReviewDiscipline
-  expert: LocalText
-  version: number
-  verdict: ReviewVerdict | null
-  summary: LocalText | null
-  dissent: LocalText | null
-  signedAt: string | null
-  interest: PublicInterest
-}
+export const DecisionFigures = named(
+  'DecisionFigures',
+  z.object({
+    /** Ideas and comments; marks of experts are counted apart. */
+    contributions: z.int(),
+    /** Over all groups, the people heard in each: one person's view in one group is one point. */
+    points: z.int(),
+    /** Everybody who said something, once. */
+    persons: z.int(),
+    /** Of those, who live, own or keep a shop here by a verified relation: what the eligible are counted against. */
+    verifiedPersons: z.int(),
+    contributionsByChannel: z.record(z.string(), z.int()),
+    personsByRelation: z.record(z.string(), z.int()),
+    expertMarks: z.int(),
+    supporters: z.int(),
+  }),
+)
+export type DecisionFigures = z.infer<typeof DecisionFigures>
+
+export const DocumentReview = z.object({
+  discipline: ReviewDiscipline,
+  expert: BothLanguages,
+  version: z.int(),
+  verdict: ReviewVerdict.nullable(),
+  summary: BothLanguages.nullable(),
+  dissent: BothLanguages.nullable(),
+  signedAt: z.string().nullable(),
+  interest: PublicInterest,
+})
+export type DocumentReview = z.infer<typeof DocumentReview>
 
 /** A decision as it was published: everything in it is covered by its content hash (2.4). */
-export interface DecisionDocument {
-  schema: 'hetu-decision-1'
-  number: string
-  place: { slug: string; name: LocalText; city: LocalText }
-  outcome: DecisionOutcome
-  publishedAt: string
-  proposal: { reference: string; version: number; title: LocalText; contentHash: string | null }
-  draftedBy: LocalText
-  approvedBy: LocalText
-  supersedes: string | null
-  content: DecisionContent
-  /** What is decided on, as shapes: the map sheet of the decision. */
-  elements: { id: string; name: LocalText | null; geometry: Exclude<Geometry, GeometryCollection> }[]
-  /** Zones whose rules were checked, as `id` and version. */
-  zones: { zoneId: string; version: number | null }[]
-  findings: { result: string; count: number }[]
-  groups: DocumentGroup[]
-  figures: DecisionFigures
-  reviews: DocumentReview[]
-  map: { attribution: LocalText; approvalNumber: string | null; dataDate: string }
-  versions: { version: number; publishedAt: string | null }[]
-}
+export const DecisionDocument = named(
+  'DecisionDocument',
+  z.object({
+    schema: z.literal('hetu-decision-1'),
+    number: z.string(),
+    place: z.object({ slug: z.string(), name: BothLanguages, city: BothLanguages }),
+    outcome: DecisionOutcome,
+    publishedAt: z.string(),
+    proposal: z.object({
+      reference: z.string(),
+      version: z.int(),
+      title: BothLanguages,
+      contentHash: z.string().nullable(),
+    }),
+    draftedBy: BothLanguages,
+    approvedBy: BothLanguages,
+    supersedes: z.string().nullable(),
+    content: DecisionContent,
+    /** What is decided on, as shapes: the map sheet of the decision. */
+    elements: z.array(z.object({ id: z.string(), name: BothLanguages.nullable(), geometry: Shape })),
+    /** Zones whose rules were checked, as `id` and version. */
+    zones: z.array(z.object({ zoneId: z.string(), version: z.int().nullable() })),
+    findings: z.array(z.object({ result: z.string(), count: z.int() })),
+    groups: z.array(DocumentGroup),
+    figures: DecisionFigures,
+    reviews: z.array(DocumentReview),
+    map: MapSource,
+    versions: z.array(z.object({ version: z.int(), publishedAt: z.string().nullable() })),
+  }),
+)
+export type DecisionDocument = z.infer<typeof DecisionDocument>
 
-/** A published decision with what the server can say about its integrity. */
-export interface PublishedDecision {
-  id: string
-  document: DecisionDocument
-  contentHash: string
-  /** `broken`: the document no longer gives the hash that was written when it was published. */
-  integrity: 'intact' | 'broken'
-  supersededBy: string | null
-  /** SVG of the QR code of `verifyUrl`. */
-  qrSvg: string
-  verifyUrl: string
-}
-
-/** The part of a content hash that people compare by eye: eight digits in groups, as printed. */
-export function shortHash(contentHash: string): string {
-  const digits = contentHash.slice(0, 8).toUpperCase()
-  return `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`
-}
+export const DecisionPreview = named('DecisionPreview', z.object({ document: DecisionDocument }))

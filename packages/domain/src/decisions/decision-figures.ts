@@ -1,4 +1,5 @@
 import type { Channel } from '../channel.ts'
+import type { DecisionFigures } from './decision-document.ts'
 import { type InputRef, inputKey, type OpinionGroup } from './disposition.ts'
 
 /** Whose words an input is: one key a person, so that nobody counts twice; several for one entry for many. */
@@ -7,21 +8,6 @@ export interface InputVoice extends InputRef {
   persons: readonly string[]
   /** Verified relation of the author, where there is one. */
   relation: string | null
-}
-
-export interface DecisionFigures {
-  /** Ideas and comments; marks of experts are counted apart. */
-  contributions: number
-  /** Over all groups, the people heard in each: one person's view in one group is one point. */
-  points: number
-  /** Everybody who said something, once. */
-  persons: number
-  /** Of those, who live, own or keep a shop here by a verified relation: what the eligible are counted against. */
-  verifiedPersons: number
-  contributionsByChannel: Record<string, number>
-  personsByRelation: Record<string, number>
-  expertMarks: number
-  supporters: number
 }
 
 /** Persons of a group, once each, experts aside. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { because } from '../because.ts'
 import { LocalText } from '../language.ts'
+import { named } from '../named.ts'
 import { Outcome, outcomes } from '../proposals/stage.ts'
 
 export const decisionOutcomes = outcomes
@@ -62,15 +63,18 @@ const contentShape = <Text extends typeof LocalText | typeof DraftText>(text: Te
   evaluation: text,
 })
 
-export const DecisionContent = z
-  .object(contentShape(LocalText))
-  .refine(
-    (content) => new Set(content.conditions.map(({ code }) => code)).size === content.conditions.length,
-    because({ zh: '有两个条件同号。', en: 'Two conditions have the same code.' }, ['conditions']),
-  )
+export const DecisionContent = named(
+  'DecisionContent',
+  z
+    .object(contentShape(LocalText))
+    .refine(
+      (content) => new Set(content.conditions.map(({ code }) => code)).size === content.conditions.length,
+      because({ zh: '有两个条件同号。', en: 'Two conditions have the same code.' }, ['conditions']),
+    ),
+)
 export type DecisionContent = z.infer<typeof DecisionContent>
 
-export const DecisionDraft = z.object(contentShape(DraftText)).partial()
+export const DecisionDraft = named('DecisionDraft', z.object(contentShape(DraftText)).partial())
 export type DecisionDraft = z.infer<typeof DecisionDraft>
 
 /** Parts of the content that are not written yet, by name. */
@@ -105,15 +109,5 @@ export const PublishDecision = z.object({ decisionId: z.uuid() })
 
 export type DecisionState = 'draft' | 'awaiting_approval' | 'published'
 
-/** A published decision as a list shows it. */
-export interface DecisionSummary {
-  number: string
-  title: LocalText
-  outcome: DecisionOutcome
-  authority: LocalText
-  proposal: { reference: string; version: number }
-  publishedAt: string
-  contributions: number
-  persons: number
-  isSuperseded: boolean
-}
+/** The revision that now stands, to be sent with the next change. */
+export const RevisionReceipt = named('RevisionReceipt', z.object({ revision: z.int() }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { because } from '../because.ts'
 import { Disposition } from '../disposition.ts'
 import { LocalText } from '../language.ts'
+import { named } from '../named.ts'
 
 export const inputKinds = ['idea', 'comment', 'annotation'] as const
 export const InputKind = z.enum(inputKinds)
@@ -10,6 +11,10 @@ export type InputKind = z.infer<typeof InputKind>
 /** One thing that was said and must be answered. */
 export const InputRef = z.object({ kind: InputKind, id: z.uuid() })
 export type InputRef = z.infer<typeof InputRef>
+
+/** The same as it is told. */
+export const inputName = { kind: InputKind, id: z.string() }
+export const InputName = named('InputRef', z.object(inputName))
 
 /** Key of an input, for sets and maps. */
 export function inputKey({ kind, id }: InputRef): string {
@@ -29,15 +34,18 @@ export const GroupFollowUp = z.object({ text: LocalText, dueOn: z.iso.date().nul
 export type GroupFollowUp = z.infer<typeof GroupFollowUp>
 
 /** A row of the disposition table (采纳情况): like opinions with one answer. */
-export const OpinionGroup = z.object({
-  id: z.uuid(),
-  title: LocalText,
-  disposition: Disposition.nullable().default(null),
-  reason: LocalText.nullable().default(null),
-  change: GroupChange.nullable().default(null),
-  followUp: GroupFollowUp.nullable().default(null),
-  inputs: z.array(InputRef).max(5000),
-})
+export const OpinionGroup = named(
+  'OpinionGroup',
+  z.object({
+    id: z.uuid(),
+    title: LocalText,
+    disposition: Disposition.nullable().default(null),
+    reason: LocalText.nullable().default(null),
+    change: GroupChange.nullable().default(null),
+    followUp: GroupFollowUp.nullable().default(null),
+    inputs: z.array(InputRef).max(5000),
+  }),
+)
 export type OpinionGroup = z.infer<typeof OpinionGroup>
 
 /** The whole table at once; `revision` is the one that was read. */

@@ -1,4 +1,5 @@
 import type { LocalText } from '../language.ts'
+import type { GroupSuggestion } from './close-out.ts'
 import { type InputRef, inputKey } from './disposition.ts'
 
 export interface SuggestibleInput extends InputRef {
@@ -7,13 +8,6 @@ export interface SuggestibleInput extends InputRef {
   elementId: string | null
   /** The idea under which a comment stands. */
   parentKey: string | null
-}
-
-export interface GroupSuggestion {
-  inputs: InputRef[]
-  /** Why they may belong together; a person decides, software never merges by itself (PIPL Art. 24). */
-  because: { kind: 'same_element'; elementId: string } | { kind: 'shared_words'; words: string[] }
-  title: LocalText
 }
 
 const emptyWords = new Set(

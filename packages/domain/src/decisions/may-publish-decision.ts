@@ -5,6 +5,7 @@ import { stageNeeds, transitionBetween } from '../proposals/stage-transition.ts'
 import { refusalSentences } from '../refusal.ts'
 import type { Finding } from '../zones/finding.ts'
 import type { Requirement } from '../zones/requirement.ts'
+import type { DecisionBlocker } from './decision-blocker.ts'
 import { type InputRef, inputProgress, type OpinionGroup } from './disposition.ts'
 
 /** Everything that a decision must have settled before anybody may publish it. */
@@ -31,22 +32,6 @@ export interface DecisionCase {
   hearings: readonly { id: string; isAnswered: boolean }[]
   missingParts: readonly string[]
 }
-
-/** One thing in the way, with enough to name it and to lead there. */
-export type DecisionBlocker =
-  | { kind: 'step_missing'; sentence: LocalText }
-  | { kind: 'input_open' | 'input_without_answer'; input: InputRef; label: string }
-  | { kind: 'empty_group'; groupId: string; title: LocalText }
-  | { kind: 'failing_finding'; ruleId: string; workId: string; sentence: LocalText }
-  /** `readVersion` is the latest other version that an expert of this field signed. */
-  | { kind: 'discipline_missing'; discipline: string; version: number; readVersion: number | null }
-  | {
-      kind: 'interest_undeclared' | 'review_unsigned' | 'review_unreleased'
-      reviewId: string
-      discipline: string
-    }
-  | { kind: 'hearing_unanswered'; hearingId: string }
-  | { kind: 'content_missing'; part: string }
 
 /**
  * What still stands in the way of submitting and publishing (domain guard 3; 程序条例 Art. 16, 29: opinions and how each was

@@ -1,16 +1,21 @@
-import type { LocalText } from '../language.ts'
-import type { BallotStanding } from '../polls/poll.ts'
+import { z } from 'zod'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { BallotStanding } from '../polls/ballot.ts'
 
 /** A ballot of the reader's own; nobody else is ever given it. */
-export interface MyVote {
-  pollId: string
-  proposalReference: string
-  question: LocalText
+export const MyVote = z.object({
+  pollId: z.string(),
+  proposalReference: z.string(),
+  question: BothLanguages,
   /** What was chosen, by name. */
-  option: LocalText
-  castAt: string
-  closesAt: string
+  option: BothLanguages,
+  castAt: z.string(),
+  closesAt: z.string(),
   /** True while the reader may still change it on this site. */
-  mayChange: boolean
-  standing: BallotStanding
-}
+  mayChange: z.boolean(),
+  standing: BallotStanding,
+})
+export type MyVote = z.infer<typeof MyVote>
+
+export const MyVotes = named('MyVotes', z.array(MyVote))

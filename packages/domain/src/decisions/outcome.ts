@@ -1,45 +1,44 @@
-import type { Disposition } from '../disposition.ts'
-import type { LocalText } from '../language.ts'
-import type { GroupChange, GroupFollowUp, InputKind } from './disposition.ts'
+import { z } from 'zod'
+import { Disposition } from '../disposition.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { GroupChange, GroupFollowUp } from './disposition.ts'
 
 /** How one group of a published decision answered somebody's words. */
-export interface OutcomeStep {
-  group: LocalText
-  disposition: Disposition
-  reason: LocalText
-  change: GroupChange | null
-  followUp: GroupFollowUp | null
-  decision: { number: string; title: LocalText; publishedAt: string }
-  proposal: { reference: string; title: LocalText }
-}
+export const OutcomeStep = z.object({
+  group: BothLanguages,
+  disposition: Disposition,
+  reason: BothLanguages,
+  change: GroupChange.nullable(),
+  followUp: GroupFollowUp.nullable(),
+  decision: z.object({ number: z.string(), title: BothLanguages, publishedAt: z.string() }),
+  proposal: z.object({ reference: z.string(), title: BothLanguages }),
+})
+export type OutcomeStep = z.infer<typeof OutcomeStep>
 
-/** What became of my words: an idea or comment with every answer that decisions gave it. */
-export interface InputOutcome {
-  kind: Extract<InputKind, 'idea' | 'comment'>
-  id: string
-  title: string
-  language: string
-  steps: OutcomeStep[]
-}
+/** What became of somebody's words: an idea or comment with every answer that decisions gave it. */
+export const InputOutcome = named(
+  'InputOutcome',
+  z.object({
+    kind: z.enum(['idea', 'comment']),
+    id: z.string(),
+    title: z.string(),
+    language: z.string(),
+    steps: z.array(OutcomeStep),
+  }),
+)
+export type InputOutcome = z.infer<typeof InputOutcome>
+
+export const InputOutcomes = named('InputOutcomes', z.array(InputOutcome))
 
 /** The trail of an idea and of the comments under it. */
-export interface IdeaOutcome {
-  idea: InputOutcome
-  comments: InputOutcome[]
-  /** Proposals that took it up and have no published decision yet. */
-  pending: { reference: string; title: LocalText; stage: string }[]
-}
-
-/** Words of mine and how far they have come (V13). */
-export interface MyWords {
-  kind: 'idea' | 'comment'
-  id: string
-  ideaReference: string | null
-  proposalReference: string | null
-  title: string
-  language: string
-  at: string
-  state: 'waiting' | 'absorbed' | 'answered' | 'decided' | 'hidden'
-  disposition: Disposition | null
-  decisionNumber: string | null
-}
+export const IdeaOutcome = named(
+  'IdeaOutcome',
+  z.object({
+    idea: InputOutcome,
+    comments: z.array(InputOutcome),
+    /** Proposals that took it up and have no published decision yet. */
+    pending: z.array(z.object({ reference: z.string(), title: BothLanguages, stage: z.string() })),
+  }),
+)
+export type IdeaOutcome = z.infer<typeof IdeaOutcome>

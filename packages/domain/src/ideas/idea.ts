@@ -1,11 +1,12 @@
+import { Stance } from '../threads/standing.ts'
 import { z } from 'zod'
 import { Disposition } from '../disposition.ts'
 import { Position } from '../geometry/position.ts'
-import { BothLanguages, type LocalText } from '../language.ts'
-import { Hidden, HidingGrounds, RestoringGrounds, Stance } from '../threads/comment.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { Hidden, HidingGrounds, RestoringGrounds } from '../threads/hiding.ts'
 import { Channel } from '../channel.ts'
 import { PublicPerson } from '../people/public-person.ts'
-import type { OpenFlag } from '../threads/comment.ts'
 import { words } from '../words.ts'
 
 export const ideaKinds = ['suggestion', 'request', 'complaint', 'enquiry', 'report'] as const
@@ -66,24 +67,6 @@ export const SubmitIdeaOnBehalf = z.object({
 })
 export type SubmitIdeaOnBehalf = z.infer<typeof SubmitIdeaOnBehalf>
 
-/** What the sender is told: the reference, where it was understood to be, and by when it is answered. */
-export interface IdeaReceipt {
-  id: string
-  reference: string
-  threadId: string
-  state: IdeaState
-  isOutside: boolean
-  isPublic: boolean
-  placeName: LocalText
-  /** A calendar day of the place. */
-  answerDueOn: string
-}
-
-/** The slip of an entry on behalf: the code is told once and kept only as a hash. */
-export interface Slip extends IdeaReceipt {
-  queryCode: string
-}
-
 export const ideaStates = ['registered', 'transferred', 'answered'] as const
 export type IdeaState = (typeof ideaStates)[number]
 
@@ -141,112 +124,73 @@ export const IdeaSummary = z.object({
 export type IdeaSummary = z.infer<typeof IdeaSummary>
 
 /** One official answer: outside of a decision, or as a row of one. */
-export const IdeaAnswer = z.object({
-  disposition: Disposition,
-  reason: BothLanguages,
-  referredTo: BothLanguages.nullable(),
-  at: z.string(),
-  by: BothLanguages,
-  decision: z
-    .object({
-      number: z.string(),
-      change: BothLanguages.nullable(),
-      followUp: BothLanguages.nullable(),
-      group: BothLanguages,
-    })
-    .nullable(),
-})
+export const IdeaAnswer = named(
+  'IdeaAnswer',
+  z.object({
+    disposition: Disposition,
+    reason: BothLanguages,
+    referredTo: BothLanguages.nullable(),
+    at: z.string(),
+    by: BothLanguages,
+    decision: z
+      .object({
+        number: z.string(),
+        change: BothLanguages.nullable(),
+        followUp: BothLanguages.nullable(),
+        group: BothLanguages,
+      })
+      .nullable(),
+  }),
+)
 export type IdeaAnswer = z.infer<typeof IdeaAnswer>
 
 export const IdeaPhoto = z.object({ id: z.string(), width: z.int(), height: z.int(), altText: z.string() })
 export type IdeaPhoto = z.infer<typeof IdeaPhoto>
 
 /** A proposal that took an idea up. */
-export const Absorption = z.object({
-  reference: z.string(),
-  title: BothLanguages,
-  elementId: z.string().nullable(),
-  stage: z.string(),
-  at: z.string(),
-})
+export const Absorption = named(
+  'Absorption',
+  z.object({
+    reference: z.string(),
+    title: BothLanguages,
+    elementId: z.string().nullable(),
+    stage: z.string(),
+    at: z.string(),
+  }),
+)
 export type Absorption = z.infer<typeof Absorption>
 
 /** An idea as its page and the API tell it. */
-export const Idea = IdeaSummary.extend({
-  words: z.string().nullable(),
-  translation: z
-    .object({
-      title: z.string().nullable(),
-      words: z.string(),
-      language: z.string(),
-      isMachine: z.boolean().optional(),
-    })
-    .nullable(),
-  photos: z.array(IdeaPhoto),
-  answers: z.array(IdeaAnswer),
-  /** Proposals that took it up, newest link last. */
-  absorbedBy: z.array(Absorption),
-  hidden: Hidden.nullable(),
-  state: z.enum(ideaStates),
-  isGolden: z.boolean(),
-  isOutside: z.boolean(),
-  /** False for a report of wrongdoing: only its writer and those who deal with reports read it. */
-  isPublic: z.boolean(),
-  persons: z.int(),
-  myStance: Stance.nullable(),
-  isFollowed: z.boolean(),
-  isMine: z.boolean(),
-  threadId: z.string(),
-  answerDueOn: z.string().nullable(),
-  history: z.array(z.object({ verb: z.string(), at: z.string(), by: BothLanguages.nullable() })),
-})
+export const Idea = named(
+  'Idea',
+  z.object({
+    ...IdeaSummary.shape,
+    words: z.string().nullable(),
+    translation: z
+      .object({
+        title: z.string().nullable(),
+        words: z.string(),
+        language: z.string(),
+        isMachine: z.boolean().optional(),
+      })
+      .nullable(),
+    photos: z.array(IdeaPhoto),
+    answers: z.array(IdeaAnswer),
+    /** Proposals that took it up, newest link last. */
+    absorbedBy: z.array(Absorption),
+    hidden: Hidden.nullable(),
+    state: z.enum(ideaStates),
+    isGolden: z.boolean(),
+    isOutside: z.boolean(),
+    /** False for a report of wrongdoing: only its writer and those who deal with reports read it. */
+    isPublic: z.boolean(),
+    persons: z.int(),
+    myStance: Stance.nullable(),
+    isFollowed: z.boolean(),
+    isMine: z.boolean(),
+    threadId: z.string(),
+    answerDueOn: z.string().nullable(),
+    history: z.array(z.object({ verb: z.string(), at: z.string(), by: BothLanguages.nullable() })),
+  }),
+)
 export type Idea = z.infer<typeof Idea>
-
-/** An idea near the one being written, with the reasons why it may be the same (PIPL Art. 24: explained). */
-export interface SimilarIdea {
-  idea: IdeaSummary & { words: string; photos: IdeaPhoto[]; threadId: string; myStance: Stance | null }
-  metres: number
-  sharedWords: string[]
-  isSameCategory: boolean
-}
-
-/** What the holder of a slip reads without an account. */
-export interface IdeaByCode {
-  reference: string
-  title: string
-  words: string
-  placeName: LocalText
-  createdAt: string
-  persons: number
-  status: PublicStatus
-  state: IdeaState
-  answerDueOn: string | null
-  answers: IdeaAnswer[]
-  absorbedBy: Absorption[]
-  hidden: Hidden | null
-  isPublic: boolean
-}
-
-/** An idea that waits for its answer. */
-export interface UnansweredIdea {
-  idea: IdeaSummary
-  words: string
-  answerDueOn: string | null
-  isOverdue: boolean
-  absorbedBy: Absorption[]
-}
-
-/** What a moderator has to look at, and what was hidden lately. */
-export interface Moderation {
-  flags: OpenFlag[]
-  hidden: {
-    kind: 'idea' | 'comment'
-    id: string
-    subjectReference: string
-    words: string
-    author: PublicPerson
-    hidden: Hidden
-    hiddenAt: string
-    hiddenBy: PublicPerson | null
-  }[]
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Disposition } from '../disposition.ts'
-import type { LocalText } from '../language.ts'
-import { type Relation, Role } from '../people/role.ts'
+import { Disposition } from '../disposition.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { Relation, Role } from '../people/role.ts'
 
 export const notificationKinds = [
   'decision_published',
@@ -37,45 +38,54 @@ export type ReadNotifications = z.infer<typeof ReadNotifications>
 export const EnteringRole = Role.extract(['grid_worker', 'planner', 'administrator'])
 export type EnteringRole = z.infer<typeof EnteringRole>
 
+const text = z.union([BothLanguages, z.string()]).optional()
+
 /** What the sentence of a notification is filled with; which fields, depends on the kind. */
-export interface NotificationParams {
-  ideaReference?: string
-  proposalReference?: string
-  decisionNumber?: string
-  reviewId?: string
-  title?: LocalText | string
-  words?: string
-  reason?: LocalText | string
-  dueAt?: string
+export const NotificationParams = z.object({
+  ideaReference: z.string().optional(),
+  proposalReference: z.string().optional(),
+  decisionNumber: z.string().optional(),
+  reviewId: z.string().optional(),
+  title: text,
+  words: z.string().optional(),
+  reason: text,
+  dueAt: z.string().optional(),
   /** When and where a hearing begins. */
-  startsAt?: string
-  venue?: LocalText
+  startsAt: z.string().optional(),
+  venue: BothLanguages.optional(),
   /** Who did it for the reader, with their office or the role in which they did. */
-  by?: LocalText
-  office?: LocalText
-  role?: EnteringRole
-  relation?: Relation
+  by: BothLanguages.optional(),
+  office: BothLanguages.optional(),
+  role: EnteringRole.optional(),
+  relation: Relation.optional(),
   /** One's own words in a decision, each with the answer it got; empty for supporters' own. */
-  answers?: {
-    title: string
-    ideaReference: string | null
-    isOwn: boolean
-    disposition: Disposition
-    reason: LocalText
-  }[]
-}
+  answers: z
+    .array(
+      z.object({
+        title: z.string(),
+        ideaReference: z.string().nullable(),
+        isOwn: z.boolean(),
+        disposition: Disposition,
+        reason: BothLanguages,
+      }),
+    )
+    .optional(),
+})
+export type NotificationParams = z.infer<typeof NotificationParams>
 
-export interface Notification {
-  id: string
-  kind: NotificationKind
-  subjectKind: string
-  subjectId: string
-  params: NotificationParams
-  createdAt: string
-  readAt: string | null
-}
+export const Notification = z.object({
+  id: z.string(),
+  kind: NotificationKind,
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  params: NotificationParams,
+  createdAt: z.string(),
+  readAt: z.string().nullable(),
+})
+export type Notification = z.infer<typeof Notification>
 
-export interface Notifications {
-  unread: number
-  notifications: Notification[]
-}
+export const Notifications = named(
+  'Notifications',
+  z.object({ unread: z.int(), notifications: z.array(Notification) }),
+)
+export type Notifications = z.infer<typeof Notifications>

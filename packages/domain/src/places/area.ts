@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { LocalText } from '../language.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
 
 export const areaKinds = ['place', 'lane', 'courtyard', 'grid_cell'] as const
 export const AreaKind = z.enum(areaKinds)
@@ -9,6 +10,7 @@ export type AreaKind = z.infer<typeof AreaKind>
 export const Area = z.object({ kind: AreaKind, id: z.string().min(1).max(80).nullable() })
 export type Area = z.infer<typeof Area>
 
-export interface NamedArea extends Area {
-  name: LocalText
-}
+export const NamedArea = z.object({ kind: AreaKind, id: z.string().nullable(), name: BothLanguages })
+export type NamedArea = z.infer<typeof NamedArea>
+
+export const OwnAreas = named('OwnAreas', z.array(NamedArea))

@@ -1,4 +1,5 @@
 import type { LocalText } from '../language.ts'
+import type { ConsentOutcome, ConsentStance } from './consent-result.ts'
 
 /** A share of a whole as two whole numbers, so that two thirds are two thirds. */
 interface Fraction {
@@ -57,14 +58,7 @@ export const consentRules = {
 
 export interface ConsentHolder {
   share: number
-  stance: 'yes' | 'no' | 'absent' | null
-}
-
-export interface ConsentOutcome {
-  rows: { stance: 'yes' | 'no' | 'absent'; persons: number; share: number }[]
-  persons: number
-  isQuorate: boolean
-  isValid: boolean
+  stance: ConsentStance | null
 }
 
 /** Shares are kept to six places; whole millionths compare without rounding. */
@@ -81,7 +75,7 @@ function reaches(part: number, whole: number, { of: [num, den], isMoreThan }: Fr
  * as well. Whoever said nothing counts as absent. Source: Civil Code, Art. 278 and 301.
  */
 export function consentOutcome(rule: ConsentRule, holders: readonly ConsentHolder[]): ConsentOutcome {
-  const of = (stance: 'yes' | 'no' | 'absent') => {
+  const of = (stance: ConsentStance) => {
     const held = holders.filter((holder) => (holder.stance ?? 'absent') === stance)
     return { persons: held.length, share: held.reduce((sum, holder) => sum + millionths(holder.share), 0) }
   }

@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { because } from '../because.ts'
-import type { LocalText } from '../language.ts'
-import { ProposalReference } from '../proposals/proposal.ts'
-import type { ConsentOutcome } from './consent-outcome.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { ProposalReference } from '../proposals/draft-proposal.ts'
 import { consentRules } from './consent-outcome.ts'
+import { ConsentOutcome, ConsentStance } from './consent-result.ts'
 
 const words = (max: number) =>
   z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
 
 export const ConsentRuleName = z.enum(Object.keys(consentRules) as [keyof typeof consentRules])
-export const ConsentStance = z.enum(['yes', 'no', 'absent'])
-export type ConsentStance = z.infer<typeof ConsentStance>
-
 export const OpenConsent = z.object({
   reference: ProposalReference,
   version: z.int().positive().optional(),
@@ -50,30 +48,36 @@ export const RecordConsent = z.object({
 export const CloseConsent = z.object({ consentId: z.uuid() })
 
 /** A statutory vote as everybody may read it: figures and statements, never who of the holders said what. */
-export interface Consent {
-  id: string
-  version: number
-  question: LocalText
-  rule: keyof typeof consentRules
-  ruleSentence: LocalText
-  article: LocalText
-  closesAt: string
-  closedAt: string | null
-  /** `counting` from the closing time until the outcome is stored. */
-  state: 'open' | 'counting' | 'closed'
-  holderCount: number
-  /** Nothing before it is closed: figures that run would show what single holders said. */
-  outcome: ConsentOutcome | null
-  /** Told after the close, never with the share by which a household would be known. */
-  statements: { stance: ConsentStance; words: LocalText }[]
-  /** For those who record it; null for everybody else. */
-  holders:
-    | {
-        id: string
-        label: LocalText
-        share: number
-        stance: ConsentStance | null
-        statement: LocalText | null
-      }[]
-    | null
-}
+export const Consent = named(
+  'Consent',
+  z.object({
+    id: z.string(),
+    version: z.int(),
+    question: BothLanguages,
+    rule: ConsentRuleName,
+    ruleSentence: BothLanguages,
+    article: BothLanguages,
+    closesAt: z.string(),
+    closedAt: z.string().nullable(),
+    /** `counting` from the closing time until the outcome is stored. */
+    state: z.enum(['open', 'counting', 'closed']),
+    holderCount: z.int(),
+    /** Nothing before it is closed: figures that run would show what single holders said. */
+    outcome: ConsentOutcome.nullable(),
+    /** Told after the close, never with the share by which a household would be known. */
+    statements: z.array(z.object({ stance: ConsentStance, words: BothLanguages })),
+    /** For those who record it; null for everybody else. */
+    holders: z
+      .array(
+        z.object({
+          id: z.string(),
+          label: BothLanguages,
+          share: z.number(),
+          stance: ConsentStance.nullable(),
+          statement: BothLanguages.nullable(),
+        }),
+      )
+      .nullable(),
+  }),
+)
+export type Consent = z.infer<typeof Consent>

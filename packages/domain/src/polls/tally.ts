@@ -1,23 +1,13 @@
 import type { Relation } from '../people/role.ts'
+import type { BallotChannel } from './ballot.ts'
+import type { Tally } from './poll-result.ts'
 
 /** Ballots that are alike in all that is counted, and how many there are. */
 export interface CountedBallots {
   optionId: string
   relation: Relation
-  channel: 'online' | 'grid_worker' | 'paper'
+  channel: BallotChannel
   count: number
-}
-
-/** The count of a poll: every option, also those nobody chose; every relation; turnout against all entitled. */
-export interface Tally {
-  voted: number
-  eligible: number
-  byOption: { optionId: string; count: number }[]
-  /** `null` gathers relations with so few ballots that a row would show how one person voted. */
-  byRelation: { relation: Relation | null; voted: number; byOption: { optionId: string; count: number }[] }[]
-  byChannel: { channel: CountedBallots['channel']; count: number }[]
-  /** Ballots that are in none of these figures, because no second person has looked at the relation behind them. */
-  heldBack: number
 }
 
 /** Below this many ballots a relation has no row of its own. */

@@ -7,13 +7,7 @@ import type { HeritageObject } from '../zones/heritage-object.ts'
 import type { Requirement } from '../zones/requirement.ts'
 import { isOfType, type Work } from '../zones/work.ts'
 import type { ZoneVersion } from '../zones/zone.ts'
-import type { Procedure } from './proposal.ts'
-
-/** What all rules say of all elements, and the steps that follow from them. */
-export interface ProposalCheck {
-  findings: Finding[]
-  procedures: Procedure[]
-}
+import type { Procedure, ProposalCheck } from './proposal-version.ts'
 
 /**
  * Holds every element of a proposal against the zones and objects in force and gathers the steps they ask

@@ -1,20 +1,7 @@
 import type { Finding } from '../zones/finding.ts'
 import type { ZoneVersion } from '../zones/zone.ts'
 import { isSame } from '../zones/zone-difference.ts'
-
-/** Why a rule says something else today: its zone has a newer version, is new, is gone, or an object changed. */
-export type ChangeCause =
-  | { kind: 'zone_version'; zoneId: string; from: number; to: number }
-  | { kind: 'zone_added' | 'zone_ended'; zoneId: string; version: number }
-  | { kind: 'object'; objectId: string }
-  | { kind: 'engine' }
-
-/** One rule and element whose finding differs from the one kept with the version. */
-export interface FindingChange {
-  before: Finding | null
-  after: Finding | null
-  cause: ChangeCause
-}
+import type { ChangeCause, FindingChange } from './finding-change.ts'
 
 type Known = Pick<ZoneVersion, 'zoneId' | 'version'>
 

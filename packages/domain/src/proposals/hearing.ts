@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { LocalText } from '../language.ts'
-import { ProposalReference, words } from './proposal.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { ProposalReference, words } from './draft-proposal.ts'
 
 export const RequestHearing = z.object({
   reference: ProposalReference,
@@ -49,21 +50,35 @@ export const HearingRecord = z.object({
 })
 export type HearingRecord = z.infer<typeof HearingRecord>
 
-export interface Hearing {
-  id: string
-  requestedAt: string
-  requestCount: number
-  isRequestedByMe: boolean
-  /** When it was called and for when; null while it only was asked for. */
-  call: { calledAt: string; startsAt: string; venue: LocalText; chair: LocalText } | null
-  heldAt: string | null
-  record: HearingRecord | null
-}
+export const Hearing = named(
+  'Hearing',
+  z.object({
+    id: z.string(),
+    requestedAt: z.string(),
+    requestCount: z.int(),
+    isRequestedByMe: z.boolean(),
+    /** When it was called and for when; null while it only was asked for. */
+    call: z
+      .object({ calledAt: z.string(), startsAt: z.string(), venue: BothLanguages, chair: BothLanguages })
+      .nullable(),
+    heldAt: z.string().nullable(),
+    record: HearingRecord.nullable(),
+  }),
+)
+export type Hearing = z.infer<typeof Hearing>
 
 /** What a planner needs to call a hearing and to record it; nobody else reads who asked and why. */
-export interface HearingCase {
-  requests: { personId: string; name: LocalText; reason: string; at: string }[]
-  /** Who chairs it as it was called. */
-  chairId: string | null
-  chairs: { personId: string; name: LocalText; office: LocalText | null }[]
-}
+export const HearingCase = named(
+  'HearingCase',
+  z.object({
+    requests: z.array(
+      z.object({ personId: z.string(), name: BothLanguages, reason: z.string(), at: z.string() }),
+    ),
+    /** Who chairs it as it was called. */
+    chairId: z.string().nullable(),
+    chairs: z.array(
+      z.object({ personId: z.string(), name: BothLanguages, office: BothLanguages.nullable() }),
+    ),
+  }),
+)
+export type HearingCase = z.infer<typeof HearingCase>

@@ -1,5 +1,6 @@
 import type { LocalText } from '../language.ts'
 import { inMetresApart } from './metres-apart.ts'
+import type { VersionDifference } from './version-difference.ts'
 import type { Change, Work } from '../zones/work.ts'
 
 type Named = Work & { name: LocalText }
@@ -8,19 +9,6 @@ type Named = Work & { name: LocalText }
 export interface VersionContent {
   costBearer: LocalText | null
   elements: readonly Named[]
-}
-
-export const materialKinds = ['geometry', 'height', 'use', 'demolition', 'cost_bearer'] as const
-export type MaterialKind = (typeof materialKinds)[number]
-
-/** One thing that differs, for the map and in words; `isMaterial` ones reopen the notice. */
-export interface VersionDifference {
-  kind: MaterialKind | 'added' | 'removed' | 'detail'
-  isMaterial: boolean
-  elementId: string | null
-  name: LocalText
-  before: LocalText | null
-  after: LocalText | null
 }
 
 /** Drawing the same line twice moves it by centimetres; that is no change of the project. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.ts'
-import type { Element } from './proposal.ts'
+import type { Element } from './draft-proposal.ts'
 
 /**
  * What keeps a version from being frozen: people are asked, and rules judge, what is done; an element of which

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { because } from '../because.ts'
 import { PlannerShape } from '../geometry/check-shape.ts'
-import { LocalText } from '../language.ts'
-import type { PublicPerson } from '../people/public-person.ts'
+import { Shape } from '../geometry/shape.ts'
+import { BothLanguages, LocalText } from '../language.ts'
+import { named } from '../named.ts'
+import { PublicPerson } from '../people/public-person.ts'
 
 export const annotationKinds = ['question', 'condition', 'objection', 'praise', 'advice'] as const
 export const AnnotationKind = z.enum(annotationKinds)
@@ -68,26 +70,37 @@ export const ReplyToAnnotation = z.object({
 })
 export type ReplyToAnnotation = z.infer<typeof ReplyToAnnotation>
 
-export interface AnnotationReply {
-  id: string
-  author: PublicPerson
-  outcome: ReplyOutcome
-  words: LocalText
-  changedVersion: number | null
-  changedElementId: string | null
-  createdAt: string
-}
+export const AnnotationReply = z.object({
+  id: z.string(),
+  author: PublicPerson,
+  outcome: ReplyOutcome,
+  words: BothLanguages,
+  changedVersion: z.int().nullable(),
+  changedElementId: z.string().nullable(),
+  createdAt: z.string(),
+})
+export type AnnotationReply = z.infer<typeof AnnotationReply>
 
-export interface Annotation {
-  id: string
-  /** Unique within its review, never reused. */
-  number: number
-  target: AnnotationTarget
-  kind: AnnotationKind
-  weight: AnnotationWeight
-  article: string | null
-  body: LocalText
-  createdAt: string
-  /** Oldest first; the last one counts. */
-  replies: AnnotationReply[]
-}
+const [, onText, onDrawing] = AnnotationTarget.options
+
+export const Annotation = named(
+  'Annotation',
+  z.object({
+    id: z.string(),
+    /** Unique within its review, never reused. */
+    number: z.int(),
+    target: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('map'), geometry: Shape }),
+      onText,
+      onDrawing,
+    ]),
+    kind: AnnotationKind,
+    weight: AnnotationWeight,
+    article: z.string().nullable(),
+    body: BothLanguages,
+    createdAt: z.string(),
+    /** Oldest first; the last one counts. */
+    replies: z.array(AnnotationReply),
+  }),
+)
+export type Annotation = z.infer<typeof Annotation>

@@ -1,4 +1,5 @@
 import type { ActorRelation } from '../people/actor.ts'
+import { type InterestFound, type InterestReason, interestReasons } from './interest.ts'
 
 /** What the records of a place say of a person and a case. */
 export interface InterestFacts {
@@ -11,21 +12,6 @@ export interface InterestFacts {
   relations: readonly ActorRelation[]
   /** Courtyards and lanes that the proposal's elements touch. */
   touchedAreas: readonly { kind: 'courtyard' | 'lane'; id: string }[]
-}
-
-export const interestReasons = [
-  'created_proposal',
-  'authored_idea',
-  'related_to_site',
-  'commented',
-  'related_to_place',
-] as const
-export type InterestReason = (typeof interestReasons)[number]
-
-export interface InterestFound {
-  reason: InterestReason
-  /** `recusal`: the person must step aside; `noted`: stays, and everybody may read it. */
-  consequence: 'recusal' | 'noted'
 }
 
 const consequences: Record<InterestReason, InterestFound['consequence']> = {

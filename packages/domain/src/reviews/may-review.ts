@@ -1,6 +1,6 @@
 import type { LocalText } from '../language.ts'
 import type { Refusal } from '../refusal.ts'
-import { type ReviewDiscipline, reviewDisciplineNames } from './review.ts'
+import { type ReviewDiscipline, reviewDisciplineNames } from './discipline.ts'
 
 /** A version as far as a review may rest on it. */
 export interface ReviewedVersion {

@@ -1,26 +1,11 @@
 import { z } from 'zod'
-import { because } from '../because.ts'
-import { LocalText } from '../language.ts'
-import type { PublicPerson } from '../people/public-person.ts'
-import { disciplines as technicalDisciplines } from '../zones/requirement.ts'
-import { disciplineNames } from '../zones/zone-names.ts'
-import { type Annotation, ExpertText } from './annotation.ts'
-import type { InterestFound } from './interest-check.ts'
-
-/** Fields of expertise: those that zone rules may require, and two that look at people and law. */
-export const reviewDisciplines = [...technicalDisciplines, 'sociology', 'law'] as const
-export const ReviewDiscipline = z.enum(reviewDisciplines)
-export type ReviewDiscipline = z.infer<typeof ReviewDiscipline>
-
-export const reviewDisciplineNames: Record<ReviewDiscipline, LocalText> = {
-  ...disciplineNames,
-  sociology: { zh: '社会', en: 'sociology' },
-  law: { zh: '法律', en: 'law' },
-}
-
-export const reviewVerdicts = ['pass', 'pass_with_conditions', 'revise', 'refuse'] as const
-export const ReviewVerdict = z.enum(reviewVerdicts)
-export type ReviewVerdict = z.infer<typeof ReviewVerdict>
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { PublicPerson } from '../people/public-person.ts'
+import { Annotation } from './annotation.ts'
+import { ReviewDiscipline } from './discipline.ts'
+import { PublicInterest } from './interest.ts'
+import { ReviewVerdict } from './signature.ts'
 
 export const InviteReview = z.object({
   proposal: z.string().min(1).max(40),
@@ -30,32 +15,6 @@ export const InviteReview = z.object({
   dueAt: z.iso.datetime({ offset: true }),
 })
 export type InviteReview = z.infer<typeof InviteReview>
-
-/** What the expert declares (利益声明): nothing, or something in words, with or without stepping aside. */
-export const Interest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('described'), words: ExpertText, stepsAside: z.boolean().default(false) }),
-])
-export type Interest = z.infer<typeof Interest>
-
-export const DeclareInterest = z.object({ reviewId: z.uuid(), interest: Interest })
-export type DeclareInterest = z.infer<typeof DeclareInterest>
-
-export const ReviewSignature = z.object({
-  verdict: ReviewVerdict,
-  summary: ExpertText,
-  conditions: z.array(ExpertText).max(30).default([]),
-  dissent: ExpertText.nullable().default(null),
-})
-
-export const SignReview = ReviewSignature.extend({ reviewId: z.uuid() }).refine(
-  (input) => input.verdict !== 'pass_with_conditions' || input.conditions.length > 0,
-  because({ zh: '请写明条件。', en: 'Please write the conditions.' }, ['conditions']),
-)
-export type SignReview = z.infer<typeof SignReview>
-
-export const ReleaseReview = z.object({ reviewId: z.uuid() })
-export type ReleaseReview = z.infer<typeof ReleaseReview>
 
 export const reviewStates = ['invited', 'in_progress', 'recused', 'signed', 'released'] as const
 export type ReviewState = (typeof reviewStates)[number]
@@ -73,43 +32,49 @@ export function reviewState(review: {
   return review.interestDeclaredAt ? 'in_progress' : 'invited'
 }
 
-/** One line of a review: all that anybody but its expert may know while it is sealed. */
-export interface ReviewLine {
-  id: string
-  proposal: { reference: string; title: LocalText }
-  version: number
-  discipline: ReviewDiscipline
-  expert: PublicPerson
-  state: ReviewState
-  invitedAt: string
-  dueAt: string
-  signedAt: string | null
-  releasedAt: string | null
+const line = {
+  id: z.string(),
+  proposal: z.object({ reference: z.string(), title: BothLanguages }),
+  version: z.int(),
+  discipline: ReviewDiscipline,
+  expert: PublicPerson,
+  state: z.enum(reviewStates),
+  invitedAt: z.string(),
+  dueAt: z.string(),
+  signedAt: z.string().nullable(),
+  releasedAt: z.string().nullable(),
 }
 
-/** What was declared and what the machine found; public with the review, or alone after a recusal. */
-export interface PublicInterest {
-  declared: Interest | null
-  found: InterestFound[]
-  declaredAt: string | null
-  recusedAt: string | null
-}
+/** One line of a review: all that anybody but its expert may know while it is sealed. */
+export const ReviewLine = named('ReviewLine', z.object(line))
+export type ReviewLine = z.infer<typeof ReviewLine>
+
+export const ReviewLines = named('ReviewLines', z.array(ReviewLine))
 
 /** A whole review, for everybody after its release and for its expert before. */
-export interface Review extends ReviewLine {
-  interest: PublicInterest
-  verdict: ReviewVerdict | null
-  summary: LocalText | null
-  dissent: LocalText | null
-  conditions: LocalText[]
-  annotations: Annotation[]
-}
+export const Review = named(
+  'Review',
+  z.object({
+    ...line,
+    interest: PublicInterest,
+    verdict: ReviewVerdict.nullable(),
+    summary: BothLanguages.nullable(),
+    dissent: BothLanguages.nullable(),
+    conditions: z.array(BothLanguages),
+    annotations: z.array(Annotation),
+  }),
+)
+export type Review = z.infer<typeof Review>
 
-export interface ProposalReviews {
-  /** Released to everybody, newest first. */
-  released: Review[]
-  /** Experts who stepped aside, with the public note. */
-  recused: (ReviewLine & { interest: PublicInterest })[]
-  /** Sealed reviews: lines without content, for planners, the authority, and the expert's own. */
-  sealed: ReviewLine[]
-}
+export const ProposalReviews = named(
+  'Reviews',
+  z.object({
+    /** Released to everybody, newest first. */
+    released: z.array(Review),
+    /** Experts who stepped aside, with the public note. */
+    recused: z.array(z.object({ ...line, interest: PublicInterest })),
+    /** Sealed reviews: lines without content, for planners, the authority, and the expert's own. */
+    sealed: z.array(ReviewLine),
+  }),
+)
+export type ProposalReviews = z.infer<typeof ProposalReviews>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LineShape, MultiPolygonShape, PointShape, PolygonShape } from '../geometry/shape.ts'
 import { LocalText } from '../language.ts'
+import { named } from '../named.ts'
 import { SightPoint } from './rule.ts'
 import { LegalBasis } from './zone.ts'
 
@@ -55,4 +56,5 @@ export const HeritageObject = z.discriminatedUnion('kind', [
   }),
 ])
 export type HeritageObject = z.infer<typeof HeritageObject>
+named('HeritageObject', HeritageObject)
 export type HeritageObjectKind = HeritageObject['kind']

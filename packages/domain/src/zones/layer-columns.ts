@@ -2,7 +2,7 @@ import { cellIn, plainText } from './layer-cells.ts'
 import type { ColumnMapping } from './layer-mapping.ts'
 import { typeOfWord } from './layer-type-words.ts'
 import { plainHeading } from './national-layouts.ts'
-import type { LayerMapping } from './zone-import.ts'
+import type { LayerMapping } from './zone-layer.ts'
 import type { ZoneType } from './zone.ts'
 
 const nameHeadings = [

@@ -1,7 +1,7 @@
 import { mayMeasureIn, projectorFor } from '../geometry/projection.ts'
 import type { Position } from '../geometry/shape.ts'
 import { Refused } from '../refusal.ts'
-import type { LayerDatum } from './zone-import.ts'
+import type { LayerDatum } from './zone-layer.ts'
 
 /** Systems in which a position already is longitude and latitude: WGS 84, CGCS2000, ETRS89, NAD83. */
 const geographic = new Set([4326, 4490, 4258, 4269])

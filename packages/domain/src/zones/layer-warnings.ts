@@ -1,15 +1,7 @@
 import type { Shape } from '../geometry/shape.ts'
 import { outlineKey } from './same-outline.ts'
 import type { ZoneType } from './zone.ts'
-
-/** What a planner should look at before a good row becomes law. */
-export type RowWarning =
-  /** The name was longer than a name may be. */
-  | { kind: 'name_cut' }
-  /** A point or line where the kind of zone covers ground. */
-  | { kind: 'no_area'; shapeType: 'Point' | 'LineString' }
-  /** The outline is that of an earlier row, however it is written, and the kind may be; `index` counts from 0. */
-  | { kind: 'same_as'; index: number }
+import type { RowWarning } from './zone-layer.ts'
 
 const mayBePoint = new Set<ZoneType>(['old_tree', 'historic_building', 'relic_unlisted', 'pre_protection'])
 const mayBeLine = new Set<ZoneType>([

@@ -2,7 +2,7 @@ import type { LocalText } from '../language.ts'
 import { citationOf } from './citation.ts'
 import { factName, figureChoice, heritageObjectNames } from './object-names.ts'
 import { objectParametersOf } from './object-parameters.ts'
-import type { ObjectVersion } from './object-version.ts'
+import type { ObjectDifference, ObjectVersion } from './object-version.ts'
 import { parameterValue } from './parameter-value.ts'
 import { isSameOutline } from './same-outline.ts'
 import { valueInWords } from './value-in-words.ts'
@@ -14,12 +14,6 @@ type Compared = Pick<ObjectVersion, 'validFrom' | 'validTo' | 'object'>
 export interface ObjectFact {
   name: LocalText
   words: LocalText
-}
-
-/** What a new version of a heritage object alters. */
-export interface ObjectDifference {
-  hasMoved: boolean
-  facts: { name: LocalText; before: LocalText; after: LocalText }[]
 }
 
 /** The whole record in words, its outline apart: what it is, since when, on which basis, then the figures of its kind. */

@@ -5,22 +5,11 @@ import type { ColumnMapping, RuleMapping, ValueSource } from './layer-mapping.ts
 import { choiceName } from './rule-names.ts'
 import { type RuleParameter, parametersOf } from './rule-parameters.ts'
 import { Rule } from './rule.ts'
-import type { Designation, ZoneType } from './zone.ts'
+import type { ZoneType } from './zone.ts'
+import type { MappedZone } from './zone-layer.ts'
 import { zoneTypeNames } from './zone-names.ts'
 
 type Row = Record<string, unknown>
-
-/** What the columns of a row say beyond name, kind and outline; what is left out the whole layer shares. */
-export interface MappedZone {
-  nameEn?: string
-  designation?: Designation
-  validFrom?: string
-  validTo?: string
-  authority?: LocalText
-  article?: LocalText
-  /** Their ids count the mapping's rules (`m1`); publishing puts the zone's id before. */
-  rules: Rule[]
-}
 
 /** A row with a cell that cannot be read as what the mapping makes of it. */
 export class BadCell extends Error {

@@ -1,3 +1,4 @@
+import type { LayerRow, MappedZone, RefusedRow, ZoneLayer } from './zone-layer.ts'
 import { checkShape } from '../geometry/check-shape.ts'
 import { plannerLimits } from '../geometry/shape-limits.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
@@ -16,9 +17,9 @@ import {
 import type { ColumnMapping } from './layer-mapping.ts'
 import { rowWarnings } from './layer-warnings.ts'
 import { nationalMapping } from './national-layouts.ts'
-import { BadCell, type MappedZone, mappedZone } from './read-mapped-row.ts'
+import { BadCell, mappedZone } from './read-mapped-row.ts'
 import { zoneInRow } from './zone-in-file.ts'
-import { type LayerRow, type RefusedRow, type ZoneLayer, maxLayerRows } from './zone-import.ts'
+import { maxLayerRows } from './zone-import.ts'
 import type { ZoneType } from './zone.ts'
 
 export interface LayerChoice {

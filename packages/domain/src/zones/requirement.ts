@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LocalText } from '../language.ts'
+import { named } from '../named.ts'
 
 export const disciplines = [
   'heritage',
@@ -38,3 +39,4 @@ export const Requirement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('survey'), of: LocalText }),
 ])
 export type Requirement = z.infer<typeof Requirement>
+named('Requirement', Requirement)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Position } from '../geometry/shape.ts'
 import { LocalText } from '../language.ts'
+import { named } from '../named.ts'
 import { Discipline, Requirement } from './requirement.ts'
 import { Material, RoofForm, Use, WorkType } from './work.ts'
 
@@ -115,6 +116,7 @@ export const Rule = z.discriminatedUnion('kind', [
   rule('approval', { workTypes, requirements: z.array(Requirement).min(1) }),
 ])
 export type Rule = z.infer<typeof Rule>
+named('Rule', Rule)
 export type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>
 
 export const ruleKinds = Rule.options.map((option) => option.shape.kind.value)

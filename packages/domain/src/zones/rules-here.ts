@@ -2,49 +2,13 @@ import { boxDistance, toPlanar } from '../geometry/planar.ts'
 import { shortestWay } from '../geometry/measure.ts'
 import { projectorFor } from '../geometry/projection.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
-import type { LocalText } from '../language.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
-import { type RulesAt, rulesAt } from './rules-at.ts'
+import { rulesAt } from './rules-at.ts'
+import type { RuleInWords, RulesHere, ZoneMention } from './rules-in-words.ts'
 import { figure } from './verdict.ts'
 import { protectionSentences } from './what-protects.ts'
-import type { ZoneType, ZoneVersion } from './zone.ts'
-
-/** Which version of which zone says it. */
-export interface ZoneMention {
-  zoneId: string
-  version: number
-  name: LocalText
-  type: ZoneType
-  validFrom: string
-}
-
-export interface RuleInWords extends Pick<
-  Rule,
-  'id' | 'kind' | 'severity' | 'article' | 'text' | 'exception'
-> {
-  zone: ZoneMention
-}
-
-/** The answer to "which rules apply here", in words, with every figure, article and zone version. */
-export interface RulesHere {
-  /** Two sentences: what this place lies in, and what may not be done there. */
-  sentences: LocalText
-  zones: (ZoneMention &
-    Pick<RulesAt['zones'][number], 'relation' | 'distanceMetres' | 'overlapSquareMetres'>)[]
-  /** Per value the strictest limit; looser ones give way and are named. */
-  limits: (RuleInWords & {
-    attribute: string
-    direction: 'max' | 'min'
-    limit: number
-    figure: string
-    givesWay: { figure: string; article: LocalText; zone: ZoneMention }[]
-  })[]
-  others: RuleInWords[]
-  objects: { id: string; kind: HeritageObject['kind']; name: LocalText; distanceMetres: number }[]
-  /** Something is protected hereabouts whose place is not told to the public. */
-  isHiddenNearby: boolean
-}
+import type { ZoneVersion } from './zone.ts'
 
 /** Says which rules apply to a point or drawn shape, for the reader's eyes: places of hidden objects stay hidden. */
 export function rulesHere(

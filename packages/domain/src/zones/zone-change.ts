@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { because } from '../because.ts'
 import { PlannerShape } from '../geometry/check-shape.ts'
-import type { LocalText } from '../language.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { PublicPerson } from '../people/public-person.ts'
 import { HeritageObject } from './heritage-object.ts'
-import type { ObjectDifference } from './object-difference.ts'
-import type { ZoneDifference } from './zone-difference.ts'
+import { ObjectDifference, ObjectVersion } from './object-version.ts'
 import { ZoneVersion } from './zone.ts'
+import { ZoneDifference } from './zone-alteration.ts'
 
 const day = z.iso.date()
 
@@ -75,31 +77,37 @@ export const SettleZoneChange = z
   )
 export type SettleZoneChange = z.infer<typeof SettleZoneChange>
 
-/** Who acted, as everybody may know it. */
-export interface ZoneActor {
-  id: string
-  chosenName: LocalText
-  label: LocalText | null
-}
+// The shapes above read what is sent and look at every corner; told are the ones that were kept.
+const KeptZone = named(
+  'ProposedZone',
+  ZoneVersion.omit({ version: true, recordedFrom: true, recordedTo: true }),
+)
+const KeptObject = named(
+  'ProposedObject',
+  ObjectVersion.pick({ validFrom: true, validTo: true }).extend({ object: HeritageObject }),
+)
 
 /** A change of a zone or heritage object with what it would alter. */
-export interface ZoneChange {
-  id: string
-  subject: 'zone' | 'object'
-  zoneId: string
-  name: LocalText
-  baseVersion: number | null
-  zone: ProposedZone | null
-  object: ProposedObject | null
+export const ZoneChange = z.object({
+  id: z.string(),
+  subject: z.enum(['zone', 'object']),
+  zoneId: z.string(),
+  name: BothLanguages,
+  baseVersion: z.int().nullable(),
+  zone: KeptZone.nullable(),
+  object: KeptObject.nullable(),
   /** Against the version in hand when it was proposed; null for something new and for objects. */
-  difference: ZoneDifference | null
+  difference: ZoneDifference.nullable(),
   /** The same for objects. */
-  objectDifference: ObjectDifference | null
-  reason: string
-  proposedBy: ZoneActor
-  proposedAt: string
-  settledBy: ZoneActor | null
-  settledAt: string | null
-  isApproved: boolean | null
-  answer: string | null
-}
+  objectDifference: ObjectDifference.nullable(),
+  reason: z.string(),
+  proposedBy: PublicPerson,
+  proposedAt: z.string(),
+  settledBy: PublicPerson.nullable(),
+  settledAt: z.string().nullable(),
+  isApproved: z.boolean().nullable(),
+  answer: z.string().nullable(),
+})
+export type ZoneChange = z.infer<typeof ZoneChange>
+
+export const ZoneChanges = named('ZoneChanges', z.array(ZoneChange))

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
+import { type ZoneFact, zoneFacts } from './zone-alteration.ts'
 import { describe, expect, test } from 'vitest'
 import type { Position, Shape } from '../geometry/shape.ts'
 import { epsg, rect, versions } from './liuting-li.test-data.ts'
-import { type ZoneFact, zoneDifference, zoneFacts } from './zone-difference.ts'
+import { zoneDifference } from './zone-difference.ts'
 import type { ZoneVersion } from './zone.ts'
 
 const text = (words: string) => ({ zh: `${words}（新）`, en: `${words} (new)` })

@@ -2,49 +2,12 @@ import { areaOf, lengthOf } from '../geometry/measure.ts'
 import { overlapOf } from '../geometry/overlap.ts'
 import { type Planar, toPlanar } from '../geometry/planar.ts'
 import { projectorFor } from '../geometry/projection.ts'
-import type { LocalText } from '../language.ts'
-import type { Rule } from './rule.ts'
 import { isSameOutline } from './same-outline.ts'
+import { type ZoneDifference, type ZoneFact, zoneFacts } from './zone-alteration.ts'
 import { zoneFactInWords } from './zone-fact-words.ts'
 import type { ZoneVersion } from './zone.ts'
 
-/** Every entry of a zone's record besides its outline and rules, in the order in which a change names them. */
-export const zoneFacts = [
-  'name',
-  'type',
-  'designation',
-  'level',
-  'status',
-  'validFrom',
-  'validTo',
-  'authority',
-  'legalBasis',
-  'accuracyMetres',
-  'sourceScale',
-  'isDefinitive',
-  'documents',
-  'procedures',
-] as const
-export type ZoneFact = (typeof zoneFacts)[number]
-
 type Compared = Pick<ZoneVersion, ZoneFact | 'geometry' | 'rules'>
-
-/** What a new version of a zone alters: the ground in square metres, and every rule. */
-export interface ZoneDifference {
-  hasMoved: boolean
-  squareMetresBefore: number
-  squareMetresAfter: number
-  /** Ground that only the later version covers, and ground that it lets go. */
-  gainedSquareMetres: number
-  lostSquareMetres: number
-  metresBefore: number
-  metresAfter: number
-  rulesAdded: Rule[]
-  rulesRemoved: Rule[]
-  rulesChanged: { before: Rule; after: Rule }[]
-  /** Other entries that read differently, with the sentence where they are plain text. */
-  facts: { fact: ZoneFact; before: LocalText | null; after: LocalText | null }[]
-}
 
 /** The difference of two versions of a zone, measured in the place's projected system. */
 export function zoneDifference(before: Compared, after: Compared, epsg: number): ZoneDifference {

@@ -1,6 +1,6 @@
 import type { LocalText } from '../language.ts'
 import { citationOf } from './citation.ts'
-import type { ZoneFact } from './zone-difference.ts'
+import type { ZoneFact } from './zone-alteration.ts'
 import { zoneLevelNames, zoneStatusNames, zoneTypeNames } from './zone-names.ts'
 import type { ZoneVersion } from './zone.ts'
 

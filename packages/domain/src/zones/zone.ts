@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LineShape, MultiPolygonShape, PointShape, PolygonShape } from '../geometry/shape.ts'
 import { LocalText } from '../language.ts'
+import { named } from '../named.ts'
 import { Requirement } from './requirement.ts'
 import { Rule } from './rule.ts'
 import { WorkType } from './work.ts'
@@ -73,6 +74,9 @@ export const ZoneVersion = z.object({
   procedures: z.array(ZoneProcedure).default([]),
 })
 export type ZoneVersion = z.infer<typeof ZoneVersion>
+named('ZoneVersion', ZoneVersion)
+
+export const ZoneVersions = named('ZoneVersions', z.array(ZoneVersion))
 
 /** The zone through time: one identity, all its versions. */
 export const Zone = z.object({ id: z.string().min(1).max(80), versions: z.array(ZoneVersion).min(1) })

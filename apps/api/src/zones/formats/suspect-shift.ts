@@ -1,5 +1,6 @@
+import type { ZoneLayer } from '@hetu/domain/zones/zone-layer'
 import type { Position } from '@hetu/domain/geometry/shape'
-import type { LayerShift, LayerSuspect, ZoneLayer } from '@hetu/domain/zones/zone-import'
+import type { LayerShift, LayerSuspect } from '@hetu/domain/zones/zone-import'
 import gcoord from 'gcoord'
 
 type DegreeBox = readonly [number, number, number, number]

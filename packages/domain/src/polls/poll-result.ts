@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { named } from '../named.ts'
+import { Relation } from '../people/role.ts'
+import { BallotChannel } from './ballot.ts'
+
+const byOption = z.array(z.object({ optionId: z.string(), count: z.int() }))
+
+/** The count of a poll: every option, also those nobody chose; every relation; turnout against all entitled. */
+export const Tally = named(
+  'Tally',
+  z.object({
+    voted: z.int(),
+    eligible: z.int(),
+    byOption,
+    /** `null` gathers relations with so few ballots that a row would show how one person voted. */
+    byRelation: z.array(z.object({ relation: Relation.nullable(), voted: z.int(), byOption })),
+    byChannel: z.array(z.object({ channel: BallotChannel, count: z.int() })),
+    /** Ballots that are in none of these figures, because no second person has looked at the relation behind them. */
+    heldBack: z.int(),
+  }),
+)
+export type Tally = z.infer<typeof Tally>

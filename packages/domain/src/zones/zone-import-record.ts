@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { named } from '../named.ts'
+import { PublicPerson } from '../people/public-person.ts'
+import { LayerFacts } from './zone-import.ts'
+import { ZoneLayer } from './zone-layer.ts'
+
+const instant = z.iso.datetime({ offset: true })
+
+/** A file of zones by its counts. */
+export const ZoneImportSummary = named(
+  'ZoneImportSummary',
+  z.object({
+    id: z.uuid(),
+    number: z.int(),
+    fileName: z.string(),
+    state: z.enum(['previewed', 'published', 'undone']),
+    rowCount: z.int(),
+    goodCount: z.int(),
+    refusedCount: z.int(),
+    outsideCount: z.int(),
+    importedBy: PublicPerson,
+    createdAt: instant,
+    askedAt: instant.nullable(),
+    settledBy: PublicPerson.nullable(),
+    settledAt: instant.nullable(),
+    undoneAt: instant.nullable(),
+    /** Numbers of other imports of the very same file that are law or wait to be. */
+    sameFileAs: z.array(z.int()),
+  }),
+)
+export type ZoneImportSummary = z.infer<typeof ZoneImportSummary>
+
+export const ZoneImports = named('ZoneImports', z.array(ZoneImportSummary))
+
+/** The same with all its rows. */
+export const ZoneImport = named(
+  'ZoneImport',
+  z.object({ ...ZoneImportSummary.shape, facts: LayerFacts, layer: ZoneLayer }),
+)
+export type ZoneImport = z.infer<typeof ZoneImport>

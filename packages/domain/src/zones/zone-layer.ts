@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { Position, Shape } from '../geometry/shape.ts'
+import { BothLanguages } from '../language.ts'
+import { named } from '../named.ts'
+import { RefusalCode, RefusalParams } from '../problem.ts'
+import { ColumnMapping } from './layer-mapping.ts'
+import { Rule } from './rule.ts'
+import { Designation, ZoneType } from './zone.ts'
+import { layerFormats, LayerShift } from './zone-import.ts'
+import { ZoneInFile } from './zone-in-file.ts'
+
+const ShapeType = z.enum(Shape.options.map((option) => option.shape.type.value))
+
+/** What a planner should look at before a good row becomes law. */
+export const RowWarning = z.discriminatedUnion('kind', [
+  /** The name was longer than a name may be. */
+  z.object({ kind: z.literal('name_cut') }),
+  /** A point or line where the kind of zone covers ground. */
+  z.object({ kind: z.literal('no_area'), shapeType: ShapeType.extract(['Point', 'LineString']) }),
+  /** The outline is that of an earlier row, however it is written, and the kind may be; `index` counts from 0. */
+  z.object({ kind: z.literal('same_as'), index: z.int() }),
+])
+export type RowWarning = z.infer<typeof RowWarning>
+
+/** What the columns of a row say beyond name, kind and outline; what is left out the whole layer shares. */
+export const MappedZone = z.object({
+  nameEn: z.string().optional(),
+  designation: Designation.optional(),
+  validFrom: z.string().optional(),
+  validTo: z.string().optional(),
+  authority: BothLanguages.optional(),
+  article: BothLanguages.optional(),
+  /** Their ids count the mapping's rules (`m1`); publishing puts the zone's id before. */
+  rules: z.array(Rule),
+})
+export type MappedZone = z.infer<typeof MappedZone>
+
+export const LayerRow = named(
+  'LayerRow',
+  z.object({
+    /** Row of the file, from 0. */
+    index: z.int(),
+    name: z.string().nullable(),
+    type: ZoneType,
+    /** Whether the kind stood in the row; otherwise the default was taken. */
+    isTypeKnown: z.boolean(),
+    geometry: Shape,
+    isOutsidePlace: z.boolean(),
+    warnings: z.array(RowWarning).optional(),
+    /** The whole zone with its rules, where the file is one of our own. */
+    content: ZoneInFile.optional(),
+    /** What the mapped columns say, where the file is another's. */
+    mapped: MappedZone.optional(),
+  }),
+)
+export type LayerRow = z.infer<typeof LayerRow>
+
+/** A row that cannot be used: which, why, and where on the map when that can be said. */
+export const RefusedRow = named(
+  'RefusedRow',
+  z.object({
+    index: z.int(),
+    name: z.string().nullable(),
+    code: RefusalCode,
+    params: RefusalParams.optional(),
+    path: z.array(z.union([z.string(), z.int()])).optional(),
+    /** Of what kind the shape is, by which the path is understood. */
+    shapeType: ShapeType.optional(),
+    place: Position.optional(),
+  }),
+)
+export type RefusedRow = z.infer<typeof RefusedRow>
+
+/** How the coordinates were read: by the format's rule, as the file says, as the planner says, or assumed. */
+export const LayerDatum = z.object({
+  epsg: z.int(),
+  basis: z.enum(['standard', 'file', 'given', 'assumed']),
+  isReprojected: z.boolean(),
+})
+export type LayerDatum = z.infer<typeof LayerDatum>
+
+/** A mapping as it was used: columns that are not there are null. */
+export const LayerMapping = named(
+  'LayerMapping',
+  ColumnMapping.extend({ name: z.string().nullable(), type: z.string().nullable() }),
+)
+export type LayerMapping = z.infer<typeof LayerMapping>
+
+/** A layer as read: nothing of it is stored as a zone yet. */
+export const ZoneLayer = z.object({
+  datum: LayerDatum,
+  columns: z.array(z.string()),
+  /** Different words in each column, the first few, by the file's own headings: for giving the file's kinds a meaning. */
+  values: z.record(z.string(), z.array(z.string())).optional(),
+  mapping: LayerMapping,
+  /** Number of the earlier import whose mapping was taken, as its columns are the same. */
+  mappedAs: z.int().optional(),
+  rowCount: z.int(),
+  format: z.enum(layerFormats).optional(),
+  /** The layer that was read, where the file holds several. */
+  layerName: z.string().optional(),
+  shift: LayerShift.optional(),
+  suspects: z.array(LayerShift).optional(),
+  /** Fingerprint of the file as it was sent and of the layer chosen in it (SHA-256), by which the same file is known again. */
+  digest: z.string().optional(),
+  good: z.array(LayerRow),
+  refused: z.array(RefusedRow),
+})
+export type ZoneLayer = z.infer<typeof ZoneLayer>
+
+/** Where a file would lie if its numbers stood in this system. */
+export const LayerPosition = z.object({
+  epsg: z.int(),
+  shift: LayerShift.optional(),
+  /** How far the shapes lie from where the first of the list puts them. */
+  metresFromFirst: z.int(),
+  /** Rows whose first corner lies in the place's box, of all that have one. */
+  insideCount: z.int(),
+  rowCount: z.int(),
+  /** Outlines in degrees, thinned out for a small map. */
+  outlines: z.array(z.array(Position)),
+})
+export type LayerPosition = z.infer<typeof LayerPosition>
+
+export const LayerPositions = named('LayerPositions', z.array(LayerPosition))
