@@ -20,8 +20,8 @@ export async function readBlockers(
 ) {
   const said = await readInputsOfDecision(db, place.id, decision)
   const groups = await readGroups(db, place.id, decision.id, said.inputs)
-  const blockers = mayPublishDecision(await readDecisionCase(db, place, decision, said, groups, now))
-  return { said, groups, blockers }
+  const decisionCase = await readDecisionCase(db, place, decision, said, groups, now)
+  return { said, groups, step: decisionCase.step, blockers: mayPublishDecision(decisionCase) }
 }
 
 /** Refuses while anything is open, saying how many things and naming the first. */

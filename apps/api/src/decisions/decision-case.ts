@@ -3,7 +3,7 @@ import type { Tx } from '@hetu/db/transaction'
 import { missingParts } from '@hetu/domain/decisions/decision'
 import type { DecisionDraft } from '@hetu/domain/decisions/decision'
 import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
-import type { DecisionCase } from '@hetu/domain/decisions/may-publish-decision'
+import { type DecisionCase, leavesProposal } from '@hetu/domain/decisions/may-publish-decision'
 import type { Procedure } from '@hetu/domain/proposals/proposal-version'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import type { Finding } from '@hetu/domain/zones/finding'
@@ -41,9 +41,21 @@ export async function readDecisionCase(
     .where('proposal_id', '=', decision.proposal_id)
     .execute()
   const draft = decision.content as DecisionDraft
+  const proposal = await db
+    .selectFrom('proposal')
+    .select(['id', 'reference', 'thread_id', 'stage', 'outcome', 'current_version', 'published_version'])
+    .where('place_id', '=', placeId)
+    .where('id', '=', decision.proposal_id)
+    .executeTakeFirstOrThrow()
+  const superseded = await readSuperseded(db, placeId, decision.supersedes)
+  const step = async () => {
+    const stage = proposal.stage as Stage
+    return { stage, facts: await stageFacts(db, place, { ...proposal, stage }, now) }
+  }
   return {
     version: decision.version,
-    step: decision.supersedes === null ? await readStep(db, place, decision.proposal_id, now) : null,
+    shownVersion: proposal.published_version,
+    step: leavesProposal(decision, superseded) ? null : await step(),
     inputs,
     groups,
     findings: (version.findings ?? []) as Finding[],
@@ -64,18 +76,16 @@ export async function readDecisionCase(
   }
 }
 
-async function readStep(
+async function readSuperseded(
   db: Database['kysely'] | Tx,
-  place: PlaceContext,
-  proposalId: string,
-  now: Date,
-): Promise<NonNullable<DecisionCase['step']>> {
-  const row = await db
-    .selectFrom('proposal')
-    .select(['id', 'reference', 'thread_id', 'stage', 'outcome', 'current_version', 'published_version'])
-    .where('place_id', '=', place.id)
-    .where('id', '=', proposalId)
+  placeId: string,
+  decisionId: string | null,
+): Promise<{ version: number } | null> {
+  if (decisionId === null) return null
+  return db
+    .selectFrom('decision')
+    .select('version')
+    .where('place_id', '=', placeId)
+    .where('id', '=', decisionId)
     .executeTakeFirstOrThrow()
-  const proposal = { ...row, stage: row.stage as Stage }
-  return { stage: proposal.stage, facts: await stageFacts(db, place, proposal, now) }
 }

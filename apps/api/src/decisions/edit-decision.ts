@@ -5,7 +5,10 @@ import { defineVerb } from '../server/verb.ts'
 import { lockDecision } from './find-decision.ts'
 import { requireDraft } from './require-draft.ts'
 
-/** Staff write the text of a drafted decision; whoever was faster is never overwritten. */
+/**
+ * Staff write the text of a drafted decision; whoever was faster is never overwritten. The draft is then on the version
+ * that is shown at that moment: a text that was written for another is looked at again.
+ */
 export const editDecision = defineVerb({
   name: 'edit-decision',
   summary: 'Write the content of a drafted decision.',
@@ -19,9 +22,16 @@ export const editDecision = defineVerb({
       throw new Refused({ code: 'revision_conflict', params: { current: decision.content_revision } })
     }
     const revision = decision.content_revision + 1
+    const { published_version } = await act.tx
+      .selectFrom('proposal')
+      .select('published_version')
+      .where('place_id', '=', act.place.id)
+      .where('id', '=', decision.proposal_id)
+      .executeTakeFirstOrThrow()
+    const version = published_version ?? decision.version
     await act.tx
       .updateTable('decision')
-      .set({ content: json(input.content), outcome: input.outcome, content_revision: revision })
+      .set({ version, content: json(input.content), outcome: input.outcome, content_revision: revision })
       .where('place_id', '=', act.place.id)
       .where('id', '=', decision.id)
       .execute()
@@ -29,8 +39,8 @@ export const editDecision = defineVerb({
       subjectKind: 'decision',
       subjectId: decision.id,
       isPublic: false,
-      before: { outcome: decision.outcome, content: decision.content },
-      after: { outcome: input.outcome, content: input.content },
+      before: { version: decision.version, outcome: decision.outcome, content: decision.content },
+      after: { version, outcome: input.outcome, content: input.content },
     })
     return { revision }
   },

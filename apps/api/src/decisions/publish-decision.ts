@@ -1,13 +1,12 @@
 import { json } from '@hetu/db/sql'
 import { PublishDecision } from '@hetu/domain/decisions/decision'
 import type { DecisionContent, DecisionOutcome } from '@hetu/domain/decisions/decision'
+import type { DecisionCase } from '@hetu/domain/decisions/may-publish-decision'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { enterStage } from '../proposals/enter-stage.ts'
-import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { ContentHash } from '@hetu/domain/proposals/proposal-version'
-import { stageFacts } from '../proposals/stage-facts.ts'
 import { contentHash } from '../server/hash.ts'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
 import { assembleDocument } from './assemble-document.ts'
@@ -31,9 +30,9 @@ export const publishDecision = defineVerb({
     if (decision.state !== 'awaiting_approval') throw new Refused({ code: 'decision_not_submitted' })
     await requireSecondPerson(act, decision)
     await holdInputs(act, decision.proposal_id)
-    const { said, groups, blockers } = await readBlockers(act.tx, act.place, decision, act.now)
+    const { said, groups, step, blockers } = await readBlockers(act.tx, act.place, decision, act.now)
     refuseBlocked('decision_blocked', blockers)
-    await takeStep(act, decision)
+    if (step) await takeStep(act, decision, step)
     const number = await giveDecisionNumber(act)
     const document = await assembleDocument(act.tx, act.place, decision, {
       number,
@@ -109,18 +108,19 @@ async function holdInputs({ tx, place }: PlaceAct, proposalId: string): Promise<
     .execute()
 }
 
-/** The proposal is published with its outcome; a superseding decision leaves it where it stands. */
-async function takeStep(act: PlaceAct, decision: DecisionRow): Promise<void> {
-  if (decision.supersedes !== null) return
-  const { reference } = await act.tx
+/** The proposal is published with its outcome. */
+async function takeStep(
+  act: PlaceAct,
+  decision: DecisionRow,
+  { stage, facts }: NonNullable<DecisionCase['step']>,
+): Promise<void> {
+  mayAdvanceStage(stage, 'published', { roles: act.actor.roles, verb: 'publish-decision' }, facts)
+  const proposal = await act.tx
     .selectFrom('proposal')
-    .select('reference')
+    .select(['id', 'thread_id', 'current_version'])
     .where('place_id', '=', act.place.id)
     .where('id', '=', decision.proposal_id)
     .executeTakeFirstOrThrow()
-  const proposal = await findProposalToChange(act.tx, act.place.id, reference)
-  const facts = await stageFacts(act.tx, act.place, proposal, act.now)
-  mayAdvanceStage(proposal.stage, 'published', { roles: act.actor.roles, verb: 'publish-decision' }, facts)
   await enterStage(act, proposal, 'published', { outcome: decision.outcome as DecisionOutcome })
 }
 

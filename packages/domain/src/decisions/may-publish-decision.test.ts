@@ -4,12 +4,13 @@ import { decisionFigures, type InputVoice } from './decision-figures.ts'
 import { type InputRef, inputKey, isAnswered, type OpinionGroup } from './disposition.ts'
 import type { StageFacts } from '../proposals/may-advance-stage.ts'
 import { refusalSentences } from '../refusal.ts'
-import { type DecisionCase, mayPublishDecision } from './may-publish-decision.ts'
+import { type DecisionCase, leavesProposal, mayPublishDecision } from './may-publish-decision.ts'
 import { addToGroup, mergeGroups, moveBetween, splitGroup } from './regroup.ts'
 
 const text = { zh: '理由', en: 'reason' }
 const settled: DecisionCase = {
   version: 2,
+  shownVersion: 2,
   step: null,
   inputs: [],
   groups: [],
@@ -62,6 +63,21 @@ describe('mayPublishDecision', () => {
     expect(kinds({ step: { stage: 'decision', facts: allSettled } })).toEqual([])
     const changed = { ...allSettled, no_unnoticed_change: false }
     expect(kinds({ step: { stage: 'decision', facts: changed } })).toEqual(['step_missing'])
+  })
+
+  test('stops where another version is shown, or none', () => {
+    expect(mayPublishDecision({ ...settled, shownVersion: 3 })).toMatchObject([
+      { kind: 'step_missing', sentence: { en: expect.stringContaining('version 3') } },
+    ])
+    expect(mayPublishDecision({ ...settled, shownVersion: null })).toEqual([
+      { kind: 'step_missing', sentence: refusalSentences.version_not_frozen },
+    ])
+  })
+
+  test('leaves the proposal only for one that takes the place of another on the same version', () => {
+    expect(leavesProposal({ version: 2 }, { version: 2 })).toBe(true)
+    expect(leavesProposal({ version: 2 }, { version: 1 })).toBe(false)
+    expect(leavesProposal({ version: 2 }, null)).toBe(false)
   })
 
   test('names a hearing that was asked for once, not again as a step', () => {

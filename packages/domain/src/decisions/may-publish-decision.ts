@@ -12,7 +12,9 @@ import { type InputRef, inputProgress, type OpinionGroup } from './disposition.t
 export interface DecisionCase {
   /** The version of the proposal that is decided; only what was said of it counts as heard. */
   version: number
-  /** Where its proposal stands; null for a decision that supersedes one, which leaves the proposal in its place. */
+  /** The version that everybody is shown, frozen and checked; null while nobody was shown one. */
+  shownVersion: number | null
+  /** Where its proposal stands; null for a decision that leaves it there, see `leavesProposal`. */
   step: { stage: Stage; facts: StageFacts } | null
   inputs: readonly (InputRef & { label: string })[]
   groups: readonly OpinionGroup[]
@@ -32,6 +34,12 @@ export interface DecisionCase {
   hearings: readonly { id: string; isAnswered: boolean }[]
   missingParts: readonly string[]
 }
+
+/** A decision that takes the place of one on the same version leaves the proposal where it is; on another it takes the steps. */
+export const leavesProposal = (
+  decision: { version: number },
+  superseded: { version: number } | null,
+): boolean => superseded !== null && superseded.version === decision.version
 
 /**
  * What still stands in the way of submitting and publishing (domain guard 3; 程序条例 Art. 16, 29: opinions and how each was
@@ -65,6 +73,7 @@ export function mayPublishDecision(given: DecisionCase): DecisionBlocker[] {
   const parts = given.missingParts.map((part): DecisionBlocker => ({ kind: 'content_missing', part }))
   return [
     ...missingSteps(given.step),
+    ...otherVersion(given),
     ...inputs,
     ...empty,
     ...failing,
@@ -90,6 +99,19 @@ function missingSteps(step: DecisionCase['step']): DecisionBlocker[] {
     })
   }
   return sentences.map((sentence) => ({ kind: 'step_missing', sentence }))
+}
+
+/** Nobody decides on a text that others were not shown, or that was replaced by another since. */
+function otherVersion({ version, shownVersion: shown }: DecisionCase): DecisionBlocker[] {
+  if (version === shown) return []
+  const sentence =
+    shown === null
+      ? refusalSentences.version_not_frozen
+      : {
+          zh: `决定写的是第 ${version} 版，现在公开的是第 ${shown} 版。请对照第 ${shown} 版看一遍，再保存一次正文。`,
+          en: `The decision is written on version ${version}, but version ${shown} is the one that is shown. Please read it against version ${shown} and save its text again.`,
+        }
+  return [{ kind: 'step_missing', sentence }]
 }
 
 function isGranted(finding: { ruleId: string; workId: string }, given: DecisionCase): boolean {
