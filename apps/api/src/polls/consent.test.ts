@@ -1,6 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import { type Actor, visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
+import { startVersion } from '../proposals/start-version.ts'
 import { performAs } from '../testing/services.ts'
 import { defineVerb } from '../server/verb.ts'
 import { closeConsents } from './close-consents.ts'
@@ -10,7 +11,7 @@ import { consentsOf } from './read-consent.ts'
 import { recordConsent } from './record-consent.ts'
 import { both, code, pollScene } from './testing/poll-scene.ts'
 
-const { services, place, planner, worker, reference, proposalId, wait } = await pollScene()
+const { services, place, planner, worker, reference, proposalId, inStage, noticed, wait } = await pollScene()
 afterAll(() => services.close())
 
 describe('consent', () => {
@@ -51,6 +52,34 @@ describe('consent', () => {
     ])
     expect(seen?.holders).toBeNull()
     expect(JSON.stringify(seen)).not.toContain('权利人')
+  })
+  test('is asked of a version that stays as it is, not of one that somebody still writes', async () => {
+    const other = await noticed()
+    const ask = (version: number) =>
+      performAs(services, place, planner, openConsent, {
+        reference: other.reference,
+        version,
+        question: both('同意吗？', 'Do you agree?'),
+        rule: 'co_owned_repair',
+        closesAt: new Date(Date.now() + 60_000).toISOString(),
+        holders,
+      })
+    await performAs(services, place, planner, startVersion, { reference: other.reference })
+    await expect(ask(2)).rejects.toEqual(code('version_not_frozen'))
+    expect(await ask(1)).toMatchObject({ version: 1 })
+    const open = await inStage('screening', 'co_design')
+    const early = {
+      reference: open.reference,
+      question: both('？？', '??'),
+      rule: 'co_owned_repair',
+      holders,
+    }
+    await expect(
+      performAs(services, place, planner, openConsent, {
+        ...early,
+        closesAt: new Date(Date.now() + 60_000).toISOString(),
+      }),
+    ).rejects.toEqual(code('version_not_frozen'))
   })
   test('ends by the clock, with nobody there to close it: nothing is recorded after, and the outcome is stored', async () => {
     const { id } = await begin(1)

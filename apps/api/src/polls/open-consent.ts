@@ -9,8 +9,8 @@ import { defineVerb } from '../server/verb.ts'
 import { OpenedVote } from '@hetu/domain/polls/poll'
 
 /**
- * A planner opens the vote that the law asks of right holders (业主表决), with their shares. Source: Civil Code,
- * Art. 278 and 301.
+ * A planner opens the vote that the law asks of right holders (业主表决), with their shares, on a version that nobody
+ * changes any more. Source: Civil Code, Art. 278 and 301.
  */
 export const openConsent = defineVerb({
   name: 'open-consent',
@@ -24,7 +24,8 @@ export const openConsent = defineVerb({
     if (!isPublicStage(proposal.stage)) throw new Refused({ code: 'poll_too_early' })
     if (new Date(input.closesAt) <= act.now) throw new Refused({ code: 'consent_over', path: ['closesAt'] })
     const version = input.version ?? proposal.published_version ?? proposal.current_version
-    await readVersion(tx, place.id, proposal.id, version)
+    const { frozenAt } = await readVersion(tx, place.id, proposal.id, version)
+    if (frozenAt === null) throw new Refused({ code: 'version_not_frozen', path: ['version'] })
     const id = newId()
     await tx
       .insertInto('consent')
