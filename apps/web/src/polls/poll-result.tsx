@@ -12,7 +12,6 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
   const relation = useTranslations('shared.person.relation')
   const say = useLocalText()
   const format = useFormat()
-  const most = Math.max(1, ...result.byOption.map(({ count }) => count))
   const titles = new Map(poll.options.map((option) => [option.id, say(option.title)]))
   const channels = new Map(result.byChannel.map(({ channel, count }) => [channel, count]))
   return (
@@ -49,7 +48,7 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
             <span aria-hidden className="block h-4 rounded-control bg-mist print:border">
               <span
                 className="block h-full min-w-0.5 rounded-control bg-action"
-                style={{ width: `${(count / most) * 100}%` }}
+                style={{ width: `${(count / Math.max(1, result.voted)) * 100}%` }}
               />
             </span>
           </li>
