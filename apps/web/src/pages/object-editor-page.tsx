@@ -26,6 +26,7 @@ export function ObjectEditorPage() {
   return (
     <ProtectionEditorFrame
       title={inForce ? t('title', { name: say(inForce.name) }) : t('titleNewObject')}
+      isNew={sel === undefined}
       missing={sel && !inForce ? t('noObject') : undefined}
     >
       {error ? <ProblemNotice error={error} /> : null}

@@ -10,6 +10,8 @@ import { useZones } from '../zones/use-zones.ts'
 
 interface ProtectionEditorFrameProps {
   title: string
+  /** Nothing came before it, so nothing is said of an old version. */
+  isNew: boolean
   /** Said where the address names something that is not in force. */
   missing: string | undefined
   /** The editor; left out until what it begins from is here. */
@@ -17,7 +19,7 @@ interface ProtectionEditorFrameProps {
 }
 
 /** Around the editors of zones and of heritage objects: for planners, once everything in force was read. */
-export function ProtectionEditorFrame({ title, missing, children }: ProtectionEditorFrameProps) {
+export function ProtectionEditorFrame({ title, isNew, missing, children }: ProtectionEditorFrameProps) {
   const t = useTranslations('zones.editor')
   const titles = useTranslations('pages.title')
   const isPlanner = useHasRole('planner')
@@ -28,7 +30,7 @@ export function ProtectionEditorFrame({ title, missing, children }: ProtectionEd
       width="full"
       density="desk"
       title={title}
-      lead={t('lead')}
+      lead={t(isNew ? 'leadNew' : 'lead')}
       back={<BackLink to="/zones">{titles('zones')}</BackLink>}
     >
       {error ? <ProblemNotice error={error} /> : null}

@@ -24,6 +24,7 @@ export function ZoneEditorPage() {
   return (
     <ProtectionEditorFrame
       title={inForce ? t('title', { name: say(inForce.name) }) : t('titleNew')}
+      isNew={sel === undefined}
       missing={sel && !inForce ? t('notInForce') : undefined}
     >
       {error ? <ProblemNotice error={error} /> : null}

@@ -2,6 +2,7 @@ export const editor = {
   title: 'Change “{name}”',
   titleNew: 'Draw a new zone',
   lead: 'A new version; the old one stays as it is. It is law once a second person has approved it.',
+  leadNew: 'It is law once a second person has approved it.',
   plannerOnly: 'Only planners can draw zones',
   notInForce: 'This zone is not in force now and cannot be changed from here',
   facts: 'Record',

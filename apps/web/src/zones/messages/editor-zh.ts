@@ -2,6 +2,7 @@ export const editor = {
   title: '修改“{name}”',
   titleNew: '画一个新区划',
   lead: '改成新的一版，旧的一版照原样留着。另一位批准以后才生效。',
+  leadNew: '另一位批准以后才生效。',
   plannerOnly: '只有规划师能画区划',
   notInForce: '这个区划现在不在施行，不能从这里修改',
   facts: '登记内容',
