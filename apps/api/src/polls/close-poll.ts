@@ -16,7 +16,7 @@ export const closePoll = defineVerb({
   answer: z.object({ pollId: z.uuid(), result: Tally }),
   async run(act, input) {
     const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'update')
-    if (poll.closed_at !== null) throw new Refused({ code: 'poll_closed' })
+    if (poll.closed_at !== null) throw new Refused({ code: 'poll_counted' })
     const at = await deadlineClock(act)
     if (at < poll.closes_at) throw new Refused({ code: 'poll_still_open' })
     const of = { placeId: act.place.id, id: poll.id, eligible: poll.electorate.eligibleCount }

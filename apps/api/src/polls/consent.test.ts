@@ -162,6 +162,9 @@ describe('consent', () => {
   test('refuses a closing time that is over already', async () => {
     await expect(begin(-60)).rejects.toEqual(code('consent_over'))
   })
+  test('refuses a closing time in a year that must be a slip', async () => {
+    await expect(begin(366 * 86_400)).rejects.toEqual(code('term_too_long'))
+  })
   test('refuses a share too small to be kept', async () => {
     const input = {
       reference,

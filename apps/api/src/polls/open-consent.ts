@@ -1,4 +1,5 @@
 import { json } from '@hetu/db/sql'
+import { termTooLong } from '@hetu/domain/longest-term'
 import { OpenConsent } from '@hetu/domain/polls/consent'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
@@ -22,7 +23,10 @@ export const openConsent = defineVerb({
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
     if (!isPublicStage(proposal.stage)) throw new Refused({ code: 'poll_too_early' })
-    if (new Date(input.closesAt) <= act.now) throw new Refused({ code: 'consent_over', path: ['closesAt'] })
+    const closesAt = new Date(input.closesAt)
+    if (closesAt <= act.now) throw new Refused({ code: 'consent_over', path: ['closesAt'] })
+    const tooLong = termTooLong(closesAt, act.now, 'closesAt')
+    if (tooLong) throw new Refused(tooLong)
     const version = input.version ?? proposal.published_version ?? proposal.current_version
     const { frozenAt } = await readVersion(tx, place.id, proposal.id, version)
     if (frozenAt === null) throw new Refused({ code: 'version_not_frozen', path: ['version'] })
@@ -36,7 +40,7 @@ export const openConsent = defineVerb({
         version,
         question: json(input.question),
         rule: json(input.rule),
-        closes_at: new Date(input.closesAt),
+        closes_at: closesAt,
         opened_by: act.personId,
         created_at: act.now,
       })

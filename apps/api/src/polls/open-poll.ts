@@ -1,5 +1,6 @@
 import { json } from '@hetu/db/sql'
 import { OpenedVote, OpenPoll } from '@hetu/domain/polls/poll'
+import { termTooLong } from '@hetu/domain/longest-term'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
@@ -29,6 +30,8 @@ export const openPoll = defineVerb({
     if (closesAt <= opensAt || closesAt <= act.now || opensAt < act.now) {
       throw new Refused({ code: 'poll_times_wrong', path: ['closesAt'] })
     }
+    const tooLong = termTooLong(closesAt, act.now, 'closesAt')
+    if (tooLong) throw new Refused(tooLong)
     const id = newId()
     const eligibleCount = input.electorate.eligible.reduce((sum, { count }) => sum + count, 0)
     await tx

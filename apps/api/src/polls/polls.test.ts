@@ -25,6 +25,10 @@ describe('openPoll', () => {
   test('refuses an end before the beginning', async () => {
     await expect(open(-5)).rejects.toEqual(code('poll_times_wrong'))
   })
+  test('refuses an end in a year that must be a slip: nobody could end it earlier', async () => {
+    await expect(open(366 * 86_400)).rejects.toEqual(code('term_too_long'))
+    expect(await open(364 * 86_400)).toMatchObject({ version: 1 })
+  })
 })
 
 describe('castBallot', () => {
@@ -157,7 +161,7 @@ describe('closePoll', () => {
     await wait(1050)
     expect((await performAs(services, place, planner, closePoll, { pollId: id })).result.voted).toBe(1)
     await expect(performAs(services, place, planner, closePoll, { pollId: id })).rejects.toEqual(
-      code('poll_closed'),
+      code('poll_counted'),
     )
     await expect(cast(who, id, 'mixed')).rejects.toEqual(code('poll_closed'))
   })

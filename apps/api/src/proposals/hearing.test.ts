@@ -107,6 +107,7 @@ describe('callHearing', () => {
     await expect(call('2026-05-11', '2026-05-01')).rejects.toMatchObject({
       refusal: { code: 'hearing_in_notice', params: { lastDay: '2026-05-11' } },
     })
+    await expect(call('2062-05-12', '2026-05-02')).rejects.toEqual(code('term_too_long'))
     await call('2026-05-12', '2026-05-02')
     const read = await proposalFor(db, place, visitor, reference)
     expect(read.hearings[0]).toMatchObject({

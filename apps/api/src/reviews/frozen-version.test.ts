@@ -87,6 +87,9 @@ describe('inviteReview', () => {
     await expect(invite(reference, { dueAt: '2026-05-01T08:00:00+08:00' })).rejects.toEqual(
       code('term_already_over'),
     )
+    await expect(invite(reference, { dueAt: '2062-06-01T08:00:00+08:00' })).rejects.toEqual(
+      code('term_too_long'),
+    )
     await expect(invite(reference, { discipline: 'traffic' })).rejects.toEqual(code('discipline_not_granted'))
     await invite(reference, { discipline: 'law' })
   })

@@ -10,6 +10,10 @@ export const pollRefusals = {
   },
   poll_not_open: { zh: '意向征询还没有开始。', en: 'Voting has not begun yet.' },
   poll_closed: { zh: '表决已经结束，这一票没有计入。', en: 'Voting has ended. This vote was not counted.' },
+  poll_counted: {
+    zh: '这次意向征询已经计过票，结果不再变。',
+    en: 'This poll was counted already, and its result stays.',
+  },
   poll_still_open: {
     zh: '表决还没有到期，不能提前结束。',
     en: 'Voting is still open and cannot be ended early.',

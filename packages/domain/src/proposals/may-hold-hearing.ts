@@ -1,3 +1,4 @@
+import { termTooLong } from '../longest-term.ts'
 import type { Role } from '../people/role.ts'
 import type { Refusal } from '../refusal.ts'
 
@@ -47,6 +48,8 @@ export function mayCallHearing(
   if (startsAt.getTime() - now.getTime() < noticeDays * dayMilliseconds) {
     return { code: 'hearing_too_soon', path: ['startsAt'] }
   }
+  const tooLong = termTooLong(startsAt, now, 'startsAt')
+  if (tooLong) return tooLong
   const last = notices.toSorted((a, b) => b.closesAt.getTime() - a.closesAt.getTime())[0]
   return last && startsAt < last.closesAt
     ? { code: 'hearing_in_notice', params: { lastDay: last.lastDay }, path: ['startsAt'] }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, rollForward, lastDayOf, dayIn, endOfDay } from '../calendar.ts'
+import { longestTermDays } from '../longest-term.ts'
 import { Refused } from '../refusal.ts'
 
 /** A term for notice: half-open, from the moment it is put up to 24:00 of its last day. */
@@ -30,12 +31,9 @@ export function noticePeriod(opensAt: Date, term: NoticeTerm, timeZone: string):
   return { opensAt, lastDay, closesAt: endOfDay(lastDay, timeZone) }
 }
 
-/** Days that one extension may add: a notice cannot be shortened again, so a slip in the year must not pass. */
-export const longestExtensionDays = 365
-
 /**
  * A longer end for a notice; it moves off days on which offices are closed. Refuses to shorten, to reopen, and to
- * add more than `longestExtensionDays` at once.
+ * add more than `longestTermDays` at once.
  */
 export function extendedEnd(
   notice: { closesAt: Date },
@@ -46,8 +44,8 @@ export function extendedEnd(
   if (now >= notice.closesAt) throw new Refused({ code: 'notice_over' })
   const closesAt = endOfDay(rollForward(lastDay), timeZone)
   if (closesAt <= notice.closesAt) throw new Refused({ code: 'notice_only_longer', path: ['lastDay'] })
-  if (daysBetween(dayIn(notice.closesAt, timeZone), addDays(lastDay, 1)) > longestExtensionDays) {
-    throw new Refused({ code: 'notice_too_long', params: { days: longestExtensionDays }, path: ['lastDay'] })
+  if (daysBetween(dayIn(notice.closesAt, timeZone), addDays(lastDay, 1)) > longestTermDays) {
+    throw new Refused({ code: 'notice_too_long', params: { days: longestTermDays }, path: ['lastDay'] })
   }
   return closesAt
 }

@@ -16,6 +16,10 @@ export const proposalRefusals = {
     zh: '这一天已经过去了，请换一个日期。',
     en: 'That day has passed. Please choose another.',
   },
+  term_too_long: {
+    zh: '最远只能定到 {days} 天以后。请看看年份有没有写错。',
+    en: 'It can be at most {days} days ahead. Please check the year.',
+  },
   proposal_without_elements: {
     zh: '方案还没有要素，请先画出或填写至少一处。',
     en: 'The proposal has no elements yet. Please draw or enter at least one.',

@@ -1,4 +1,5 @@
 import type { LocalText } from '../language.ts'
+import { termTooLong } from '../longest-term.ts'
 import type { Refusal } from '../refusal.ts'
 import { type ReviewDiscipline, reviewDisciplineNames } from './discipline.ts'
 
@@ -23,6 +24,8 @@ export function mayInviteReview(
   const unfit = mayReview(version)
   if (unfit) return unfit
   if (asked.dueAt <= now) return { code: 'term_already_over', path: ['dueAt'] }
+  const tooLong = termTooLong(asked.dueAt, now, 'dueAt')
+  if (tooLong) return tooLong
   if (expert.disciplines.includes(asked.discipline)) return null
   return {
     code: 'discipline_not_granted',
