@@ -177,5 +177,20 @@ describe('a photo’s way', () => {
     expect(shown.headers.get('Content-Type')).toBe('image/webp')
     expect(shown.headers.get('Cache-Control')).toContain('private')
     expect((await app.request(`${address}/${id}/large`)).status).toBe(404)
+    // A form that was cut, or says nothing of its parts, is refused like a picture that cannot be opened.
+    for (const type of [
+      'multipart/form-data',
+      'multipart/form-data; boundary="',
+      'multipart/form-data; boundary=b',
+    ])
+      for (const body of ['', '--b\r\nContent-Disposition: form-data; name="photo', '{}']) {
+        const cut = await app.request(address, {
+          method: 'POST',
+          headers: { ...signedIn, 'Idempotency-Key': 'photo-key-cut', 'Content-Type': type },
+          body,
+        })
+        expect(cut.status).toBe(422)
+        expect(await cut.json()).toMatchObject({ code: 'photo_unreadable' })
+      }
   })
 })

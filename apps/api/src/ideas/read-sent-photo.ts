@@ -17,7 +17,10 @@ export async function readSentPhoto(c: Context<ApiEnv>): Promise<{ photo: Prepar
   if (!c.req.header('Content-Type')?.startsWith('multipart/form-data')) {
     return { photo: await preparePhoto(new Uint8Array(await c.req.arrayBuffer())), altText: '' }
   }
-  const form = await c.req.formData()
+  // A form that was cut or is no form holds no photo; the library only throws.
+  const form = await c.req.formData().catch(() => {
+    throw new Refused({ code: 'photo_unreadable' })
+  })
   const file = form.get('photo')
   const altText = form.get('altText')
   if (!(file instanceof File)) throw new Refused({ code: 'photo_unreadable' })
