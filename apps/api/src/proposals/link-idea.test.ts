@@ -32,4 +32,36 @@ describe('linkIdea', () => {
       perform(linkIdea, { reference, ideaReference: idea.reference, elementId: 'no' }),
     ).rejects.toEqual(code('element_unknown'))
   })
+
+  test('takes up nothing once it was decided or given up: no decision would answer it', async () => {
+    const { reference } = await inCoDesign()
+    const { submitIdea } = await import('../ideas/submit-idea.ts')
+    const idea = await performAs(services, place, resident, submitIdea, {
+      kind: 'suggestion',
+      title: '井边装灯',
+      words: '晚上看不见路。',
+      position: toPosition(120, 140),
+    })
+    const link = () => perform(linkIdea, { reference, ideaReference: idea.reference })
+    const inStage = (stage: string) =>
+      services.database.kysely
+        .updateTable('proposal')
+        .set({ stage })
+        .where('place_id', '=', place.id)
+        .where('reference', '=', reference)
+        .execute()
+    for (const stage of [
+      'published',
+      'challenge_window',
+      'implementation',
+      'closed',
+      'withdrawn',
+      'refused',
+    ]) {
+      await inStage(stage)
+      await expect(link()).rejects.toEqual(code('proposal_takes_nothing'))
+    }
+    await inStage('decision')
+    await link()
+  })
 })

@@ -24,6 +24,17 @@ export const replyToAnnotation = defineVerb({
     const review = await findReview(act.tx, act.place.id, mark.review_id)
     // A sealed mark is not said to exist.
     if (!review.released_at) throw new Refused({ code: 'not_found' })
+    if (input.changedVersion !== null) {
+      const version = await act.tx
+        .selectFrom('proposal_version')
+        .select('version')
+        .where('place_id', '=', act.place.id)
+        .where('proposal_id', '=', review.proposal_id)
+        .where('version', '=', input.changedVersion)
+        .executeTakeFirst()
+      const params = { version: input.changedVersion }
+      if (!version) throw new Refused({ code: 'version_unknown', params, path: ['changedVersion'] })
+    }
     if (input.changedElementId !== null) {
       const version = input.changedVersion ?? review.version
       const element = await act.tx

@@ -199,6 +199,14 @@ describe('annotate and signReview', () => {
         changedElementId: 'none',
       }),
     ).rejects.toMatchObject(refusedWith('element_unknown'))
+    await expect(
+      performAs(services, place, planner, replyToAnnotation, {
+        annotationId,
+        outcome: 'done',
+        words,
+        changedVersion: 99,
+      }),
+    ).rejects.toMatchObject({ refusal: { code: 'version_unknown', path: ['changedVersion'] } })
     const open = await readAs(services, place, visitor, readReview, { reviewId: reviewId })
     expect(open.annotations[0]?.replies[0]).toMatchObject({ outcome: 'done', changedElementId: 'kitchen' })
   })
