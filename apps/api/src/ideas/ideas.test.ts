@@ -438,6 +438,21 @@ describe('hideIdea', () => {
 })
 
 describe('answerIdea', () => {
+  test('passes an idea on to somebody who is named, and to nobody else', async () => {
+    const { reference } = await submit(lin)
+    const pass = (referredTo: object | null) =>
+      performAs(services, place, planner, answerIdea, {
+        reference,
+        disposition: 'out_of_competence',
+        reason,
+        referredTo,
+      })
+    await expect(pass(null)).rejects.toMatchObject({ refusal: { code: 'bad_input', path: ['referredTo'] } })
+    expect(await read(visitor, reference)).toMatchObject({ state: 'registered', answers: [] })
+    await pass({ zh: '东岸街道办事处', en: 'East Bank Sub-district Office' })
+    expect(await read(visitor, reference)).toMatchObject({ state: 'transferred' })
+  })
+
   test('adds an answer and never overwrites one; the newest decides the status', async () => {
     const { reference } = await submit(lin)
     await answer(planner, reference, 'not_adopted')

@@ -25,8 +25,8 @@ export function AnswerForm({ reference, onSent }: { reference: string; onSent?: 
 
   const send = () => {
     setTried(true)
-    if (!disposition || !areWordsThere) return
-    const referredTo = isReferred && toZh.trim() && toEn.trim() ? { zh: toZh, en: toEn } : null
+    if (!disposition || !areWordsThere || (isReferred && !(toZh.trim() && toEn.trim()))) return
+    const referredTo = isReferred ? { zh: toZh, en: toEn } : null
     answer.mutate(
       { disposition, reason: { zh, en }, referredTo, submissionKey: draft.submissionKey },
       {
@@ -69,15 +69,15 @@ export function AnswerForm({ reference, onSent }: { reference: string; onSent?: 
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             label={t('referredZh')}
-            isOptional
             value={toZh}
             onChange={(next) => draft.change({ toZh: next })}
+            error={isTried && !toZh.trim() ? t('destination') : undefined}
           />
           <TextField
             label={t('referredEn')}
-            isOptional
             value={toEn}
             onChange={(next) => draft.change({ toEn: next })}
+            error={isTried && !toEn.trim() ? t('destination') : undefined}
           />
         </div>
       ) : null}

@@ -1,5 +1,6 @@
 import { Stance } from '../threads/standing.ts'
 import { z } from 'zod'
+import { because } from '../because.ts'
 import { Disposition } from '../disposition.ts'
 import { Position } from '../geometry/position.ts'
 import { BothLanguages } from '../language.ts'
@@ -81,7 +82,10 @@ export const AnswerWords = z.object({
 
 /** Names the idea in which something is done. */
 export const OfIdea = z.object({ reference: z.string().max(20) })
-export const AnswerIdea = OfIdea.extend(AnswerWords.shape)
+export const AnswerIdea = OfIdea.extend(AnswerWords.shape).refine(
+  ({ disposition, referredTo }) => disposition !== 'out_of_competence' || referredTo !== null,
+  because({ zh: '请写明转给谁。', en: 'Please say to whom it is passed on.' }, ['referredTo']),
+)
 export type AnswerIdea = z.infer<typeof AnswerIdea>
 export const HideIdea = OfIdea.extend(HidingGrounds.shape)
 export type HideIdea = z.infer<typeof HideIdea>

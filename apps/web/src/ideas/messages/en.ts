@@ -180,6 +180,7 @@ export const en: SameKeys<typeof zh> = {
     sending: 'Publishing',
     sent: 'The answer is published; the writer and followers are told.',
     both: 'Both languages are needed, 6 characters at least.',
+    destination: 'Please say to whom it is passed on, in both languages.',
   },
   honour: { button: 'Honour as a golden idea', done: 'Honoured as a golden idea.' },
   add: {

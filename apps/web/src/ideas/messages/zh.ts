@@ -168,6 +168,7 @@ export const zh = {
     sending: '正在公开',
     sent: '答复已公开，已通知本人和关注的人。',
     both: '两种语言都要写，至少 6 个字。',
+    destination: '请写明转给谁，两种语言都要写。',
   },
   honour: { button: '评为金点子', done: '已评为金点子。' },
   add: {
