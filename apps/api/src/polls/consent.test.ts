@@ -1,6 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import { type Actor, visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
+import { advanceStage } from '../proposals/advance-stage.ts'
 import { startVersion } from '../proposals/start-version.ts'
 import { performAs } from '../testing/services.ts'
 import { defineVerb } from '../server/verb.ts'
@@ -67,6 +68,9 @@ describe('consent', () => {
     await performAs(services, place, planner, startVersion, { reference: other.reference })
     await expect(ask(2)).rejects.toEqual(code('version_not_frozen'))
     expect(await ask(1)).toMatchObject({ version: 1 })
+    const withdrawal = { reference: other.reference, to: 'withdrawn', note: both('不再需要', 'Not needed') }
+    await performAs(services, place, planner, advanceStage, withdrawal)
+    await expect(ask(1)).rejects.toEqual(code('proposal_given_up'))
     const open = await inStage('screening', 'co_design')
     const early = {
       reference: open.reference,

@@ -1,7 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { termTooLong } from '@hetu/domain/longest-term'
 import { OpenConsent } from '@hetu/domain/polls/consent'
-import { isPublicStage } from '@hetu/domain/proposals/stage'
+import { isPublicStage, mayGoOn } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { readVersion } from '../proposals/read-version.ts'
@@ -23,6 +23,8 @@ export const openConsent = defineVerb({
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
     if (!isPublicStage(proposal.stage)) throw new Refused({ code: 'poll_too_early' })
+    const over = mayGoOn(proposal.stage)
+    if (over) throw new Refused(over)
     const closesAt = new Date(input.closesAt)
     if (closesAt <= act.now) throw new Refused({ code: 'consent_over', path: ['closesAt'] })
     const tooLong = termTooLong(closesAt, act.now, 'closesAt')

@@ -26,7 +26,7 @@ export const callHearing = defineVerb({
     const waiting = await waitingHearing(tx, place.id, proposal.id)
     const notices = await hearingNotices(tx, place.id, proposal.id)
     const startsAt = new Date(input.startsAt)
-    const refusal = mayCallHearing(waiting, notices, startsAt, now)
+    const refusal = mayCallHearing(proposal.stage, waiting, notices, startsAt, now)
     if (refusal || !waiting) throw new Refused(refusal ?? { code: 'hearing_not_requested' })
     const chairs = await chairsFor(tx, place.id, proposal.id, act.personId)
     if (!chairs.some(({ personId }) => personId === chairId)) {

@@ -4,6 +4,8 @@ import type { LocalText } from '@hetu/domain/language'
 import { extendedEnd } from '@hetu/domain/proposals/notice-period'
 import { addDays, dayIn } from '@hetu/domain/calendar'
 import { ExtendNotice } from '@hetu/domain/proposals/notice'
+import { ExtendNotice, ProposalReference } from '@hetu/domain/proposals/proposal'
+import { mayGoOn } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
@@ -23,6 +25,8 @@ export const extendNotice = defineVerb({
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
+    const over = mayGoOn(proposal.stage)
+    if (over) throw new Refused(over)
     const notice = await tx
       .selectFrom('notice')
       .select(['id', 'closes_at', 'extensions'])

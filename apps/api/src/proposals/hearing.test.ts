@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { json } from '@hetu/db/sql'
 import { newId } from '../server/new-id.ts'
 import { newPerson, performAs, readAs } from '../testing/services.ts'
+import { advanceStage } from './advance-stage.ts'
 import { callHearing } from './call-hearing.ts'
 import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
@@ -93,6 +94,21 @@ describe('requestHearing', () => {
     await expect(perform(recordHearing, recordOf(reference, '2026-06-20'), on('2026-06-21'))).rejects.toEqual(
       code('hearing_not_called'),
     )
+  })
+})
+
+describe('a proposal that was given up', () => {
+  test('is neither heard nor extended, though its notice still runs', async () => {
+    const { reference } = await noticed('2026-04-20')
+    await ask(reference, resident, '2026-05-01')
+    const withdrawal = { reference, to: 'withdrawn', note: both('不再需要', 'Not needed any more') }
+    await perform(advanceStage, withdrawal, on('2026-05-02'))
+    await expect(ask(reference, another, '2026-05-03')).rejects.toEqual(code('proposal_given_up'))
+    await expect(perform(callHearing, callFor(reference, '2026-05-20'), on('2026-05-03'))).rejects.toEqual(
+      code('proposal_given_up'),
+    )
+    const longer = { reference, lastDay: '2026-05-20', reason: both('再等几天', 'A few more days') }
+    await expect(perform(extendNotice, longer, on('2026-05-03'))).rejects.toEqual(code('proposal_given_up'))
   })
 })
 

@@ -33,7 +33,7 @@ describe('linkIdea', () => {
     ).rejects.toEqual(code('element_unknown'))
   })
 
-  test('takes up nothing once it was decided or given up: no decision would answer it', async () => {
+  test('takes up nothing once it was given up: nobody would answer it', async () => {
     const { reference } = await inCoDesign()
     const { submitIdea } = await import('../ideas/submit-idea.ts')
     const idea = await performAs(services, place, resident, submitIdea, {
@@ -50,18 +50,11 @@ describe('linkIdea', () => {
         .where('place_id', '=', place.id)
         .where('reference', '=', reference)
         .execute()
-    for (const stage of [
-      'published',
-      'challenge_window',
-      'implementation',
-      'closed',
-      'withdrawn',
-      'refused',
-    ]) {
+    for (const stage of ['withdrawn', 'lapsed', 'refused', 'discarded']) {
       await inStage(stage)
-      await expect(link()).rejects.toEqual(code('proposal_takes_nothing'))
+      await expect(link()).rejects.toEqual(code('proposal_given_up'))
     }
-    await inStage('decision')
+    await inStage('evaluation')
     await link()
   })
 })

@@ -1,7 +1,8 @@
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { LinkIdea } from '@hetu/domain/proposals/linked-idea'
-import { isPublicStage } from '@hetu/domain/proposals/stage'
+import { isPublicStage, mayGoOn } from '@hetu/domain/proposals/stage'
 import { stagesForTakingUp } from '@hetu/domain/proposals/stage-transition'
+import { LinkIdea, ProposalReference } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { isPublicIdea } from '../ideas/idea-conditions.ts'
@@ -11,7 +12,7 @@ import { readElements } from './read-version.ts'
 
 /**
  * A planner takes an idea into a proposal, down to the element (吸纳). Reports of wrongdoing and hidden ideas
- * cannot be linked, because a link would show them; nor can anything once no decision would answer it.
+ * cannot be linked, because a link would show them; nor does one that was given up take up anything.
  */
 export const linkIdea = defineVerb({
   name: 'link-idea',
@@ -22,7 +23,8 @@ export const linkIdea = defineVerb({
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
-    if (!stagesForTakingUp.includes(proposal.stage)) throw new Refused({ code: 'proposal_takes_nothing' })
+    const over = mayGoOn(proposal.stage)
+    if (over) throw new Refused(over)
     const idea = await tx
       .selectFrom('idea')
       .select('id')

@@ -26,7 +26,7 @@ export const requestHearing = defineVerb({
     const proposal = await findProposalToChange(tx, place.id, input.reference)
     if (publicVersion(proposal) === null) throw new Refused({ code: 'not_found' })
     const notices = await hearingNotices(tx, place.id, proposal.id)
-    const refusal = mayRequestHearing(act.actor.roles, notices, act.now)
+    const refusal = mayRequestHearing(proposal.stage, act.actor.roles, notices, act.now)
     if (refusal) throw new Refused(refusal)
     const request: HearingRequest = {
       personId: act.personId,

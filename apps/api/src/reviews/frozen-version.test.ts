@@ -81,6 +81,14 @@ describe('inviteReview', () => {
     expect((await invite(reference)).id).toBeTruthy()
   })
 
+  test('is asked of a proposal that goes on', async () => {
+    const { reference } = await inCoDesign(draft(), '2026-04-20')
+    await perform(publishVersion, { reference }, on('2026-04-30'))
+    const withdrawal = { reference, to: 'withdrawn', note: both('不再需要', 'Not needed any more') }
+    await perform(advanceStage, withdrawal, on('2026-04-30'))
+    await expect(invite(reference)).rejects.toEqual(code('proposal_given_up'))
+  })
+
   test('needs a day to come, and a field that the expert was granted', async () => {
     const { reference } = await inCoDesign(draft(), '2026-04-20')
     await perform(publishVersion, { reference }, on('2026-04-30'))

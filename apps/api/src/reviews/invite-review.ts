@@ -1,3 +1,4 @@
+import { mayGoOn, type Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { mayInviteReview } from '@hetu/domain/reviews/may-review'
 import { InviteReview } from '@hetu/domain/reviews/review'
@@ -17,11 +18,13 @@ export const inviteReview = defineVerb({
   async run(act, input) {
     const proposal = await act.tx
       .selectFrom('proposal')
-      .select(['id', 'current_version', 'published_version'])
+      .select(['id', 'stage', 'current_version', 'published_version'])
       .where('place_id', '=', act.place.id)
       .where('reference', '=', input.proposal)
       .executeTakeFirst()
     if (!proposal) throw new Refused({ code: 'not_found', path: ['proposal'] })
+    const over = mayGoOn(proposal.stage as Stage)
+    if (over) throw new Refused(over)
     const version = input.version ?? proposal.published_version ?? proposal.current_version
     const known = await act.tx
       .selectFrom('proposal_version')

@@ -1,4 +1,5 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { mayGoOn } from '@hetu/domain/proposals/stage'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -92,7 +93,7 @@ function Control({ proposal, isPlanner }: { proposal: Proposal; isPlanner: boole
               <NoticeFacts key={notice.id} notice={notice} />
             ))}
             {current ? null : <p className="text-body text-ink-second">{t('noNotice')}</p>}
-            {current?.isOpen && isPlanner ? (
+            {current?.isOpen && isPlanner && mayGoOn(proposal.stage) === null ? (
               <DisclosureSection level={3} title={t('extendTitle')}>
                 <ExtendNoticeForm key={current.lastDay} reference={reference} notice={current} />
               </DisclosureSection>

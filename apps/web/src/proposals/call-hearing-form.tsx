@@ -24,7 +24,7 @@ interface CallHearingFormProps {
 
 /** When and where the hearing is and who chairs it; everybody who asked is told, and told again if it is moved. */
 export function CallHearingForm({
-  proposal: { reference, notices, hearings },
+  proposal: { reference, stage, notices, hearings },
   chairs,
 }: CallHearingFormProps) {
   const t = useTranslations('proposals.call')
@@ -43,7 +43,9 @@ export function CallHearingForm({
   const chair = chairs.find(({ personId }) => personId === values.chairId)
   const waiting = hearings.find(({ heldAt }) => heldAt === null) ?? null
   const fault =
-    refused(mayCallHearing(waiting, hearingNotices(notices), startsAt ? new Date(startsAt) : null, now)) ??
+    refused(
+      mayCallHearing(stage, waiting, hearingNotices(notices), startsAt ? new Date(startsAt) : null, now),
+    ) ??
     (!startsAt
       ? t('needsStart')
       : !isBilingual(venue)

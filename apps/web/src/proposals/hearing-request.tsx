@@ -16,7 +16,11 @@ import { hearingNotices } from './hearing-notices.ts'
 import { useRequestHearing } from './use-proposals.ts'
 
 /** Asking for a hearing while the notice runs; the reason goes to the planners only. */
-export function HearingRequest({ proposal: { reference, notices, hearings } }: { proposal: Proposal }) {
+export function HearingRequest({
+  proposal: { reference, stage, notices, hearings },
+}: {
+  proposal: Proposal
+}) {
   const t = useTranslations('proposals.hearing')
   const { person, isKnown, roles } = useMe()
   const refused = useRefusalWords()
@@ -48,7 +52,7 @@ export function HearingRequest({ proposal: { reference, notices, hearings } }: {
   return (
     <>
       <Button
-        disabledReason={refused(mayRequestHearing(roles, hearingNotices(notices), now))}
+        disabledReason={refused(mayRequestHearing(stage, roles, hearingNotices(notices), now))}
         onPress={() => setOpen(true)}
       >
         {t('ask')}

@@ -1,6 +1,7 @@
 import { termTooLong } from '../longest-term.ts'
 import type { Role } from '../people/role.ts'
 import type { Refusal } from '../refusal.ts'
+import { type Stage, mayGoOn } from './stage.ts'
 
 const dayMilliseconds = 86_400_000
 /** Those concerned are told so many days before (Administrative Licensing Law, Art. 48). */
@@ -27,24 +28,29 @@ export interface WaitingHearing {
 
 /** What stands in the way of asking for a hearing: it is asked for while a notice runs, by those whom it is about. */
 export function mayRequestHearing(
+  stage: Stage,
   roles: readonly Role[],
   notices: readonly Pick<HearingNotice, 'closesAt'>[],
   now: Date,
 ): Refusal | null {
   if (roles.some((role) => caseRoles.includes(role))) return { code: 'hearing_not_for_staff' }
+  const over = mayGoOn(stage)
+  if (over) return over
   if (notices.length === 0) return { code: 'proposal_not_noticed' }
   return notices.some(({ closesAt }) => closesAt > now) ? null : { code: 'notice_over' }
 }
 
 /** What stands in the way of calling the hearing, at all (`startsAt` null) or for an instant. */
 export function mayCallHearing(
+  stage: Stage,
   waiting: object | null,
   notices: readonly HearingNotice[],
   startsAt: Date | null,
   now: Date,
 ): Refusal | null {
   if (!waiting) return { code: 'hearing_not_requested' }
-  if (startsAt === null) return null
+  const over = mayGoOn(stage)
+  if (over || startsAt === null) return over
   if (startsAt.getTime() - now.getTime() < noticeDays * dayMilliseconds) {
     return { code: 'hearing_too_soon', path: ['startsAt'] }
   }

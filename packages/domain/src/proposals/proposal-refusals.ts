@@ -67,9 +67,9 @@ export const proposalRefusals = {
     zh: '方案已进入决定程序，不能再改。',
     en: 'The proposal has gone to decision and can no longer be changed.',
   },
-  proposal_takes_nothing: {
-    zh: '方案已经有了决定，或者不再办理，不能再把意见写进去。',
-    en: 'The proposal was decided or given up, and takes up nothing any more.',
+  proposal_given_up: {
+    zh: '方案已经不再办理，这一项办不了了。',
+    en: 'The proposal was given up, so this can no longer be done.',
   },
   version_unknown: { zh: '方案没有第 {version} 版。', en: 'The proposal has no version {version}.' },
   version_frozen: {

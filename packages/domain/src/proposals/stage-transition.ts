@@ -93,16 +93,6 @@ export const stagesOnFrozenText: readonly Stage[] = ['expert_review', 'legality_
 /** Stages in which the next version of a proposal may be written; later ones are settled. */
 export const stagesForNextVersion: readonly Stage[] = ['co_design', ...working, 'remitted']
 
-/** In these an idea may be taken up: a decision still has to answer it. */
-export const stagesForTakingUp: readonly Stage[] = [
-  'draft',
-  'screening',
-  ...notYetDecided,
-  'decision',
-  'suspended',
-  'remitted',
-]
-
 /** In these a version may be shown and frozen without a notice. */
 export const stagesForPublishing: readonly Stage[] = ['co_design', ...working]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LocalText } from '../language.ts'
+import type { Refusal } from '../refusal.ts'
 
 /** Where a proposal stands, in the order of the procedure; the last six are side states. */
 export const stages = [
@@ -59,6 +60,10 @@ export const stageNames: Record<Stage, LocalText> = {
 
 /** In these a proposal is over, and nothing comes of it. */
 export const givenUpStages: readonly Stage[] = ['withdrawn', 'lapsed', 'refused', 'discarded']
+
+/** What keeps a proposal that is over from being asked about or worked on; null while it may go on. */
+export const mayGoOn = (stage: Stage): Refusal | null =>
+  givenUpStages.includes(stage) ? { code: 'proposal_given_up' } : null
 
 /** Stages that may be given a last day, which then is the proposal's clock; a notice has its own. */
 export const stagesWithTerm: readonly Stage[] = [
