@@ -25,15 +25,17 @@ export const replyToAnnotation = defineVerb({
     // A sealed mark is not said to exist.
     if (!review.released_at) throw new Refused({ code: 'not_found' })
     if (input.changedVersion !== null) {
-      const version = await act.tx
-        .selectFrom('proposal_version')
-        .select('version')
+      const { newest } = await act.tx
+        .selectFrom('proposal')
+        .select('current_version as newest')
         .where('place_id', '=', act.place.id)
-        .where('proposal_id', '=', review.proposal_id)
-        .where('version', '=', input.changedVersion)
-        .executeTakeFirst()
-      const params = { version: input.changedVersion }
-      if (!version) throw new Refused({ code: 'version_unknown', params, path: ['changedVersion'] })
+        .where('id', '=', review.proposal_id)
+        .executeTakeFirstOrThrow()
+      // A change may be announced for the version that comes next.
+      if (input.changedVersion > newest + 1) {
+        const params = { version: input.changedVersion }
+        throw new Refused({ code: 'version_unknown', params, path: ['changedVersion'] })
+      }
     }
     if (input.changedElementId !== null) {
       const version = input.changedVersion ?? review.version
