@@ -1,8 +1,6 @@
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { LinkIdea } from '@hetu/domain/proposals/linked-idea'
 import { isPublicStage, mayGoOn } from '@hetu/domain/proposals/stage'
-import { stagesForTakingUp } from '@hetu/domain/proposals/stage-transition'
-import { LinkIdea, ProposalReference } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { isPublicIdea } from '../ideas/idea-conditions.ts'
