@@ -511,6 +511,10 @@ describe('honourIdea', () => {
     await expect(performAs(services, place, planner, honourIdea, { reference })).rejects.toMatchObject(
       refuses('already_honoured'),
     )
+    const own = await submit(planner)
+    await expect(
+      performAs(services, place, planner, honourIdea, { reference: own.reference }),
+    ).rejects.toMatchObject(refuses('own_item'))
   })
 })
 

@@ -24,12 +24,20 @@ function ballotNumberOfBefore(pollId: string, personId: string): string {
 describe('castBallotOnBehalf', () => {
   test('is refused for whoever has an account, whose vote nobody else can take', async () => {
     const { id } = await open()
-    const holder = await tenant()
+    // Staff noted the second one, who has begun to sign in since.
+    const [holder, noted] = [await tenant(), await neighbour()]
     await services.database.kysely
       .insertInto('person_contact')
-      .values({ kind: 'email', value: 'a@example.org', person_id: holder.personId, verified_at: new Date() })
+      .values(
+        [holder, noted].map(({ personId }) => ({
+          kind: 'email',
+          value: `${personId}@example.org`,
+          person_id: personId,
+          verified_at: new Date(),
+        })),
+      )
       .execute()
-    for (const personId of [holder.personId, (await tenant()).personId]) {
+    for (const personId of [holder.personId, noted.personId, (await tenant()).personId]) {
       await expect(
         performAs(services, place, worker, castBallotOnBehalf, {
           pollId: id,

@@ -86,13 +86,14 @@ describe('consent', () => {
     ).rejects.toEqual(code('version_not_frozen'))
   })
   test('ends by the clock, with nobody there to close it: nothing is recorded after, and the outcome is stored', async () => {
-    const { id } = await begin(1)
+    const [{ id }, running] = [await begin(1), await begin(3600)]
     await record(id, 'h1', 'yes')
     await wait(1050)
     await expect(record(id, 'h2', 'yes')).rejects.toEqual(code('consent_closed'))
     expect(await seenBy(visitor, id)).toMatchObject({ state: 'counting', outcome: null, statements: [] })
     expect(await closeConsents.run(services)).toBe(1)
     expect(await closeConsents.run(services)).toBe(0)
+    expect(await seenBy(visitor, running.id)).toMatchObject({ state: 'open' })
     const closed = await seenBy(visitor, id)
     expect(closed).toMatchObject({
       state: 'closed',

@@ -1,7 +1,9 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { newPerson, newPlace, performAs } from '../testing/services.ts'
+import { defineVerb } from '../server/verb.ts'
 import { advanceStage } from '../proposals/advance-stage.ts'
+import { publishVersion } from '../proposals/publish-version.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closePoll } from './close-poll.ts'
 import { closePolls } from './close-polls.ts'
@@ -21,6 +23,11 @@ describe('openPoll', () => {
         performAs(services, place, planner, openPoll, { ...terms(60), reference: early.reference }),
       ).rejects.toEqual(code('poll_too_early'))
     }
+    const { reference } = await inStage('screening', 'co_design')
+    await performAs(services, place, planner, publishVersion, { reference })
+    await expect(performAs(services, place, planner, openPoll, { ...terms(60), reference })).rejects.toEqual(
+      code('poll_too_early'),
+    )
   })
   test('refuses an end before the beginning', async () => {
     await expect(open(-5)).rejects.toEqual(code('poll_times_wrong'))
@@ -64,6 +71,29 @@ describe('castBallot', () => {
     await expect(cast(who, id)).rejects.toEqual(code('poll_closed'))
     expect(await ballots(id)).toEqual([])
     expect((await pollFor(services.database.kysely, place, who, id)).state).toBe('counting')
+  })
+  test('is decided at the moment of writing, not when the request began', async () => {
+    const [{ id }, who] = [await open(1), await tenant()]
+    const late = defineVerb({
+      ...castBallot,
+      async run(act, input) {
+        await wait(1100)
+        return castBallot.run(act, input)
+      },
+    })
+    await expect(performAs(services, place, who, late, { pollId: id, optionId: 'stone' })).rejects.toEqual(
+      code('poll_closed'),
+    )
+    expect(await ballots(id)).toEqual([])
+  })
+  test('is refused by a relation that has ended since', async () => {
+    const [{ id }, who] = [await open(), await tenant()]
+    await services.database.kysely
+      .updateTable('place_relation')
+      .set({ expires_at: new Date(Date.now() - 1000) })
+      .where('person_id', '=', who.personId)
+      .execute()
+    await expect(cast(who, id)).rejects.toEqual(code('not_in_electorate'))
   })
   test('counts the opening instant and not the closing one, to the millisecond', async () => {
     const closesAt = new Date('2026-06-10T10:00:00.000Z')
@@ -169,9 +199,10 @@ describe('closePoll', () => {
 
 describe('closePolls', () => {
   test('closes each due poll once with a public event, whoever runs it', async () => {
-    const { id } = await open(1)
+    const [{ id }, running] = [await open(1), await open(3600)]
     await wait(1050)
     await Promise.all([closePolls.run(services), closePolls.run(services)])
+    expect((await pollFor(services.database.kysely, place, visitor, running.id)).state).toBe('open')
     const events = await services.database.kysely
       .selectFrom('event')
       .selectAll()

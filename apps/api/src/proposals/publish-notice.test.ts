@@ -7,6 +7,7 @@ import { attachPaper } from './attach-paper.ts'
 import { draftProposal } from './draft-proposal.ts'
 import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
+import { hashOfVersion } from './freeze-version.ts'
 import { publishNotice } from './publish-notice.ts'
 import { publishVersion } from './publish-version.ts'
 import { proposalFor } from './read-proposal.ts'
@@ -30,6 +31,26 @@ describe('publishNotice', () => {
       .where('verb', '=', 'publish-notice')
       .executeTakeFirstOrThrow()
     expect(event.is_public).toBe(true)
+  })
+  test('hashes all that a reader of the version sees, and nothing that comes later', async () => {
+    const { reference } = await noticed()
+    const { shown } = await proposalFor(services.database.kysely, place, visitor, reference)
+    const hash = (more: object) => hashOfVersion(reference, { ...shown, ...more } as typeof shown)
+    expect(hash({})).toBe(shown.contentHash)
+    const other = both('别的', 'Another')
+    for (const changed of [
+      { title: other },
+      { summary: other },
+      { body: other },
+      { costBearer: other },
+      { changeNote: other },
+      { version: 9 },
+      { elements: [] },
+      { elements: shown.elements.map((element) => ({ ...element, name: other })) },
+    ]) {
+      expect([changed, hash(changed)]).not.toEqual([changed, shown.contentHash])
+    }
+    expect(hash({ findings: [], procedures: [], frozenAt: null })).toBe(shown.contentHash)
   })
   test('refuses without legal basis, below the minimum, without elements and from a draft, and writes nothing', async () => {
     const { reference } = await inCoDesign()

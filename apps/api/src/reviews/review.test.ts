@@ -116,7 +116,19 @@ describe('annotate and signReview', () => {
     await expect(performAs(services, place, expert, annotate, { reviewId, mark })).rejects.toMatchObject(
       refusedWith('interest_not_declared'),
     )
+    const signing = { reviewId, verdict: 'pass', summary: words, conditions: [], dissent: null }
+    await expect(performAs(services, place, expert, signReview, signing)).rejects.toMatchObject(
+      refusedWith('interest_not_declared'),
+    )
     expect(await declareNone(reviewId)).toEqual({ isRecused: false, found: [] })
+    const another = await newPerson(services, place, { roles: ['expert'], disciplines: ['heritage'] })
+    for (const act of [
+      () => performAs(services, place, another, annotate, { reviewId, mark }),
+      () => performAs(services, place, another, signReview, signing),
+      () => declareNone(reviewId, another),
+    ]) {
+      await expect(act()).rejects.toMatchObject(refusedWith('not_found'))
+    }
     await expect(declareNone(reviewId)).rejects.toMatchObject(refusedWith('interest_already_declared'))
     const foreign = { ...mark, target: { ...quote, quote: '塑钢窗' } }
     await expect(

@@ -86,6 +86,58 @@ describe('perform', () => {
     ).rejects.toMatchObject({ refusal: { code: 'key_reused' } })
   })
 
+  test('refuses the same key for another verb and in another place', async () => {
+    const [place, elsewhere] = [await newPlace(services), await newPlace(services)]
+    const resident = await newPerson(services, place)
+    const [words, key] = [{ words: '灯' }, { idempotencyKey: newId() }]
+    const comment = defineVerb({ ...speak, name: 'write-comment' })
+    await performAs(services, place, resident, speak, words, key)
+    const reused = { refusal: { code: 'key_reused' } }
+    await expect(performAs(services, place, resident, comment, words, key)).rejects.toMatchObject(reused)
+    await expect(performAs(services, elsewhere, resident, speak, words, key)).rejects.toMatchObject(reused)
+  })
+
+  test('keeps the keys of two people apart, and does not show that they are the same', async () => {
+    const place = await newPlace(services)
+    const two = [await newPerson(services, place), await newPerson(services, place)]
+    const key = { idempotencyKey: newId() }
+    for (const one of two) await performAs(services, place, one, speak, { words: '灯' }, key)
+    expect((await counts(place.id)).made).toBe(2)
+    const { rows } = await sql<{ keys: number }>`
+      select count(distinct key)::int as keys from idempotency
+      where actor_key in (${two[0]?.personId}, ${two[1]?.personId})`.execute(services.database.kysely)
+    expect(rows).toEqual([{ keys: 2 }])
+  })
+
+  test('creates nothing without a key of 8 to 100 characters', async () => {
+    const place = await newPlace(services)
+    const resident = await newPerson(services, place)
+    for (const [idempotencyKey, code] of [
+      [undefined, 'key_missing'],
+      ['1234567', 'bad_input'],
+      ['x'.repeat(101), 'bad_input'],
+    ] as const) {
+      await expect(
+        performAs(services, place, resident, speak, { words: '灯' }, { idempotencyKey }),
+      ).rejects.toMatchObject({ refusal: { code } })
+    }
+    expect((await counts(place.id)).made).toBe(0)
+  })
+
+  test('takes from the budget of the verb, for each person', async () => {
+    const place = await newPlace(services)
+    const [resident, neighbour] = [await newPerson(services, place), await newPerson(services, place)]
+    const twice = defineVerb({ ...speak, budget: { times: 2, perSeconds: 3600 } })
+    const words = { words: '灯' }
+    await performAs(services, place, resident, twice, words)
+    await performAs(services, place, resident, twice, words)
+    await expect(performAs(services, place, resident, twice, words)).rejects.toMatchObject({
+      refusal: { code: 'too_many_requests' },
+    })
+    await performAs(services, place, neighbour, twice, words)
+    expect((await counts(place.id)).made).toBe(3)
+  })
+
   test('names the field that is wrong, in both languages', async () => {
     const place = await newPlace(services)
     const resident = await newPerson(services, place)

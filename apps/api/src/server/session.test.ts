@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
+import { sha256 } from './hash.ts'
 import { newId } from './new-id.ts'
 import { newPerson, newPlace, testServices } from '../testing/services.ts'
 import { openBrowser, openTestServer } from '../testing/browser.ts'
@@ -45,6 +46,17 @@ describe('the session cookie', () => {
     expect(header).toMatch(/^hetu=[A-Za-z0-9_-]{43};/)
     for (const flag of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=2592000'])
       expect(header).toContain(flag)
+  })
+
+  test('opens nothing any more once its time is over', async () => {
+    const { browser, cookie } = await signIn('over@example.org')
+    expect(await who(browser)).not.toBeNull()
+    await services.database.kysely
+      .updateTable('session')
+      .set({ expires_at: new Date(Date.now() - 1000) })
+      .where('token_hash', '=', sha256(cookie.slice('hetu='.length)))
+      .execute()
+    expect(await who(browser)).toBeNull()
   })
 
   test('behind https is bound to this host and never sent in the clear', async () => {

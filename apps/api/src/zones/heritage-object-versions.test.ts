@@ -79,6 +79,10 @@ describe('listHeritageObjectVersions', () => {
   test('tells the public no version that was hidden, nor what differs from it', async () => {
     await approve({ isLocationHidden: true, name: { zh: '不可说', en: 'unspeakable' } }, '2020-01-01')
     await expect(versions()).rejects.toMatchObject({ refusal: { code: 'not_found' } })
+    const resident = await newPerson(services, place, { roles: ['moderator'], relations: ['owner'] })
+    await expect(
+      readAs(services, place, resident, listHeritageObjectVersions, { id: tree.id }),
+    ).rejects.toMatchObject({ refusal: { code: 'not_found' } })
     await approve({ radiusMetres: 8 }, '2024-01-01')
     const told = await versions()
     expect(told).toMatchObject([{ version: 2, difference: null }])

@@ -110,6 +110,10 @@ describe('mayPublishDecision', () => {
     expect(kinds({ inputs: [{ ...idea('a'), label: 'A' }], groups })).toEqual(['input_without_answer'])
   })
 
+  test('a group that holds nothing stops it', () => {
+    expect(kinds({ groups: [group('g', [])] })).toEqual(['empty_group'])
+  })
+
   test('a mandatory failing rule stops it until an exception is granted for that rule and work', () => {
     const finding: DecisionCase['findings'][number] = {
       ruleId: 'height',
@@ -121,6 +125,9 @@ describe('mayPublishDecision', () => {
     }
     expect(kinds({ findings: [finding] })).toEqual(['failing_finding'])
     expect(kinds({ findings: [finding], exceptions: [{ ruleId: 'height', workId: 'roof' }] })).toEqual([
+      'failing_finding',
+    ])
+    expect(kinds({ findings: [finding], exceptions: [{ ruleId: 'colour', workId: 'lift' }] })).toEqual([
       'failing_finding',
     ])
     expect(kinds({ findings: [finding], exceptions: [{ ruleId: 'height', workId: null }] })).toEqual([])
@@ -140,6 +147,10 @@ describe('mayPublishDecision', () => {
     expect(kinds({ requirements })).toEqual(['discipline_missing'])
     expect(kinds({ requirements, reviews: [review] })).toEqual([])
     expect(kinds({ requirements, reviews: [{ ...review, isRecused: true }] })).toEqual(['discipline_missing'])
+    expect(kinds({ requirements, reviews: [{ ...review, isReleased: false }] })).toEqual([
+      'discipline_missing',
+      'review_unreleased',
+    ])
   })
 
   test('a field is heard by a signature on the version decided; what was read instead is named', () => {

@@ -79,6 +79,14 @@ describe('shortestWay', () => {
     expect(shortestWay(line([-5, 25], [200, 25]), zone).metres).toBe(0)
     expect(shortestWay(area(rect(40, 40, 60, 60)), ring).metres).toBeCloseTo(20, 9)
   })
+  test('the nearest place of a long wall lies between its corners', () => {
+    const way = shortestWay(zone, point(50, 60))
+    expect(way).toEqual({ metres: 10, at: [50, 50] })
+  })
+  test('a hole is no part of an area, and its edge is part of the outline', () => {
+    expect(areaOf(ring)).toBe(6400)
+    expect(lengthOf(ring)).toBe(640)
+  })
 })
 
 describe('projectorFor', () => {

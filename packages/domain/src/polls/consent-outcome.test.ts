@@ -50,6 +50,37 @@ describe('consentOutcome', () => {
       consentOutcome(consentRules.condominium_ordinary, [holder(0.5, 'yes'), holder(0.5, 'no')]).isValid,
     ).toBe(false)
   })
+  test('asks for more than half of the area and of the owners, each by itself', () => {
+    const rule = consentRules.condominium_ordinary
+    const halfOfTheArea = [holder(0.25, 'yes'), holder(0.25, 'yes'), holder(0.5, 'no')]
+    expect(consentOutcome(rule, halfOfTheArea)).toMatchObject({ isQuorate: true, isValid: false })
+    const halfOfTheOwners = [holder(0.6, 'yes'), holder(0.4, 'no')]
+    expect(consentOutcome(rule, halfOfTheOwners)).toMatchObject({ isQuorate: true, isValid: false })
+  })
+  test('needs two thirds of the area to take part, not of the owners alone', () => {
+    const smallOnes = [holder(0.2, 'yes'), holder(0.2, 'yes'), holder(0.6, null)]
+    expect(consentOutcome(consentRules.condominium_ordinary, smallOnes)).toMatchObject({
+      isQuorate: false,
+      isValid: false,
+    })
+  })
+  test('counts the yes against those who took part, not against all', () => {
+    const oneStaysAway = [holder(0.3, 'yes'), holder(0.1, 'yes'), holder(0.3, 'no'), holder(0.3, null)]
+    expect(consentOutcome(consentRules.condominium_ordinary, oneStaysAway)).toMatchObject({
+      isQuorate: true,
+      isValid: true,
+    })
+  })
+  test('takes three quarters as enough for a special matter, and less as not', () => {
+    const quarter = (stance: 'yes' | 'no') => holder(0.25, stance)
+    const rule = consentRules.condominium_special
+    expect(
+      consentOutcome(rule, [quarter('yes'), quarter('yes'), quarter('yes'), quarter('no')]).isValid,
+    ).toBe(true)
+    expect(consentOutcome(rule, [holder(0.4, 'yes'), holder(0.3, 'yes'), holder(0.3, 'no')]).isValid).toBe(
+      false,
+    )
+  })
   test('never becomes invalid because a no turns into a yes', () => {
     const stance = fc.constantFrom('yes' as const, 'no' as const, 'absent' as const)
     expect.hasAssertions()

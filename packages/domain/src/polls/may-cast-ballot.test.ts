@@ -46,6 +46,7 @@ describe('requireOpen', () => {
         )
         expect(refusalAt(new Date(terms.closesAt.getTime() + offset))).toBe(offset < 0 ? null : 'poll_closed')
       }),
+      { examples: [[-1], [0], [1]] },
     )
   })
 })

@@ -43,6 +43,17 @@ describe('compareChecks', () => {
     expect(withDuties.some(({ requires }) => requires.length > 0)).toBe(true)
     expect(compareChecks(turned(withDuties) as typeof withDuties, withDuties, inForce)).toEqual([])
   })
+  test('tells a duty that the rules of today add, though the verdict is the same', () => {
+    const [first, ...others] = kept
+    if (!first) throw new Error('The roof meets no rule any more.')
+    const duty = { kind: 'expert' as const, discipline: 'heritage' as const }
+    const changes = compareChecks(
+      kept,
+      [{ ...first, requires: [...first.requires, duty] }, ...others],
+      inForce,
+    )
+    expect(changes).toMatchObject([{ before: first, after: { ruleId: first.ruleId } }])
+  })
   test('says which zone version made a kept limit a broken one, with both figures', () => {
     const zones = lowered(5.5)
     const changes = compareChecks(kept, check(zones), zones)

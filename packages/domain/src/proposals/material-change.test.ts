@@ -59,6 +59,12 @@ describe('differencesBetween', () => {
     expect(kinds({ demolishesObjectIds: ['shed-1'] })).toEqual(['demolition'])
     expect(isMaterialChange(version(), version({}, { zh: '产权人', en: 'Owners' }))).toBe(true)
   })
+  test('calls another storey and a taller sign a change of height', () => {
+    const three = version({ storeys: { existing: 2, proposed: 3 } })
+    const four = version({ storeys: { existing: 2, proposed: 4 } })
+    expect(differencesBetween(three, four)).toMatchObject([{ kind: 'height', isMaterial: true }])
+    expect(kinds({ signHeightMetres: 1.2 })).toEqual(['height'])
+  })
   test('shows another material as a detail that needs no new notice', () => {
     expect(kinds({ materials: ['timber'] })).toEqual(['detail'])
     expect(isMaterialChange(version(), version({ materials: ['timber'] }))).toBe(false)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { roles } from '../people/role.ts'
 import { mayAdvanceStage } from './may-advance-stage.ts'
 import type { StageFacts } from './may-advance-stage.ts'
 import { proposalStatus } from './proposal-status.ts'
@@ -29,6 +30,24 @@ describe('mayAdvanceStage', () => {
     ).toThrow(
       expect.objectContaining({ refusal: expect.objectContaining({ code: 'material_change_needs_notice' }) }),
     )
+  })
+  test('lets each step be taken by its own roles and by nobody else', () => {
+    const takes = (role: (typeof roles)[number], to: (typeof stages)[number]) => {
+      try {
+        mayAdvanceStage('challenge_window', to, { roles: [role], verb: 'advance-stage' }, all)
+        return true
+      } catch (error) {
+        expect(error).toMatchObject({ refusal: { code: 'not_allowed' } })
+        return false
+      }
+    }
+    expect(roles.filter((role) => takes(role, 'implementation'))).toEqual(['planner'])
+    expect(roles.filter((role) => takes(role, 'refused'))).toEqual([
+      'planner',
+      'authority',
+      'legality_reviewer',
+    ])
+    expect(roles.filter((role) => takes(role, 'remitted'))).toEqual(['authority'])
   })
   test('lets no proposal stop or go back without a reason', () => {
     const unexplained = { ...all, explained: false }

@@ -84,6 +84,14 @@ describe('extendedEnd', () => {
       )
     }
   })
+  test('gives at least a day, and ends on a day when offices are open', () => {
+    const now = new Date('2026-05-01T00:00:00Z')
+    expect(() => extendedEnd(notice, '2026-05-11', now, zone)).toThrow(
+      expect.objectContaining({ refusal: expect.objectContaining({ code: 'notice_only_longer' }) }),
+    )
+    // The 16th is a Saturday.
+    expect(extendedEnd(notice, '2026-05-16', now, zone)).toEqual(endOfDay('2026-05-18', zone))
+  })
   test('does not reopen a notice that is over', () => {
     expect(() => extendedEnd(notice, '2026-06-01', notice.closesAt, zone)).toThrow(
       expect.objectContaining({ refusal: { code: 'notice_over' } }),
@@ -94,11 +102,17 @@ describe('extendedEnd', () => {
 describe('endOfDay', () => {
   test('is the first instant of the next day, also where clocks change', () => {
     fc.assert(
-      fc.property(day, fc.constantFrom(zone, 'Europe/London', 'America/New_York', 'UTC'), (of, timeZone) => {
-        const end = endOfDay(of, timeZone)
-        expect(dayIn(end, timeZone)).toBe(addDays(of, 1))
-        expect(dayIn(new Date(end.getTime() - 1), timeZone)).toBe(of)
-      }),
+      fc.property(
+        day,
+        fc.constantFrom(zone, 'Europe/London', 'America/New_York', 'Australia/Sydney', 'UTC'),
+        (of, timeZone) => {
+          const end = endOfDay(of, timeZone)
+          expect(dayIn(end, timeZone)).toBe(addDays(of, 1))
+          expect(dayIn(new Date(end.getTime() - 1), timeZone)).toBe(of)
+        },
+      ),
+      // Between the midnight of Greenwich and that of the place the clocks change.
+      { examples: ['2026-04-04', '2026-10-03'].map((of) => [of, 'Australia/Sydney']) },
     )
   })
 })

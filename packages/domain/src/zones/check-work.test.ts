@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Shape } from '../geometry/shape.ts'
 import { checkWork } from './check-work.ts'
 import { Finding } from './finding.ts'
+import { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
 import {
   at,
@@ -61,6 +62,34 @@ describe('checkWork', () => {
       result: 'fail',
       limit: 6,
     })
+  })
+
+  test('advice is told beside the law and never decides in its place', () => {
+    const law = zoneOf('law', rect(600, 600, 650, 650), 7)
+    const lower = zoneOf('advice', rect(600, 600, 650, 650), 6)
+    const advice = {
+      ...lower,
+      rules: lower.rules.map((rule) => ({ ...rule, severity: 'guidance' as const })),
+    }
+    const findings = check(house(rect(610, 610, 620, 620), 7.5), [law, advice])
+    expect(findingOf(findings, 'law-ridge')).toMatchObject({ result: 'fail', decidedBy: null })
+    expect(findingOf(findings, 'advice-ridge')).toMatchObject({ severity: 'guidance', decidedBy: null })
+  })
+
+  test('works keep the distance from a well that was measured for it', () => {
+    const { name, legalBasis } = objects[0]!
+    const well = HeritageObject.parse({
+      id: 'well',
+      kind: 'well',
+      name,
+      legalBasis,
+      accuracyMetres: 0.5,
+      geometry: at(200, 100),
+      radiusMetres: 5,
+    })
+    const shed = (x: number): Work => ({ id: 's', workType: 'new_build', geometry: rect(x, 95, x + 4, 105) })
+    const result = (x: number) => findingOf(checkWork(shed(x), [], [well], {}, epsg), 'well/setback').result
+    expect([result(202), result(205.2), result(207)]).toEqual(['fail', 'needs_expert', 'pass'])
   })
 
   test('a ridge that is too high today and is not raised is no breach of the proposal', () => {

@@ -23,6 +23,15 @@ describe('rulesAt', () => {
     expect(hit.overlapSquareMetres).toBeCloseTo(100, 1)
   })
 
+  test('a spot outside, but nearer than the edge is accurate, is near it and has none of its limits', () => {
+    const square = { ...inForce[0]!, geometry: rect(600, 600, 650, 650), accuracyMetres: 2 }
+    const near = rulesAt(at(651.5, 620), [square], [], epsg)
+    expect(near.zones).toMatchObject([{ relation: 'near', overlapSquareMetres: 0 }])
+    expect(near.zones[0]?.distanceMetres).toBeCloseTo(1.5, 2)
+    expect([near.limits, near.others]).toEqual([[], []])
+    expect(rulesAt(at(652.5, 620), [square], [], epsg).zones).toEqual([])
+  })
+
   test('under the sight line the limit is that of the place', () => {
     const found = rulesAt(at(328, 228), inForce, objects, epsg)
     expect(found.limits.find((limit) => limit.attribute === 'height.view')?.limit).toBeCloseTo(5.63, 2)

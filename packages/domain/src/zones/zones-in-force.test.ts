@@ -19,6 +19,14 @@ describe('zonesInForce', () => {
     expect(dyeWorks('2021-07-02', '2021-07-02T00:00:00Z')).toBeUndefined()
   })
 
+  test('of two records that hold on one day the newest counts, in whichever order they come', () => {
+    const [first] = versions
+    const two = [1, 2].map((version) => ({ ...first!, version, validTo: null, recordedTo: null }))
+    for (const both of [two, two.toReversed()]) {
+      expect(zonesInForce(both, '2026-05-20').map(({ version }) => version)).toEqual([2])
+    }
+  })
+
   test('proposed and revoked versions bind nobody', () => {
     const proposed = versions.map((zone) => ({ ...zone, status: 'proposed' as const }))
     expect(zonesInForce(proposed, '2026-05-20')).toEqual([])

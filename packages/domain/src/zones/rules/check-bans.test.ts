@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkWork } from '../check-work.ts'
 import { HeritageObject } from '../heritage-object.ts'
 import { epsg, inForce, rect } from '../liuting-li.test-data.ts'
+import { Rule } from '../rule.ts'
 import type { Work } from '../work.ts'
 
 const old = HeritageObject.parse({
@@ -29,4 +30,32 @@ test('taking down beside a protected building, nearer than it is surveyed, asks 
 test('moving a protected building is refused like taking it down, also where only the outline says which', () => {
   expect(result('relocation', 30)).toBe('fail')
   expect(result('repair', 30)).toBe('not_applicable')
+})
+
+test('what a zone protects is not taken down by drawing the outline elsewhere', () => {
+  const zone = {
+    ...inForce[0]!,
+    zoneId: 'N1',
+    geometry: rect(0, 0, 50, 50),
+    procedures: [],
+    rules: [
+      Rule.parse({
+        id: 'N1-keep',
+        kind: 'demolition',
+        effect: 'ban',
+        objectIds: ['H'],
+        severity: 'mandatory',
+        article: old.name,
+        text: old.name,
+      }),
+    ],
+  }
+  const work: Work = {
+    id: 'w',
+    workType: 'demolition',
+    geometry: rect(600, 600, 610, 610),
+    demolishesObjectIds: ['H'],
+  }
+  expect(checkWork(work, [zone], [], {}, epsg)).toMatchObject([{ ruleId: 'N1-keep', result: 'fail' }])
+  expect(checkWork({ ...work, demolishesObjectIds: ['other'] }, [zone], [], {}, epsg)).toEqual([])
 })

@@ -59,6 +59,20 @@ describe('a permitted right', () => {
     expect(found([rights, direction(rect(640, 440, 700, 500), ['gpdo-1-b'])])?.result).toBe('pass')
     expect(found([rights, direction(rect(700, 440, 760, 500))])?.result).toBe('pass')
   })
+  test('taken away for certain, is not made a matter for a survey by a direction nearby', () => {
+    const certain = direction(rect(640, 440, 700, 500))
+    const nearby = direction(rect(654.4, 440, 700, 500))
+    for (const [first, second] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const both = [
+        { ...certain, zoneId: first },
+        { ...nearby, zoneId: second },
+      ]
+      expect(found([rights, ...both])?.requires).toEqual([requirement])
+    }
+  })
   test('a further direction never loosens, and the order of the zones says nothing', () => {
     const boxes = record({
       at: integer({ min: 600, max: 740 }),

@@ -76,6 +76,16 @@ const cases: [{ kind: RuleKind } & Record<string, unknown>, Partial<Work>, Findi
   ],
   [
     { kind: 'max_coverage', limit: 0.6 },
+    { parcel: { ...parcel, areaSquareMetres: 0 }, footprintSquareMetres: { existing: 0, proposed: 25 } },
+    'insufficient_data',
+  ],
+  [
+    { kind: 'works_ban', workTypes: ['new_build'], exempt: ['infrastructure'] },
+    { workType: 'new_build', isInfrastructure: false },
+    'fail',
+  ],
+  [
+    { kind: 'max_coverage', limit: 0.6 },
     { parcel, footprintSquareMetres: { existing: 0, proposed: 25 } },
     'fail',
   ],

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { type Actor, visitor } from './people/actor.ts'
+import { type Role, roles } from './people/role.ts'
+import { type VerbName, mayPerform, policy } from './policy.ts'
+
+/**
+ * Who may do what, written down a second time and the other way round. The tests of the verbs follow the policy, so
+ * that a slip in it would pass them all: whoever gives a role a verb decides it here as well.
+ */
+const verbsOf: Record<Role, readonly VerbName[]> = {
+  visitor: ['ask-sign-in-code', 'look-as', 'sign-in-with-code', 'sign-in-with-password'],
+  resident: [
+    'cast-ballot',
+    'change-chosen-name',
+    'flag',
+    'follow',
+    'read-notifications',
+    'request-hearing',
+    'sign-out',
+    'submit-idea',
+    'support',
+    'upload-photo',
+    'write-comment',
+  ],
+  grid_worker: ['cast-ballot-on-behalf', 'record-consent', 'submit-idea-on-behalf', 'verify-relation'],
+  planner: [
+    'advance-stage',
+    'answer-idea',
+    'attach-paper',
+    'call-hearing',
+    'check-relation',
+    'close-consent',
+    'close-poll',
+    'draft-decision',
+    'draft-proposal',
+    'edit-decision',
+    'edit-proposal',
+    'extend-notice',
+    'group-opinions',
+    'honour-idea',
+    'invite-review',
+    'link-idea',
+    'open-consent',
+    'open-poll',
+    'preview-zone-import',
+    'propose-zone-change',
+    'publish-notice',
+    'publish-version',
+    'record-consent',
+    'record-hearing',
+    'release-review',
+    'reply-to-annotation',
+    'start-version',
+    'submit-decision',
+    'submit-zone-import',
+  ],
+  expert: ['annotate', 'change-annotation', 'declare-interest', 'remove-annotation', 'sign-review'],
+  moderator: ['hide-comment', 'hide-idea', 'restore-comment', 'restore-idea', 'settle-flag'],
+  case_handler: ['answer-idea'],
+  authority: [
+    'advance-stage',
+    'draft-decision',
+    'edit-decision',
+    'group-opinions',
+    'honour-idea',
+    'publish-decision',
+    'publish-zone-import',
+    'return-decision',
+    'settle-zone-change',
+    'submit-decision',
+    'undo-zone-import',
+  ],
+  legality_reviewer: ['advance-stage'],
+  watchdog: [],
+  administrator: ['check-relation', 'grant-role', 'verify-relation'],
+}
+
+describe('policy', () => {
+  test.each(roles)('%s may do this and nothing else', (role) => {
+    const actor: Actor = { ...visitor, personId: role === 'visitor' ? null : 'p', roles: [role] }
+    const may = (Object.keys(policy) as VerbName[]).filter((verb) => mayPerform(verb, actor))
+    expect(may.toSorted()).toEqual([...verbsOf[role]].toSorted())
+  })
+})
