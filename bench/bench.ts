@@ -100,7 +100,9 @@ function about({ ideas, seed, takesLong, only }: Options): string {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 try {
-  process.exitCode = await run(readOptions(process.argv.slice(2)))
+  const options = readOptions(process.argv.slice(2))
+  if (options.asksHelp) say(usage)
+  else process.exitCode = await run(options)
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`)
   process.exitCode = 1

@@ -1,3 +1,4 @@
+import { readOptions, usage } from './options.ts'
 import { describe, expect, test } from 'vitest'
 import { isMissed, limitAt } from './figure.ts'
 import { AnswersDiffer, type Take, meanOf, requireSame, takePairs } from './pairs.ts'
@@ -112,5 +113,14 @@ describe('the table', () => {
     )
     expect(withSection(once, 1_000_000, 'many')).toContain('1,000 ideas\n\none\n')
     expect(withSection(once, 1000, 'two $& three')).toBe(once.replace('\none\n', () => '\ntwo $& three\n'))
+  })
+})
+
+describe('readOptions', () => {
+  test('is asked for help, and the usage names every option', () => {
+    expect(readOptions(['--help']).asksHelp).toBe(true)
+    expect(readOptions([]).asksHelp).toBe(false)
+    for (const name of ['million', 'ideas', 'seed', 'only', 'long', 'keep', 'write', 'port', 'help'])
+      expect(usage).toContain(`--${name}`)
   })
 })

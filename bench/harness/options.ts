@@ -9,9 +9,10 @@ export interface Options {
   takesLong: boolean
   keeps: boolean
   writes: boolean
+  asksHelp: boolean
 }
 
-export const usage = `pnpm bench [--million | --ideas N] [--seed N] [--only name,name] [--long] [--keep] [--write] [--port N]`
+export const usage = `pnpm bench [--million | --ideas N] [--seed N] [--only name,name] [--long] [--keep] [--write] [--port N] [--help]`
 
 export function readOptions(given: string[]): Options {
   const { values } = parseArgs({
@@ -25,6 +26,7 @@ export function readOptions(given: string[]): Options {
       long: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   })
   const whole = (name: 'ideas' | 'seed' | 'port', least: number, most: number) => {
@@ -40,5 +42,6 @@ export function readOptions(given: string[]): Options {
     takesLong: values.long,
     keeps: values.keep,
     writes: values.write,
+    asksHelp: values.help,
   }
 }
