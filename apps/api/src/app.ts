@@ -8,6 +8,7 @@ import { decisionRoutes } from './decisions/decision-routes.ts'
 import { ideaRoutes } from './ideas/idea-routes.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
 import { answerPublicTile } from './open-data/answer-tile.ts'
+import { keepTileHead, tileRoute } from './open-data/finished-tiles.ts'
 import { openDataRoutes } from './open-data/open-data-routes.ts'
 import { pageRoutes } from './pages/page-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -55,16 +56,12 @@ export type Api = typeof api
 /** The whole server as one function from request to response. */
 export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
+  app.get(tileRoute, keepTileHead)
   app.use('*', measureRequests, protectPages, describeRequest(services))
   app.use('*', compress({ threshold: 1024 }))
   app.route('/', healthRoutes)
-  app.get('/api/places/:place/tiles/:version/:z/:x/:y', answerPublicTile)
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: bodyKilobytes * 1024, onError: refuseLargeBody }),
-    refuseForeignForms,
-    findPerson,
-  )
+  app.get(tileRoute, answerPublicTile)
+  app.use('/api/*', limitBody, refuseForeignForms, findPerson)
   app.route('/api', openApiRoutes(api))
   app.route('/api', api)
   app.all('/api/*', (c) => refuseUnknownRoute(app, c))
@@ -82,6 +79,17 @@ export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   })
   return app
 }
+
+const countBody = bodyLimit({ maxSize: bodyKilobytes * 1024, onError: refuseLargeBody })
+
+/** A body that tells its length need not be counted while it is read: Node takes no more than was told. */
+const limitBody = createMiddleware<ApiEnv>(async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const told = c.req.header('Content-Length')
+  if (told === undefined || c.req.header('Transfer-Encoding') !== undefined) return countBody(c, next)
+  if (Number(told) > bodyKilobytes * 1024) refuseLargeBody()
+  return next()
+})
 
 function refuseLargeBody(): never {
   throw new Refused({ code: 'body_too_large', params: { limitKilobytes: bodyKilobytes } })

@@ -1,6 +1,6 @@
-import { serve } from '@hono/node-server'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
+import { openServer } from './open-server.ts'
 import { readConfig } from './server/config.ts'
 import { explainStartProblem } from './server/explain-start-problem.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
@@ -18,7 +18,7 @@ try {
   const services = await openServices(config, say)
   if (config.loadsDemonstration) await loadDemonstration(services, say)
   const app = createApp(services, join(root, 'apps/web/dist'))
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host })
+  const server = openServer(services, app).listen(config.port, config.host)
   await new Promise((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', reject)
@@ -37,7 +37,7 @@ try {
     // Requests under way are answered first; open streams are cut after a moment.
     const closed = new Promise((resolve) => server.close(resolve))
     await services.live.close()
-    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000)
+    const cut = setTimeout(() => server.closeAllConnections(), 3_000)
     await closed
     clearTimeout(cut)
     await work?.stop()

@@ -10,6 +10,7 @@ import { drawTile, publicTile, type TileName } from './draw-tile.ts'
 import type { FollowedIndex } from './follow-index.ts'
 import { selectionOf } from './list-contributions.ts'
 import { followedIndex } from './public-indexes.ts'
+import type { StoredTile } from './tile-store.ts'
 
 const whole = z
   .string()
@@ -52,15 +53,26 @@ export async function answerTile(
     return send(bytes)
   }
   const tile = await publicTile(services, placeId, followed, filter, name)
-  const isOfVersion = BigInt(tile.since) <= BigInt(version) && BigInt(version) <= BigInt(followed.version)
-  const etag = `"${tile.etag}${takesGzip ? '-gzip' : ''}"`
-  c.header('Cache-Control', isOfVersion ? 'public, max-age=31536000, immutable' : 'public, no-cache')
+  const etag = tileEtag(tile, takesGzip)
+  c.header('Cache-Control', tileCacheControl(isOfVersion(tile, version, followed)))
   c.header('ETag', etag)
   if (isNamed(c.req.header('If-None-Match'), etag)) return c.body(null, 304)
   return send(tile.bytes)
 }
 
-const isNamed = (asked: string | undefined, etag: string): boolean =>
+/** Whether the address of a tile names the state that is sent. */
+export const isOfVersion = (tile: StoredTile, version: string, followed: FollowedIndex): boolean =>
+  BigInt(tile.since) <= BigInt(version) && BigInt(version) <= BigInt(followed.version)
+
+/** A tile may be kept for ever where its address names its state. */
+export const tileCacheControl = (isForEver: boolean): string =>
+  isForEver ? 'public, max-age=31536000, immutable' : 'public, no-cache'
+
+/** The name of a tile's bytes, packed or not. */
+export const tileEtag = ({ etag }: StoredTile, isPacked: boolean): string =>
+  `"${etag}${isPacked ? '-gzip' : ''}"`
+
+export const isNamed = (asked: string | undefined, etag: string): boolean =>
   asked !== undefined &&
   asked.split(',').some((name) => name.trim() === '*' || name.trim().replace(/^W\//, '') === etag)
 
@@ -79,6 +91,10 @@ async function catchUpTo(followed: FollowedIndex, version: string): Promise<void
 
 const placeIds = new WeakMap<Services, Map<string, string>>()
 const placesKept = 10_000
+
+/** The same, where it was asked for before. */
+export const knownPlaceId = (services: Services, slug: string): string | undefined =>
+  placeIds.get(services)?.get(slug)
 
 /** The id of a place, which its address never changes; of a place that is not there nothing is kept. */
 async function placeIdOf(services: Services, slug: string): Promise<string | null> {

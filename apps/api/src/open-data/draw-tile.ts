@@ -14,6 +14,9 @@ import { type DrawnItem, writeTile } from './write-tile.ts'
 
 export type TileName = readonly [z: number, x: number, y: number]
 
+/** The key of the filter that leaves nothing out. */
+export const everything = filterKey({})
+
 const compress = promisify(gzip)
 
 /** The finished tile of a filter: the one at hand as long as nothing in it has changed, else drawn anew. */

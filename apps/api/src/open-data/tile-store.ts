@@ -57,5 +57,5 @@ export class TileStore {
   }
 }
 
-/** An empty tile costs its name and place too. */
-const sizeOf = (key: string, { bytes }: StoredTile) => bytes.length + key.length * 2 + 200
+/** A tile that is asked for often is kept as bytes and as text; an empty one costs its name and place too. */
+const sizeOf = (key: string, { bytes }: StoredTile) => bytes.length * 2 + key.length * 2 + 200

@@ -25,6 +25,11 @@ export function countRefusal(code: string): void {
   refusals.inc({ code })
 }
 
+/** Counts a request that was answered before any route, as that of the route that would have answered it. */
+export function measureAnswered(route: string, status: number, seconds: number): void {
+  duration.observe({ method: 'GET', route, status: String(status) }, seconds)
+}
+
 /** Measures every request under its route pattern, never its path: paths hold ids. */
 export const measureRequests = createMiddleware<ApiEnv>(async (c, next) => {
   const end = duration.startTimer({ method: c.req.method })
