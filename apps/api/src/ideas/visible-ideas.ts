@@ -1,24 +1,24 @@
 import type { Database } from '@hetu/db/database'
-import { asGeoJson, isAmong, sql } from '@hetu/db/sql'
+import { asGeoJson, isAmong, type RawBuilder, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { Disposition } from '@hetu/domain/disposition'
 import type { LocalText } from '@hetu/domain/language'
 import type { Point } from 'geojson'
-import { stancesOf, talkOf } from '../threads/thread-facts.ts'
+import { stancesByThread, stancesOf, talkByThread, talkOf } from '../threads/thread-facts.ts'
 import { isPublicIdea } from './idea-conditions.ts'
 import { isKnownProposal } from './known-proposal.ts'
 
 export type Db = Database['kysely'] | Tx
 
-/** What was said to an idea in office: answers of its own, and the rows of published decisions that hold it. */
-const answersOfIdea = sql`
-  select a.id, a.disposition, a.reason, a.created_at as at from idea_answer a
-  where a.place_id = idea.place_id and a.idea_id = idea.id
+/** Answers to ideas in office, of their own or by the row of a published decision: those that meet the conditions. */
+const answers = (ofAnswer: Condition, ofOpinion: Condition) => sql`
+  select a.idea_id, a.id, a.disposition, a.reason, a.created_at as at from idea_answer a where ${ofAnswer}
   union all
-  select g.id, g.disposition, g.reason, d.published_at from opinion o
+  select o.input_id, g.id, g.disposition, g.reason, d.published_at from opinion o
   join opinion_group g on g.place_id = o.place_id and g.id = o.group_id
   join decision d on d.place_id = g.place_id and d.id = g.decision_id
-  where o.place_id = idea.place_id and o.input_kind = 'idea' and o.input_id = idea.id and d.state = 'published'`
+  where o.input_kind = 'idea' and d.state = 'published' and ${ofOpinion}`
+type Condition = RawBuilder<unknown>
 
 interface Said {
   /** Oldest first; null while nothing was answered. */
@@ -27,24 +27,38 @@ interface Said {
   last_reason: LocalText | null
   last_answer_at: Date | null
 }
+const whatWasSaid = sql`jsonb_agg(a.disposition order by a.at, a.id) as dispositions,
+  (array_agg(a.disposition order by a.at desc, a.id desc))[1] as last_disposition,
+  (array_agg(a.reason order by a.at desc, a.id desc))[1] as last_reason,
+  max(a.at) as last_answer_at`
 
-const said = sql<Said>`(
-  select jsonb_agg(a.disposition order by a.at, a.id) as dispositions,
-    (array_agg(a.disposition order by a.at desc, a.id desc))[1] as last_disposition,
-    (array_agg(a.reason order by a.at desc, a.id desc))[1] as last_reason,
-    max(a.at) as last_answer_at
-  from (${answersOfIdea}) a)`
+const said = sql<Said>`(select ${whatWasSaid} from (${answers(
+  sql`a.place_id = idea.place_id and a.idea_id = idea.id`,
+  sql`o.place_id = idea.place_id and o.input_id = idea.id`,
+)}) a)`
 
+const saidByIdea = (placeId: string) => sql<Said & { idea_id: string }>`(
+  select a.idea_id, ${whatWasSaid}
+  from (${answers(sql`a.place_id = ${placeId}`, sql`o.place_id = ${placeId}`)}) a group by a.idea_id)`
+
+interface Taken {
+  proposal_stages: string[] | null
+  taken_at: Date | null
+}
 /** A link to a draft shows when the draft does: the day counts on which both were there to see. */
-const taken = sql<{ proposal_stages: string[] | null; taken_at: Date | null }>`(
-  select jsonb_agg(p.stage) as proposal_stages,
-    max(greatest(l.linked_at, (select min(s.entered_at) from proposal_stage s
-      where s.place_id = p.place_id and s.proposal_id = p.id and ${isKnownProposal('s')}))) as taken_at
-  from proposal_idea l
-  join proposal p on p.place_id = l.place_id and p.id = l.proposal_id
-  where l.place_id = idea.place_id and l.idea_id = idea.id and ${isKnownProposal('p')})`
+const whoTookIt = sql`jsonb_agg(p.stage) as proposal_stages,
+  max(greatest(l.linked_at, (select min(s.entered_at) from proposal_stage s
+    where s.place_id = p.place_id and s.proposal_id = p.id and ${isKnownProposal('s')}))) as taken_at`
+const knownLinks = sql`proposal_idea l join proposal p on p.place_id = l.place_id and p.id = l.proposal_id
+  and ${isKnownProposal('p')}`
 
-/** Ideas of a place joined with what happened to them; every read of ideas starts here. */
+const taken = sql<Taken>`(
+  select ${whoTookIt} from ${knownLinks} where l.place_id = idea.place_id and l.idea_id = idea.id)`
+
+const takenByIdea = (placeId: string) => sql<Taken & { idea_id: string }>`(
+  select l.idea_id, ${whoTookIt} from ${knownLinks} where l.place_id = ${placeId} group by l.idea_id)`
+
+/** Ideas of a place joined with what happened to them; every read of some ideas starts here. */
 const ideasWithFacts = (db: Db, placeId: string) =>
   db
     .selectFrom('idea')
@@ -52,6 +66,18 @@ const ideasWithFacts = (db: Db, placeId: string) =>
     .innerJoinLateral(taken.as('taken'), (join) => join.onTrue())
     .innerJoinLateral(stancesOf('idea').as('stances'), (join) => join.onTrue())
     .innerJoinLateral(talkOf('idea').as('talk'), (join) => join.onTrue())
+    .where('idea.place_id', '=', placeId)
+
+/** The same facts counted once for the whole place, for whoever reads every idea of it. */
+const allIdeasWithFacts = (db: Db, placeId: string) =>
+  db
+    .selectFrom('idea')
+    .leftJoin(saidByIdea(placeId).as('said'), (join) => join.onRef('said.idea_id', '=', 'idea.id'))
+    .leftJoin(takenByIdea(placeId).as('taken'), (join) => join.onRef('taken.idea_id', '=', 'idea.id'))
+    .leftJoin(stancesByThread(placeId).as('stances'), (join) =>
+      join.onRef('stances.thread_id', '=', 'idea.thread_id'),
+    )
+    .leftJoin(talkByThread(placeId).as('talk'), (join) => join.onRef('talk.thread_id', '=', 'idea.thread_id'))
     .where('idea.place_id', '=', placeId)
 
 /**
@@ -105,21 +131,28 @@ export function visibleIdeas(db: Db, placeId: string) {
 
 export type IdeaRow = Awaited<ReturnType<ReturnType<typeof visibleIdeas>['execute']>>[number]
 
-/** Of the same ideas what the map's index holds of each: enough to find it, order it and draw it. */
-export function ideaMarks(db: Db, placeId: string) {
-  return ideasWithFacts(db, placeId).select([
-    'idea.id',
-    'idea.category',
-    'idea.created_at',
-    'idea.golden_at',
-    'said.dispositions',
-    'taken.proposal_stages',
-    'stances.support_count',
-    changedAt.as('changed_at'),
-    sql<number>`ST_X(idea.shown_position)`.as('longitude'),
-    sql<number>`ST_Y(idea.shown_position)`.as('latitude'),
-  ])
-}
+const milliseconds = (instant: RawBuilder<Date> | string) =>
+  sql<number>`floor(extract(epoch from ${typeof instant === 'string' ? sql.ref(instant) : instant}) * 1000)::float8`
+
+/** Enough of an idea to find it, order it and draw it; its days in milliseconds. */
+const marks = [
+  'idea.id',
+  'idea.category',
+  'idea.golden_at',
+  'said.dispositions',
+  'taken.proposal_stages',
+  sql<number>`coalesce(stances.support_count, 0)`.as('support_count'),
+  milliseconds('idea.created_at').as('created'),
+  milliseconds(changedAt).as('changed'),
+  sql<number>`ST_X(idea.shown_position)`.as('longitude'),
+  sql<number>`ST_Y(idea.shown_position)`.as('latitude'),
+] as const
+
+/** Of some ideas what the map's index holds of each. */
+export const ideaMarks = (db: Db, placeId: string) => ideasWithFacts(db, placeId).select(marks)
+
+/** The same of all ideas of a place. */
+export const allIdeaMarks = (db: Db, placeId: string) => allIdeasWithFacts(db, placeId).select(marks)
 
 export type IdeaMarks = Awaited<ReturnType<ReturnType<typeof ideaMarks>['execute']>>[number]
 

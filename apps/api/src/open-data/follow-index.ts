@@ -1,7 +1,8 @@
+import { readInBatches } from '@hetu/db/read-in-batches'
 import { sql } from '@hetu/db/sql'
 import { isOnMap } from '../ideas/idea-conditions.ts'
 import { fillSearch } from '../ideas/keep-search.ts'
-import { type Db, ideaMarks } from '../ideas/visible-ideas.ts'
+import { allIdeaMarks, type Db } from '../ideas/visible-ideas.ts'
 import type { Services } from '../server/api-context.ts'
 import type { LiveEvent } from '../server/live-hub.ts'
 import { concernedItems } from './concerned-items.ts'
@@ -9,11 +10,8 @@ import { IndexSearches } from './index-searches.ts'
 import { PublicIndex } from './public-index.ts'
 import { indexedIdea, markedIdeas, markedProposals } from './read-marks.ts'
 
-const pageSize = 1000
-const [lowest, highest]: [string, string] = [
-  '00000000-0000-0000-0000-000000000000',
-  'ffffffff-ffff-ffff-ffff-ffffffffffff',
-]
+/** A turn of some ten milliseconds, between which others are served. */
+const rowsAtOnce = 2000
 /** A transaction may end after one that took a later id: the database is asked again about so many ids back. */
 const lateIds = 100
 const countedIds = 5000
@@ -127,7 +125,7 @@ export class FollowedIndex {
     return this.#filled
   }
 
-  /** Reads everything once, in pages from both ends of the ids at the same time. */
+  /** Reads everything once. */
   async #fill(): Promise<void> {
     // One statement, so that what is counted and what was counted are of one moment.
     const { rows } = await sql<{ newest: string; seen: string; recent: string[] }>`
@@ -139,31 +137,16 @@ export class FollowedIndex {
     this.#newest = BigInt(rows[0]?.newest ?? 0)
     this.#seen = BigInt(rows[0]?.seen ?? 0)
     this.#counted = new Set(rows[0]?.recent)
-    const met = { low: lowest, high: highest }
-    await Promise.all([this.#readPages(met, 'low'), this.#readPages(met, 'high')])
+    await readInBatches(
+      this.#services.database,
+      (tx) => allIdeaMarks(tx, this.#placeId).where(isOnMap()),
+      rowsAtOnce,
+      (rows) => this.index.add(rows.map(indexedIdea)),
+    )
     await this.index.settle()
     for (const proposal of await markedProposals(this.#db, this.#placeId))
       this.index.putProposal(proposal.item.id, proposal)
     this.#drawnVersion = this.version
-  }
-
-  async #readPages(met: { low: string; high: string }, end: 'low' | 'high'): Promise<void> {
-    const isLow = end === 'low'
-    for (;;) {
-      const rows = await ideaMarks(this.#db, this.#placeId)
-        .where(isOnMap())
-        .where('idea.id', '>', met.low)
-        .where('idea.id', '<', met.high)
-        .orderBy('idea.id', isLow ? 'asc' : 'desc')
-        .limit(pageSize)
-        .execute()
-      const last = rows.at(-1)
-      if (!last) return
-      met[end] = last.id
-      // The two ends read at the same time, so their last pages overlap; an item is written over itself.
-      this.index.add(rows.map(indexedIdea))
-      if (rows.length < pageSize) return
-    }
   }
 
   async #takeIn(): Promise<void> {

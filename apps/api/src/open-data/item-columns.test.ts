@@ -45,6 +45,15 @@ describe('ItemColumns', () => {
     )
   })
 
+  test('tells its rows in the order of their ids, which is that of their text', async () => {
+    const columns = new ItemColumns()
+    const ids = Array.from({ length: 500 }, () => crypto.randomUUID())
+    for (const [n, id] of ids.entries()) columns.write(itemOf(id, n), spotOf([0, 0]))
+    for (const id of ids.slice(0, 20)) columns.remove(columns.rowOf(id))
+    const told = [...(await columns.rowsById())].map((row) => columns.idOf(row))
+    expect(told).toEqual(ids.slice(20).toSorted())
+  })
+
   test('holds more than it began with', () => {
     const columns = new ItemColumns()
     const ids = Array.from({ length: 5000 }, () => newId())
@@ -54,11 +63,16 @@ describe('ItemColumns', () => {
 })
 
 describe('SortedRows', () => {
+  const key = fc.oneof(fc.nat({ max: 50 }), fc.integer({ min: -(2 ** 48), max: 2 ** 48 }))
   test('is the same order whether filled at once or row by row', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat({ max: 50 }), { maxLength: 300 }), async (values) => {
-        const compare = (a: number, b: number) => (values[b] ?? 0) - (values[a] ?? 0) || a - b
-        const [filled, inserted] = [new SortedRows(compare), new SortedRows(compare)]
+      fc.asyncProperty(fc.array(key, { maxLength: 300 }), async (values) => {
+        const order = () =>
+          new SortedRows(
+            (row) => values[row] ?? 0,
+            (a, b) => a - b,
+          )
+        const [filled, inserted] = [order(), order()]
         await filled.fill(Int32Array.from(values.keys()))
         for (const row of values.keys()) inserted.insert(row)
         expect([...filled.rows.subarray(0, filled.length)]).toEqual([
@@ -70,12 +84,14 @@ describe('SortedRows', () => {
     )
   })
 
-  test('sorts many rows in turns', async () => {
-    const count = 50_000
-    const values = Float64Array.from({ length: count }, (_, at) => (at * 7919) % 1013)
-    const compare = (a: number, b: number) => (values[a] ?? 0) - (values[b] ?? 0) || a - b
-    const rows = new SortedRows(compare)
+  test('sorts many rows as any sort does, the larger first and ties as they came', async () => {
+    const values = Float64Array.from({ length: 50_000 }, (_, at) => (at * 7919) % 1013)
+    const rows = new SortedRows(
+      (row) => values[row] ?? 0,
+      (a, b) => a - b,
+    )
     await rows.fill(Int32Array.from(values.keys()))
-    expect([...rows.rows.subarray(0, rows.length)]).toEqual([...values.keys()].toSorted(compare))
+    const sorted = [...values.keys()].toSorted((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
+    expect([...rows.rows.subarray(0, rows.length)]).toEqual(sorted)
   })
 })

@@ -1,3 +1,5 @@
+import { radixSort } from './radix-sort.ts'
+
 /** What the index holds of an item. */
 export interface IndexedItem {
   id: string
@@ -46,8 +48,11 @@ export class ItemColumns {
 
   /** The row of an item, -1 where there is none. */
   rowOf(id: string): number {
-    const given = partsOf(id)
-    for (let slot = this.#firstSlot(given[3] ?? 0); ; slot = this.#next(slot)) {
+    return this.#rowOfParts(partsOf(id))
+  }
+
+  #rowOfParts(given: Parts): number {
+    for (let slot = this.#firstSlot(given[3]); ; slot = this.#next(slot)) {
       const row = (this.#slots[slot] ?? 0) - 1
       if (row === -1 || this.#compareId(row, given) === 0) return row
     }
@@ -75,18 +80,25 @@ export class ItemColumns {
 
   /** Writes an item over the row it has, or into a new one; gives the row. */
   write(item: IndexedItem, spot: Spot): number {
-    let row = this.rowOf(item.id)
+    const parts = partsOf(item.id)
+    let row = this.#rowOfParts(parts)
     if (row === -1) {
       row = this.#free.pop() ?? this.length++
       if (row >= this.marks.length) this.#grow()
-      this.#ids.set(partsOf(item.id), row * words)
+      this.#ids.set(parts, row * words)
       this.#enter(row)
       this.count += 1
     }
     this.marks[row] = item.marks
     this.support[row] = item.support
-    for (const name of numbers)
-      this.columns[name][row] = name in item ? item[name as never] : spot[name as never]
+    const { longitude, latitude, changed, created, x, y, key } = this.columns
+    longitude[row] = item.longitude
+    latitude[row] = item.latitude
+    changed[row] = item.changed
+    created[row] = item.created
+    x[row] = spot.x
+    y[row] = spot.y
+    key[row] = spot.key
     return row
   }
 
@@ -106,6 +118,14 @@ export class ItemColumns {
     this.marks[row] = 0
     this.count -= 1
     this.#free.push(row)
+  }
+
+  /** All rows in the order of their ids. */
+  rowsById(): Promise<Int32Array<ArrayBuffer>> {
+    const rows = Int32Array.from({ length: this.length }, (_, row) => row).filter(
+      (row) => this.marks[row] !== 0,
+    )
+    return radixSort(rows, this.#ids, { perRow: words, leastFirst: [3, 2, 1, 0] })
   }
 
   /** Which of two rows has the smaller id. */
@@ -162,9 +182,21 @@ export class ItemColumns {
   }
 }
 
+type Parts = [number, number, number, number]
+
 /** A uuid as four numbers, which stand in the same order as its text. */
-function partsOf(id: string): [number, number, number, number] {
-  const hex = id.replaceAll('-', '')
-  const part = (at: number) => Number.parseInt(hex.slice(at * 8, at * 8 + 8), 16)
-  return [part(0), part(1), part(2), part(3)]
+function partsOf(id: string): Parts {
+  const parts: Parts = [0, 0, 0, 0]
+  let digits = 0
+  for (let at = 0; at < id.length; at += 1) {
+    const code = id.charCodeAt(at)
+    if (code === hyphen) continue
+    // 0 to 9, then a to f in either case.
+    const value = code < 58 ? code - 48 : (code | 32) - 87
+    const part = digits >>> 3
+    parts[part] = (parts[part] ?? 0) * 16 + value
+    digits += 1
+  }
+  return parts
 }
+const hyphen = 45

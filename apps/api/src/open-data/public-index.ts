@@ -43,7 +43,7 @@ export class PublicIndex {
 
   /** The larger number first, and of equals the smaller id. */
   #ordered(keyOf: (row: number) => number): SortedRows {
-    return new SortedRows((a, b) => keyOf(b) - keyOf(a) || this.items.compareRows(a, b))
+    return new SortedRows(keyOf, (a, b) => this.items.compareRows(a, b))
   }
 
   #keyOf(order: ListOrder, row: number): number {
@@ -63,7 +63,7 @@ export class PublicIndex {
 
   /** Puts everything that was added in order. */
   async settle(): Promise<void> {
-    const rows = Int32Array.from({ length: this.items.length }, (_, row) => row)
+    const rows = await this.items.rowsById()
     for (const order of this.#allOrders) await order.fill(rows)
   }
 

@@ -22,8 +22,8 @@ export const indexedIdea = (row: IdeaMarks): IndexedItem => ({
   }),
   longitude: row.longitude,
   latitude: row.latitude,
-  changed: new Date(row.changed_at).getTime(),
-  created: row.created_at.getTime(),
+  changed: row.changed,
+  created: row.created,
   support: row.support_count,
 })
 

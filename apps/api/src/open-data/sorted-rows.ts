@@ -1,20 +1,20 @@
-import { setImmediate as breathe } from 'node:timers/promises'
-
-/** Which of two rows comes first. */
-export type Comparison = (a: number, b: number) => number
-
-/** The longest that sorting keeps everybody else waiting, in milliseconds. */
-const turn = 8
-const chunk = 4096
+import { radixSort, wordsOf } from './radix-sort.ts'
 
 /** Rows in an order that is kept up: one enters or leaves by moving those behind it. */
 export class SortedRows {
   rows = new Int32Array(1024)
   length = 0
-  readonly #compare: Comparison
+  readonly #keyOf: (row: number) => number
+  readonly #compareTies: (a: number, b: number) => number
 
-  constructor(compare: Comparison) {
-    this.#compare = compare
+  /** The larger key first, a whole number; of equal ones the row that `compareTies` puts first. */
+  constructor(keyOf: (row: number) => number, compareTies: (a: number, b: number) => number) {
+    this.#keyOf = keyOf
+    this.#compareTies = compareTies
+  }
+
+  #compare(a: number, b: number): number {
+    return this.#keyOf(b) - this.#keyOf(a) || this.#compareTies(a, b)
   }
 
   /** How many rows come before the first for which this is not negative. */
@@ -49,34 +49,12 @@ export class SortedRows {
     this.length -= 1
   }
 
-  /** Takes in many rows at once, in turns between which others are served. */
+  /** Takes in many rows at once, which come in the order of ties. */
   async fill(rows: Int32Array): Promise<void> {
-    let from = Int32Array.from(rows)
-    let to = new Int32Array(rows.length)
-    let since = performance.now()
-    const rest = async () => {
-      if (performance.now() - since < turn) return
-      await breathe()
-      since = performance.now()
-    }
-    for (let at = 0; at < from.length; at += chunk) {
-      from.subarray(at, at + chunk).sort(this.#compare)
-      await rest()
-    }
-    for (let width = chunk; width < from.length; width *= 2) {
-      for (let start = 0; start < from.length; start += width * 2) {
-        let [left, right] = [start, Math.min(start + width, from.length)]
-        const [middle, end] = [right, Math.min(start + width * 2, from.length)]
-        for (let at = start; at < end; at += 1) {
-          const takesLeft =
-            left < middle && (right >= end || this.#compare(from[left] ?? 0, from[right] ?? 0) <= 0)
-          to[at] = from[takesLeft ? left++ : right++] ?? 0
-          if ((at & 0xfff) === 0) await rest()
-        }
-      }
-      ;[from, to] = [to, from]
-    }
-    this.rows = from.length > 0 ? from : new Int32Array(1024)
-    this.length = from.length
+    const count = rows.reduce((most, row) => Math.max(most, row + 1), 0)
+    const words = wordsOf(count, this.#keyOf)
+    const sorted = await radixSort(rows, words, { perRow: 2, leastFirst: [0, 1], isDown: true })
+    this.rows = sorted.length > 0 ? sorted : new Int32Array(1024)
+    this.length = sorted.length
   }
 }
