@@ -1,4 +1,4 @@
-import { isAmong } from '@hetu/db/sql'
+import { isAmong, sql } from '@hetu/db/sql'
 import type { Db } from '../ideas/visible-ideas.ts'
 import type { LiveEvent } from '../server/live-hub.ts'
 
@@ -24,18 +24,8 @@ export async function concernedItems(
   const proposals = new Set(idsOf('proposal'))
   const decisions = idsOf('decision')
   const threads = [...idsOf('thread'), ...(await threadsOf(db, placeId, idsOf('comment')))]
-  const ofThreads = async (table: 'idea' | 'proposal') =>
-    threads.length === 0
-      ? []
-      : db
-          .selectFrom(table)
-          .select('id')
-          .where('place_id', '=', placeId)
-          .where(isAmong('thread_id', threads))
-          .execute()
-  for (const { id } of await ofThreads('idea')) ideas.add(id)
-  // What is said below a proposal is nothing to the ideas it took up.
-  const talkedAbout = await ofThreads('proposal')
+  const talkedAbout = await itemsOf(db, placeId, threads)
+  for (const id of talkedAbout.ideas) ideas.add(id)
   if (decisions.length > 0) {
     const decided = await db
       .selectFrom('decision')
@@ -55,9 +45,24 @@ export async function concernedItems(
       .execute()
     for (const row of taken) ideas.add(row.idea_id)
   }
-  for (const { id } of talkedAbout) proposals.add(id)
+  // What is said below a proposal is nothing to the ideas it took up.
+  for (const id of talkedAbout.proposals) proposals.add(id)
   for (const id of await proposalsTaking(db, placeId, idsOf('idea'))) proposals.add(id)
   return { ideas, proposals }
+}
+
+/** What these threads are about. */
+async function itemsOf(db: Db, placeId: string, threads: readonly string[]) {
+  if (threads.length === 0) return { ideas: [], proposals: [] }
+  const ofThreads = (table: 'idea' | 'proposal') =>
+    db
+      .selectFrom(table)
+      .select(['id', sql.lit(table).as('kind')])
+      .where('place_id', '=', placeId)
+      .where(isAmong('thread_id', threads))
+  const rows = await ofThreads('idea').unionAll(ofThreads('proposal')).execute()
+  const idsOf = (kind: 'idea' | 'proposal') => rows.filter((row) => row.kind === kind).map(({ id }) => id)
+  return { ideas: idsOf('idea'), proposals: idsOf('proposal') }
 }
 
 async function threadsOf(db: Db, placeId: string, commentIds: readonly string[]): Promise<string[]> {

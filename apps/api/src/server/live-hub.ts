@@ -1,6 +1,7 @@
 import type { Database } from '@hetu/db/database'
 import { isAmong, sql } from '@hetu/db/sql'
 import type { Change } from '@hetu/domain/may-hear'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { eventChannel, noticeChannel } from './record-event.ts'
 
@@ -9,6 +10,9 @@ export interface LiveEvent extends Change {
   id: string
   placeId: string | null
 }
+
+/** How long the verb of this process may take to tell of an event after the database did. */
+const ownEventMilliseconds = 20
 
 type Listener = (event: LiveEvent) => void
 
@@ -67,8 +71,11 @@ export async function openLiveHub(database: Database, logger: Logger): Promise<L
     isFetching = true
     try {
       while (waiting.size > 0) {
-        const ids = [...waiting]
+        // What this process wrote itself is about to be announced by its verb.
+        await sleep(ownEventMilliseconds)
+        const ids = [...waiting].filter((id) => !handed.has(id))
         waiting.clear()
+        if (ids.length === 0) continue
         const rows = await database.kysely
           .selectFrom('event')
           .select(columns)

@@ -39,7 +39,7 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<string> {
       after: event.after === undefined ? null : json(event.after),
       request_id: event.requestId ?? null,
     })
-    .returning('id')
+    .returning(['id', sql`pg_notify(${eventChannel}, id::text)`.as('announced')])
     .executeTakeFirstOrThrow()
   if (event.placeId !== null && isTold(event.verb)) {
     await tx
@@ -47,6 +47,5 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<string> {
       .values({ place_id: event.placeId, event_id: id, consumer: 'notifications' })
       .execute()
   }
-  await sql`select pg_notify(${eventChannel}, ${id})`.execute(tx)
   return id
 }
