@@ -1,6 +1,6 @@
-import { readOptions, usage } from './options.ts'
 import { describe, expect, test } from 'vitest'
 import { isMissed, limitAt } from './figure.ts'
+import { readOptions, usage } from './options.ts'
 import { AnswersDiffer, type Take, meanOf, requireSame, takePairs } from './pairs.ts'
 import { share, spreadOf } from './spread.ts'
 import { rowsAsMarkdown, say } from './table.ts'

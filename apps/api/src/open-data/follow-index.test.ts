@@ -195,7 +195,7 @@ describe('FollowedIndex', () => {
       .execute()
     await sql`insert into event (place_id, at, verb, subject_kind, subject_id, is_public)
       values (${place.id}, now(), 'hide-idea', 'idea', ${shown?.id}, true)`.execute(services.database.kysely)
-    expect((await list()).total).toBe(before.total - 1)
+    expect((await list()).total).toBe((before.total ?? 0) - 1)
     expect(ideas.length).toBe(20)
   })
 

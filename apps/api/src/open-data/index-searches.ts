@@ -36,6 +36,11 @@ export class IndexSearches {
     for (const { unchecked } of this.#kept.values()) unchecked.add(id)
   }
 
+  /** Whether all that answer a question are known, but for what has changed since. */
+  isRead(question: string): boolean {
+    return this.#kept.get(JSON.stringify(searchTerms(question)))?.isRead ?? false
+  }
+
   async rows(db: Db, placeId: string, question: string): Promise<Uint8Array> {
     const terms = searchTerms(question)
     const key = JSON.stringify(terms)

@@ -7,9 +7,10 @@ import { defineRead } from '../server/read.ts'
 import type { FollowedIndex } from './follow-index.ts'
 import { listOrders, ListCursorText, notOurs, writeCursor } from './list-cursor.ts'
 import { participation } from './participation.ts'
-import type { Selection } from './public-index.ts'
+import type { PageAsked, Selection } from './public-index.ts'
 import { followedIndex } from './public-indexes.ts'
 import { readContributions } from './read-contributions.ts'
+import { walkSearch } from './walk-search.ts'
 
 const pageSize = 50
 
@@ -49,16 +50,13 @@ export async function contributionsFor(
   actor: Actor,
   query: ContributionQuery,
 ): Promise<ContributionList> {
-  const { box: bounds, order, after, ...filter } = query
+  const { box, order, after, ...filter } = query
   const followed = followedIndex(services, placeId)
   await followed.catchUpWithDatabase()
-  const selection = await selectionOf(services, placeId, followed, actor, filter)
-  const { ids, total, inBox, next } = followed.index.page(selection, {
-    order,
-    size: pageSize,
-    ...(after && { after }),
-    ...(bounds && { box: bounds }),
-  })
+  const asked = { order, size: pageSize, ...(after && { after }), ...(box && { box }) }
+  const { ids, total, inBox, next } =
+    (await walkedPage(services, placeId, followed, filter, asked)) ??
+    followed.index.page(await selectionOf(services, placeId, followed, actor, filter), asked)
   return {
     version: followed.drawnVersion,
     total,
@@ -66,6 +64,20 @@ export async function contributionsFor(
     items: await readContributions(services.database.kysely, placeId, ids),
     next: next && writeCursor(next),
   }
+}
+
+/** The page of words that nobody has asked for yet and many use; how many they are is not counted for it. */
+async function walkedPage(
+  { database }: Services,
+  placeId: string,
+  followed: FollowedIndex,
+  filter: ContributionFilter,
+  asked: PageAsked,
+) {
+  if (!filter.q || filter.mine || followed.searches.isRead(filter.q)) return null
+  await followed.searchable()
+  const page = await walkSearch(database.kysely, placeId, followed.index, filter, asked)
+  return page && { ...page, total: null, inBox: null }
 }
 
 /** What a filter selects, with its words looked up, and its reader's own share where they ask for it. */

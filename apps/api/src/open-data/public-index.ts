@@ -20,6 +20,14 @@ export interface Selection {
   among: Uint8Array | null
 }
 
+/** Which piece of a list: its order, where it begins, the box of the map, and how long it may be. */
+export interface PageAsked {
+  order: ListOrder
+  after?: ListCursor
+  box?: Box
+  size: number
+}
+
 /** The deepest zoom for which there is a tile. */
 const deepestZoom = 22
 
@@ -120,8 +128,9 @@ export class PublicIndex {
   /** One page of a list: the ids in their order, the counts, and where the next page begins. */
   page(
     selection: Selection,
-    { order, after, box, size }: { order: ListOrder; after?: ListCursor; box?: Box; size: number },
+    asked: PageAsked,
   ): { ids: string[]; total: number; inBox: number; next: ListCursor | null } {
+    const { box } = asked
     const isSelected = this.test(selection)
     const isSeen = box ? this.#isWithin(box) : () => true
     const isAll = masksOf(selection.filter).length === 0 && !selection.among && !box
@@ -131,6 +140,17 @@ export class PublicIndex {
       total += 1
       if (isSeen(row)) inBox += 1
     }
+    const { places, next } = this.stretch(selection, asked)
+    return { ids: places.map(({ id }) => id), total, inBox, next }
+  }
+
+  /** The same without the counts: where each item stands, and where the next stretch begins. */
+  stretch(
+    selection: Selection,
+    { order, after, box, size }: PageAsked,
+  ): { places: ListCursor[]; next: ListCursor | null } {
+    const isSelected = this.test(selection)
+    const isSeen = box ? this.#isWithin(box) : () => true
     const sorted = this.#orders[order]
     const from = after
       ? sorted.firstFrom((row) => {
@@ -138,20 +158,14 @@ export class PublicIndex {
           return difference <= 0 ? -1 : 1
         })
       : 0
-    const ids: string[] = []
-    let next: ListCursor | null = null
-    let last = -1
+    const places: ListCursor[] = []
     for (let at = from; at < sorted.length; at += 1) {
       const row = sorted.rows[at] ?? 0
       if (!isSelected(row) || !isSeen(row)) continue
-      if (ids.length === size) {
-        next = { order, key: this.#keyOf(order, last), id: this.items.idOf(last) }
-        break
-      }
-      ids.push(this.items.idOf(row))
-      last = row
+      if (places.length === size) return { places, next: places.at(-1) ?? null }
+      places.push({ order, key: this.#keyOf(order, row), id: this.items.idOf(row) })
     }
-    return { ids, total, inBox, next }
+    return { places, next: null }
   }
 
   #isWithin([west, south, east, north]: Box): (row: number) => boolean {

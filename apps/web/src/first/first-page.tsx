@@ -36,7 +36,11 @@ export function FirstPage() {
   const filter = filterQuery(search)
   const { data: list } = useContributions(filter, undefined)
   const { sheet = 'third' } = search
-  const heading = list ? t('all', { count: list.total }) : title
+  const heading = list
+    ? list.total === null
+      ? t('allOver', { count: list.items.length })
+      : t('all', { count: list.total })
+    : title
   return (
     <PageFrame title={title} isTitleHidden>
       <div className="relative min-h-0 flex-1 overflow-hidden no-script:overflow-visible md:flex low:flex low:flex-col">

@@ -27,8 +27,9 @@ export function ContributionList(props: ContributionListProps) {
   const t = useTranslations('openData')
   if (error) return <ProblemNotice error={error} />
   if (!list) return <Skeleton rows={6} />
-  if (list.items.length === 0) return <NothingFound total={list.total} onShowAll={onShowAll} />
-  const rest = list.inBox - list.items.length
+  if (list.items.length === 0) return <NothingFound total={list.total ?? 0} onShowAll={onShowAll} />
+  // What was not counted is more than a page.
+  const rest = list.inBox === null ? rowsAPage : list.inBox - list.items.length
   return (
     <>
       <ol className="m-0 list-none p-0">

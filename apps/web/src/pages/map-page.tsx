@@ -61,20 +61,25 @@ export function MapPage() {
     [isDrawn, protection.layers, version, filter, isDark],
   )
   const locate = useOwnPosition()
-  const count = list?.inBox ?? 0
+  // What was not counted is more than what is listed.
+  const isOver = list?.inBox === null
+  const count = (isOver ? list?.items.length : list?.inBox) ?? 0
   useEffect(() => {
     if (!list) return
-    if (counted.current !== null && counted.current !== count) announce(t('announce', { count }))
+    if (counted.current !== null && counted.current !== count)
+      announce(t(isOver ? 'inViewOver' : 'announce', { count }))
     counted.current = count
-  }, [list, count, t])
+  }, [list, count, isOver, t])
 
   const change = (next: Partial<MapSearch>, isStep = false) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: !isStep })
   const goTo = (position: [number, number], zoom = 19) => change({ c: position, z: zoom }, true)
 
-  const counts = list
-    ? t(count === list.total || !isWide ? 'inView' : 'inViewOf', { count, total: list.total })
-    : title
+  const counts = isOver
+    ? t('inViewOver', { count })
+    : list
+      ? t(count === list.total || !isWide ? 'inView' : 'inViewOf', { count, total: list.total ?? count })
+      : title
   const view = search.c
     ? { center: search.c, zoom: search.z ?? 18 }
     : place && { bounds: boundsOf(place.site), isCovering: true }
@@ -89,7 +94,7 @@ export function MapPage() {
       padding={sheetPadding}
       selectedId={aimed}
       hoveredId={hovered}
-      label={t('mapLabel', { place: place ? say(place.name) : '', count })}
+      label={t(isOver ? 'mapLabelOver' : 'mapLabel', { place: place ? say(place.name) : '', count })}
       onViewChange={(camera) => {
         setBox(camera.bounds)
         change({

@@ -49,9 +49,12 @@ export const ContributionList = named(
   z.object({
     /** Version of what is public: the same in tile URLs, so that list and map show one state. */
     version: z.string(),
-    /** How many match the filter in the whole place, and how many of them in the box. */
-    total: z.int(),
-    inBox: z.int(),
+    /**
+     * How many match the filter in the whole place, and how many of them in the box. Null where they are many more than
+     * the page and nobody has counted them: words that many use, asked for the first time.
+     */
+    total: z.int().nullable(),
+    inBox: z.int().nullable(),
     items: z.array(Contribution),
     /** Pass as `after` for the next page; null at the end. */
     next: z.string().nullable(),

@@ -3,6 +3,9 @@ import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
   all: 'All {count, number}',
+  allOver: 'More than {count, number}',
+  inViewOver: 'More than {count, number} in view',
+  mapLabelOver: 'Map: {place}, more than {count, number} ideas and proposals in view',
   inView: '{count, plural, one {# item} other {# items}} in view',
   inViewOf: '{count, number} of {total, number} in view',
   mapLabel: 'Map: {place}, {count, plural, one {# idea or proposal} other {# ideas and proposals}} in view',

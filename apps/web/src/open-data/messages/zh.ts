@@ -1,5 +1,8 @@
 export const zh = {
   all: '全部 {count, number} 条',
+  allOver: '超过 {count, number} 条',
+  inViewOver: '这一屏超过 {count, number} 条',
+  mapLabelOver: '地图：{place}，这一屏超过 {count, number} 条意见和方案',
   inView: '这一屏有 {count, number} 条',
   inViewOf: '这一屏有 {count, number} 条，全部 {total, number} 条',
   mapLabel: '地图：{place}，这一屏 {count, number} 条意见和方案',
