@@ -57,6 +57,17 @@ const list = { version: '7', total: 1, inBox: 1, items: [idea], next: null }
 const answers: FirstAnswers = { place, contributions: { filter: {}, list } }
 
 describe('the first page as the server writes it', () => {
+  it('says that there are more than it lists where nobody has counted', async () => {
+    const uncounted = { ...list, total: null, inBox: null, next: 'changed~1~one' }
+    const { content } = await pageWriter.writeFirstPage({
+      query: '',
+      locale: 'zh-CN',
+      answers: { place, contributions: { filter: {}, list: uncounted } },
+    })
+    expect(content).toContain('超过 1 条')
+    expect(content).not.toContain('全部 1 条')
+  })
+
   it.each(['zh-CN', 'en'] as const)('shows list, map and links in %s before any script', async (locale) => {
     const { title, description, content } = await pageWriter.writeFirstPage({ query: '', locale, answers })
     const name = locale === 'en' ? 'Liuting Li' : '柳汀里'

@@ -28,8 +28,8 @@ export function ContributionList(props: ContributionListProps) {
   if (error) return <ProblemNotice error={error} />
   if (!list) return <Skeleton rows={6} />
   if (list.items.length === 0) return <NothingFound total={list.total ?? 0} onShowAll={onShowAll} />
-  // What was not counted is more than a page.
-  const rest = list.inBox === null ? rowsAPage : list.inBox - list.items.length
+  // What was not counted is more than what is listed.
+  const rest = list.inBox === null ? null : list.inBox - list.items.length
   return (
     <>
       <ol className="m-0 list-none p-0">
@@ -37,10 +37,10 @@ export function ContributionList(props: ContributionListProps) {
           <ContributionRow key={item.id} item={item} isSelected={item.id === selectedId} onHover={onHover} />
         ))}
       </ol>
-      {onMore && rest > 0 ? (
+      {onMore && (rest === null || rest > 0) ? (
         <div className="p-5">
           <Button onPress={onMore} isPending={isReadingMore}>
-            {t('more', { count: Math.min(rest, rowsAPage) })}
+            {rest === null ? t('morePage') : t('more', { count: Math.min(rest, rowsAPage) })}
           </Button>
         </div>
       ) : null}

@@ -17,6 +17,7 @@ export const en: SameKeys<typeof zh> = {
   noneSaysInViewTitle: 'No result for “{words}” in view',
   noneSaysInViewBody: 'There are some elsewhere. Move the map, or try another word.',
   showAll: 'Show all {total, number}',
+  morePage: 'Show another page',
   more: 'Show {count, number} more',
   searching: 'Looking for “{words}”',
   clearSearch: 'Clear search',

@@ -14,6 +14,7 @@ export const zh = {
   noneSaysInViewTitle: '这一屏没有哪一条说到“{words}”',
   noneSaysInViewBody: '别处有。可以把地图移一移，或者换个词。',
   showAll: '看全部 {total, number} 条',
+  morePage: '再看一页',
   more: '再看 {count, number} 条',
   searching: '找“{words}”',
   clearSearch: '不找了',
