@@ -3,9 +3,13 @@ import type { Role } from '@hetu/domain/people/role'
 import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
 import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { demonstrationServices } from '../demonstration/testing/demonstration-services.ts'
 import { demonstrationSlug } from '../demonstration/load-place.ts'
+import { openServer } from '../open-server.ts'
+import type { Services } from './api-context.ts'
 import { newId } from './new-id.ts'
 import { findPlace } from './place-context.ts'
 import { emptyPath, fittingBodies, fittingQueries } from '../testing/bodies.ts'
@@ -47,6 +51,7 @@ const canary = (of: string) => `canary-${of}-${of.length}x`
 const both = (of: string) => ({ zh: canary(of), en: canary(of) })
 
 let services: Awaited<ReturnType<typeof demonstrationServices>>
+let reachable: Services
 let server: ReturnType<typeof openTestServer>
 let base: string
 let home: [number, number]
@@ -63,7 +68,8 @@ function mustBe(answer: Response, status: number): void {
 beforeAll(async () => {
   services = await demonstrationServices()
   // The outbox is for the owner of the machine and has its own test; here the server is reachable.
-  server = openTestServer({ ...services, config: { ...services.config, host: '0.0.0.0' } })
+  reachable = { ...services, config: { ...services.config, host: '0.0.0.0' } }
+  server = openTestServer(reachable)
   const db = services.database.kysely
   const place = await findPlace(db, demonstrationSlug)
   base = `/api/places/${place.slug}`
@@ -382,7 +388,20 @@ describe('what is private', () => {
     expect(unwanted('visitor', await hiddenOnes.text())).toEqual([])
   })
 
-  test('is on no tile, neither as words nor as a point', async () => {
+  test('is on no tile, drawn or finished before, neither as words nor as a point', async () => {
+    let asked = 0
+    const front = openServer(reachable, {
+      fetch(...given) {
+        asked += 1
+        return server.app.fetch(...given)
+      },
+    }).listen(0, '127.0.0.1')
+    onTestFinished(() => {
+      front.close()
+      front.closeAllConnections()
+    })
+    await once(front, 'listening')
+    const { port } = front.address() as AddressInfo
     const version = (
       (await (await server.visitor.get(`${base}/contributions`)).json()) as { version: string }
     ).version
@@ -393,9 +412,15 @@ describe('what is private', () => {
       const y = Math.floor(((1 - Math.asinh(Math.tan(latitude)) / Math.PI) / 2) * scale)
       const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [x + dx, y + dy] as const))
       for (const [column, row] of around) {
-        const answer = await server.visitor.get(`${base}/tiles/${version}/${z}/${column}/${row}.mvt`)
-        const sent = Buffer.from(await answer.arrayBuffer())
-        const bytes = answer.headers.get('Content-Encoding') === 'gzip' ? gunzipSync(sent) : sent
+        const address = `${base}/tiles/${version}/${z}/${column}/${row}.mvt`
+        // What only its reader may see is drawn first; whoever asks after gets what everybody may.
+        await browsers.get('moderator')?.get(`${address}?mine=true`, { 'Accept-Encoding': 'gzip' })
+        const ordinary = await server.visitor.get(address, { 'Accept-Encoding': 'gzip' })
+        const before = asked
+        const finished = await fetch(`http://127.0.0.1:${port}${address}`)
+        expect(asked).toBe(before)
+        const bytes = gunzipSync(Buffer.from(await ordinary.arrayBuffer()))
+        expect(Buffer.from(await finished.arrayBuffer()).equals(bytes)).toBe(true)
         expect(unwanted('visitor', bytes.toString('latin1'))).toEqual([])
         const layer =
           bytes.length > 0 ? new VectorTile(new PbfReader(bytes)).layers['contributions'] : undefined
