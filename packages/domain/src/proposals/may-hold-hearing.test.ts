@@ -11,31 +11,31 @@ const running = notice(later(-10 * day), later(10 * day))
 
 describe('mayRequestHearing', () => {
   test('is for whoever neither prepares nor decides, while a notice runs', () => {
-    const asked = (role: (typeof roles)[number]) => mayRequestHearing([role], [running], now)
+    const asked = (role: (typeof roles)[number]) => mayRequestHearing('notice', [role], [running], now)
     const refused = roles.filter((role) => asked(role)?.code === 'hearing_not_for_staff')
     expect(refused).toEqual(['planner', 'authority', 'legality_reviewer'])
     expect(asked('resident')).toBeNull()
-    expect(mayRequestHearing(['resident'], [], now)).toEqual({ code: 'proposal_not_noticed' })
-    expect(mayRequestHearing(['resident'], [over], now)).toEqual({ code: 'notice_over' })
-    expect(mayRequestHearing(['resident'], [{ closesAt: now }], now)).toEqual({ code: 'notice_over' })
+    expect(mayRequestHearing('notice', ['resident'], [], now)).toEqual({ code: 'proposal_not_noticed' })
+    expect(mayRequestHearing('notice', ['resident'], [over], now)).toEqual({ code: 'notice_over' })
+    expect(mayRequestHearing('notice', ['resident'], [{ closesAt: now }], now)).toEqual({ code: 'notice_over' })
   })
 })
 
 describe('mayCallHearing', () => {
   test('gives seven days, to the millisecond', () => {
-    expect(mayCallHearing({}, [over], later(7 * day), now)).toBeNull()
-    expect(mayCallHearing({}, [over], later(7 * day - 1), now)).toMatchObject({ code: 'hearing_too_soon' })
-    expect(mayCallHearing(null, [over], later(7 * day), now)).toEqual({ code: 'hearing_not_requested' })
+    expect(mayCallHearing('notice', {}, [over], later(7 * day), now)).toBeNull()
+    expect(mayCallHearing('notice', {}, [over], later(7 * day - 1), now)).toMatchObject({ code: 'hearing_too_soon' })
+    expect(mayCallHearing('notice', null, [over], later(7 * day), now)).toEqual({ code: 'hearing_not_requested' })
   })
   test('comes after the notice that ends last, whichever was put up last', () => {
     for (const notices of [
       [over, running],
       [running, over],
     ]) {
-      expect(mayCallHearing({}, notices, later(-1, running.closesAt), now)).toMatchObject({
+      expect(mayCallHearing('notice', {}, notices, later(-1, running.closesAt), now)).toMatchObject({
         code: 'hearing_in_notice',
       })
-      expect(mayCallHearing({}, notices, running.closesAt, now)).toBeNull()
+      expect(mayCallHearing('notice', {}, notices, running.closesAt, now)).toBeNull()
     }
   })
 })
