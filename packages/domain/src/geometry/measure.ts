@@ -1,5 +1,6 @@
-import { boxDistance, segmentsOf } from './planar.ts'
-import type { Planar, PlanarPolygon, Ring } from './planar.ts'
+import { runsOf } from './edge-runs.ts'
+import { boxDistance, boxOf, chainsOf, segmentsOf } from './planar.ts'
+import type { Box, Planar, PlanarPolygon, Ring } from './planar.ts'
 import type { Position } from './shape.ts'
 
 export const distanceBetween = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1])
@@ -14,13 +15,18 @@ export function nearestOnSegment(at: Position, from: Position, to: Position): Po
   return [from[0] + share * dx, from[1] + share * dy]
 }
 
+/** A ring is closed: its last corner is its first. */
 function isInRing(at: Position, ring: Ring): boolean {
   let isIn = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const a = ring[i]!
-    const b = ring[j]!
-    if (a[1] > at[1] !== b[1] > at[1] && at[0] < ((b[0] - a[0]) * (at[1] - a[1])) / (b[1] - a[1]) + a[0])
-      isIn = !isIn
+  for (const { from, to, box } of runsOf(ring)) {
+    // No edge of the run crosses the line that goes east from here.
+    if (box.maxY <= at[1] || box.minY > at[1] || box.maxX < at[0] - roundingMetres) continue
+    for (let i = from + 1; i <= to; i++) {
+      const a = ring[i]!
+      const b = ring[i - 1]!
+      if (a[1] > at[1] !== b[1] > at[1] && at[0] < ((b[0] - a[0]) * (at[1] - a[1])) / (b[1] - a[1]) + a[0])
+        isIn = !isIn
+    }
   }
   return isIn
 }
@@ -34,8 +40,37 @@ export function isInPolygon(at: Position, polygon: PlanarPolygon): boolean {
 export const isInAny = (at: Position, polygons: PlanarPolygon[]): boolean =>
   polygons.some((polygon) => isInPolygon(at, polygon))
 
-/** The nearest place on the outline or line, and how many metres away it is. */
-export function nearestOnOutline(at: Position, planar: Planar): { distance: number; at: Position } {
+/** More than arithmetic in metres is ever off. */
+const roundingMetres = 1e-6
+
+const squaredToBox = ([x, y]: Position, { minX, minY, maxX, maxY }: Box): number => {
+  const dx = Math.max(0, minX - x, x - maxX)
+  const dy = Math.max(0, minY - y, y - maxY)
+  return dx * dx + dy * dy
+}
+
+/** Squared metres to the nearest first corner of a run, or one near enough: the outline is no farther away. */
+function squaredToSomeCorner(at: Position, planar: Planar, enough: number): number {
+  let squared = Infinity
+  for (const chain of chainsOf(planar)) {
+    for (const { from } of runsOf(chain)) {
+      const [x, y] = chain[from]!
+      squared = Math.min(squared, (x - at[0]) * (x - at[0]) + (y - at[1]) * (y - at[1]))
+      if (squared <= enough) return squared
+    }
+  }
+  return squared
+}
+
+/**
+ * The nearest place on the outline or line, and how many metres away it is; the first one found that is no farther
+ * than `enoughMetres` will do.
+ */
+export function nearestOnOutline(
+  at: Position,
+  planar: Planar,
+  enoughMetres = 0,
+): { distance: number; at: Position } {
   let nearest = at
   let squared = Infinity
   const consider = (x: number, y: number) => {
@@ -45,20 +80,35 @@ export function nearestOnOutline(at: Position, planar: Planar): { distance: numb
     nearest = [x, y]
   }
   for (const [x, y] of planar.points) consider(x, y)
-  for (const [from, to] of segmentsOf(planar)) {
-    const dx = to[0] - from[0]
-    const dy = to[1] - from[1]
-    const length = dx * dx + dy * dy
-    const along = length === 0 ? 0 : ((at[0] - from[0]) * dx + (at[1] - from[1]) * dy) / length
-    const share = along < 0 ? 0 : along > 1 ? 1 : along
-    consider(from[0] + share * dx, from[1] + share * dy)
+  const enough = enoughMetres > 0 ? enoughMetres * enoughMetres : -1
+  const within = squaredToSomeCorner(at, planar, enough)
+  for (const chain of chainsOf(planar)) {
+    for (const run of runsOf(chain)) {
+      // A run that lies farther than something found already is not looked into.
+      if (squaredToBox(at, run.box) > Math.min(within, squared) * (1 + 1e-9) + roundingMetres) continue
+      for (let i = run.from + 1; i <= run.to; i++) {
+        const from = chain[i - 1]!
+        const to = chain[i]!
+        const dx = to[0] - from[0]
+        const dy = to[1] - from[1]
+        const length = dx * dx + dy * dy
+        const along = length === 0 ? 0 : ((at[0] - from[0]) * dx + (at[1] - from[1]) * dy) / length
+        const share = along < 0 ? 0 : along > 1 ? 1 : along
+        consider(from[0] + share * dx, from[1] + share * dy)
+      }
+      if (squared <= enough) return { distance: distanceBetween(at, nearest), at: nearest }
+    }
   }
   return { distance: squared === Infinity ? Infinity : distanceBetween(at, nearest), at: nearest }
 }
 
-/** Metres a position lies inside an area: positive inside, negative outside, 0 on the edge. */
-export function depthInside(at: Position, area: Planar): number {
-  const { distance } = nearestOnOutline(at, area)
+/**
+ * Metres a position lies inside an area: positive inside, negative outside, 0 on the edge. Where it is not deeper
+ * than `deeperThan`, anything up to that is answered.
+ */
+export function depthInside(at: Position, area: Planar, deeperThan = 0): number {
+  const { distance } = nearestOnOutline(at, area, deeperThan)
+  if (distance <= deeperThan) return distance
   return isInAny(at, area.polygons) ? distance : -distance
 }
 
@@ -100,8 +150,9 @@ export function shortestWay(a: Planar, b: Planar): { metres: number; at: Positio
   const segmentsB = segmentsOf(b)
   let nearest = { metres: Infinity, at: first[0]! }
   if (boxDistance(a.box, b.box) === 0) {
+    const near = segmentsB.filter((piece) => boxDistance(boxOf(piece), a.box) < roundingMetres)
     for (const [p, q] of segmentsA) {
-      const met = segmentsB.find(([r, s]) => segmentsMeet(p, q, r, s))
+      const met = near.find(([r, s]) => segmentsMeet(p, q, r, s))
       if (met) return { metres: 0, at: nearestOnSegment(met[0], p, q) }
     }
   }
@@ -110,6 +161,7 @@ export function shortestWay(a: Planar, b: Planar): { metres: number; at: Positio
     if (found.distance < nearest.metres) nearest = { metres: found.distance, at }
   }
   for (const at of second) {
+    if (squaredToBox(at, a.box) > nearest.metres * nearest.metres + roundingMetres) continue
     const found = nearestOnOutline(at, a)
     if (found.distance < nearest.metres) nearest = { metres: found.distance, at: found.at }
   }

@@ -1,4 +1,6 @@
 import { featureCollection, intersect, multiPolygon } from '@turf/turf'
+import polygonClipping from 'polygon-clipping'
+import { areaNear } from './area-near.ts'
 import { areaOf, chainLength, depthInside, isInAny, lengthOf, shortestWay } from './measure.ts'
 import { boxDistance, planarOf, segmentsOf } from './planar.ts'
 import type { Planar, PlanarPolygon } from './planar.ts'
@@ -59,24 +61,30 @@ function polygonsInside(work: PlanarPolygon[], area: PlanarPolygon[], origin: Po
   const local = (polygons: PlanarPolygon[]) =>
     polygons.map((rings) =>
       rings.map((ring) =>
-        ring.map(([x, y]) => [
+        ring.map(([x, y]): Position => [
           Math.round((x - origin[0]) * 1e4) / 1e4,
           Math.round((y - origin[1]) * 1e4) / 1e4,
         ]),
       ),
     )
-  const common = intersect(featureCollection([multiPolygon(local(work)), multiPolygon(local(area))]))
-  if (!common) return []
-  const parts =
-    common.geometry.type === 'Polygon' ? [common.geometry.coordinates] : common.geometry.coordinates
-  return parts
-    .map((rings) =>
-      rings.map((ring) => ring.map(([x = 0, y = 0]): Position => [x + origin[0], y + origin[1]])),
-    )
+  if (area.length === 0) return []
+  return common(local(work), local(area))
+    .map((rings) => rings.map((ring) => ring.map(([x, y]): Position => [x + origin[0], y + origin[1]])))
     .filter((rings) => {
       const piece = planarOf([], [], [rings])
       return areaOf(piece) / (lengthOf(piece) / 2) > sliverMetres
     })
+}
+
+/** Clips in plain numbers; where those do not get a ring closed, with all their digits, which takes much longer. */
+function common(work: PlanarPolygon[], area: PlanarPolygon[]): PlanarPolygon[] {
+  try {
+    return polygonClipping.intersection(work, area)
+  } catch {
+    const found = intersect(featureCollection([multiPolygon(work), multiPolygon(area)]))?.geometry
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- positions of two numbers went in
+    return (found?.type === 'Polygon' ? [found.coordinates] : (found?.coordinates ?? [])) as PlanarPolygon[]
+  }
 }
 
 const middle = (a: Position, b: Position): Position => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
@@ -114,7 +122,7 @@ function measured(part: Planar, area: Planar): Overlap {
   let depthMetres = -Infinity
   let at = part.points[0] ?? part.lines[0]?.[0] ?? part.polygons[0]?.[0]?.[0] ?? [0, 0]
   for (const candidate of candidates(part)) {
-    const depth = depthInside(candidate, area)
+    const depth = depthInside(candidate, area, depthMetres)
     if (depth > depthMetres + 1e-9) {
       depthMetres = depth
       at = candidate
@@ -141,10 +149,24 @@ function outside(work: Planar, other: Planar): Overlap {
  * touching an edge is not inside. A zone that is itself a line or point is met when the work covers or meets it.
  */
 export function overlapOf(work: Planar, zone: Planar): Overlap {
+  const known = overlaps.get(work) ?? new WeakMap<Planar, Overlap>()
+  overlaps.set(work, known)
+  const found = known.get(zone) ?? overlapAnew(work, zone)
+  known.set(zone, found)
+  return found
+}
+
+/** Rules and procedures ask for the same overlap one after the other. */
+const overlaps = new WeakMap<Planar, WeakMap<Planar, Overlap>>()
+
+function overlapAnew(work: Planar, zone: Planar): Overlap {
   if (boxDistance(work.box, zone.box) > 0) return outside(work, zone)
   if (zone.polygons.length === 0) return overlapWithThin(work, zone)
   if (work.polygons.length > 0) {
-    const polygons = polygonsInside(work.polygons, zone.polygons, [work.box.minX, work.box.minY])
+    const polygons = polygonsInside(work.polygons, areaNear(zone.polygons, work.box), [
+      work.box.minX,
+      work.box.minY,
+    ])
     return polygons.length > 0 ? measured(planarOf([], [], polygons), zone) : outside(work, zone)
   }
   if (work.lines.length > 0) {

@@ -60,6 +60,10 @@ export function toPlanar(shape: Shape, projector: Projector): Planar {
   }
 }
 
+/** Lines and the rings of areas, one after the other. */
+export const chainsOf = ({ lines, polygons }: Planar): Position[][] =>
+  polygons.length === 0 ? lines : polygons.length === 1 ? polygons[0]! : polygons.flat()
+
 const piecesOf = new WeakMap<Planar, [Position, Position][]>()
 
 /** All straight pieces of lines and outlines; worked out once, since a zone is asked about at every stroke. */
@@ -67,7 +71,7 @@ export function segmentsOf(planar: Planar): readonly [Position, Position][] {
   const known = piecesOf.get(planar)
   if (known) return known
   const segments: [Position, Position][] = []
-  for (const chain of [...planar.lines, ...planar.polygons.flat()]) {
+  for (const chain of chainsOf(planar)) {
     for (let i = 1; i < chain.length; i++) segments.push([chain[i - 1]!, chain[i]!])
   }
   piecesOf.set(planar, segments)

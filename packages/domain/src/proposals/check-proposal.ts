@@ -1,5 +1,5 @@
 import { overlapOf } from '../geometry/overlap.ts'
-import { boxDistance, toPlanar } from '../geometry/planar.ts'
+import { boxDistance } from '../geometry/planar.ts'
 import { projectorFor } from '../geometry/projection.ts'
 import { checkWork, planarZone } from '../zones/check-work.ts'
 import type { Finding } from '../zones/finding.ts'
@@ -30,7 +30,7 @@ export function checkProposal(
   }
   const projector = projectorFor(epsg)
   for (const work of works) {
-    const planar = toPlanar(work.geometry, projector)
+    const planar = planarZone(work.geometry, projector)
     for (const zone of zones) {
       if (zone.procedures.length === 0) continue
       const area = planarZone(zone.geometry, projector)

@@ -69,7 +69,7 @@ export function checkWork(
   epsg: number,
 ): Finding[] {
   const projector = projectorFor(epsg)
-  const workPlanar = toPlanar(work.geometry, projector)
+  const workPlanar = planarZone(work.geometry, projector)
   const things = objects.map((object) => ({ object, planar: planarZone(object.geometry, projector) }))
   const findings: Finding[] = []
   const sources = sourcesOf(zones, things, projector)
