@@ -6,7 +6,9 @@ import { newPlace, testServices } from '../apps/api/src/testing/services.ts'
 import { seededNumbers } from '../apps/api/src/zones/testing/generated-cases.ts'
 import { checkInBrowser } from './check-in-browser.ts'
 import { recordZoneRows } from './record-zone-rows.ts'
-import { selectVersionsNear, zonesNear } from '../apps/api/src/zones/zones-near.ts'
+import { askedBy } from '../apps/api/src/proposals/asked-by.ts'
+import { zonesNear } from '../apps/api/src/zones/zones-near.ts'
+import { sql } from '../packages/db/src/sql.ts'
 import { liutingLiAnchor, localFrame } from '../packages/domain/src/geometry/local-frame.ts'
 import { boxDistance, toPlanar } from '../packages/domain/src/geometry/planar.ts'
 import { projectorFor } from '../packages/domain/src/geometry/projection.ts'
@@ -175,9 +177,15 @@ const full: number[] = []
 const beyond: number[] = []
 let differing = 0
 for (const [i, work] of works.entries()) {
-  const query = () => selectVersionsNear(db, place.id, onDay, reach(work)).execute()
+  const query = () => {
+    const [west, south, east, north] = reach(work)
+    return sql`select zone_id, version from zone_version where place_id = ${place.id} and valid_from <= ${onDay}
+      and geometry && ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, 4326)`.execute(
+      db,
+    )
+  }
   const check = async () =>
-    checkProposal([work], await zonesNear(db, place, [work.geometry], onDay), [], epsg)
+    checkProposal([work], await zonesNear(db, place.id, askedBy([work], epsg), { onDay }), [], epsg)
   if (i === 0) await Promise.all([query(), check()])
   const pair: [number, number] = i % 2 === 0 ? [await timed(query), await timed(check)] : [0, 0]
   if (i % 2 === 1) {

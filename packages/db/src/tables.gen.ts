@@ -261,6 +261,7 @@ export interface HeritageObjectTable {
   recorded_to: Instant | null
   end_before: string | null
   end_recorded_at: Instant | null
+  reach: Computed<Geometry>
 }
 
 export interface IdeaTable {
@@ -732,6 +733,7 @@ export interface ZoneVersionTable {
   end_before: string | null
   end_recorded_at: Instant | null
   import_id: string | null
+  reach: Computed<Geometry>
 }
 
 export interface Tables {

@@ -7,8 +7,8 @@ import { policy } from '@hetu/domain/policy'
 import { defineAsked } from '../server/read.ts'
 import { CheckElements, type Element } from '@hetu/domain/proposals/draft-proposal'
 import type { PlaceContext } from '../server/place-context.ts'
-import { objectsInForceOn, zonesInForce } from '../zones/zones-in-force.ts'
-import { zonesNear } from '../zones/zones-near.ts'
+import { objectsNear, zonesNear } from '../zones/zones-near.ts'
+import { askedBy } from './asked-by.ts'
 
 /** What the rules say of elements that are not saved. */
 export const checkElements = defineAsked({
@@ -28,13 +28,10 @@ export async function checkOf(
   elements: readonly Element[],
   at: Date,
 ): Promise<ProposalCheck> {
-  const day = dayIn(at, place.timeZone)
-  // What a work takes down is named and may be protected by a zone anywhere.
-  if (elements.some(({ demolishesObjectIds }) => demolishesObjectIds?.length)) {
-    const { zones, objects } = await zonesInForce(db, place.id, day)
-    return checkProposal(elements, zones, objects, place.epsg)
-  }
-  const shapes = elements.map((element) => element.geometry)
-  const zones = await zonesNear(db, place, shapes, day)
-  return checkProposal(elements, zones, await objectsInForceOn(db, place.id, day), place.epsg)
+  const law = { onDay: dayIn(at, place.timeZone) }
+  const [zones, objects] = await Promise.all([
+    zonesNear(db, place.id, askedBy(elements, place.epsg), law),
+    objectsNear(db, place.id, law),
+  ])
+  return checkProposal(elements, zones, objects, place.epsg)
 }

@@ -10,7 +10,7 @@ import { defineRead } from '../server/read.ts'
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import type { PlaceContext } from '../server/place-context.ts'
 import { hiddenObjects } from '../zones/hidden-objects.ts'
-import { zonesInForce } from '../zones/zones-in-force.ts'
+import { zonesNamed } from '../zones/zones-near.ts'
 import { checkOf } from './check-elements.ts'
 import { findVisibleProposal } from './find-proposal.ts'
 import { hidePlaces, lawOf, seesHiddenPlaces } from './hide-places.ts'
@@ -40,8 +40,9 @@ export async function recheckOf(
   const found = await findVisibleProposal(db, place.id, actor, reference)
   const kept = await readVersion(db, place.id, found.id, version)
   if (!maySeeVersion(actor, found, kept) || kept.frozenAt === null) throw new Refused({ code: 'not_found' })
-  const { zones } = await zonesInForce(db, place.id, dayIn(now, place.timeZone))
   const fresh = await checkOf(db, place, kept.elements, now)
+  const mentioned = [...kept.findings, ...fresh.findings].flatMap(({ zoneId }) => zoneId ?? [])
+  const zones = await zonesNamed(db, place.id, mentioned, { onDay: dayIn(now, place.timeZone) })
   const names = new Map(zones.map((zone) => [zone.zoneId, zone.name]))
   const hidden = seesHiddenPlaces(actor) ? [] : await hiddenObjects(db, place.id, lawOf(kept, place))
   const shown = (findings: typeof fresh.findings) => hidePlaces(findings, hidden, [0, 0])

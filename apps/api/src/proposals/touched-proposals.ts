@@ -13,7 +13,8 @@ import { defineRead } from '../server/read.ts'
 import { type TouchedProposal, TouchedProposals } from '@hetu/domain/proposals/finding-change'
 import type { PlaceContext } from '../server/place-context.ts'
 import { zoneChanges } from '../zones/zone-changes.ts'
-import { zonesInForce } from '../zones/zones-in-force.ts'
+import { objectsNear, zonesNear } from '../zones/zones-near.ts'
+import { askedBy } from './asked-by.ts'
 import { readElements } from './read-version.ts'
 
 /** Once it is decided, a proposal keeps the law of its day. */
@@ -57,8 +58,6 @@ export async function proposalsTouchedBy(
     if (await isSettled(db, place.id, changeId)) return []
     throw new Refused({ code: 'not_found' })
   }
-  const law = await zonesInForce(db, place.id, dayIn(now, place.timeZone))
-  const next = lawWithChange(law, change, now.toISOString())
   const open = await db
     .selectFrom('proposal')
     .innerJoin('proposal_version', (join) =>
@@ -72,9 +71,14 @@ export async function proposalsTouchedBy(
     .where('stage', 'not in', [...decided])
     .orderBy('reference')
     .execute()
+  const onDay = dayIn(now, place.timeZone)
+  const objects = await objectsNear(db, place.id, { onDay })
   const touched: TouchedProposal[] = []
   for (const { id, reference, title, current_version: version } of open) {
     const elements = await readElements(db, place.id, id, version)
+    const zones = await zonesNear(db, place.id, askedBy(elements, place.epsg), { onDay })
+    const law = { zones, objects }
+    const next = lawWithChange(law, change, now.toISOString())
     const before = checkProposal(elements, law.zones, law.objects, place.epsg)
     const after = checkProposal(elements, next.zones, next.objects, place.epsg)
     const changes = compareChecks(before.findings, after.findings, next.zones)

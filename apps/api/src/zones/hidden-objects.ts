@@ -1,4 +1,4 @@
-import { sql } from '@hetu/db/sql'
+import { isAmong, sql } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
@@ -18,9 +18,9 @@ export async function hiddenObjects(
   const rows = await selectObjectVersions(db, placeId).execute()
   const newest = new Map(rows.map((row) => [row.id, row]))
   const former = then ? objectsInForce(rows, then.onDay, then.knownAt) : []
-  return [...former, ...[...newest.values()].map(heritageObjectOf)].filter(
-    ({ isLocationHidden }) => isLocationHidden,
-  )
+  return [...former, ...newest.values()]
+    .map(heritageObjectOf)
+    .filter(({ isLocationHidden }) => isLocationHidden)
 }
 
 /** The law of any day with what is hidden now marked so: it is hidden on every day and as known at every instant. */
@@ -29,7 +29,11 @@ export async function withHiddenMarked(
   placeId: string,
   { zones, objects }: Protection,
 ): Promise<Protection> {
-  const hidden = await hiddenNow(db, placeId)
+  const hidden = await hiddenNow(
+    db,
+    placeId,
+    objects.map(({ id }) => id),
+  )
   return {
     zones,
     objects: objects.map((each) => (hidden.has(each.id) ? { ...each, isLocationHidden: true } : each)),
@@ -41,12 +45,18 @@ const trusted = new Set(['planner', 'expert', 'authority', 'legality_reviewer', 
 export const seesHidden = (actor: Actor): boolean => actor.roles.some((role) => trusted.has(role))
 
 /** The ids alone, without a shape: every reader of the zones waits for them. */
-async function hiddenNow(db: Database['kysely'], placeId: string): Promise<ReadonlySet<string>> {
+async function hiddenNow(
+  db: Database['kysely'],
+  placeId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
   const newest = await db
     .selectFrom('heritage_object')
     .distinctOn('id')
     .select(['id', sql<boolean>`coalesce((content->>'isLocationHidden')::boolean, false)`.as('is_hidden')])
     .where('place_id', '=', placeId)
+    .where(isAmong('id', ids, 'text'))
     .orderBy('id')
     .orderBy('version', 'desc')
     .execute()

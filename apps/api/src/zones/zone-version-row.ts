@@ -7,7 +7,7 @@ import type { ZoneVersion } from '@hetu/domain/zones/zone'
 
 type Db = Database['kysely'] | Tx
 
-interface Recorded {
+export interface Recorded {
   valid_from: string
   valid_to: string | null
   recorded_from: Date
@@ -16,7 +16,7 @@ interface Recorded {
   end_recorded_at: Date | null
 }
 
-const recorded = [
+export const recorded = [
   'valid_from',
   'valid_to',
   'recorded_from',
@@ -52,7 +52,7 @@ export function endAsKnown(row: Recorded, knownAt?: Date): string | null {
   return knownAt && row.end_recorded_at && knownAt < row.end_recorded_at ? row.end_before : row.valid_to
 }
 
-export function zoneVersionOf(row: ZoneVersionRow, knownAt?: Date): ZoneVersion {
+export function zoneVersionOf(row: Omit<ZoneVersionRow, 'import_id'>, knownAt?: Date): ZoneVersion {
   return {
     ...(row.content as Omit<ZoneVersion, 'geometry'>),
     zoneId: row.zone_id,
@@ -68,9 +68,13 @@ export function zoneVersionOf(row: ZoneVersionRow, knownAt?: Date): ZoneVersion 
 /** A version as it was recorded: that a later one ended it is no entry of its own. */
 export const zoneAsWritten = (row: ZoneVersionRow): ZoneVersion => zoneVersionOf(row, row.recorded_from)
 
-/** The newest version of each object that is law on the day, among those known at the instant. */
-export function objectsInForce(rows: ObjectVersionRow[], onDay: string, knownAt?: Date): HeritageObject[] {
-  const chosen = new Map<string, ObjectVersionRow>()
+/** The newest version of each object that is law on the day, among those known at the instant; oldest first. */
+export function objectsInForce<Row extends Recorded & { id: string }>(
+  rows: readonly Row[],
+  onDay: string,
+  knownAt?: Date,
+): Row[] {
+  const chosen = new Map<string, Row>()
   for (const row of rows) {
     const end = endAsKnown(row, knownAt)
     const isLaw = row.valid_from <= onDay && (end === null || onDay < end)
@@ -78,10 +82,10 @@ export function objectsInForce(rows: ObjectVersionRow[], onDay: string, knownAt?
       !knownAt || (row.recorded_from <= knownAt && (!row.recorded_to || knownAt < row.recorded_to))
     if (isLaw && isKnown && (knownAt || row.recorded_to === null)) chosen.set(row.id, row)
   }
-  return [...chosen.values()].map(heritageObjectOf)
+  return [...chosen.values()]
 }
 
-export function heritageObjectOf(row: ObjectVersionRow): HeritageObject {
+export function heritageObjectOf(row: Pick<ObjectVersionRow, 'content' | 'geometry'>): HeritageObject {
   return { ...(row.content as object), geometry: row.geometry } as HeritageObject
 }
 

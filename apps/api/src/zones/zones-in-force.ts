@@ -3,12 +3,8 @@ import type { Tx } from '@hetu/db/transaction'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { Protection } from '@hetu/domain/zones/protection'
 import { zonesInForce as versionsInForce } from '@hetu/domain/zones/zones-in-force'
-import {
-  objectsInForce,
-  selectObjectVersions,
-  selectZoneVersions,
-  zoneVersionOf,
-} from './zone-version-row.ts'
+import { selectZoneVersions, zoneVersionOf } from './zone-version-row.ts'
+import { objectsNear } from './zones-near.ts'
 
 /**
  * The zone versions and heritage objects that are law in a place on a day (of the place, `YYYY-MM-DD`), as
@@ -27,17 +23,6 @@ export async function zonesInForce(
       onDay,
       knownAt?.toISOString(),
     ),
-    objects: await objectsInForceOn(db, placeId, onDay, knownAt),
+    objects: await objectsNear(db, placeId, { onDay, knownAt }),
   }
-}
-
-/** The heritage objects alone, by the same two axes. */
-export async function objectsInForceOn(
-  db: Database['kysely'] | Tx,
-  placeId: string,
-  onDay: string,
-  knownAt?: Date,
-): Promise<HeritageObject[]> {
-  const rows = await selectObjectVersions(db, placeId).where('valid_from', '<=', onDay).execute()
-  return objectsInForce(rows, onDay, knownAt)
 }

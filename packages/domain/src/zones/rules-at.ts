@@ -89,7 +89,7 @@ function limitOf(rule: Rule, part: Planar, projector: Projector): PlainLimit | u
 }
 
 /** How far around a place an object is worth naming, beyond its own radius or setback. */
-const nearbyMetres = 20
+export const nearbyMetres = 20
 
 /** How far around an object its protection reaches, in metres. */
 export const reachOf = (object: HeritageObject): number => {

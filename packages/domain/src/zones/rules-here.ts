@@ -4,7 +4,7 @@ import { projectorFor } from '../geometry/projection.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
-import { rulesAt } from './rules-at.ts'
+import { nearbyMetres, rulesAt } from './rules-at.ts'
 import type { RuleInWords, RulesHere, ZoneMention } from './rules-in-words.ts'
 import { figure } from './verdict.ts'
 import { protectionSentences } from './what-protects.ts'
@@ -72,6 +72,9 @@ const mentionOf = ({ zoneId, version, name, type, validFrom }: ZoneVersion): Zon
 })
 
 const cellMetres = 100
+
+/** Objects are asked so far beyond their own reach; zones only as far as their boundary is inexact. */
+export const objectsAskedWithinMetres = Math.max(nearbyMetres, cellMetres * Math.SQRT2)
 
 /** Asked by whole cells of 100 m, so that nobody finds the outline of a hidden thing by asking often. */
 function isHiddenNear(shape: Shape, objects: HeritageObject[], epsg: number): boolean {

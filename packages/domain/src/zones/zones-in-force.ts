@@ -4,13 +4,23 @@ import type { ZoneVersion } from './zone.ts'
 export const isLaw = ({ status }: Pick<ZoneVersion, 'status'>): boolean =>
   status !== 'proposed' && status !== 'revoked'
 
+/** What says whether a version is law: its two periods, and whether it binds at all. */
+export type Dated = Pick<
+  ZoneVersion,
+  'zoneId' | 'version' | 'status' | 'validFrom' | 'validTo' | 'recordedFrom' | 'recordedTo'
+>
+
 /**
  * The versions that are law on a day of the place, as the system knew them at an instant: one per zone, the newest
  * record. A proposal is judged under the versions of a fixed day, and the decision quotes them.
  */
-export function zonesInForce(versions: ZoneVersion[], onDate: string, knownAt?: string): ZoneVersion[] {
+export function zonesInForce<Version extends Dated>(
+  versions: readonly Version[],
+  onDate: string,
+  knownAt?: string,
+): Version[] {
   const known = knownAt === undefined ? Infinity : Date.parse(knownAt)
-  const chosen = new Map<string, ZoneVersion>()
+  const chosen = new Map<string, Version>()
   for (const zone of versions) {
     const isInPeriod = zone.validFrom <= onDate && (zone.validTo === null || onDate < zone.validTo)
     const isKnown =
