@@ -6,25 +6,15 @@ import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { acceptsGzip } from '../server/accepted-encoding.ts'
 import type { ApiEnv, Services } from '../server/api-context.ts'
-import { drawTile, publicTile, type TileName } from './draw-tile.ts'
+import { drawTile, publicTile } from './draw-tile.ts'
 import type { FollowedIndex } from './follow-index.ts'
 import { selectionOf } from './list-contributions.ts'
+import { isNamed, tileEtag } from '../server/packed-tile.ts'
+import { TileName } from '../server/tile-name.ts'
 import { followedIndex } from './public-indexes.ts'
 import type { StoredTile } from './tile-store.ts'
 
-const whole = z
-  .string()
-  .regex(/^\d{1,8}$/)
-  .transform(Number)
-export const TileAddress = z.object({
-  version: z.string().regex(/^\d{1,18}$/),
-  z: whole.pipe(z.number().max(22)),
-  x: whole,
-  y: z
-    .string()
-    .regex(/^\d{1,8}\.mvt$/)
-    .transform((name) => Number(name.slice(0, -4))),
-})
+export const TileAddress = z.object({ version: z.string().regex(/^\d{1,18}$/), ...TileName })
 type TileAddress = z.infer<typeof TileAddress>
 
 /** Answers a tile; one that is the same for everybody may be kept, for ever where its address names its state. */
@@ -38,7 +28,7 @@ export async function answerTile(
   const services = c.get('services')
   const followed = followedIndex(services, placeId)
   await catchUpTo(followed, version)
-  const name: TileName = [zoom, x, y]
+  const name = [zoom, x, y] as const
   const takesGzip = acceptsGzip(c.req.header('Accept-Encoding'))
   const send = (bytes: Uint8Array<ArrayBuffer>) => {
     if (takesGzip) c.header('Content-Encoding', 'gzip')
@@ -67,14 +57,6 @@ export const isOfVersion = (tile: StoredTile, version: string, followed: Followe
 /** A tile may be kept for ever where its address names its state. */
 export const tileCacheControl = (isForEver: boolean): string =>
   isForEver ? 'public, max-age=31536000, immutable' : 'public, no-cache'
-
-/** The name of a tile's bytes, packed or not. */
-export const tileEtag = ({ etag }: StoredTile, isPacked: boolean): string =>
-  `"${etag}${isPacked ? '-gzip' : ''}"`
-
-export const isNamed = (asked: string | undefined, etag: string): boolean =>
-  asked !== undefined &&
-  asked.split(',').some((name) => name.trim() === '*' || name.trim().replace(/^W\//, '') === etag)
 
 const askedAt = new WeakMap<FollowedIndex, number>()
 /** A made-up version in a tile's address must not make us ask the database again and again. */

@@ -1,10 +1,8 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { type ContributionFilter, filterKey, itemOf } from '@hetu/domain/open-data/contribution-filter'
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { ideaNames } from '../ideas/visible-ideas.ts'
 import type { Services } from '../server/api-context.ts'
+import { packTile } from '../server/packed-tile.ts'
 import type { FollowedIndex } from './follow-index.ts'
 import { selectionOf } from './list-contributions.ts'
 import { groupPoints } from './group-points.ts'
@@ -16,8 +14,6 @@ export type TileName = readonly [z: number, x: number, y: number]
 
 /** The key of the filter that leaves nothing out. */
 export const everything = filterKey({})
-
-const compress = promisify(gzip)
 
 /** The finished tile of a filter: the one at hand as long as nothing in it has changed, else drawn anew. */
 export async function publicTile(
@@ -76,7 +72,5 @@ export async function drawTile(
     },
     name,
   )
-  const packed = await compress(bytes, { level: 6 })
-  const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-  return { bytes: new Uint8Array(packed), etag }
+  return packTile(bytes)
 }

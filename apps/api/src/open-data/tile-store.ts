@@ -1,8 +1,6 @@
-/** A finished tile: written and compressed once, sent often. */
-export interface StoredTile {
-  bytes: Uint8Array<ArrayBuffer>
-  /** From its content alone, so that a tile that says the same keeps it. */
-  etag: string
+import type { PackedTile } from '../server/packed-tile.ts'
+
+export interface StoredTile extends PackedTile {
   /** A version of the place from which on, until now, it has been true. */
   since: string
 }

@@ -179,6 +179,6 @@ export function emptyPath(route: string, slug: string): string {
     .replace('{number}', 'none')
     .replace('{code}', 'ABCDEFGH')
     .replace('{revision}', '1')
-    .replace('{version}/{z}/{x}/{y}', '1/0/0/0.mvt')
+    .replace(/\{(version|state)\}\/\{z\}\/\{x\}\/\{y\}/, '1/0/0/0.mvt')
   return `/api${filled}${fittingQueries[route] ?? ''}`
 }

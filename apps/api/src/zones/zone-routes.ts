@@ -14,12 +14,16 @@ import { readRulesAtShape } from './read-rules-at-shape.ts'
 import { readRulesAt } from './read-rules-at.ts'
 import { readZoneDifference } from './read-zone-difference.ts'
 import { readZoneImport } from './read-zone-import.ts'
+import { readZoneMap } from './read-zone-map.ts'
+import { readZoneTile } from './read-zone-tile.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { submitZoneImport } from './submit-zone-import.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
 
 export const zoneRoutes = [
   listZones,
+  readZoneMap,
+  readZoneTile,
   exportZonesGeojson,
   exportZonesGeopackage,
   listZoneVersions,
