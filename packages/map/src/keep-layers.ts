@@ -1,5 +1,6 @@
 import type { GeoJSONSource, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { drawingLayerPrefix } from './drawing-layer.ts'
+import { fillSeen } from './fill-seen.ts'
 import type { MapLayer } from './map-layer.ts'
 import { scaleLabels, scaleRule, scaleStyleLabels } from './scale-labels.ts'
 import type { MapInstance } from './use-map.ts'
@@ -17,6 +18,7 @@ export function keepLayers(map: MapInstance, first: MapContents): (next: MapCont
   let wanted = first
   let shown: MapLayer[] = []
   let isReady = false
+  const refill = fillSeen(map, () => shown)
 
   const onStyle = () => {
     shown = []
@@ -47,6 +49,7 @@ export function keepLayers(map: MapInstance, first: MapContents): (next: MapCont
     if (isRebuilt.includes(true) || order !== shown.map((layer) => layer.id).join('\n')) sort(map, next)
     shown = next
     for (const layer of next) mark(map, layer, wanted)
+    refill()
   }
 
   return (next) => {
@@ -68,12 +71,17 @@ export function interactiveLayerIds(layers: readonly MapLayer[]): string[] {
     .flatMap((layer) => layer.layers.map((spec) => `${layer.id}:${spec.id}`))
 }
 
+/** Under which name a layer's source stands on the map; several layers may draw from one. */
+const sourceIdOf = ({ id, source }: MapLayer) => (source.kind === 'vector' && source.id) || id
+
 function bare({ source, ...rest }: MapLayer): string {
   return JSON.stringify([rest, source.kind === 'geojson' ? { ...source, data: null } : source])
 }
 
 function refresh(map: MapInstance, before: MapLayer, layer: MapLayer): boolean {
   if (bare(before) !== bare(layer)) return false
+  // Filled below, by whichever function is the newest.
+  if (layer.source.kind === 'seen') return true
   if (layer.source.kind !== 'geojson' || before.source.kind !== 'geojson') return true
   if (before.source.data === layer.source.data) return true
   void map.getSource<GeoJSONSource>(layer.id)?.setData(layer.source.data as GeoJSON.FeatureCollection)
@@ -81,9 +89,10 @@ function refresh(map: MapInstance, before: MapLayer, layer: MapLayer): boolean {
 }
 
 function add(map: MapInstance, layer: MapLayer, labelScale: number): void {
-  map.addSource(layer.id, sourceOf(layer))
+  const source = sourceIdOf(layer)
+  if (!map.getSource(source)) map.addSource(source, sourceOf(layer))
   for (const spec of layer.layers) {
-    const whole = { ...spec, id: `${layer.id}:${spec.id}`, source: layer.id }
+    const whole = { ...spec, id: `${layer.id}:${spec.id}`, source }
     map.addLayer(
       scaleLabels(whole as Parameters<MapInstance['addLayer']>[0] & { type: 'symbol' }, labelScale),
     )
@@ -93,11 +102,13 @@ function add(map: MapInstance, layer: MapLayer, labelScale: number): void {
 function remove(map: MapInstance, layer: MapLayer): void {
   for (const spec of layer.layers)
     if (map.getLayer(`${layer.id}:${spec.id}`)) map.removeLayer(`${layer.id}:${spec.id}`)
-  if (map.getSource(layer.id)) map.removeSource(layer.id)
+  const source = sourceIdOf(layer)
+  const isUsed = map.getLayersOrder().some((id) => map.getLayer(id)?.source === source)
+  if (!isUsed && map.getSource(source)) map.removeSource(source)
 }
 
 function sort(map: MapInstance, layers: readonly MapLayer[]): void {
-  const ours = new Set(layers.map((layer) => layer.id))
+  const ours = new Set(layers.map(sourceIdOf))
   const isBaseLabel = (id: string) => {
     const layer = map.getLayer(id)
     return layer?.type === 'symbol' && !ours.has(layer.source) && scaleRule(layer) !== 'metres'
@@ -114,12 +125,14 @@ function mark(map: MapInstance, layer: MapLayer, { selectedId, hoveredId }: MapC
   if (!layer.isInteractive || layer.source.kind === 'raster') return
   const parts = new Set(layer.layers.map((spec) => spec['source-layer']))
   for (const sourceLayer of parts) {
-    const target = { source: layer.id, ...(sourceLayer !== undefined && { sourceLayer }) }
+    const target = { source: sourceIdOf(layer), ...(sourceLayer !== undefined && { sourceLayer }) }
     map.removeFeatureState(target)
     if (hoveredId !== null) map.setFeatureState({ ...target, id: hoveredId }, { hovered: true })
     if (selectedId !== null) map.setFeatureState({ ...target, id: selectedId }, { selected: true })
   }
 }
+
+const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 function sourceOf({ source, promoteId = 'id' }: MapLayer): SourceSpecification {
   if (source.kind === 'raster') {
@@ -140,6 +153,8 @@ function sourceOf({ source, promoteId = 'id' }: MapLayer): SourceSpecification {
       ...(source.bounds && { bounds: source.bounds }),
     }
   }
+  if (source.kind === 'seen')
+    return { type: 'geojson', data: nothing, maxzoom: source.maxZoom ?? 20, promoteId }
   return {
     type: 'geojson',
     data: source.data as GeoJSON.FeatureCollection,

@@ -1,6 +1,6 @@
-import type { FeatureCollection, Geometry, GeoJsonProperties } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, GeoJsonProperties } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
-import type { Position } from './map-camera.ts'
+import type { Bounds, Position } from './map-camera.ts'
 
 type WithoutSource<Spec> = Spec extends { source: string } ? Omit<Spec, 'source'> : never
 
@@ -18,6 +18,8 @@ export type GeoJsonSource = {
 
 export type VectorSource = {
   kind: 'vector'
+  /** Layers that name the same one draw from the same tiles; the layer's own id when not given. */
+  id?: string
   /** Tile addresses with {z}/{x}/{y}; put the data version into the address. */
   tiles: string[]
   minZoom?: number
@@ -25,12 +27,24 @@ export type VectorSource = {
   bounds?: [number, number, number, number]
 }
 
+/** What is seen of another source's tiles, made into features of its own each time the map has come to rest. */
+export type SeenSource = {
+  kind: 'seen'
+  /** A vector source and its layers. */
+  of: string
+  sourceLayers: readonly string[]
+  /** The features in the tiles, cut to them, and what the reader sees of the ground. */
+  make: (features: readonly SeenFeature[], box: Bounds) => FeatureCollection
+  maxZoom?: number
+}
+export type SeenFeature = Feature & { sourceLayer: string }
+
 export type RasterSource = { kind: 'raster'; tiles: string[]; tileSizePixels?: number; maxZoom?: number }
 
 /** What the caller wants to see on the map: data, how it looks, and whether it can be picked. */
 export type MapLayer = {
   id: string
-  source: GeoJsonSource | VectorSource | RasterSource
+  source: GeoJsonSource | VectorSource | SeenSource | RasterSource
   /** Drawn in this order, lowest first; each is known to MapLibre as `<MapLayer id>:<spec id>`. */
   layers: MapLayerSpec[]
   /** Property that carries the stable id (selection and hover work by it); `id` when not given. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Bounds } from './map-camera.ts'
 import { useMap } from './use-map.ts'
+import { viewBoxOf } from './view-box.ts'
 
 /** Tells what is seen of the ground, without what a sheet or list covers, each time the map has come to rest. */
 export function useViewBox(onView: (box: Bounds) => void): void {
@@ -11,19 +12,7 @@ export function useViewBox(onView: (box: Bounds) => void): void {
   })
   useEffect(() => {
     if (!map) return
-    const report = () => {
-      const { clientWidth, clientHeight } = map.getContainer()
-      const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding()
-      const corners = [
-        map.unproject([left, top]),
-        map.unproject([clientWidth - right, top]),
-        map.unproject([clientWidth - right, clientHeight - bottom]),
-        map.unproject([left, clientHeight - bottom]),
-      ]
-      const lons = corners.map(({ lng }) => lng)
-      const lats = corners.map(({ lat }) => lat)
-      latest.current([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)])
-    }
+    const report = () => latest.current(viewBoxOf(map))
     report()
     map.on('moveend', report)
     map.on('resize', report)

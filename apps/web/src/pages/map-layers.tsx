@@ -1,27 +1,23 @@
 import type { MapLayer } from '@hetu/map/map-layer'
-import { useViewBox } from '@hetu/map/use-view-box'
 import { Suspense, lazy, useMemo, useState } from 'react'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
 import { useZoneDrawing } from '../zones/use-zone-drawing.ts'
-import { useZones } from '../zones/use-zones.ts'
-import type { ViewBox } from '../zones/zone-label-position.ts'
+import { useZoneMap } from '../zones/use-zone-map.ts'
 import { ZoneLegend } from '../zones/zone-legend.tsx'
 
 /** Comes with the first question. */
 const RulesHere = lazy(() =>
   import('../zones/rules-here.tsx').then(({ RulesHere: component }) => ({ default: component })),
 )
-const nothing = { zones: [], objects: [] }
 
 /** The protection zones as layers under the ideas, and the spot that somebody asks about. */
 export function useProtectionLayers(shown: string[] | undefined) {
-  const { data: protection = nothing } = useZones()
+  const { data } = useZoneMap()
   const [asked, setAsked] = useState<[number, number] | null>(null)
-  const [view, setView] = useState<ViewBox>()
-  const zones = useZoneDrawing(protection, { shown, view })
+  const zones = useZoneDrawing(data, { shown })
   const layers = useMemo((): MapLayer[] => (asked ? [...zones, askedLayer(asked)] : zones), [zones, asked])
-  return { layers, shown, protection, asked, ask: setAsked, setView }
+  return { layers, shown, legend: data?.layers ?? [], asked, ask: setAsked }
 }
 
 export type ProtectionLayers = ReturnType<typeof useProtectionLayers>
@@ -60,26 +56,19 @@ function askedLayer(position: [number, number]): MapLayer {
 
 /** Over the map: the legend with its switches, and the answer to "what protects this place". */
 export function MapLayers({
-  protection: { protection, shown, asked, ask, setView },
+  protection: { legend, shown, asked, ask },
   onLayers,
 }: {
   protection: ProtectionLayers
   onLayers: (shown: string[]) => void
 }) {
   const isWide = useMediaQuery('(min-width: 905px)')
-  useViewBox(setView)
   return (
     <div
       {...(isWide && { 'data-density': 'desk' })}
       className="pointer-events-none absolute inset-x-4 top-4 z-2 flex flex-col items-start gap-3 pe-16 *:pointer-events-auto"
     >
-      <ZoneLegend
-        zones={protection.zones}
-        objects={protection.objects}
-        shown={shown}
-        onShown={onLayers}
-        isOpenAtFirst={isWide}
-      />
+      <ZoneLegend layers={legend} shown={shown} onShown={onLayers} isOpenAtFirst={isWide} />
       {asked ? (
         <section className="max-h-[50vh] w-full max-w-[26rem] overflow-y-auto rounded-sheet bg-paper p-4 shadow-lift">
           <Suspense fallback={<Skeleton rows={3} />}>

@@ -10,13 +10,16 @@ import { useMediaQuery } from '../shared/media-query.ts'
 import { usePlace } from '../shared/place.ts'
 import { UnderCursor } from '../zones/under-cursor.tsx'
 import { useZoneDrawing } from '../zones/use-zone-drawing.ts'
+import type { ZoneMap } from '../zones/use-zone-map.ts'
 import type { Protection } from '../zones/use-zones.ts'
-import type { ViewBox } from '../zones/zone-label-position.ts'
 import type { ZoneLayerChoice } from '../zones/zone-layers.ts'
 import { ZoneLegend } from '../zones/zone-legend.tsx'
 import { DrawnArea } from './drawn-area.tsx'
 
-interface ZonesMapProps extends Pick<ZoneLayerChoice, 'shown' | 'selectedId' | 'opacity'> {
+interface ZonesMapProps extends Pick<ZoneLayerChoice, 'shown' | 'selectedCode' | 'opacity'> {
+  /** What is law, as the map has it. */
+  law: ZoneMap | undefined
+  selectedId: string | undefined
   protection: Protection
   /** Base map, proposals and ideas as the planner has set them. */
   others: readonly MapLayer[]
@@ -37,10 +40,12 @@ interface ZonesMapProps extends Pick<ZoneLayerChoice, 'shown' | 'selectedId' | '
 
 /** The zones on the map: what lies under the pointer or the crosshair is said at once. */
 export function ZonesMap({
+  law,
   protection,
   others,
   shown,
   selectedId,
+  selectedCode,
   opacity,
   onShown,
   hoveredId,
@@ -58,9 +63,8 @@ export function ZonesMap({
   const say = useLocalText()
   const place = usePlace()
   const isWide = useMediaQuery('(min-width: 905px)')
-  const [seen, setSeen] = useState<ViewBox>()
   const [at, setAt] = useState<[number, number] | null>(null)
-  const zones = useZoneDrawing(protection, { shown, selectedId, opacity, view: seen })
+  const zones = useZoneDrawing(law, { shown, selectedCode, opacity })
   const layers = useMemo(() => [...others, ...zones], [others, zones])
   const isDrawing = mode === 'draw'
   return (
@@ -71,7 +75,6 @@ export function ZonesMap({
       label={t('mapLabel', { place: place ? say(place.name) : '', count: protection.zones.length })}
       padding={{ top: 0, right: 0, bottom: isWide ? 0 : Math.round(innerHeight * 0.3), left: 0 }}
       {...(view && { view })}
-      onViewChange={({ bounds }) => setSeen(bounds)}
       onPoint={setAt}
       onPick={(features, position) => {
         if (isDrawing) return
@@ -86,11 +89,10 @@ export function ZonesMap({
       >
         <ZoneLegend
           key={isWide ? 'wide' : 'narrow'}
-          zones={protection.zones}
-          objects={protection.objects}
+          layers={law?.layers ?? []}
           shown={shown}
           onShown={onShown}
-          selectedId={selectedId}
+          selectedCode={selectedCode}
           isOpenAtFirst={isWide}
           className="pointer-events-auto"
         />

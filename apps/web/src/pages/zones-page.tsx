@@ -13,6 +13,7 @@ import { Tabs } from '../shared/components/tabs.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
 import { useHasRole } from '../shared/session.ts'
 import { ObjectList } from '../zones/object-list.tsx'
+import { useZoneMap } from '../zones/use-zone-map.ts'
 import { useZones } from '../zones/use-zones.ts'
 import { ZoneCard } from '../zones/zone-card.tsx'
 import { ZoneDownloads } from '../zones/zone-downloads.tsx'
@@ -47,6 +48,8 @@ export function ZonesPage() {
   const when = { on: search.on, knownAt: search.known }
   const { data, error, refetch } = useZones(when)
   const { zones, objects } = data ?? none
+  const { data: law } = useZoneMap(when)
+  const selectedCode = zones.find(({ zoneId }) => zoneId === search.sel)?.type
   const isAsking = search.tab === 'ask'
   const [opacity, setOpacity] = useState<Record<string, number>>({})
   const others = useOtherLayers()
@@ -60,11 +63,13 @@ export function ZonesPage() {
 
   const map = (
     <ZonesMap
+      law={law}
       protection={data ?? none}
       others={others.layers}
       shown={shown}
       opacity={opacity}
       selectedId={search.sel}
+      selectedCode={selectedCode}
       onShown={setShown}
       hoveredId={hovered}
       view={view}
@@ -166,9 +171,10 @@ export function ZonesPage() {
                   title: tLayers('title'),
                   content: (
                     <ZoneTree
+                      layers={law?.layers ?? []}
                       protection={data ?? none}
                       shown={shown}
-                      selectedId={search.sel}
+                      selectedCode={selectedCode}
                       opacity={opacity}
                       onShown={setShown}
                       onOpacity={setOpacity}

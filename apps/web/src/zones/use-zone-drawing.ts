@@ -3,16 +3,16 @@ import { useMemo } from 'react'
 import { useLocalText } from '../shared/language.ts'
 import { useMediaQuery } from '../shared/media-query.ts'
 import { useReadingView } from '../shared/reading-view.ts'
-import type { Protection } from './use-zones.ts'
+import type { ZoneMap } from './use-zone-map.ts'
 import { type ZoneLayerChoice, zoneAreas } from './zone-layers.ts'
 import { zoneNames } from './zone-names-layer.ts'
 
-type DrawingChoice = Pick<ZoneLayerChoice, 'shown' | 'selectedId' | 'opacity' | 'view'>
+type DrawingChoice = Pick<ZoneLayerChoice, 'shown' | 'selectedCode' | 'opacity' | 'only'>
 
-/** Zones and their names for a map in the reader's language, theme and width; names follow the view, areas stay. */
+/** Zones and their names for a map in the reader's language, theme and width; nothing until it is known what is law. */
 export function useZoneDrawing(
-  { zones, objects }: Protection,
-  { shown, selectedId, opacity, view }: DrawingChoice = {},
+  map: ZoneMap | undefined,
+  { shown, selectedCode, opacity, only }: DrawingChoice = {},
 ): MapLayer[] {
   const say = useLocalText()
   const { isDark } = useReadingView()
@@ -20,15 +20,14 @@ export function useZoneDrawing(
   const choice = useMemo(
     () => ({
       shown,
-      selectedId,
+      selectedCode,
       opacity,
+      only,
       say,
       isShort,
       theme: isDark ? ('dark' as const) : ('light' as const),
     }),
-    [shown, selectedId, opacity, say, isShort, isDark],
+    [shown, selectedCode, opacity, only, say, isShort, isDark],
   )
-  const areas = useMemo(() => zoneAreas(zones, objects, choice), [zones, objects, choice])
-  const names = useMemo(() => zoneNames(zones, objects, { ...choice, view }), [zones, objects, choice, view])
-  return useMemo(() => [...areas, names], [areas, names])
+  return useMemo(() => (map ? [...zoneAreas(map, choice), zoneNames(map, choice)] : []), [map, choice])
 }

@@ -12,9 +12,9 @@ export interface InForce {
 }
 
 /** Without what is empty: the address of a list must not name a day that nobody chose. */
-const queryOf = ({ on, knownAt }: InForce) => ({ ...(on && { on }), ...(knownAt && { knownAt }) })
+export const queryOf = ({ on, knownAt }: InForce) => ({ ...(on && { on }), ...(knownAt && { knownAt }) })
 
-/** Zones and heritage objects in force: what the map draws and the list reads. */
+/** Zones and heritage objects in force: what the list reads, and editors measure. */
 export function useZones(when: InForce = {}) {
   const query = queryOf(when)
   return useQuery({

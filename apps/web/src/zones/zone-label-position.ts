@@ -1,5 +1,4 @@
-import type { ZoneVersion } from '@hetu/domain/zones/zone'
-import type { Position } from 'geojson'
+import type { LineString, MultiPolygon, Point, Polygon, Position } from 'geojson'
 
 /** What the reader sees, in degrees: west, south, east, north. */
 export type ViewBox = readonly [number, number, number, number]
@@ -15,7 +14,10 @@ const wideness = 3
  * Where the name of an area finds most room: inside it, away from its edges and holes and, when the view is given,
  * from the edge of the screen. Null where nothing of it is seen. Longitude and latitude in degrees, as the zone is.
  */
-export function labelPosition(geometry: ZoneVersion['geometry'], view?: ViewBox): Position | null {
+export function labelPosition(
+  geometry: Point | LineString | Polygon | MultiPolygon,
+  view?: ViewBox,
+): Position | null {
   if (geometry.type === 'Point') return geometry.coordinates
   if (geometry.type === 'LineString') return middleSeen(geometry.coordinates, view)
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates

@@ -3,7 +3,12 @@ import { inForce } from '@hetu/domain/zones/liuting-li.test-data'
 import { zoneTypes } from '@hetu/domain/zones/zone-types'
 import { assert, boolean, constantFrom, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { labelOf } from './zone-labels.ts'
+import { factsOfZone } from '@hetu/domain/zones/map-facts'
+import type { ZoneVersion } from '@hetu/domain/zones/zone'
+import { zoneLabel } from './zone-labels.ts'
+
+const labelOf = (zone: ZoneVersion, say: Parameters<typeof zoneLabel>[1], isShort = false) =>
+  zoneLabel({ ...factsOfZone(zone), type: zone.type }, say, isShort)
 
 const zone = (id: string) => {
   const found = inForce.find(({ zoneId }) => zoneId === id)

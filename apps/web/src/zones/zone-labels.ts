@@ -1,6 +1,6 @@
 import type { LocalText } from '@hetu/domain/language'
-import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
-import type { ZoneType, ZoneVersion } from '@hetu/domain/zones/zone'
+import type { MapFacts } from '@hetu/domain/zones/map-facts'
+import type { ZoneType } from '@hetu/domain/zones/zone'
 import { capital } from '../shared/capital.ts'
 
 type Say = (text: LocalText) => string
@@ -49,12 +49,12 @@ export function shortened(name: string): string {
  * What stands on the map for a zone: its name and the limit that a neighbour would ask for first. Where the base map
  * already names the thing, “染坊旧址（紫线）” is only 紫线 here; on a phone it is the kind of zone.
  */
-export function labelOf(zone: ZoneVersion, say: Say, isShort = false): string {
+export function zoneLabel(zone: MapFacts & { type: ZoneType }, say: Say, isShort = false): string {
   const limit = limitOf(zone, say)
   return limit ? `${nameOf(zone, say, isShort)} ${limit}` : nameOf(zone, say, isShort)
 }
 
-function nameOf({ name, type }: ZoneVersion, say: Say, isShort: boolean): string {
+function nameOf({ type, ...name }: LocalText & { type: ZoneType }, say: Say, isShort: boolean): string {
   const whole = capital(say(name).trim())
   const inBrackets = /[（(]([^（）()]+)[）)]$/.exec(whole)?.[1]
   if (inBrackets) return capital(inBrackets)
@@ -62,21 +62,18 @@ function nameOf({ name, type }: ZoneVersion, say: Say, isShort: boolean): string
   return whole
 }
 
-function limitOf(zone: ZoneVersion, say: Say): string {
-  const storeys = zone.rules.find((rule) => rule.kind === 'max_storeys')
-  if (storeys?.kind === 'max_storeys')
-    return say({ zh: `≤ ${storeys.limit} 层`, en: `≤ ${storeys.limit} storeys` })
-  const ridge = zone.rules.find((rule) => rule.kind === 'max_height')
-  return ridge?.kind === 'max_height' ? `≤ ${ridge.limitMetres} m` : ''
+function limitOf({ storeys, ridgeMetres }: MapFacts, say: Say): string {
+  if (storeys !== undefined) return say({ zh: `≤ ${storeys} 层`, en: `≤ ${storeys} storeys` })
+  return ridgeMetres === undefined ? '' : `≤ ${ridgeMetres} m`
 }
 
 /** A tree with the radius that is kept free; a well or wall by its own name, without which of two it is. */
-export function objectLabel(object: HeritageObject, say: Say): string {
-  const name = capital(
-    say(object.name)
+export function objectLabel({ radiusMetres, ...name }: MapFacts, say: Say): string {
+  const label = capital(
+    say(name)
       .replace(/^the /i, '')
       .replace(/[（(][^（）()]*[）)]$/, '')
       .trim(),
   )
-  return object.kind === 'old_tree' && object.radiusMetres > 0 ? `${name} ${object.radiusMetres} m` : name
+  return radiusMetres === undefined ? label : `${label} ${radiusMetres} m`
 }

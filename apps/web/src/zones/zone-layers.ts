@@ -1,14 +1,12 @@
 import type { LocalText } from '@hetu/domain/language'
-import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
-import type { ZoneVersion } from '@hetu/domain/zones/zone'
+import type { MapLayerCode } from '@hetu/domain/zones/map-facts'
 import { areaLayers, inkOf } from '@hetu/map/area-layers'
 import type { AreaLook } from '@hetu/map/area-layers'
 import { labelFontBold } from '@hetu/map/label-font'
 import type { MapLayer, MapLayerSpec } from '@hetu/map/map-layer'
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
-import { defaultShown, groupOf, legendEntries } from './legend-entries.ts'
+import { defaultShown, legendEntries } from './legend-entries.ts'
 import { strongCodes } from './strong-layers.ts'
-import type { ViewBox } from './zone-label-position.ts'
+import type { LawLayer, ZoneMap } from './use-zone-map.ts'
 import { quietLook } from './zone-looks.ts'
 
 export interface ZoneLayerChoice {
@@ -17,48 +15,41 @@ export interface ZoneLayerChoice {
   theme: 'light' | 'dark'
   /** The reader's language, from `useLocalText()`. */
   say: (text: LocalText) => string
-  /** The zone chosen in the list or on the map: its layer is one of the strong two. */
-  selectedId?: string | null | undefined
+  /** The kind of the zone chosen in the list or on the map: its layer is one of the strong two. */
+  selectedCode?: string | undefined
   /** How strongly a layer is drawn at all, 0 to 1, by code; 1 when not given. */
   opacity?: Readonly<Record<string, number>> | undefined
   /** On a phone a name is the kind of zone alone. */
   isShort?: boolean | undefined
-  /** What the reader sees; names stand inside it. */
-  view?: ViewBox | undefined
+  /** The zones and things that are drawn, all when not given. */
+  only?: ReadonlySet<string> | undefined
 }
 
 /** What is shown and what of it is strong: at most two kinds of zone, the others keep line and name. */
 export function shownCodes(
-  zones: readonly ZoneVersion[],
-  objects: readonly HeritageObject[],
-  { shown, selectedId }: Pick<ZoneLayerChoice, 'shown' | 'selectedId'>,
+  layers: readonly LawLayer[],
+  { shown, selectedCode }: Pick<ZoneLayerChoice, 'shown' | 'selectedCode'>,
 ) {
-  const entries = legendEntries(zones, objects)
+  const entries = legendEntries(layers)
   const codes = shown ?? defaultShown(entries)
-  const selected = zones.find(({ zoneId }) => zoneId === selectedId)?.type
-  return { entries, codes, strong: strongCodes(codes, selected) }
+  return { entries, codes, strong: strongCodes(codes, selectedCode) }
 }
 
+/** Under which name the tiles of a law stand on the map. */
+export const tilesOf = ({ state }: Pick<ZoneMap, 'state'>) => `zones-${state}`
+
 /** Zones and protected things as map layers, without names; ids of features are zone and object ids. */
-export function zoneAreas(
-  zones: readonly ZoneVersion[],
-  objects: readonly HeritageObject[],
-  choice: ZoneLayerChoice,
-): MapLayer[] {
+export function zoneAreas(map: ZoneMap, choice: ZoneLayerChoice): MapLayer[] {
   const { shown } = choice
-  const { entries, codes, strong } = shownCodes(zones, objects, choice)
+  const { entries, codes, strong } = shownCodes(map.layers, choice)
   return entries
     .filter((entry) => codes.includes(entry.code))
     .map((entry) => {
       const isZone = entry.since !== null
       const look = isZone && !strong.has(entry.code) ? quietLook(entry.look) : entry.look
-      const features = [
-        ...zones.filter((zone) => zone.type === entry.code).flatMap(featuresOfZone),
-        ...objects.filter((object) => groupOf(object.kind) === entry.code).map(featureOfObject),
-      ]
       // An order of one's own is also the order of drawing; else small things lie over large ones.
       const order = shown ? 1 + codes.indexOf(entry.code) / 100 : (drawOrder[entry.code] ?? 7)
-      return layerOf(entry.code, look, features, { ...choice, order })
+      return layerOf(map, entry.code, look, { ...choice, order })
     })
 }
 
@@ -74,17 +65,16 @@ const drawOrder: Partial<Record<string, number>> = {
 }
 
 function layerOf(
-  code: string,
+  map: ZoneMap,
+  code: MapLayerCode,
   look: AreaLook,
-  features: Feature[],
-  { theme, order, opacity }: ZoneLayerChoice & { order: number },
+  { theme, order, opacity, only }: ZoneLayerChoice & { order: number },
 ): MapLayer {
-  const data: FeatureCollection<Geometry | null> = { type: 'FeatureCollection', features }
   const colour = theme === 'dark' ? (look.colourOnDark ?? look.colour) : look.colour
   const share = opacity?.[code] ?? 1
   return {
     id: `zones-${code}`,
-    source: { kind: 'geojson', data, maxZoom: 16 },
+    source: { kind: 'vector', id: tilesOf(map), tiles: [map.tiles], maxZoom: tilesToZoom },
     isInteractive: true,
     isUnderLabels: true,
     order,
@@ -92,8 +82,25 @@ function layerOf(
       ...areaLayers({ id: 'area', look, theme, opacity: share, filter: ['!=', ['geometry-type'], 'Point'] }),
       heightSpec(colour, theme),
       pointSpec(colour, theme),
-    ].map((spec) => (share < 1 ? faded(spec, share) : spec)),
+    ]
+      .map((spec) => (share < 1 ? faded(spec, share) : spec))
+      .map((spec) => fromTiles(spec, code, only)),
   }
+}
+
+/** Deeper, tiles are stretched: theirs are a tenth of a metre fine. */
+const tilesToZoom = 17
+
+/** Out of the layer of its code, and of the chosen ids alone where some are chosen. */
+function fromTiles(spec: MapLayerSpec, code: string, only: ReadonlySet<string> | undefined): MapLayerSpec {
+  const filter = 'filter' in spec ? spec.filter : undefined
+  const isChosen = only && ['in', ['get', 'id'], ['literal', [...only]]]
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a filter and another make a filter
+  return {
+    ...spec,
+    'source-layer': code,
+    ...(isChosen && { filter: ['all', filter ?? true, isChosen] }),
+  } as MapLayerSpec
 }
 
 /** Names and points as pale as their area. */
@@ -136,52 +143,4 @@ function pointSpec(colour: string, theme: 'light' | 'dark'): MapLayerSpec {
       'circle-stroke-width': 1.5,
     },
   }
-}
-
-type Facts = { id: string; height?: string; isPoint?: boolean }
-const feature = (geometry: Geometry, properties: Facts): Feature => ({
-  type: 'Feature',
-  geometry,
-  properties,
-})
-const point = (position: Position): Geometry => ({ type: 'Point', coordinates: position })
-
-const featuresOfZone = (zone: ZoneVersion): Feature[] => [
-  feature(zone.geometry, { id: zone.zoneId }),
-  ...heightsOf(zone),
-]
-
-const shares = [0.12, 0.3, 0.5, 0.72]
-
-function heightsOf(zone: ZoneVersion): Feature[] {
-  return zone.rules.flatMap((rule) => {
-    if (rule.kind !== 'view_corridor') return []
-    const { from, to } = rule
-    return shares.map((share) => {
-      const at = from.position.map((start, axis) => start + ((to.position[axis] ?? start) - start) * share)
-      const limit = from.elevationMetres + (to.elevationMetres - from.elevationMetres) * share
-      return feature(point(at), { id: zone.zoneId, height: `≤ ${limit.toFixed(1)} m` })
-    })
-  })
-}
-
-function featureOfObject(object: HeritageObject): Feature {
-  if ((object.kind === 'old_tree' || object.kind === 'well') && object.radiusMetres > 0)
-    return feature(circleAround(object.geometry.coordinates, object.radiusMetres), { id: object.id })
-  return feature(object.geometry, { id: object.id, isPoint: object.geometry.type === 'Point' })
-}
-
-const metresPerDegree = 111_320
-
-/** A circle of so many metres, true at this latitude. */
-function circleAround([lon = 0, lat = 0]: Position, metres: number): Geometry {
-  const [dLat, dLon] = [
-    metres / metresPerDegree,
-    metres / (metresPerDegree * Math.cos((lat * Math.PI) / 180)),
-  ]
-  const ring = Array.from({ length: 49 }, (_, step): Position => {
-    const turn = (step / 48) * 2 * Math.PI
-    return [lon + dLon * Math.cos(turn), lat + dLat * Math.sin(turn)]
-  })
-  return { type: 'Polygon', coordinates: [ring.with(48, ring[0] ?? [lon, lat])] }
 }

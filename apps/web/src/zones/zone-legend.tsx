@@ -1,5 +1,3 @@
-import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
-import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { useId, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -8,28 +6,27 @@ import { DownIcon, LayersIcon } from '../shared/icons/action-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { LayerSwatch } from './layer-swatch.tsx'
 import { type LegendEntry, commonSince } from './legend-entries.ts'
+import type { LawLayer } from './use-zone-map.ts'
 import { shownCodes } from './zone-layers.ts'
 import { quietLook } from './zone-looks.ts'
 
 export interface ZoneLegendProps {
-  zones: readonly ZoneVersion[]
-  objects: readonly HeritageObject[]
+  layers: readonly LawLayer[]
   /** Codes shown, last chosen last; undefined for the place's own choice. */
   shown: readonly string[] | undefined
   onShown: (shown: string[]) => void
-  /** The zone chosen in the list or on the map. */
-  selectedId?: string | null | undefined
+  /** The kind of the zone chosen in the list or on the map. */
+  selectedCode?: string | undefined
   isOpenAtFirst?: boolean
   className?: string
 }
 
 /** The layers of protection: what each sign on the map means, since when it is law, and a switch for each. */
 export function ZoneLegend({
-  zones,
-  objects,
+  layers,
   shown,
   onShown,
-  selectedId,
+  selectedCode,
   isOpenAtFirst = true,
   className = '',
 }: ZoneLegendProps) {
@@ -38,7 +35,7 @@ export function ZoneLegend({
   const [hasThings, setHasThings] = useState(false)
   const panel = useId()
   const things = useId()
-  const { entries, codes, strong } = shownCodes(zones, objects, { shown, selectedId })
+  const { entries, codes, strong } = shownCodes(layers, { shown, selectedCode })
   if (entries.length === 0) return null
   const since = commonSince(entries)
   const row = (entry: LegendEntry) => (

@@ -1,17 +1,19 @@
 import { citationOf } from '@hetu/domain/zones/citation'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
+import { groupOf } from '@hetu/domain/zones/object-groups'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { useTranslations } from 'use-intl'
 import { useLocalText } from '../shared/language.ts'
 import { type TreeGroup, type TreeLayer, LayerTree } from './layer-tree.tsx'
-import { groupOf } from './legend-entries.ts'
 import { movedLayer } from './strong-layers.ts'
+import type { LawLayer } from './use-zone-map.ts'
 import type { Protection } from './use-zones.ts'
 import { ZoneFacts } from './zone-facts.tsx'
 import { type ZoneLayerChoice, shownCodes } from './zone-layers.ts'
 import { quietLook } from './zone-looks.ts'
 
-interface ZoneTreeProps extends Pick<ZoneLayerChoice, 'shown' | 'selectedId' | 'opacity'> {
+interface ZoneTreeProps extends Pick<ZoneLayerChoice, 'shown' | 'selectedCode' | 'opacity'> {
+  layers: readonly LawLayer[]
   protection: Protection
   onShown: (shown: string[]) => void
   onOpacity: (opacity: Record<string, number>) => void
@@ -23,9 +25,10 @@ const lineCodes = new Set(['lines', 'purple_line', 'red_line', 'green_line', 'bl
 
 /** The planner's layers: zones by kind with the topmost first, protected things, lines, then what others bring. */
 export function ZoneTree({
+  layers: ofLaw,
   protection: { zones, objects },
   shown,
-  selectedId,
+  selectedCode,
   opacity,
   onShown,
   onOpacity,
@@ -33,8 +36,8 @@ export function ZoneTree({
 }: ZoneTreeProps) {
   const t = useTranslations('zones.layers')
   const say = useLocalText()
-  const { entries, codes, strong } = shownCodes(zones, objects, { shown, selectedId })
-  const things = new Set(entries.flatMap(({ code, since }) => (since === null ? code : [])))
+  const { entries, codes, strong } = shownCodes(ofLaw, { shown, selectedCode })
+  const things = new Set<string>(entries.flatMap(({ code, since }) => (since === null ? code : [])))
   const kindOf = (code: string) => (lineCodes.has(code) ? 'lines' : things.has(code) ? 'things' : 'zones')
   const groupWith = (code: string) => new Set(codes.filter((other) => kindOf(other) === kindOf(code)))
   const heightOf = (code: string) => codes.indexOf(code)
