@@ -22,8 +22,8 @@ const [extent, buffer, unitsOfPixel] = [4096, 96, 8]
 const mostBytes = 60_000
 /** So many versions are cut at a time, and then others get their turn. */
 const cutAtOnce = 100
-/** From here on the map shows points, and names whatever has room; from afar what is narrower than this has none. */
-const [streetZoom, namedFromPixels] = [16, 24]
+/** From here on the map shows points, and every name; from afar what is narrower than this has no room for one. */
+const [streetZoom, namedFromPixels] = [16, 8]
 const keptBytes = 48 * 1024 * 1024
 /** Made-up names of tiles must not fill the memory of a law. */
 const mostKeys = 20_000
@@ -38,7 +38,8 @@ export function zoneTile(
   law: LawOnMap,
   name: TileName,
 ): Promise<PackedTile> {
-  const versions = () => law.versions.filter(({ box }) => doMeet(box, boxOfTile(name)))
+  const around = boxOfTile(name)
+  const versions = () => law.versions.filter(({ box }) => doMeet(box, around))
   const key = keyOf(placeId, law, name, versions)
   const known = kept.get(key)
   if (known) return known
@@ -53,7 +54,7 @@ export function zoneTile(
 }
 
 function keyOf(placeId: string, { keys }: LawOnMap, name: TileName, versions: () => VersionOnMap[]): string {
-  const [tile] = [name.join('/')]
+  const tile = name.join('/')
   const known = keys.get(tile)
   if (known) return known
   const told = versions().map(({ kind, id, version, recorded_from: at }) => [kind, id, version, at.getTime()])
@@ -65,26 +66,19 @@ function keyOf(placeId: string, { keys }: LawOnMap, name: TileName, versions: ()
 }
 
 async function drawTile(db: Database['kysely'], placeId: string, versions: VersionOnMap[], name: TileName) {
-  const [z] = name
-  // On the street half a pixel, from afar more: what is finer than that nobody sees.
-  for (let tolerance = z >= streetZoom ? 1 : z >= 14 ? unitsOfPixel / 2 : unitsOfPixel; ; tolerance *= 2) {
+  for (let coarseness = 1; ; coarseness *= 2) {
     const layers: Record<string, { features: GeoJSONVTFeature[] }> = {}
     for (let start = 0; start < versions.length; start += cutAtOnce) {
       const part = versions.slice(start, start + cutAtOnce)
       for (const [code, found] of await featuresOf(db, placeId, part)) {
+        const features = found.map(({ feature }) => feature)
         const layer = (layers[code] ??= { features: [] })
-        layer.features.push(
-          ...cut(
-            found.map(({ feature }) => feature),
-            tolerance,
-            name,
-          ),
-        )
+        layer.features.push(...cut(features, coarseness, name))
       }
       await turn()
     }
     const tile = await packTile(fromGeojsonVt(layers as never, { version: 2, extent }))
-    if (tile.bytes.length <= mostBytes || tolerance >= extent) return tile
+    if (tile.bytes.length <= mostBytes || coarseness >= extent) return tile
   }
 }
 
@@ -117,15 +111,20 @@ async function featuresOf(db: Database['kysely'], placeId: string, versions: rea
   )
 }
 
-/** Features cut to a tile; what lies nowhere in it or is smaller than can be seen is left out. */
-function cut(features: readonly MapFeature[], tolerance: number, [z, x, y]: TileName): GeoJSONVTFeature[] {
+/** On the street half a pixel, from afar more: what is finer nobody sees. In units of the tile. */
+const toleranceAt = (z: number) => (z >= streetZoom ? 1 : z >= 14 ? unitsOfPixel / 2 : unitsOfPixel)
+
+/** Features cut to a tile, so many times more coarsely than at best; what is too small to be seen is left out. */
+function cut(features: readonly MapFeature[], coarseness: number, [z, x, y]: TileName): GeoJSONVTFeature[] {
   const collection = { type: 'FeatureCollection' as const, features: [...features] }
+  const tolerance = toleranceAt(z) * coarseness
   // At its own last zoom the library would not simplify, so that lies deeper than any tile.
   const tiles = new GeoJSONVT(collection, { maxZoom: 24, indexMaxZoom: 0, tolerance, extent, buffer })
   const found: readonly GeoJSONVTFeature[] = tiles.getTile(z, x, y)?.features ?? []
+  const namedFrom = z >= streetZoom && coarseness === 1 ? 0 : namedFromPixels * unitsOfPixel * coarseness
   return found
     .filter(({ type }) => type !== 1 || z >= streetZoom)
-    .map((feature) => (z >= streetZoom || isNamed(feature) ? feature : withoutName(feature)))
+    .map((feature) => (sizeOf(feature) >= namedFrom ? feature : withoutName(feature)))
 }
 
 const withoutName = (feature: GeoJSONVTFeature): GeoJSONVTFeature => ({
@@ -133,10 +132,12 @@ const withoutName = (feature: GeoJSONVTFeature): GeoJSONVTFeature => ({
   tags: { id: feature.tags?.['id'] },
 })
 
-function isNamed({ geometry }: GeoJSONVTFeature): boolean {
+/** The longer side of the box around it, in units of the tile; a point, which is drawn as a sign, is as large as any. */
+function sizeOf({ type, geometry }: GeoJSONVTFeature): number {
+  if (type === 1) return Infinity
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of lines and areas
   const { minX, minY, maxX, maxY } = boxOf((geometry as Position[][]).flat())
-  return Math.max(maxX - minX, maxY - minY) >= namedFromPixels * unitsOfPixel
+  return Math.max(maxX - minX, maxY - minY)
 }
 
 const doMeet = (a: DegreeBox, b: DegreeBox) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
