@@ -15,14 +15,12 @@ export function fillSeen(map: MapInstance, shown: () => readonly MapLayer[]): ()
       const target = map.getSource<GeoJSONSource>(id)
       if (!target || !map.getSource(source.of)) continue
       const features = source.sourceLayers.flatMap((sourceLayer) =>
-        map
-          .querySourceFeatures(source.of, { sourceLayer })
-          .map(({ geometry, properties }) => ({
-            type: 'Feature' as const,
-            geometry,
-            properties,
-            sourceLayer,
-          })),
+        map.querySourceFeatures(source.of, { sourceLayer }).map(({ geometry, properties }) => ({
+          type: 'Feature' as const,
+          geometry,
+          properties,
+          sourceLayer,
+        })),
       )
       const data = source.make(features, viewBoxOf(map))
       const said = JSON.stringify(data)

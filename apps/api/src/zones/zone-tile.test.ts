@@ -27,14 +27,12 @@ beforeAll(async () => {
 afterAll(() => services.close())
 
 const record = (more: Partial<ZoneVersion>) =>
-  services.database.kysely
-    .transaction()
-    .execute((tx) =>
-      recordZoneVersion(tx, { placeId: place.id, now: new Date() }, {
-        ...zoneChange().change.zone,
-        ...more,
-      } as never),
-    )
+  services.database.kysely.transaction().execute((tx) =>
+    recordZoneVersion(tx, { placeId: place.id, now: new Date() }, {
+      ...zoneChange().change.zone,
+      ...more,
+    } as never),
+  )
 const mapOf = async (who = visitor, query = '') =>
   (await (await who.get(`/api/places/${place.slug}/zone-map${query}`)).json()) as ZoneMap
 

@@ -72,31 +72,27 @@ beforeAll(async () => {
     ['seen', 500, false],
     ['hidden', 700, true],
   ] as const) {
-    await services.database.kysely
-      .transaction()
-      .execute((tx) =>
-        recordHeritageObject(
-          tx,
-          { placeId: place.id, now },
-          {
-            ...object!,
-            object: { ...object!.object, id, isLocationHidden, geometry: rect(x, 300, x + 10, 310) } as never,
-          },
-        ),
-      )
+    await services.database.kysely.transaction().execute((tx) =>
+      recordHeritageObject(
+        tx,
+        { placeId: place.id, now },
+        {
+          ...object!,
+          object: { ...object!.object, id, isLocationHidden, geometry: rect(x, 300, x + 10, 310) } as never,
+        },
+      ),
+    )
   }
 }, 120_000)
 afterAll(() => services.close())
 
 const record = (more: Partial<ZoneVersion>) =>
-  services.database.kysely
-    .transaction()
-    .execute((tx) =>
-      recordZoneVersion(tx, { placeId: place.id, now: new Date() }, {
-        ...zoneChange().change.zone,
-        ...more,
-      } as never),
-    )
+  services.database.kysely.transaction().execute((tx) =>
+    recordZoneVersion(tx, { placeId: place.id, now: new Date() }, {
+      ...zoneChange().change.zone,
+      ...more,
+    } as never),
+  )
 
 /** A generated shape elsewhere: its degrees shifted by so many metres. */
 function moved(shape: Shape, x: number, y: number): ZoneVersion['geometry'] {
