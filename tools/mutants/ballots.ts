@@ -155,7 +155,7 @@ export const ballotMutants: readonly Mutant[] = [
   {
     name: 'poll-counted-twice',
     file: server('polls/close-poll'),
-    stands: "if (poll.closed_at !== null) throw new Refused({ code: 'poll_closed' })",
+    stands: "if (poll.closed_at !== null) throw new Refused({ code: 'poll_counted' })",
     instead: '',
     tests: polls,
     breaks: 'A stored result is replaced by another.',

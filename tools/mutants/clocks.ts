@@ -104,9 +104,9 @@ export const clockMutants: readonly Mutant[] = [
   },
   {
     name: 'notice-extended-by-decades',
-    file: rule('proposals/notice-period'),
-    stands: 'longestExtensionDays = 365',
-    instead: 'longestExtensionDays = 36_500',
+    file: rule('longest-term'),
+    stands: 'longestTermDays = 365',
+    instead: 'longestTermDays = 36_500',
     tests: notice,
     breaks: 'A slip in the year binds everybody for a century.',
   },

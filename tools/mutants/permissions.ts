@@ -95,24 +95,23 @@ export const permissionMutants: readonly Mutant[] = [
   {
     name: 'role-of-another-place',
     file: server('server/find-actor'),
-    stands:
-      "      .select(['role', 'discipline', 'further_disciplines'])\n      .where('place_id', '=', placeId)\n",
-    instead: "      .select(['role', 'discipline', 'further_disciplines'])\n",
+    stands: "db.selectFrom(table).where('place_id', '=', placeId)",
+    instead: 'db.selectFrom(table)',
     tests: [server('server/every-verb.test'), server('places/grants.test')],
     breaks: 'A planner of one place is planner of all.',
   },
   {
     name: 'ended-role-acts',
     file: server('server/find-actor'),
-    stands: '\n      .where(isHeldRole())',
-    instead: '',
+    stands: "'further_disciplines']).where(isHeldRole())",
+    instead: "'further_disciplines'])",
     tests: [server('places/grants.test'), server('server/session.test')],
     breaks: 'Who left the office goes on acting for it.',
   },
   {
     name: 'invented-people-elsewhere',
     file: server('server/find-actor'),
-    stands: 'if (stranger) return visitor',
+    stands: 'if (is_stranger) return visitor',
     instead: '',
     tests: [server('people/look-as.test'), server('server/session.test')],
     breaks: 'The people of the demonstration act in real places.',
@@ -175,7 +174,7 @@ export const permissionMutants: readonly Mutant[] = [
   },
   {
     name: 'second-look-by-the-first',
-    file: rule('places/unchecked-relation'),
+    file: rule('places/may-check-relation'),
     stands: ' && relation.verifiedBy !== personId',
     instead: '',
     tests: [server('places/grants.test')],
@@ -183,7 +182,7 @@ export const permissionMutants: readonly Mutant[] = [
   },
   {
     name: 'second-look-at-oneself',
-    file: rule('places/unchecked-relation'),
+    file: rule('places/may-check-relation'),
     stands: 'relation.personId !== personId && ',
     instead: '',
     tests: [server('places/grants.test')],
