@@ -49,14 +49,14 @@ interface Taken {
 const whoTookIt = sql`jsonb_agg(p.stage) as proposal_stages,
   max(greatest(l.linked_at, (select min(s.entered_at) from proposal_stage s
     where s.place_id = p.place_id and s.proposal_id = p.id and ${isKnownProposal('s')}))) as taken_at`
-const knownLinks = sql`proposal_idea l join proposal p on p.place_id = l.place_id and p.id = l.proposal_id
+const knownLinks = sql`from proposal_idea l join proposal p on p.place_id = l.place_id and p.id = l.proposal_id
   and ${isKnownProposal('p')}`
 
 const taken = sql<Taken>`(
-  select ${whoTookIt} from ${knownLinks} where l.place_id = idea.place_id and l.idea_id = idea.id)`
+  select ${whoTookIt} ${knownLinks} where l.place_id = idea.place_id and l.idea_id = idea.id)`
 
 const takenByIdea = (placeId: string) => sql<Taken & { idea_id: string }>`(
-  select l.idea_id, ${whoTookIt} from ${knownLinks} where l.place_id = ${placeId} group by l.idea_id)`
+  select l.idea_id, ${whoTookIt} ${knownLinks} where l.place_id = ${placeId} group by l.idea_id)`
 
 /** Ideas of a place joined with what happened to them; every read of some ideas starts here. */
 const ideasWithFacts = (db: Db, placeId: string) =>
