@@ -80,7 +80,9 @@ export function answerFinishedTile(
   const own = ['x-request-id', newId(), 'etag', etag]
   if (status === 304) response.writeHead(status, [...head, ...own]).end()
   else
-    response.writeHead(status, [...head, ...own, 'content-length', String(tile.bytes.length)]).end(tile.bytes)
+    response
+      .writeHead(status, [...head, ...own, 'content-length', String(tile.bytes.length)])
+      .end(textOf(tile), 'latin1')
   measureAnswered(tileRoute, status, (performance.now() - begun) / 1000)
   return true
 }

@@ -141,7 +141,7 @@ export class FollowedIndex {
       this.#services.database,
       (tx) => allIdeaMarks(tx, this.#placeId).where(isOnMap()),
       rowsAtOnce,
-      (rows) => this.index.add(rows.map(indexedIdea)),
+      (batch) => this.index.add(batch.map(indexedIdea)),
     )
     await this.index.settle()
     for (const proposal of await markedProposals(this.#db, this.#placeId))

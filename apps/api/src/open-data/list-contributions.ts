@@ -14,7 +14,7 @@ import { walkSearch } from './walk-search.ts'
 
 const pageSize = 50
 
-const box = z
+const boxText = z
   .string()
   .max(120)
   .transform((text) => text.split(',').map(Number))
@@ -22,7 +22,7 @@ const box = z
 
 /** The list's query: the filter, the box of the map view, the order, and where the last page ended. */
 export const ContributionQuery = ContributionFilter.extend({
-  box: box.optional(),
+  box: boxText.optional(),
   order: z.enum(listOrders).default('changed'),
   after: ListCursorText.optional(),
 }).refine(({ after, order }) => after === undefined || after.order === order, {
