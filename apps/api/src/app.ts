@@ -1,3 +1,4 @@
+import { visitor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
 import type { Locale } from '@hetu/domain/language'
 import { Hono } from 'hono'
@@ -20,7 +21,6 @@ import { threadRoutes } from './threads/thread-routes.ts'
 import { zoneRoutes } from './zones/zone-routes.ts'
 import type { ApiEnv, Services } from './server/api-context.ts'
 import { readDevice } from './server/device.ts'
-import { findActor } from './server/find-actor.ts'
 import { healthRoutes } from './server/health.ts'
 import { listen } from './server/listen.ts'
 import { loadPlace } from './server/load-place.ts'
@@ -108,12 +108,14 @@ const describeRequest = (services: Services) =>
     await next()
   })
 
+/** Finds who asks; below a place, `loadPlace` does so together with what they are there. */
 const findPerson = createMiddleware<ApiEnv>(async (c, next) => {
-  const { database } = c.get('services')
-  const session = await readSession(database, c)
-  c.set('sessionHash', session?.hash ?? null)
   c.set('device', readDevice(c))
-  c.set('personId', session?.personId ?? null)
-  c.set('actor', await findActor(database.kysely, session?.personId ?? null, null))
+  if (!c.req.path.startsWith('/api/places/')) {
+    const session = await readSession(c)
+    c.set('sessionHash', session?.hash ?? null)
+    c.set('personId', session?.personId ?? null)
+    c.set('actor', session?.actor ?? visitor)
+  }
   await next()
 })

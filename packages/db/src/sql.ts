@@ -1,9 +1,9 @@
-import type { Expression, RawBuilder } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Geometry } from 'geojson'
 
 export { sql }
-export type { Expression, RawBuilder }
+export type { RawBuilder }
 
 /** A value for a jsonb column; without the two casts the two drivers would store different things. */
 export function json(value: unknown): RawBuilder<unknown> {

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inTransaction } from '@hetu/db/transaction'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type KillableServer, startKillable } from '../testing/killable-server.ts'
 import { readConfig } from './config.ts'
 import { newId } from './new-id.ts'
 import { openServices } from './open-services.ts'
@@ -17,7 +16,7 @@ let folder: string
 let slug: string
 let cookie: string
 let position: [number, number]
-let running: ReturnType<typeof spawn> | undefined
+let server: KillableServer | undefined
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hetu-crash-'))
@@ -35,41 +34,24 @@ beforeAll(async () => {
   position = [(corner[0] ?? 0) + 0.001, (corner[1] ?? 0) + 0.001]
 })
 afterAll(async () => {
-  running?.kill('SIGKILL')
+  await server?.end('SIGKILL')
   await rm(folder, { recursive: true, force: true })
 })
 
 async function start() {
-  running = spawn(process.execPath, [join(import.meta.dirname, '../serve.ts')], {
-    env: { ...process.env, PORT: String(port), HETU_DATA: folder, HETU_DEMONSTRATION: 'false' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let complaint = ''
-  running.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const isReady = await fetch(`http://127.0.0.1:${port}/readyz`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (isReady) return running
-    if (running.exitCode !== null) throw new Error(`The server ended: ${complaint}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('The server did not come back.')
+  server = await startKillable(folder, port)
+  return server
 }
 
 /** The reference under which the idea was acknowledged; null where no answer came. */
-async function submit(key: string): Promise<string | null> {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/places/${slug}/ideas`, {
-    method: 'POST',
-    headers: { 'X-Hetu': '1', 'Content-Type': 'application/json', Cookie: cookie, 'Idempotency-Key': key },
-    body: JSON.stringify({
-      kind: 'suggestion',
-      title: `灯 ${key.slice(-6)}`,
-      words: `巷口的灯 ${key}`,
-      position,
-    }),
-  }).catch(() => null)
+async function submit(to: KillableServer, key: string): Promise<string | null> {
+  const idea = {
+    kind: 'suggestion',
+    title: `灯 ${key.slice(-6)}`,
+    words: `巷口的灯 ${key}`,
+    position,
+  }
+  const answer = await to.send('POST', `/api/places/${slug}/ideas`, cookie, idea, key)
   if (answer?.status !== 201) return null
   const said = (await answer.json().catch(() => null)) as { reference: string } | null
   return said?.reference ?? null
@@ -79,9 +61,9 @@ test('whoever was answered is in the database once, however often the server is 
   const answered = new Map<string, string>()
   let unanswered: string[] = []
   for (let round = 0; round < kills; round += 1) {
-    const server = await start()
+    const running = await start()
     for (const key of unanswered) {
-      const reference = await submit(key)
+      const reference = await submit(running, key)
       expect(reference).not.toBeNull()
       answered.set(key, reference ?? '')
     }
@@ -89,19 +71,17 @@ test('whoever was answered is in the database once, however often the server is 
     const keys = Array.from({ length: 5 }, () => newId())
     const sent = keys.map(async (key, index) => {
       await new Promise((resolve) => setTimeout(resolve, index * 12))
-      return [key, await submit(key)] as const
+      return [key, await submit(running, key)] as const
     })
     await new Promise((resolve) => setTimeout(resolve, 25 + round * 12))
-    server.kill('SIGKILL')
-    await once(server, 'exit')
+    await running.end('SIGKILL')
     const results = await Promise.all(sent)
     unanswered = results.filter(([, reference]) => reference === null).map(([key]) => key)
     for (const [key, reference] of results) if (reference !== null) answered.set(key, reference)
   }
-  const server = await start()
-  for (const key of unanswered) answered.set(key, (await submit(key)) ?? '')
-  server.kill('SIGTERM')
-  await once(server, 'exit')
+  const running = await start()
+  for (const key of unanswered) answered.set(key, (await submit(running, key)) ?? '')
+  await running.end('SIGTERM')
 
   const services = await openServices(readConfig({ HETU_DATA: folder }, folder), () => {})
   const rows = await services.database.kysely.selectFrom('idea').select(['reference', 'words']).execute()

@@ -1,6 +1,6 @@
 import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import type { Act } from './verb.ts'
+import type { Act, WhenItHappens } from './verb.ts'
 
 /** What the database's clock says at this statement; it alone decides what is too early or too late. */
 export async function databaseNow(tx: Tx): Promise<Date> {
@@ -15,5 +15,5 @@ export const deadlineClock = ({ tx, now, isBackDated }: Deadline): Promise<Date>
   isBackDated ? Promise.resolve(now) : databaseNow(tx)
 
 /** The same inside a statement that writes: nothing comes between the look at the clock and the writing. */
-export const statementClock = ({ now, isBackDated }: Omit<Deadline, 'tx'>) =>
-  isBackDated ? sql<Date>`${now}::timestamptz` : sql<Date>`clock_timestamp()`
+export const statementClock = (act: WhenItHappens) =>
+  act.isBackDated ? sql<Date>`${act.now}::timestamptz` : sql<Date>`clock_timestamp()`

@@ -1,5 +1,5 @@
 import type { Database } from '@hetu/db/database'
-import { type Expression, sql } from '@hetu/db/sql'
+import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { type Actor, type ActorRelation, visitor } from '@hetu/domain/people/actor'
 import type { Role } from '@hetu/domain/people/role'
@@ -8,6 +8,11 @@ import { isHeldRole, isStandingRelation } from './standing.ts'
 /** The fields a role was granted for, the main one first. */
 export const disciplinesOf = (role: { discipline: string | null; further_disciplines: string[] }) =>
   role.discipline === null ? [] : [role.discipline, ...role.further_disciplines]
+
+interface Presence {
+  personId: string
+  placeId: string
+}
 
 /**
  * What a person is in a place right now: unexpired roles, disciplines and verified relations. The invented people
@@ -22,53 +27,55 @@ export async function findActor(
   if (placeId === null) {
     return { personId, roles: ['visitor', 'resident'], relations: [], disciplines: [] }
   }
-  const of = (table: 'place_role' | 'place_relation') =>
-    db.selectFrom(table).where('place_id', '=', placeId).where('person_id', '=', personId)
-  // One statement: this is asked before everything that somebody asks for.
-  const { is_stranger, held, standing } = await db
-    .selectNoFrom((at) => [
-      at
-        .exists(
-          at
-            .selectFrom('person')
-            .innerJoin('place', (join) => join.on('place.id', '=', placeId))
-            .where('person.id', '=', personId)
-            .where('person.origin', '=', 'demonstration')
-            .where('place.is_demonstration', '=', false),
-        )
-        .as('is_stranger'),
-      rowsOf<Held>(
-        of('place_role').select(['role', 'discipline', 'further_disciplines']).where(isHeldRole()),
-      ).as('held'),
-      rowsOf<Standing>(
-        of('place_relation').select(['relation', 'area_kind', 'area_id']).where(isStandingRelation()),
-      ).as('standing'),
-    ])
-    .executeTakeFirstOrThrow()
-  if (is_stranger) return visitor
-  return {
-    personId,
-    roles: ['visitor', 'resident', ...held.map(({ role }) => role)],
-    disciplines: held.flatMap(disciplinesOf),
-    relations: standing.map((row) => ({
-      relation: row.relation,
-      areaKind: row.area_kind,
-      areaId: row.area_id,
-    })),
-  }
+  const [actor = visitor] = await findActors(db, [{ personId, placeId }])
+  return actor
 }
 
-interface Held {
-  role: Role
-  discipline: string | null
-  further_disciplines: string[]
-}
-interface Standing {
-  relation: ActorRelation['relation']
-  area_kind: ActorRelation['areaKind']
-  area_id: ActorRelation['areaId']
+/** The same of many at once, each in their place; in their order. */
+export async function findActors(
+  db: Database['kysely'] | Tx,
+  presences: readonly Presence[],
+): Promise<Actor[]> {
+  const personIds = presences.map(({ personId }) => personId)
+  const placeIds = presences.map(({ placeId }) => placeId)
+  const { rows } = await sql<PresenceRow>`
+    select person_id, ${presenceColumns}
+    from unnest(${personIds}::uuid[], ${placeIds}::uuid[]) with ordinality as who (person_id, place_id, number)
+    order by number`.execute(db)
+  return rows.map(actorOf)
 }
 
-/** The rows of a query as one value. */
-const rowsOf = <Row>(query: Expression<unknown>) =>
-  sql<Row[]>`(select coalesce(jsonb_agg(r), '[]') from ${query} r)`
+export interface PresenceRow {
+  person_id: string
+  is_stranger: boolean
+  roles: { role: Role; discipline: string | null; further_disciplines: string[] }[]
+  relations: ActorRelation[]
+}
+
+/** What makes an actor of each row of `who`, which says a `person_id` and a `place_id`. */
+export const presenceColumns = sql`
+  exists (
+    select from person join place on place.id = who.place_id
+    where person.id = who.person_id and person.origin = 'demonstration' and not place.is_demonstration
+  ) as is_stranger,
+  (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'discipline', discipline,
+      'further_disciplines', further_disciplines)), '[]')
+    from place_role where place_id = who.place_id and person_id = who.person_id and ${isHeldRole()}) as roles,
+  (select coalesce(jsonb_agg(jsonb_build_object('relation', relation, 'areaKind', area_kind, 'areaId', area_id)), '[]')
+    from place_relation
+    where place_id = who.place_id and person_id = who.person_id and ${isStandingRelation()}) as relations`
+
+export const actorOf = ({
+  person_id: personId,
+  is_stranger: isStranger,
+  roles,
+  relations,
+}: PresenceRow): Actor =>
+  isStranger
+    ? visitor
+    : {
+        personId,
+        roles: ['visitor', 'resident', ...roles.map(({ role }) => role)],
+        disciplines: roles.flatMap(disciplinesOf),
+        relations,
+      }

@@ -29,8 +29,10 @@ test('an event whose notice comes before its own verb announces it is told once'
       resolve()
     })
   })
-  const id = await inTransaction(services.database, (tx) => recordEvent(tx, { ...event, at: new Date() }))
+  const recorded = await inTransaction(services.database, (tx) =>
+    recordEvent(tx, { ...event, at: new Date() }),
+  )
   await told
-  services.live.announce({ ...event, id })
-  expect(heard.map((next) => next.id)).toEqual([id])
+  services.live.announce(recorded)
+  expect(heard.map((next) => next.id)).toEqual([recorded.id])
 })

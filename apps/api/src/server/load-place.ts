@@ -1,13 +1,24 @@
+import { visitor } from '@hetu/domain/people/actor'
+import { Refused } from '@hetu/domain/refusal'
 import { createMiddleware } from 'hono/factory'
 import type { ApiEnv } from './api-context.ts'
-import { findActor } from './find-actor.ts'
-import { findPlace } from './place-context.ts'
+import { gathered } from './gathered.ts'
+import { findPlaces } from './place-context.ts'
+import { readSession } from './session.ts'
 
-/** Loads the place named in the path and what the person is in it. */
+const placeWith = gathered({ answer: findPlaces })
+
+/** Loads the place named in the path, who asks, and what they are in it. */
 export const loadPlace = createMiddleware<ApiEnv>(async (c, next) => {
-  const db = c.get('services').database.kysely
-  const place = await findPlace(db, c.req.param('place') ?? '')
+  const slug = c.req.param('place') ?? ''
+  const [place, session] = await Promise.all([
+    placeWith(c.get('services').database.kysely, slug),
+    readSession(c, slug),
+  ])
+  if (place === null) throw new Refused({ code: 'not_found' })
   c.set('place', place)
-  c.set('actor', await findActor(db, c.get('personId'), place.id))
+  c.set('sessionHash', session?.hash ?? null)
+  c.set('personId', session?.personId ?? null)
+  c.set('actor', session?.actor ?? visitor)
   await next()
 })

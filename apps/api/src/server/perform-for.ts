@@ -14,13 +14,19 @@ export async function performFor<Input extends z.ZodType, Output, A extends Act>
 ): Promise<Output> {
   const [services, actor, device] = [c.get('services'), c.get('actor'), c.get('device')]
   const address = clientAddress(c)
-  if (actor.personId !== null) await noteDevice(services.database.kysely, actor.personId, { device, address })
+  const noting =
+    actor.personId === null
+      ? undefined
+      : noteDevice(services.database.kysely, { personId: actor.personId, device, address })
+  // Whoever is refused at once does not wait for it.
+  noting?.catch(() => {})
   return perform(verb, sent, {
     services,
     actor,
     place: c.get('place') ?? null,
     address,
     device,
+    noting,
     requestId: c.get('requestId'),
     idempotencyKey: c.req.header('Idempotency-Key'),
   })

@@ -1,32 +1,19 @@
 import { inTransaction, type Tx } from '@hetu/db/transaction'
-import type { Actor } from '@hetu/domain/people/actor'
 import { requirePermission } from '@hetu/domain/policy'
 import type { z } from 'zod'
-import type { Services } from './api-context.ts'
 import { databaseNow } from './database-clock.ts'
 import { contentHash } from './hash.ts'
 import { claimKey, keepAnswer, requireKey } from './idempotency.ts'
 import type { LiveEvent } from './live-hub.ts'
 import type { PlaceContext } from './place-context.ts'
+import { performTogether } from './perform-together.ts'
+import { type Performance, eventOf } from './performance.ts'
 import { recordEvent } from './record-event.ts'
 import { refusalOfConstraint } from './refusal-of-constraint.ts'
 import { refuseBadInput } from './refuse-bad-input.ts'
 import { refuseUnstorable } from './refuse-unstorable.ts'
 import { spendBudget } from './spend-budget.ts'
 import type { Act, PlaceAct, Verb } from './verb.ts'
-
-/** Who performs a verb, where, and how a repeat of the request is recognised. */
-export interface Performance {
-  services: Services
-  actor: Actor
-  place: PlaceContext | null
-  address: string
-  device: string | null
-  requestId?: string
-  idempotencyKey?: string
-  /** Back-dates the act; only the loader of the demonstration may set it. */
-  at?: Date
-}
 
 /**
  * Performs a verb: permission, input, budget, then everything it does in one transaction with its event.
@@ -42,14 +29,9 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
   if (!parsed.success) return refuseBadInput(parsed.error.issues)
   refuseUnstorable(parsed.data)
   const actorKey = by.actor.personId ?? `address:${by.address}`
-  if (!by.at) {
-    const { database } = by.services
-    const own = verb.budget ? [{ key: `${verb.name}:${actorKey}`, ...verb.budget }] : []
-    const caller = { db: database.kysely, actorKey, address: by.address, device: by.device }
-    const further = (await verb.alsoSpends?.(parsed.data, caller)) ?? []
-    for (const budget of [...own, ...further]) await spendBudget(database, budget)
-  }
+  await Promise.all([by.noting, by.at ? undefined : spendBudgetsOf(verb, parsed.data, actorKey, by)])
   if (verb.isCreating) requireKey(by.idempotencyKey)
+  if ('together' in verb) return performTogether(verb, parsed.data, by)
 
   let events: LiveEvent[] = []
   const run = async (tx: Tx) => {
@@ -78,18 +60,9 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
       // A person verb has no place and its type says so; a place verb is only routed below one.
       place: by.place as PlaceContext,
       record: async (event) => {
-        const id = await recordEvent(tx, {
-          ...event,
-          placeId: by.place?.id ?? null,
-          at: now,
-          actorId: by.actor.personId,
-          verb: verb.name,
-          ...(by.requestId ? { requestId: by.requestId } : {}),
-        })
-        const { subjectKind, subjectId, isPublic } = event
-        const who = { placeId: by.place?.id ?? null, actorId: by.actor.personId }
-        events.push({ id, ...who, verb: verb.name, subjectKind, subjectId, isPublic })
-        return id
+        const recorded = await recordEvent(tx, eventOf(verb.name, by, now, event))
+        events.push(recorded)
+        return recorded.id
       },
     }
     const answer = await verb.run(act as unknown as A, parsed.data)
@@ -102,4 +75,16 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
   })
   for (const event of events) by.services.live.announce(event)
   return output
+}
+
+/** Takes from the verb's own budget, and from those that a try uses up besides, one after the other. */
+async function spendBudgetsOf<Input extends z.ZodType, Output, A extends Act>(
+  verb: Verb<Input, Output, A>,
+  input: z.output<Input>,
+  actorKey: string,
+  { services: { database }, address, device }: Performance,
+): Promise<void> {
+  const own = verb.budget ? [{ key: `${verb.name}:${actorKey}`, ...verb.budget }] : []
+  const further = (await verb.alsoSpends?.(input, { db: database.kysely, actorKey, address, device })) ?? []
+  for (const budget of [...own, ...further]) await spendBudget(database, budget)
 }

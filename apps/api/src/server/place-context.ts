@@ -1,4 +1,4 @@
-import { asGeoJson } from '@hetu/db/sql'
+import { asGeoJson, isAmong } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { PolygonShape } from '@hetu/domain/geometry/shape'
@@ -13,7 +13,17 @@ export interface PlaceContext extends Place {
 
 /** The place with this slug; refuses `not_found`. */
 export async function findPlace(db: Database['kysely'] | Tx, slug: string): Promise<PlaceContext> {
-  const row = await db
+  const [place] = await findPlaces(db, [slug])
+  if (!place) throw new Refused({ code: 'not_found' })
+  return place
+}
+
+/** The place with each of these slugs; null where there is none. */
+export async function findPlaces(
+  db: Database['kysely'] | Tx,
+  slugs: readonly string[],
+): Promise<(PlaceContext | null)[]> {
+  const rows = await db
     .selectFrom('place')
     .select([
       'id',
@@ -32,24 +42,26 @@ export async function findPlace(db: Database['kysely'] | Tx, slug: string): Prom
       'is_demonstration',
       asGeoJson<PolygonShape>('site').as('site'),
     ])
-    .where('slug', '=', slug)
-    .executeTakeFirst()
-  if (!row) throw new Refused({ code: 'not_found' })
-  return {
-    id: row.id,
-    slug: row.slug,
-    name: row.name as LocalText,
-    city: row.city as LocalText,
-    referencePrefix: row.reference_prefix,
-    timeZone: row.time_zone,
-    epsg: row.epsg,
-    site: row.site,
-    households: row.households,
-    shops: row.shops,
-    contactPhone: row.contact_phone,
-    servicePromiseDays: row.service_promise_days,
-    basemap: row.basemap as PlaceContext['basemap'],
-    basemapRevision: row.basemap_revision,
-    isDemonstration: row.is_demonstration,
-  }
+    .where(isAmong('slug', slugs, 'text'))
+    .execute()
+  const bySlug = new Map<string, PlaceContext>()
+  for (const row of rows)
+    bySlug.set(row.slug, {
+      id: row.id,
+      slug: row.slug,
+      name: row.name as LocalText,
+      city: row.city as LocalText,
+      referencePrefix: row.reference_prefix,
+      timeZone: row.time_zone,
+      epsg: row.epsg,
+      site: row.site,
+      households: row.households,
+      shops: row.shops,
+      contactPhone: row.contact_phone,
+      servicePromiseDays: row.service_promise_days,
+      basemap: row.basemap as PlaceContext['basemap'],
+      basemapRevision: row.basemap_revision,
+      isDemonstration: row.is_demonstration,
+    })
+  return slugs.map((slug) => bySlug.get(slug) ?? null)
 }

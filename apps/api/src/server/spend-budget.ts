@@ -2,6 +2,8 @@ import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { type RefusalCode, Refused } from '@hetu/domain/refusal'
+import { gathered } from './gathered.ts'
+import { unhurried } from './unhurried.ts'
 
 /** What a try beyond a budget is told, with the `minutes` that are left; `code_used_up` asks for a new code. */
 type TooMany = Extract<
@@ -18,26 +20,41 @@ export interface Budget {
   refusal?: TooMany
 }
 
+/** Takes one from each of these budgets of one window; tells how many were taken from it, and for how long. */
+async function spendBudgets(db: Database['kysely'], budgets: readonly Budget[]) {
+  const keys = budgets.map(({ key }) => key)
+  const start = sql`now() - make_interval(secs => ${budgets[0]?.perSeconds ?? 0})`
+  const { rows } = await sql<{ key: string; used: number; age: number }>`
+    with ${unhurried}
+    insert into rate_budget as b (key, window_starts_at, used)
+    select key, now(), 1 from unhurried, unnest(${keys}::text[]) as asked (key) order by key
+    on conflict (key) do update set
+      used = case when b.window_starts_at <= ${start} then 1 else b.used + 1 end,
+      window_starts_at = case when b.window_starts_at <= ${start} then now() else b.window_starts_at end
+    returning key, used, extract(epoch from now() - window_starts_at)::float8 as age
+  `.execute(db)
+  const byKey = new Map(rows.map((row) => [row.key, row]))
+  return keys.map((key) => byKey.get(key))
+}
+
+const spend = gathered({
+  answer: spendBudgets,
+  under: ({ perSeconds }) => String(perSeconds),
+  apart: ({ key }) => key,
+})
+
 /**
  * Takes one from a shared budget; refuses when it is empty. One upsert decides, so that
  * any number of processes share the budget, and the database's clock turns the window.
  */
-export async function spendBudget(database: Database, { key, ...budget }: Budget): Promise<void> {
-  const { rows } = await sql<{ used: number; remaining: number }>`
-    insert into rate_budget as b (key, window_starts_at, used) values (${key}, now(), 1)
-    on conflict (key) do update set
-      used = case when b.window_starts_at <= now() - make_interval(secs => ${budget.perSeconds}) then 1 else b.used + 1 end,
-      window_starts_at = case when b.window_starts_at <= now() - make_interval(secs => ${budget.perSeconds}) then now() else b.window_starts_at end
-    returning used, ceil(extract(epoch from window_starts_at + make_interval(secs => ${budget.perSeconds}) - now()))::int as remaining
-  `.execute(database.kysely)
-  const row = rows[0]
-  if (row && row.used > budget.times) {
-    const retryAfterSeconds = Math.max(1, row.remaining)
-    throw new Refused({
-      code: budget.refusal ?? 'too_many_requests',
-      params: { retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) },
-    })
-  }
+export async function spendBudget(database: Database, budget: Budget): Promise<void> {
+  const spent = await spend(database.kysely, budget)
+  if (!spent || spent.used <= budget.times) return
+  const retryAfterSeconds = Math.max(1, Math.ceil(budget.perSeconds - spent.age))
+  throw new Refused({
+    code: budget.refusal ?? 'too_many_requests',
+    params: { retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) },
+  })
 }
 
 /**
