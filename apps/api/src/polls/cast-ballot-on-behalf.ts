@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { findPersonForStaff } from '../people/add-person-for-staff.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { hashOfSlip } from './ballot-slip.ts'
-import { refuseBallot, requireOption } from './cast-ballot.ts'
-import { findPollToChange } from './find-poll.ts'
+import { refusalAt, unknownOption } from './cast-ballot.ts'
+import { findPollForBallots } from './find-poll.ts'
 import { findRight } from './find-right.ts'
-import { insertBallot } from './insert-ballot.ts'
+import { insertBallots } from './insert-ballots.ts'
 import { noteVoter } from './note-voter.ts'
 
 /**
@@ -34,28 +34,22 @@ export const castBallotOnBehalf = defineVerb({
     changes === undefined ? [] : [{ key: `ballot-slip:${actorKey}:${pollId}`, times: 20, perSeconds: 3600 }],
   async run(act, input) {
     const lock = input.newVoter ? 'update' : 'share'
-    const poll = await findPollToChange(act.tx, act.place.id, input.pollId, lock)
-    await requireOption(act, input.pollId, input.optionId)
+    const poll = await findPollForBallots(act, input.pollId, lock)
+    const unknown = unknownOption(poll, input.optionId)
+    if (unknown) throw unknown
     const personId = await voterOf(act, input, poll)
     const right = await findRight(act.tx, act.place.id, personId, poll.electorate)
     if (right === null) throw new Refused({ code: 'not_in_electorate', path: ['personId'] })
     const { channel, consent, changes } = input
     const slipHash = changes === undefined ? null : hashOfSlip(changes)
     if (slipHash !== null) await requireSlip(act, poll.id, personId, slipHash)
-    const ballot = await insertBallot(
-      act,
-      {
-        pollId: poll.id,
-        personId,
-        optionId: input.optionId,
-        right,
-        channel,
-        enteredBy: act.personId,
-        isNewlyNoted: input.newVoter !== undefined,
-      },
-      slipHash === null ? 'none' : { slipHash },
-    )
-    if (!ballot) return refuseBallot(act, poll)
+    if (poll.notOpen !== null) throw new Refused({ code: poll.notOpen })
+    const own = { personId, optionId: input.optionId, right, channel, enteredBy: act.personId }
+    const ballots = [{ ...own, isNewlyNoted: input.newVoter !== undefined }]
+    const mayChange = slipHash === null ? 'none' : { slipHash }
+    const { at, written } = await insertBallots(act, poll.id, ballots, mayChange)
+    const ballot = written.get(personId)
+    if (!ballot) throw refusalAt(poll, at)
     await act.record({
       subjectKind: 'poll',
       subjectId: poll.id,
@@ -66,7 +60,7 @@ export const castBallotOnBehalf = defineVerb({
       pollId: poll.id,
       reference: ballot.reference,
       castAt: ballot.cast_at.toISOString(),
-      closesAt: poll.closes_at.toISOString(),
+      closesAt: poll.closesAt.toISOString(),
       standing: ballot.standing,
     }
   },

@@ -1,74 +1,73 @@
 import { BallotReceipt, CastBallot } from '@hetu/domain/polls/ballot'
-import { requireOpen } from '@hetu/domain/polls/may-cast-ballot'
+import { whyNotOpen } from '@hetu/domain/polls/may-cast-ballot'
 import { Refused } from '@hetu/domain/refusal'
-import type { PlaceAct } from '../server/verb.ts'
-import { deadlineClock } from '../server/database-clock.ts'
-import { defineVerb } from '../server/verb.ts'
-import { findPollToChange } from './find-poll.ts'
-import { findRight } from './find-right.ts'
-import { insertBallot } from './insert-ballot.ts'
+import { defineJointVerb } from '../server/verb.ts'
+import { type PollForBallots, findPollForBallots } from './find-poll.ts'
+import { bestRight, findStandingRelations } from './find-right.ts'
+import { insertBallots } from './insert-ballots.ts'
 
 /**
  * A verified person of the area chooses an option, or another one until the close. One ballot per person; the
  * database's clock decides at the moment of writing. It takes the place of one that was entered for them at the door,
  * and waits where nobody has looked a second time at the relation by which they vote. Refused to others, before the
- * opening and from the close on.
+ * opening and from the close on. Who votes in one poll at one moment is taken together.
  */
-export const castBallot = defineVerb({
+export const castBallot = defineJointVerb({
   name: 'cast-ballot',
   summary: 'Choose an option, or change the choice until the close.',
   input: CastBallot,
   isCreating: false,
   answer: BallotReceipt,
   budget: { times: 300, perSeconds: 600 },
-  async run(act, input): Promise<BallotReceipt> {
-    const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'share')
-    const right = await findRight(act.tx, act.place.id, act.personId, poll.electorate)
-    if (right === null) throw new Refused({ code: 'not_in_electorate' })
-    await requireOption(act, input.pollId, input.optionId)
-    const own = { pollId: poll.id, personId: act.personId, optionId: input.optionId, right }
-    const ballot = await insertBallot(act, { ...own, channel: 'online', enteredBy: null }, 'any')
-    if (!ballot) return refuseBallot(act, poll)
-    await act.record({
-      subjectKind: 'poll',
-      subjectId: poll.id,
-      isPublic: false,
-      after: { channel: 'online' },
+  together: ({ pollId }) => pollId,
+  async run(act, voters): Promise<(BallotReceipt | Refused)[]> {
+    const personIds = voters.map(({ personId }) => personId)
+    const [poll, relations] = await Promise.all([
+      findPollForBallots(act, voters[0].input.pollId, 'share'),
+      findStandingRelations(act.tx, act.place.id, personIds),
+    ])
+    const judged = voters.map(({ personId, input: { optionId } }) => {
+      const right = bestRight(poll.electorate, relations.get(personId) ?? [])
+      if (!right) return new Refused({ code: 'not_in_electorate' })
+      const unknown = unknownOption(poll, optionId)
+      if (unknown) return unknown
+      if (poll.notOpen !== null) return new Refused({ code: poll.notOpen })
+      return { personId, optionId, right, channel: 'online' as const, enteredBy: null }
     })
-    return {
-      pollId: poll.id,
-      reference: ballot.reference,
-      standing: ballot.standing,
-      replacedDoor: ballot.replaced_door,
-      optionId: ballot.option_id,
-      relation: ballot.relation,
-      channel: ballot.channel,
-      castAt: ballot.cast_at.toISOString(),
-      revision: ballot.revision,
-      closesAt: poll.closes_at.toISOString(),
-    }
+    const taken = judged.flatMap((ballot) => (ballot instanceof Refused ? [] : [ballot]))
+    if (taken.length === 0) return judged.filter((ballot) => ballot instanceof Refused)
+    const { at, written } = await insertBallots(act, poll.id, taken, 'any')
+    return voters.map((voter, index) => {
+      const refusal = judged[index]
+      if (refusal instanceof Refused) return refusal
+      const ballot = written.get(voter.personId)
+      if (!ballot) return refusalAt(poll, at)
+      voter.record({
+        subjectKind: 'poll',
+        subjectId: poll.id,
+        isPublic: false,
+        after: { channel: 'online' },
+      })
+      return {
+        pollId: poll.id,
+        reference: ballot.reference,
+        standing: ballot.standing,
+        replacedDoor: ballot.replaced_door,
+        optionId: ballot.option_id,
+        relation: ballot.relation,
+        channel: ballot.channel,
+        castAt: ballot.cast_at.toISOString(),
+        revision: ballot.revision,
+        closesAt: poll.closesAt.toISOString(),
+      }
+    })
   },
 })
 
-/** Refuses an option that the poll does not have. */
-export async function requireOption(act: PlaceAct, pollId: string, optionId: string): Promise<void> {
-  const option = await act.tx
-    .selectFrom('poll_option')
-    .select('id')
-    .where('place_id', '=', act.place.id)
-    .where('poll_id', '=', pollId)
-    .where('id', '=', optionId)
-    .executeTakeFirst()
-  if (!option) throw new Refused({ code: 'option_unknown', path: ['optionId'] })
-}
+/** The refusal of an option that the poll does not have. */
+export const unknownOption = (poll: PollForBallots, optionId: string): Refused | null =>
+  poll.optionIds.includes(optionId) ? null : new Refused({ code: 'option_unknown', path: ['optionId'] })
 
-/** Says why nothing was written: too early, too late, or another ballot stands. */
-export async function refuseBallot(
-  act: PlaceAct,
-  poll: Awaited<ReturnType<typeof findPollToChange>>,
-): Promise<never> {
-  const at = await deadlineClock(act)
-  if (poll.closed_at !== null) throw new Refused({ code: 'poll_closed' })
-  requireOpen({ opensAt: poll.opens_at, closesAt: poll.closes_at }, at)
-  throw new Refused({ code: 'ballot_already_cast' })
-}
+/** Says why nothing was written at that instant: too early, too late, or another ballot stands. */
+export const refusalAt = (poll: PollForBallots, at: Date): Refused =>
+  new Refused({ code: whyNotOpen(poll, at) ?? 'ballot_already_cast' })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { deadlineClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
 import { storeResult } from './count-poll.ts'
-import { findPollToChange } from './find-poll.ts'
+import { findPollToClose } from './find-poll.ts'
 import { Tally } from '@hetu/domain/polls/poll-result'
 
 /** The count of a poll whose time is over is stored and shown. Nobody can end a poll early. */
@@ -15,7 +15,7 @@ export const closePoll = defineVerb({
   isCreating: false,
   answer: z.object({ pollId: z.uuid(), result: Tally }),
   async run(act, input) {
-    const poll = await findPollToChange(act.tx, act.place.id, input.pollId, 'update')
+    const poll = await findPollToClose(act.tx, act.place.id, input.pollId)
     if (poll.closed_at !== null) throw new Refused({ code: 'poll_counted' })
     const at = await deadlineClock(act)
     if (at < poll.closes_at) throw new Refused({ code: 'poll_still_open' })

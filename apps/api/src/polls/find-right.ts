@@ -1,4 +1,5 @@
 import type { Database } from '@hetu/db/database'
+import { isAmong } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { ActorRelation } from '@hetu/domain/people/actor'
 import { heldInElectorate } from '@hetu/domain/polls/may-cast-ballot'
@@ -19,24 +20,37 @@ export async function findRight(
   personId: string,
   electorate: Pick<Electorate, 'relations' | 'areas'>,
 ): Promise<RightToVote | null> {
+  const relations = await findStandingRelations(db, placeId, [personId])
+  return bestRight(electorate, relations.get(personId) ?? [])
+}
+
+/** The relations of these persons that stand, by person; `bestRight` says by which of them somebody votes. */
+export async function findStandingRelations(
+  db: Database['kysely'] | Tx,
+  placeId: string,
+  personIds: readonly string[],
+): Promise<Map<string, RightToVote[]>> {
   const rows = await db
     .selectFrom('place_relation')
-    .select(['id', 'relation', 'area_kind', 'area_id', 'checked_at'])
+    .select(['id', 'person_id', 'relation', 'area_kind', 'area_id', 'checked_at'])
     .where('place_id', '=', placeId)
-    .where('person_id', '=', personId)
+    .where(isAmong('person_id', personIds))
     .where(isStandingRelation())
     .orderBy('id')
     .execute()
-  return bestRight(
-    electorate,
-    rows.map((row) => ({
+  const relations = new Map<string, RightToVote[]>()
+  for (const row of rows) {
+    const held = relations.get(row.person_id) ?? []
+    relations.set(row.person_id, held)
+    held.push({
       relationId: row.id,
       relation: row.relation as ActorRelation['relation'],
       areaKind: row.area_kind as ActorRelation['areaKind'],
       areaId: row.area_id,
       isChecked: row.checked_at !== null,
-    })),
-  )
+    })
+  }
+  return relations
 }
 
 /** The same among relations that are known already. */

@@ -12,7 +12,8 @@ import type { PlaceContext } from '../server/place-context.ts'
 import { defineRead } from '../server/read.ts'
 import type { Tally } from '@hetu/domain/polls/poll-result'
 import { countPoll } from './count-poll.ts'
-import { requireVisibleProposal } from './find-poll.ts'
+import { gathered } from '../server/gathered.ts'
+import { findProposalOf, requireVisible } from './find-poll.ts'
 import { findRight } from './find-right.ts'
 
 type Db = Database['kysely']
@@ -28,25 +29,46 @@ export const readPoll = defineRead({
   run: ({ db, place, actor }, { pollId }) => pollFor(db, place, actor, pollId),
 })
 
-/** A poll as somebody may read it: never how options stand before the close, unless that was set beforehand. */
-export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId: string): Promise<Poll> {
+/** What every reader of a poll is told of, though not every reader all of it: its row, proposal, options and count. */
+async function readShared(db: Db, placeId: string, pollId: string) {
   const row = await db
     .selectFrom('poll')
     .selectAll()
     .select(sql<Date>`clock_timestamp()`.as('now'))
-    .where('place_id', '=', place.id)
+    .where('place_id', '=', placeId)
     .where('id', '=', pollId)
     .executeTakeFirst()
-  if (!row) throw new Refused({ code: 'not_found' })
-  const proposal = await requireVisibleProposal(db, place.id, actor, row.proposal_id)
-  const { eligibleCount, ...electorate } = row.electorate as Electorate & { eligibleCount: number }
+  if (!row) return null
+  const electorate = row.electorate as Electorate & { eligibleCount: number }
   const options = await db
     .selectFrom('poll_option')
     .select(['id', 'title', 'facts'])
-    .where('place_id', '=', place.id)
+    .where('place_id', '=', placeId)
     .where('poll_id', '=', pollId)
     .orderBy('position')
     .execute()
+  // Before ballots could wait none did, so that a result of then lacks the number.
+  const stored = row.result ? { heldBack: 0, ...(row.result as Omit<Tally, 'heldBack'>) } : null
+  const counted = stored ?? (await countPoll(db, placeId, pollId, electorate.eligibleCount))
+  return { row, proposal: await findProposalOf(db, placeId, row.proposal_id), options, stored, counted }
+}
+
+/** Who asks for a poll while it is being read shares the next reading: a crowd costs as much as one reader. */
+const sharedOf = gathered({
+  async answer(db: Db, asked: { placeId: string; pollId: string }[]) {
+    const shared = asked[0] ? await readShared(db, asked[0].placeId, asked[0].pollId) : null
+    return asked.map(() => shared)
+  },
+  under: ({ placeId, pollId }) => placeId + pollId,
+})
+
+/** A poll as somebody may read it: never how options stand before the close, unless that was set beforehand. */
+export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId: string): Promise<Poll> {
+  const shared = await sharedOf(db, { placeId: place.id, pollId })
+  if (!shared) throw new Refused({ code: 'not_found' })
+  const { row, options, stored, counted } = shared
+  const proposal = requireVisible(shared.proposal, actor)
+  const { eligibleCount, ...electorate } = row.electorate as Electorate & { eligibleCount: number }
   const state =
     row.closed_at !== null
       ? 'closed'
@@ -55,9 +77,6 @@ export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId:
         : row.now < row.closes_at
           ? 'open'
           : 'counting'
-  // Before ballots could wait none did, so that a result of then lacks the number.
-  const stored = row.result ? { heldBack: 0, ...(row.result as Omit<Tally, 'heldBack'>) } : null
-  const counted = stored ?? (await countPoll(db, place.id, pollId, eligibleCount))
   const { voted, byChannel, heldBack } = counted
   return {
     id: row.id,

@@ -1,23 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ActorRelation } from '../people/actor.ts'
-import { heldInElectorate, requireOpen } from './may-cast-ballot.ts'
+import { heldInElectorate, whyNotOpen } from './may-cast-ballot.ts'
 
 const electorate = {
   relations: ['owner' as const, 'tenant' as const],
   areas: [{ kind: 'lane' as const, id: 'lantern-lane' }],
 }
-const terms = { opensAt: new Date('2026-05-11T01:00:00Z'), closesAt: new Date('2026-06-10T10:00:00Z') }
-const tenant = { relation: 'tenant' as const, areaKind: 'lane' as const, areaId: 'lantern-lane' }
-const refusalAt = (at: Date) => {
-  try {
-    requireOpen(terms, at)
-    return null
-  } catch (error) {
-    return (error as { refusal: { code: string } }).refusal.code
-  }
+const terms = {
+  opensAt: new Date('2026-05-11T01:00:00Z'),
+  closesAt: new Date('2026-06-10T10:00:00Z'),
+  closedAt: null,
 }
-
+const tenant = { relation: 'tenant' as const, areaKind: 'lane' as const, areaId: 'lantern-lane' }
 describe('heldInElectorate', () => {
   test('finds the relation by which somebody of the lane votes', () => {
     expect(heldInElectorate(electorate, [tenant])).toBe(tenant)
@@ -37,16 +32,18 @@ describe('heldInElectorate', () => {
   })
 })
 
-describe('requireOpen', () => {
+describe('whyNotOpen', () => {
   test('counts the opening instant and not the closing one', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5000, max: 5000 }), (offset) => {
-        expect(refusalAt(new Date(terms.opensAt.getTime() + offset))).toBe(
-          offset >= 0 ? null : 'poll_not_open',
-        )
-        expect(refusalAt(new Date(terms.closesAt.getTime() + offset))).toBe(offset < 0 ? null : 'poll_closed')
+        const from = (instant: Date) => whyNotOpen(terms, new Date(instant.getTime() + offset))
+        expect(from(terms.opensAt)).toBe(offset >= 0 ? null : 'poll_not_open')
+        expect(from(terms.closesAt)).toBe(offset < 0 ? null : 'poll_closed')
       }),
       { examples: [[-1], [0], [1]] },
     )
+  })
+  test('says of a closed poll that it is closed, whatever the time', () => {
+    expect(whyNotOpen({ ...terms, closedAt: terms.closesAt }, terms.opensAt)).toBe('poll_closed')
   })
 })

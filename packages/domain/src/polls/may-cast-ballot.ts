@@ -1,5 +1,4 @@
 import type { ActorRelation } from '../people/actor.ts'
-import { Refused } from '../refusal.ts'
 import type { Area } from '../places/area.ts'
 import type { Electorate } from './poll.ts'
 
@@ -22,8 +21,14 @@ export function heldInElectorate<Held extends ActorRelation>(
   return null
 }
 
-/** Refuses an instant before the opening, and from the closing instant on. */
-export function requireOpen(poll: { opensAt: Date; closesAt: Date }, at: Date): void {
-  if (at < poll.opensAt) throw new Refused({ code: 'poll_not_open' })
-  if (at >= poll.closesAt) throw new Refused({ code: 'poll_closed' })
+interface PollTerms {
+  opensAt: Date
+  closesAt: Date
+  closedAt: Date | null
+}
+
+/** Why a poll takes no ballot at an instant: before the opening, from the closing instant on, and once it is closed. */
+export function whyNotOpen(poll: PollTerms, at: Date): 'poll_not_open' | 'poll_closed' | null {
+  if (poll.closedAt !== null || at >= poll.closesAt) return 'poll_closed'
+  return at < poll.opensAt ? 'poll_not_open' : null
 }

@@ -4,6 +4,7 @@ import { advanceStage } from '../../proposals/advance-stage.ts'
 import { draftProposal } from '../../proposals/draft-proposal.ts'
 import { publishNotice } from '../../proposals/publish-notice.ts'
 import { addAreas, giveCell } from '../../places/testing/area-scene.ts'
+import type { Services } from '../../server/api-context.ts'
 import { newPerson, newPlace, performAs, testServices } from '../../testing/services.ts'
 import { castBallot } from '../cast-ballot.ts'
 import { openPoll } from '../open-poll.ts'
@@ -14,8 +15,10 @@ export const code = (expected: string) =>
   expect.objectContaining({ refusal: expect.objectContaining({ code: expected }) })
 
 /** A place with a planner, a grid worker and a proposal up for notice, for the tests of polls. */
-export async function pollScene() {
-  const services = await testServices()
+export const pollScene = async () => pollSceneOn(await testServices())
+
+/** The same on services that are open already. */
+export async function pollSceneOn<S extends Services>(services: S) {
   const place = await newPlace(services)
   const planner = await newPerson(services, place, { roles: ['planner'] })
   await addAreas(services, place)

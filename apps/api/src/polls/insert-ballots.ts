@@ -1,0 +1,101 @@
+import { sql } from '@hetu/db/sql'
+import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/ballot'
+import type { Relation } from '@hetu/domain/people/role'
+import { statementClock } from '../server/database-clock.ts'
+import type { JointAct, WhenItHappens } from '../server/verb.ts'
+import { newBallotSlip } from './ballot-slip.ts'
+import type { RightToVote } from './find-right.ts'
+
+interface NewBallot {
+  personId: string
+  optionId: string
+  right: RightToVote
+  channel: BallotChannel
+  enteredBy: string | null
+  /** The person was noted for the first time with it. */
+  isNewlyNoted?: boolean
+}
+
+interface BallotRow {
+  option_id: string
+  relation: Relation
+  channel: BallotChannel
+  cast_at: Date
+  revision: number
+  replaced_door: boolean
+  standing: BallotStanding
+}
+
+type WrittenBallot = BallotRow & { reference: string }
+
+/**
+ * Writes ballots of different persons if the poll is open at this very statement by the database's clock. A person's
+ * own vote online takes the place of whatever stands; one entered for them only of one entered before, whose slip they
+ * showed, and never of one cast online. Whose ballot was not written is missing: the poll was not open `at` that
+ * instant, or another ballot of theirs stands. Call it with the poll's row locked. Each casting gets a new slip; the
+ * one before is void.
+ */
+export async function insertBallots(
+  act: Pick<JointAct, 'tx' | 'place'> & WhenItHappens,
+  pollId: string,
+  ballots: readonly NewBallot[],
+  mayChange: 'any' | { slipHash: string } | 'none',
+): Promise<{ at: Date; written: Map<string, WrittenBallot> }> {
+  const slips = ballots.map(newBallotSlip)
+  const each = <T>(value: (ballot: NewBallot) => T) => ballots.map(value)
+  const isAsBefore = sql`ballot.option_id = excluded.option_id and ballot.channel = excluded.channel`
+  const permitted =
+    typeof mayChange === 'object'
+      ? sql`where ballot.channel <> 'online' and ballot.reference_hash = ${mayChange.slipHash}::text`
+      : sql``
+  const change =
+    mayChange === 'none'
+      ? sql`do nothing`
+      : sql`do update set option_id = excluded.option_id, channel = excluded.channel, entered_by = excluded.entered_by,
+        relation = excluded.relation, relation_id = excluded.relation_id, reference_hash = excluded.reference_hash,
+        replaced_door = ballot.replaced_door or (ballot.channel <> 'online' and excluded.channel = 'online'),
+        cast_at = case when ${isAsBefore} then ballot.cast_at else excluded.cast_at end,
+        revision = ballot.revision + case when ballot.option_id = excluded.option_id then 0 else 1 end
+      ${permitted}`
+  // One instant for all of them; in the order of their keys, so that two batches cannot wait for one another.
+  const { rows } = await sql<BallotRow & { at: Date; person_id: string | null }>`
+    with moment as materialized (select ${statementClock(act)} as at),
+    given as (
+      select * from unnest(
+        ${each(({ personId }) => personId)}::uuid[], ${each(({ optionId }) => optionId)}::text[],
+        ${each(({ right }) => right.relation)}::text[], ${each(({ right }) => right.relationId)}::uuid[],
+        ${each(({ channel }) => channel)}::text[], ${each(({ enteredBy }) => enteredBy)}::uuid[],
+        ${slips.map(({ hash }) => hash)}::text[], ${each(({ isNewlyNoted }) => isNewlyNoted ?? false)}::boolean[]
+      ) as given (person_id, option_id, relation, relation_id, channel, entered_by, reference_hash, is_newly_noted)
+    ),
+    written as (
+      insert into ballot (place_id, poll_id, person_id, option_id, relation, relation_id, channel, entered_by, cast_at,
+        reference_hash, is_newly_noted)
+      select poll.place_id, poll.id, person_id, option_id, relation, relation_id, channel, entered_by, moment.at,
+        reference_hash, is_newly_noted
+      from moment, poll, given
+      where poll.place_id = ${act.place.id}::uuid and poll.id = ${pollId}::uuid and poll.closed_at is null
+        and poll.opens_at <= moment.at and moment.at < poll.closes_at
+      order by person_id
+      on conflict on constraint ballot_once ${change}
+      returning ballot.*
+    )
+    select moment.at, written.person_id, written.option_id, written.relation, written.channel, written.cast_at,
+      written.revision, written.replaced_door,
+      ballot_standing_of(written.relation_id, place_relation.verified_at, place_relation.checked_at, poll.closes_at)
+        as standing
+    from moment
+    left join written on true
+    left join poll on poll.place_id = written.place_id and poll.id = written.poll_id
+    left join place_relation
+      on place_relation.place_id = written.place_id and place_relation.id = written.relation_id`.execute(
+    act.tx,
+  )
+  const byPerson = new Map(rows.map((row) => [row.person_id, row]))
+  const written = new Map<string, WrittenBallot>()
+  ballots.forEach(({ personId }, index) => {
+    const [row, slip] = [byPerson.get(personId), slips[index]]
+    if (row && slip) written.set(personId, { ...row, reference: slip.reference })
+  })
+  return { at: (rows[0] as { at: Date }).at, written }
+}
