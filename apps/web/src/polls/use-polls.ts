@@ -1,6 +1,8 @@
+import type { Poll } from '@hetu/domain/polls/poll'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import { answerOf, here, inPlace, keyed, until } from '../shared/client.ts'
+import { withBallot } from './with-ballot.ts'
 
 /** Polls and votes of right holders of a proposal. */
 export function usePolls(reference: string) {
@@ -12,13 +14,21 @@ export function usePolls(reference: string) {
   })
 }
 
-/** Casts or changes the reader's ballot; the server's clock decides whether it counts. */
+/**
+ * Casts or changes the reader's ballot; the server's clock decides whether it counts. Its answer is shown and not read
+ * again; after a refusal the poll is read anew, for it may be over.
+ */
 export function useCastBallot(pollId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (optionId: string) =>
       answerOf(here.polls[':pollId'].ballot.$put({ param: inPlace({ pollId }), json: { optionId } })),
-    onSettled: () => client.invalidateQueries({ queryKey: ['poll'] }),
+    onSuccess: (ballot) =>
+      client.setQueriesData<{ polls: Poll[] }>(
+        { queryKey: ['poll', 'of'] },
+        (read) => read && withBallot(read, ballot),
+      ),
+    onError: () => client.invalidateQueries({ queryKey: ['poll'] }),
   })
 }
 

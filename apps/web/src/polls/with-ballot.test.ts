@@ -1,0 +1,14 @@
+import type { BallotReceipt, Poll } from '@hetu/domain/polls/poll'
+import { expect, test } from 'vitest'
+import { withBallot } from './with-ballot.ts'
+
+const poll = (id: string) => ({ id, myBallot: null, turnout: { voted: 3 } }) as unknown as Poll
+const ballot = { pollId: 'two', reference: '7KQM-3F8D', optionId: 'stone', revision: 1 } as BallotReceipt
+
+test('puts the answered ballot where it is read, without its number, and leaves every count as it was read', () => {
+  const read = { polls: [poll('one'), poll('two')], consents: [] }
+  expect(withBallot(read, ballot)).toEqual({
+    polls: [poll('one'), { ...poll('two'), myBallot: { ...ballot, reference: null } }],
+    consents: [],
+  })
+})
