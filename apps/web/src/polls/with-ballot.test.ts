@@ -1,4 +1,5 @@
-import type { BallotReceipt, Poll } from '@hetu/domain/polls/poll'
+import type { BallotReceipt } from '@hetu/domain/polls/ballot'
+import type { Poll } from '@hetu/domain/polls/poll'
 import { expect, test } from 'vitest'
 import { withBallot } from './with-ballot.ts'
 

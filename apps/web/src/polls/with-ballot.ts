@@ -1,4 +1,5 @@
-import type { BallotReceipt, Poll } from '@hetu/domain/polls/poll'
+import type { BallotReceipt } from '@hetu/domain/polls/ballot'
+import type { Poll } from '@hetu/domain/polls/poll'
 
 /**
  * What was read of polls, with the ballot that was just answered in its place: it need not be read again. Its number
