@@ -10,7 +10,7 @@ const tally = [rule('polls/tally.test')]
 export const ballotMutants: readonly Mutant[] = [
   {
     name: 'ballot-at-the-closing-instant',
-    file: server('polls/insert-ballot'),
+    file: server('polls/insert-ballots'),
     stands: 'moment.at < poll.closes_at',
     instead: 'moment.at <= poll.closes_at',
     tests: polls,
@@ -18,7 +18,7 @@ export const ballotMutants: readonly Mutant[] = [
   },
   {
     name: 'ballot-before-the-opening',
-    file: server('polls/insert-ballot'),
+    file: server('polls/insert-ballots'),
     stands: 'poll.opens_at <= moment.at and moment.at',
     instead: 'moment.at',
     tests: polls,
@@ -26,9 +26,9 @@ export const ballotMutants: readonly Mutant[] = [
   },
   {
     name: 'ballot-by-the-clock-of-the-request',
-    file: server('polls/insert-ballot'),
+    file: server('polls/insert-ballots'),
     stands: '(select ${statementClock(act)} as at)',
-    instead: '(select ${act.now}::timestamptz as at)',
+    instead: '(select transaction_timestamp() as at)',
     tests: polls,
     breaks: 'A request that waited in a queue votes after the close.',
   },
@@ -172,14 +172,14 @@ export const ballotMutants: readonly Mutant[] = [
     name: 'choice-in-the-event',
     file: server('polls/cast-ballot'),
     stands: "after: { channel: 'online' }",
-    instead: "after: { channel: 'online', optionId: input.optionId }",
+    instead: "after: { channel: 'online', optionId: voter.input.optionId }",
     tests: polls,
     breaks: 'The log tells who voted for what.',
   },
   {
     name: 'unknown-option',
     file: server('polls/cast-ballot'),
-    stands: '    await requireOption(act, input.pollId, input.optionId)\n',
+    stands: '      if (unknown) return unknown\n',
     instead: '',
     tests: polls,
     breaks: 'A vote for what is not asked is answered with a fault of the server.',
@@ -187,8 +187,8 @@ export const ballotMutants: readonly Mutant[] = [
   {
     name: 'own-vote-never-changes',
     file: server('polls/cast-ballot'),
-    stands: "enteredBy: null }, 'any')",
-    instead: "enteredBy: null }, 'none')",
+    stands: "taken, 'any')",
+    instead: "taken, 'none')",
     tests: polls,
     breaks: 'Nobody can change their mind before the close.',
   },

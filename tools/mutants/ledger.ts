@@ -80,8 +80,8 @@ export const ledgerMutants: readonly Mutant[] = [
   {
     name: 'budget-with-one-more',
     file: server('server/spend-budget'),
-    stands: 'row.used > budget.times',
-    instead: 'row.used > budget.times + 1',
+    stands: 'spent.used <= budget.times',
+    instead: 'spent.used <= budget.times + 1',
     tests: [server('server/spend-budget.test')],
     breaks: 'A limit is not what is written.',
   },

@@ -1,7 +1,7 @@
 import { checkProposal } from '@hetu/domain/proposals/check-proposal'
 import type { Shape } from '@hetu/domain/geometry/shape'
 import { rulesHere } from '@hetu/domain/zones/rules-here'
-import type { Element } from '@hetu/domain/proposals/proposal'
+import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askedBy } from '../proposals/asked-by.ts'
