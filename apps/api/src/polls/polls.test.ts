@@ -1,7 +1,7 @@
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { newPerson, newPlace, performAs } from '../testing/services.ts'
-import { defineVerb } from '../server/verb.ts'
+import { defineJointVerb } from '../server/verb.ts'
 import { advanceStage } from '../proposals/advance-stage.ts'
 import { publishVersion } from '../proposals/publish-version.ts'
 import { castBallot } from './cast-ballot.ts'
@@ -74,11 +74,11 @@ describe('castBallot', () => {
   })
   test('is decided at the moment of writing, not when the request began', async () => {
     const [{ id }, who] = [await open(1), await tenant()]
-    const late = defineVerb({
+    const late = defineJointVerb({
       ...castBallot,
-      async run(act, input) {
+      async run(act, voters) {
         await wait(1100)
-        return castBallot.run(act, input)
+        return castBallot.run(act, voters)
       },
     })
     await expect(performAs(services, place, who, late, { pollId: id, optionId: 'stone' })).rejects.toEqual(
