@@ -1,7 +1,6 @@
 import type { DescribeRouteOptions } from 'hono-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Schema } from 'hono/types'
-import type { JSONParsed } from 'hono/utils/types'
 import type { z } from 'zod'
 import type { ApiEnv } from './api-context.ts'
 import type { RefusedStatus } from './problem-answer.ts'
@@ -103,13 +102,13 @@ type Within<Part extends string, Sent> = keyof Sent extends never ? object : { [
 
 type SchemaOfOne<R> =
   R extends VerbRoute<infer M, infer Path, infer Body, infer Told>
-    ? Entry<Path, M, Within<'json', Body>, JSONParsed<Told>, 'json'>
+    ? Entry<Path, M, Within<'json', Body>, Told, 'json'>
     : R extends Read<infer Path, infer Query, infer Output, infer M, PersonLook & (infer _)>
       ? Entry<
           Path,
           M,
           Within<M extends 'get' ? 'query' : 'json', Asked<Query, Path>>,
-          JSONParsed<Output>,
+          Output,
           'json'
         >
       : R extends DirectRead<infer Path, infer Query>

@@ -1,7 +1,8 @@
 import { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
+import { type LayerFacts, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
+import type { LayerRow, RefusedRow } from '@hetu/domain/zones/zone-layer'
 import { json } from '@hetu/db/sql'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
-import { type LayerFacts, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
 import { zoneColumn } from '@hetu/domain/zones/zone-in-file'
 import { createHash } from 'node:crypto'
 import { newId } from '../server/new-id.ts'
@@ -11,7 +12,6 @@ import { openSentLayer, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
 import { unsoundShapes } from './record-zone-version.ts'
 import { zoneImportSummary } from './zone-import-summary.ts'
-import type { LayerRow, RefusedRow } from '@hetu/domain/zones/zone-layer'
 
 /** A planner reads a file of zones and sees what would become of it; nothing of it waits for a second person yet. */
 export const previewZoneImport = defineVerb({
@@ -43,7 +43,7 @@ async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string
   )
   const faultOf = (row: LayerRow, at: number): RefusedRow | undefined =>
     unsound.has(at)
-      ? { index: row.index, name: row.name, code: 'shape_crosses_itself' }
+      ? { ...placeInFile(row), name: row.name, code: 'shape_crosses_itself' }
       : overTooSoon(row, input.facts, row.content ? zoneColumn : layer.mapping.validTo)
   const sound = layer.good.filter((row, at) => !faultOf(row, at))
   const refused = layer.good.flatMap((row, at) => faultOf(row, at) ?? [])
@@ -76,17 +76,16 @@ async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string
   return id
 }
 
+const placeInFile = ({ index, part }: LayerRow) => ({ index, ...(part !== undefined && { part }) })
+
 /** What is said of a row that would end on its first day or before; a row without a first day has the layer's. */
-function overTooSoon(
-  { index, name, mapped, content }: LayerRow,
-  layer: LayerFacts,
-  column = zoneColumn,
-): RefusedRow | undefined {
+function overTooSoon(row: LayerRow, layer: LayerFacts, column = zoneColumn): RefusedRow | undefined {
+  const { name, mapped, content } = row
   const validFrom = content?.validFrom ?? mapped?.validFrom ?? layer.validFrom
   const value = content ? content.validTo : mapped?.validTo
   if (!value || value > validFrom) return undefined
   const wanted = { zh: `${validFrom} 以后的日期`, en: `a date after ${validFrom}` }
-  return { index, name, code: 'layer_row_bad_cell', params: { column, value, wanted } }
+  return { ...placeInFile(row), name, code: 'layer_row_bad_cell', params: { column, value, wanted } }
 }
 
 async function nextNumber(act: PlaceAct): Promise<number> {

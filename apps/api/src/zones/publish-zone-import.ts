@@ -1,8 +1,9 @@
 import type { LayerRow, ZoneLayer } from '@hetu/domain/zones/zone-layer'
+import { type LayerFacts, PublishZoneImport } from '@hetu/domain/zones/zone-import'
 import { sql } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'
+import { rowNumber } from '@hetu/domain/zones/row-number'
 import type { ProposedZone } from '@hetu/domain/zones/zone-change'
-import { type LayerFacts, PublishZoneImport } from '@hetu/domain/zones/zone-import'
 import { z } from 'zod'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { findZoneImport } from './find-zone-import.ts'
@@ -22,6 +23,7 @@ export const publishZoneImport = defineVerb({
     if (found.state !== 'previewed' || !found.asked_at) throw new Refused({ code: 'zone_import_not_waiting' })
     if (found.imported_by === act.personId) throw new Refused({ code: 'zone_four_eyes' })
     const { facts, layer } = found.preview as { facts: LayerFacts; layer: ZoneLayer }
+    if (layer.encoding?.readings) throw new Refused({ code: 'layer_encoding_doubtful' })
     if (layer.good.length === 0) throw new Refused({ code: 'zone_import_empty' })
 
     const [twin] = await publishedTwins(act, importId, layer.digest)
@@ -87,14 +89,14 @@ async function takenIds(act: PlaceAct, rows: LayerRow[]): Promise<Set<string>> {
 
 function zoneOfRow(row: LayerRow, facts: LayerFacts, number: number, taken: Set<string>): ProposedZone {
   if (row.content) {
-    const zoneId = taken.has(row.content.zoneId) ? `L${number}-${row.index + 1}` : row.content.zoneId
+    const zoneId = taken.has(row.content.zoneId) ? `L${number}-${rowNumber(row)}` : row.content.zoneId
     return { ...row.content, zoneId, geometry: row.geometry }
   }
-  const zoneId = `L${number}-${row.index + 1}`
+  const zoneId = `L${number}-${rowNumber(row)}`
   const mapped = row.mapped ?? { rules: [] }
   const name = row.name
     ? { zh: row.name, en: row.name }
-    : { zh: `第 ${row.index + 1} 号区划`, en: `Zone ${row.index + 1}` }
+    : { zh: `第 ${rowNumber(row)} 号区划`, en: `Zone ${rowNumber(row)}` }
   return {
     zoneId,
     name: mapped.nameEn ? { ...name, en: mapped.nameEn } : name,

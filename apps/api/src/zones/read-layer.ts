@@ -1,6 +1,6 @@
 import type { LayerPosition, ZoneLayer } from '@hetu/domain/zones/zone-layer'
-import { type LayerChoice, readZoneLayer, zoneLayerOf } from '@hetu/domain/zones/read-zone-layer'
 import type { LayerShift } from '@hetu/domain/zones/zone-import'
+import { type LayerChoice, readZoneLayer, zoneLayerOf } from '@hetu/domain/zones/read-zone-layer'
 import type { LayerBytes, LayerFile } from './formats/layer-file.ts'
 import { readLayerFile } from './formats/read-layer-file.ts'
 import { layerPositions } from './layer-positions.ts'
@@ -34,9 +34,9 @@ export async function readLayer({ file, choice, shift }: LayerTask): Promise<Zon
     const layer = readZoneLayer(file, choice)
     return { ...layer, format: 'geojson', suspects: suspectsOf(layer, choice.placeBox) }
   }
-  const { format, epsg, rows, layerName } = await openFile(file)
+  const { format, layerName, ...source } = await openFile(file)
   const isStandardKnown = format === 'geojson' || format === 'kml'
-  const layer = zoneLayerOf({ epsg, rows, isStandardKnown }, choice, shift && backFrom(shift))
+  const layer = zoneLayerOf({ ...source, isStandardKnown }, choice, shift && backFrom(shift))
   const read = { ...layer, format, ...(layerName !== undefined && { layerName }) }
   return { ...read, ...(shift ? { shift } : { suspects: suspectsOf(layer, choice.placeBox) }) }
 }

@@ -6,7 +6,9 @@ import type { PlaceContext } from '../server/place-context.ts'
 import type { LayerBytes } from './formats/layer-file.ts'
 
 /** A file as it came in the request; refused when it is empty or larger than a quarter can need. */
-export function openSentLayer(sent: Pick<PlaceLayer, 'fileName' | 'content' | 'encoding' | 'layer'>): {
+export function openSentLayer(
+  sent: Pick<PlaceLayer, 'fileName' | 'content' | 'encoding' | 'layer' | 'textEncoding'>,
+): {
   file: string | LayerBytes
   bytes: Buffer
 } {
@@ -17,7 +19,8 @@ export function openSentLayer(sent: Pick<PlaceLayer, 'fileName' | 'content' | 'e
   if (bytes.byteLength > limit) {
     throw new Refused({ code: 'file_too_large', params: { limitMegabytes: limit / 1024 / 1024 } })
   }
-  return { file: isText ? sent.content : { fileName: sent.fileName, bytes, layer: sent.layer }, bytes }
+  const { fileName, layer, textEncoding } = sent
+  return { file: isText ? sent.content : { fileName, bytes, layer, textEncoding }, bytes }
 }
 
 /** What tells whether a file was meant for this place. */

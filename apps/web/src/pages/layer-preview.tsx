@@ -1,5 +1,6 @@
 import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
 import type { RefusedRow } from '@hetu/domain/zones/zone-layer'
+import { rowNumber } from '@hetu/domain/zones/row-number'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -45,14 +46,14 @@ export function LayerPreview({ zoneImport }: { zoneImport: ZoneImport }) {
             const id = features
               .map((feature) => String(feature.id))
               .find((each) => each.startsWith('refused-'))
-            const row = zoneImport.layer.refused.find((each) => `refused-${each.index}` === id)
+            const row = zoneImport.layer.refused.find((each) => `refused-${rowNumber(each)}` === id)
             if (row) setMarked(row)
           }}
           {...(view && { view })}
         />
       </div>
       <output className="block text-label text-bad">
-        {marked ? words('marked', { row: String(marked.index + 1), reason: reasonOf(marked) }) : null}
+        {marked ? words('marked', { row: rowNumber(marked), reason: reasonOf(marked) }) : null}
       </output>
       <ImportPreview zoneImport={zoneImport} onMark={mark} />
     </>

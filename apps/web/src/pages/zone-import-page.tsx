@@ -1,6 +1,6 @@
 import type { LayerPosition } from '@hetu/domain/zones/zone-layer'
-import { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
 import type { PlaceLayer } from '@hetu/domain/zones/zone-import'
+import { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ApiProblem } from '../shared/api-problem.ts'
@@ -13,6 +13,7 @@ import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { useHasRole, useMe } from '../shared/session.ts'
 import { ImportLayerChoice, layersOffered } from '../zones/import-layer-choice.tsx'
+import { ImportEncoding } from '../zones/import-encoding.tsx'
 import { ImportForm } from '../zones/import-form.tsx'
 import { ImportMapping } from '../zones/import-mapping.tsx'
 import { LayerPositions } from '../zones/layer-positions.tsx'
@@ -32,6 +33,8 @@ const asksForSystem = new Set([
   'layer_needs_crs_among',
   'layer_axes_swapped',
   'layer_crs_unknown',
+  'layer_crs_needs_local',
+  'layer_crs_unreadable',
 ])
 
 /** A planner brings a file of zones, sees on map and table what it would become, and asks for publication. */
@@ -68,12 +71,19 @@ function ImportDesk() {
   const isCompared =
     positions.variables?.content === draft.file?.content && positions.variables?.layer === draft.layer
   const mapping = draft.mapping ?? (zoneImport && mappingOf(zoneImport.layer.mapping))
+  const notReady =
+    zoneImport?.goodCount === 0
+      ? t('nothingGood')
+      : zoneImport?.layer.encoding?.readings
+        ? words('encoding.lead')
+        : undefined
   const incomplete = mapping && incompleteRule(mapping)
 
   const compare = (layer: PlaceLayer | undefined = draft.toPlace()) => {
     if (layer) positions.mutate(layer)
   }
-  const isGuessed = zoneImport?.layer.datum.basis === 'assumed' || Boolean(zoneImport?.layer.suspects?.length)
+  const { basis } = zoneImport?.layer.datum ?? {}
+  const isGuessed = basis === 'assumed' || basis === 'numbers' || Boolean(zoneImport?.layer.suspects?.length)
   const compareOnce = useEffectEvent(() => {
     if (!(positions.data && isCompared)) compare()
   })
@@ -133,10 +143,12 @@ function ImportDesk() {
         <LayerPositions
           positions={positions.data}
           current={
-            zoneImport && {
-              epsg: zoneImport.layer.datum.epsg,
-              ...(zoneImport.layer.shift && { shift: zoneImport.layer.shift }),
-            }
+            zoneImport && zoneImport.layer.datum.epsg !== null
+              ? {
+                  epsg: zoneImport.layer.datum.epsg,
+                  ...(zoneImport.layer.shift && { shift: zoneImport.layer.shift }),
+                }
+              : undefined
           }
           isPending={preview.isPending}
           onChoose={choose}
@@ -149,6 +161,13 @@ function ImportDesk() {
       {zoneImport ? (
         <section aria-label={t('previewTitle')} className="flex flex-col gap-6">
           <h2 className="text-title font-bold">{t('previewTitle')}</h2>
+          {zoneImport.layer.encoding ? (
+            <ImportEncoding
+              encoding={zoneImport.layer.encoding}
+              isPending={preview.isPending}
+              onChoose={(encoding) => send(draft.chooseEncoding(encoding))}
+            />
+          ) : null}
           <LayerPreview key={zoneImport.id} zoneImport={zoneImport} />
           {submission.error && submission.variables === zoneImport.id ? (
             <ProblemNotice error={submission.error} />
@@ -161,7 +180,7 @@ function ImportDesk() {
             <Button
               variant="primary"
               isPending={preview.isPending || submission.isPending}
-              disabledReason={zoneImport.goodCount === 0 ? t('nothingGood') : undefined}
+              disabledReason={notReady}
               onPress={() => submission.mutate(zoneImport.id, { onSuccess: draft.forget })}
               className="self-start"
             >

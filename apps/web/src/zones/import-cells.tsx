@@ -1,9 +1,10 @@
 import type { LayerRow } from '@hetu/domain/zones/zone-layer'
+import { rowNumber } from '@hetu/domain/zones/row-number'
 import { ImportWarnings } from './import-warnings.tsx'
 
 /** A row's number, counted from 1, on one line however narrow the table gets. */
-export const rowNumberCell = (row: { index: number }) => (
-  <span className="whitespace-nowrap">{row.index + 1}</span>
+export const rowNumberCell = (row: { index: number; part?: number }) => (
+  <span className="whitespace-nowrap">{rowNumber(row)}</span>
 )
 
 /** A name from a stranger's file: a long one breaks anywhere and leaves the other columns their room. */

@@ -1,5 +1,6 @@
 import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
 import type { RefusedRow } from '@hetu/domain/zones/zone-layer'
+import { rowNumber } from '@hetu/domain/zones/row-number'
 import { areaLayers } from '@hetu/map/area-layers'
 import type { Bounds } from '@hetu/map/map-camera'
 import { labelFontBold } from '@hetu/map/label-font'
@@ -18,7 +19,7 @@ export function importLayers(
   const good = layer.good.map((row): Feature => ({
     type: 'Feature',
     geometry: row.geometry,
-    properties: { id: String(row.index), label: shortened(row.name ?? '') },
+    properties: { id: rowNumber(row), label: shortened(row.name ?? '') },
   }))
   const refused = layer.refused.flatMap((row): Feature[] =>
     row.place
@@ -27,9 +28,9 @@ export function importLayers(
             type: 'Feature',
             geometry: { type: 'Point', coordinates: row.place },
             properties: {
-              id: `refused-${row.index}`,
-              label: String(row.index + 1),
-              isMarked: row.index === marked?.index,
+              id: `refused-${rowNumber(row)}`,
+              label: rowNumber(row),
+              isMarked: marked !== undefined && rowNumber(row) === rowNumber(marked),
             },
           },
         ]

@@ -1,6 +1,7 @@
 import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
-import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
 import type { LayerRow, RefusedRow } from '@hetu/domain/zones/zone-layer'
+import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
+import { rowNumber } from '@hetu/domain/zones/row-number'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Fact, FactRow } from '../shared/components/fact.tsx'
@@ -8,6 +9,7 @@ import { Notice } from '../shared/components/notice.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { nameCell, rowNumberCell, warningsCell } from './import-cells.tsx'
+import { encodingName } from './import-encoding.tsx'
 import { MoreRows, rowsAtOnce } from './more-rows.tsx'
 import { RefusedRows } from './refused-rows.tsx'
 
@@ -23,7 +25,15 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
   const words = useTranslations('zones.mapping')
   const { layer, rowCount, goodCount, refusedCount, outsideCount, sameFileAs } = zoneImport
   const { datum } = layer
-  const system = `EPSG:${datum.epsg}`
+  const leftOut = (layer.leftOut ?? []).map(({ kind, count, names }) =>
+    words('besidesOne', {
+      kind: words(`besidesKinds.${kind}`),
+      count,
+      hasNames: names.length > 0 ? 'yes' : 'no',
+      names: names.join(', '),
+    }),
+  )
+  const system = datum.name ?? `EPSG:${datum.epsg}`
   return (
     <div className="flex flex-col gap-6">
       <FactRow>
@@ -34,6 +44,9 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
       <p className="text-label">
         {layer.layerName === undefined ? null : `${words('layers.read', { name: layer.layerName })} `}
         {t(`datum.${datum.basis}`, { system })} {t(datum.isReprojected ? 'converted' : 'asItStands')}{' '}
+        {layer.encoding && !layer.encoding.readings
+          ? `${words(layer.encoding.basis === 'given' ? 'encoding.given' : 'encoding.read', { encoding: encodingName(layer.encoding.encoding) })} `
+          : null}
         {t('columns', { name: layer.mapping.name ?? t('none'), type: layer.mapping.type ?? t('none') })}
       </p>
       {goodCount === 0 ? <Notice tone="warn" title={words('noRows')} /> : null}
@@ -45,6 +58,7 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
           {layer.suspects.map((suspect) => t(`suspected.${suspect}`)).join(' ')}
         </Notice>
       ) : null}
+      {layer.leftOut ? <Notice title={words('besides', { kinds: leftOut.join('; ') })} /> : null}
       {layer.shift ? <p className="text-label">{t(`shifted.${layer.shift}`)}</p> : null}
       <RefusedRows zoneImport={zoneImport} onMark={onMark} />
       <GoodRows rows={layer.good} />
@@ -64,7 +78,7 @@ function GoodRows({ rows }: { rows: LayerRow[] }) {
     <div className="flex flex-col gap-2">
       <Table<LayerRow>
         caption={t('goodTitle')}
-        rowKey={(row) => String(row.index)}
+        rowKey={rowNumber}
         rows={rows.slice(0, shown)}
         columns={[
           {
@@ -76,7 +90,7 @@ function GoodRows({ rows }: { rows: LayerRow[] }) {
           {
             key: 'name',
             title: t('name'),
-            cell: (row) => nameCell(row.name ?? t('unnamed', { number: String(row.index + 1) })),
+            cell: (row) => nameCell(row.name ?? t('unnamed', { number: rowNumber(row) })),
           },
           {
             key: 'type',

@@ -11,6 +11,12 @@ export function ImportWarnings({ row }: { row: LayerRow }) {
         return words('no_area', { shape: warning.shapeType })
       case 'same_as':
         return words('same_as', { row: warning.index + 1 })
+      case 'points_dropped':
+        return words('points_dropped', { count: warning.count })
+      case 'part_of':
+        return words('part_of', { part: warning.part, of: warning.of })
+      case 'arcs_as_chords':
+        return words('arcs_as_chords', { metres: warning.metres })
       default:
         return words(warning.kind)
     }

@@ -1,7 +1,8 @@
 import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
+import type { RefusedRow } from '@hetu/domain/zones/zone-layer'
 import { refusalSentence } from '@hetu/domain/refusal'
 import { tableAsCsv } from '@hetu/domain/table-as-csv'
-import type { RefusedRow } from '@hetu/domain/zones/zone-layer'
+import { rowNumber } from '@hetu/domain/zones/row-number'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital } from '../shared/capital.ts'
@@ -40,7 +41,7 @@ export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
     const csv = tableAsCsv([
       [t('row'), t('name'), t('reason'), words('where'), words('longitude'), words('latitude')],
       ...refused.map((row) => [
-        row.index + 1,
+        rowNumber(row),
         row.name,
         reasonOf(row),
         inWords(row) ?? null,
@@ -58,11 +59,7 @@ export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
   const placeOf = (row: RefusedRow): ReactNode =>
     row.place ? (
       <span className="flex flex-col items-start gap-1">
-        <Button
-          isNarrow
-          aria-label={words('mark', { row: String(row.index + 1) })}
-          onPress={() => onMark(row)}
-        >
+        <Button isNarrow aria-label={words('mark', { row: rowNumber(row) })} onPress={() => onMark(row)}>
           {t('showPlace')}
         </Button>
         {inWords(row)}
@@ -74,7 +71,7 @@ export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
     <div className="flex flex-col gap-2">
       <Table<RefusedRow>
         caption={t('refusedTitle')}
-        rowKey={(row) => String(row.index)}
+        rowKey={rowNumber}
         rows={refused.slice(0, shown)}
         columns={[
           {

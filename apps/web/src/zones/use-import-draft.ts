@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
 import type { LayerFacts, LayerShift, PlaceLayer, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
+import type { TextEncoding } from '@hetu/domain/zones/text-encoding'
 import { ZoneLevel, type ZoneVersion } from '@hetu/domain/zones/zone'
 import { useRef, useState } from 'react'
 import { z } from 'zod'
@@ -50,6 +51,7 @@ export function useImportDraft(example: ZoneVersion | undefined) {
   const [shift, setShift] = useState<LayerShift | 'none'>('none')
   const [mapping, setMapping] = useState<ColumnMapping>()
   const [layer, setLayer] = useState<string>()
+  const [textEncoding, setTextEncoding] = useState<TextEncoding>()
   const proposed: Record<string, string> = {
     authorityZh: example?.authority.zh ?? '',
     authorityEn: example?.authority.en ?? '',
@@ -77,8 +79,13 @@ export function useImportDraft(example: ZoneVersion | undefined) {
     setMapping(undefined)
     setShift('none')
     setEpsg('')
+    setTextEncoding(undefined)
   }
-  const sent = file && { ...file, ...(layer !== undefined && { layer }) }
+  const sent = file && {
+    ...file,
+    ...(layer !== undefined && { layer }),
+    ...(textEncoding && { textEncoding }),
+  }
 
   return {
     file,
@@ -119,6 +126,12 @@ export function useImportDraft(example: ZoneVersion | undefined) {
         ...(mapping && { mapping }),
         facts: facts(),
       }
+    },
+    /** The same file with its words in another encoding; columns are called otherwise then. */
+    chooseEncoding(chosen: TextEncoding): ReadLayer | undefined {
+      setTextEncoding(chosen)
+      setMapping(undefined)
+      return sent && { ...sent, ...system(), textEncoding: chosen, facts: facts() }
     },
     toPlace: (): PlaceLayer | undefined => sent && { ...sent, ...system() },
   }

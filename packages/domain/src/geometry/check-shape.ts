@@ -68,7 +68,7 @@ function checkParts(
       if (problem) return problem
     }
   }
-  const crossing = findCrossing(parts.flat())
+  const crossing = findCrossing(parts)
   if (crossing === 'too_intricate') return { code: 'shape_too_intricate', path }
   if (crossing) return { code: 'shape_crosses_itself', path, place: crossing.place }
   return checkNesting(parts, path)
@@ -93,9 +93,10 @@ function checkNesting(parts: Position[][][], path: (string | number)[]): ShapePr
   return undefined
 }
 
+/** A point of the ring by which it is placed; off the corners and halves, where rings touch. */
 const middleOfEdge = (ring: Position[]): Position => [
-  (ring[0]![0] + ring[1]![0]) / 2,
-  (ring[0]![1] + ring[1]![1]) / 2,
+  ring[0]![0] + (ring[1]![0] - ring[0]![0]) * 0.381_966,
+  ring[0]![1] + (ring[1]![1] - ring[0]![1]) * 0.381_966,
 ]
 
 /** A zod field that takes only sound shapes; the params hold the refusal and the place. */

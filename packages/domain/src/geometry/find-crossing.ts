@@ -1,13 +1,6 @@
 import { segmentsMeet } from './measure.ts'
 import type { Position } from './shape.ts'
-
-interface Piece {
-  a: Position
-  b: Position
-  ring: number
-  index: number
-  corners: number
-}
+import { type Piece, Touches, isEnd } from './touching.ts'
 
 export type Crossing = { place: Position } | 'too_intricate' | undefined
 
@@ -24,18 +17,13 @@ function areNeighbours(p: Piece, q: Piece): boolean {
   return apart === 1 || apart === p.corners - 1
 }
 
-const isEnd = (at: Position, piece: Piece) =>
-  (at[0] === piece.a[0] && at[1] === piece.a[1]) || (at[0] === piece.b[0] && at[1] === piece.b[1])
-
-/** Two rings may share a single corner (a hole touching its shell); one ring may not meet itself. */
-function meet(p: Piece, q: Piece): boolean {
+/** Whether two pieces cross; where two outlines only touch in a point, that is noted for later. */
+function meet(p: Piece, q: Piece, touches: Touches): boolean {
   if (low(p, 0) > high(q, 0) || low(q, 0) > high(p, 0) || low(p, 1) > high(q, 1) || low(q, 1) > high(p, 1))
     return false
   if (areNeighbours(p, q)) return false
   if (!segmentsMeet(p.a, p.b, q.a, q.b)) return false
-  if (p.ring === q.ring) return true
-  const shared = [p.a, p.b].filter((at) => isEnd(at, q)).length
-  return shared !== 1
+  return p.ring === q.ring || !touches.note(p, q)
 }
 
 function placeOf(p: Piece, q: Piece): Position {
@@ -58,21 +46,28 @@ function middleOf(some: Piece[], axis: 0 | 1): number {
 }
 
 /** A few thousand pairs far apart in the outline, before anything is sorted: a scribble is told at once. */
-function crossingByLot(pieces: Piece[]): Crossing {
+function crossingByLot(pieces: Piece[], touches: Touches): Crossing {
   for (let i = 0, j = pieces.length >> 1; i < Math.min(pieces.length, 4000); i += 1) {
     j = (j + 7919) % pieces.length
-    if (i !== j && meet(pieces[i]!, pieces[j]!)) return { place: placeOf(pieces[i]!, pieces[j]!) }
+    if (i !== j && meet(pieces[i]!, pieces[j]!, touches)) return { place: placeOf(pieces[i]!, pieces[j]!) }
   }
   return undefined
 }
 
-/** The first place where outlines cross; shapes that would take too long to compare are named as such. */
-export function findCrossing(rings: Position[][]): Crossing {
-  const pieces = rings.flatMap((ring, number) =>
-    ring
-      .slice(1)
-      .map((b, index): Piece => ({ a: ring[index]!, b, ring: number, index, corners: ring.length - 1 })),
-  )
+/**
+ * The first place where the outlines of a shape's parts cross, or where they touch so that the ground within falls
+ * apart; shapes that would take too long to compare are named as such. Touching in single points is sound, as in OGC
+ * 06-103r4, 6.1.11.1.
+ */
+export function findCrossing(parts: Position[][][]): Crossing {
+  const touches = new Touches(parts)
+  const pieces = parts
+    .flat()
+    .flatMap((ring, number) =>
+      ring
+        .slice(1)
+        .map((b, index): Piece => ({ a: ring[index]!, b, ring: number, index, corners: ring.length - 1 })),
+    )
   let left = budgetOfPairs
   const search = (some: Piece[], axis: 0 | 1, triedBoth: boolean): Crossing => {
     if (some.length > leaf) {
@@ -88,10 +83,13 @@ export function findCrossing(rings: Position[][]): Crossing {
     for (let i = 0; i < some.length; i++) {
       for (let j = i + 1; j < some.length; j++) {
         if (--left < 0) return 'too_intricate'
-        if (meet(some[i]!, some[j]!)) return { place: placeOf(some[i]!, some[j]!) }
+        if (meet(some[i]!, some[j]!, touches)) return { place: placeOf(some[i]!, some[j]!) }
       }
     }
     return undefined
   }
-  return crossingByLot(pieces) ?? search(pieces, 0, false)
+  const crossing = crossingByLot(pieces, touches) ?? search(pieces, 0, false)
+  if (crossing) return crossing
+  const place = touches.unsound()
+  return place && { place }
 }

@@ -20,6 +20,12 @@ function definitionOf(epsg: number): string | undefined {
     const zone = epsg - 4513 + 25
     return `+proj=tmerc +lon_0=${zone * 3} +k=1 +x_0=${zone * 1_000_000 + 500_000} ${grs80}`
   }
+  // CGCS2000 6° zones with prefix: 4491 = zone 13, CM 75° E … 4501 = zone 23, CM 135° E; without: 4502 … 4512.
+  if (epsg >= 4491 && epsg <= 4512) {
+    const zone = ((epsg - 4491) % 11) + 13
+    const east = epsg <= 4501 ? zone * 1_000_000 + 500_000 : 500_000
+    return `+proj=tmerc +lon_0=${zone * 6 - 3} +k=1 +x_0=${east} ${grs80}`
+  }
   if (epsg >= 32601 && epsg <= 32660) return `+proj=utm +zone=${epsg - 32600} +datum=WGS84 +units=m +no_defs`
   if (epsg >= 32701 && epsg <= 32760)
     return `+proj=utm +zone=${epsg - 32700} +south +datum=WGS84 +units=m +no_defs`

@@ -2,6 +2,7 @@ import { mayMeasureIn, projectorFor } from '../geometry/projection.ts'
 import type { Position } from '../geometry/shape.ts'
 import { Refused } from '../refusal.ts'
 import type { LayerDatum } from './zone-layer.ts'
+import { describedSystem } from './described-system.ts'
 
 /** Systems in which a position already is longitude and latitude: WGS 84, CGCS2000, ETRS89, NAD83. */
 const geographic = new Set([4326, 4490, 4258, 4269])
@@ -31,42 +32,86 @@ function nameOf(crs: unknown): string | undefined {
   return 'code' in properties ? `EPSG:${String(properties.code)}` : undefined
 }
 
+/** What a file says of its coordinates. */
+export interface SystemInFile {
+  /** Null where it names a system without a number, undefined where it names none. */
+  epsg: number | null | undefined
+  /** The system in well-known text, or as it is named where that is all. */
+  definition?: string | undefined
+}
+
+/** How a layer's coordinates were read, and the way from them to longitude and latitude; none where they are that. */
+export interface PlacedDatum {
+  datum: LayerDatum
+  toEarth?: (at: Position) => Position
+}
+
 /**
  * In which system a layer's coordinates stand: as the planner says, as the file says, else longitude and latitude.
  * Refuses a system that cannot be converted, and numbers that cannot be degrees.
  */
 export function datumOf(
-  inFile: number | null | undefined,
+  inFile: SystemInFile,
   given: number | undefined,
   sample: Position | undefined,
   choice: { placeBox: DegreeBox; placeEpsg?: number | undefined; isStandardKnown: boolean },
-): LayerDatum {
-  if (given === undefined && inFile === null)
-    throw new Refused({ code: 'layer_crs_unknown', params: { crs: '?' } })
-  const epsg = given ?? inFile ?? 4326
+): PlacedDatum {
+  const code = typeof inFile.epsg === 'number' ? usualCode(inFile.epsg) : inFile.epsg
+  if (given === undefined && sample && isNear(sample, choice.placeBox) && inFile.epsg !== undefined) {
+    const named = describedName(code, inFile.definition)
+    if (named) return { datum: { epsg: 4326, name: named, basis: 'numbers', isReprojected: false } }
+  }
+  const isCodeKnown = code === undefined || (code !== null && canConvertFrom(code))
+  if (given === undefined && !isCodeKnown) return describedDatum({ ...inFile, epsg: code })
+  const epsg = usualCode(given ?? code ?? 4326)
   const standard = choice.isStandardKnown ? 'standard' : 'assumed'
   const isReprojected = !isGeographic(epsg)
   if (!canConvertFrom(epsg)) {
     throw new Refused({ code: 'layer_crs_unknown', params: { crs: `EPSG:${epsg}` } })
   }
-  if (!isReprojected && sample) {
-    const [x, y] = sample
-    const params = { x: Math.round(x * 1e4) / 1e4, y: Math.round(y * 1e4) / 1e4 }
-    if (Math.abs(x) > 180 || Math.abs(y) > 180) {
-      const guess = systemsThatFit(sample, choice.placeBox, choice.placeEpsg)
-        .map((code) => `EPSG:${code}`)
-        .join(', ')
-      throw guess
-        ? new Refused({ code: 'layer_needs_crs_among', params: { ...params, guess } })
-        : new Refused({ code: 'layer_needs_crs', params })
-    }
-    if (Math.abs(y) > 90) throw new Refused({ code: 'layer_axes_swapped', params })
+  if (!isReprojected && sample) refuseOtherThanDegrees(sample, choice)
+  const basis = given !== undefined ? 'given' : typeof code === 'number' ? 'file' : standard
+  return { datum: { epsg, basis, isReprojected }, ...(isReprojected && { toEarth: toDegrees(epsg) }) }
+}
+
+/** The name of a system in metres; undefined where the file says longitude and latitude, as its numbers do. */
+function describedName(code: number | null | undefined, definition: string | undefined): string | undefined {
+  if (typeof code === 'number') return isGeographic(code) ? undefined : `EPSG:${code}`
+  const isProjected = definition !== undefined && /^\s*PROJ(CS|CRS|ECTEDCRS)/i.test(definition)
+  return isProjected ? /"([^"]{1,80})/.exec(definition)?.[1] : undefined
+}
+
+/** Numbers that old programs gave to Web Mercator. */
+const usualCode = (epsg: number): number => ([900_913, 102_100, 102_113, 3785].includes(epsg) ? 3857 : epsg)
+
+function describedDatum({ epsg = null, definition }: SystemInFile): PlacedDatum {
+  const described = definition === undefined ? undefined : describedSystem(definition)
+  const code = epsg === null ? undefined : `EPSG:${epsg}`
+  if (described?.kind === 'needs_local')
+    throw new Refused({ code: 'layer_crs_needs_local', params: { crs: described.name } })
+  if (described?.kind === 'usable') {
+    const { name, toDegrees: toEarth } = described
+    return { datum: { epsg, name, basis: 'file', isReprojected: true }, toEarth }
   }
-  return {
-    epsg,
-    basis: given !== undefined ? 'given' : typeof inFile === 'number' ? 'file' : standard,
-    isReprojected,
+  if (code) throw new Refused({ code: 'layer_crs_unknown', params: { crs: code } })
+  throw new Refused({ code: 'layer_crs_unreadable', params: { crs: described?.name ?? '…' } })
+}
+
+function refuseOtherThanDegrees(
+  sample: Position,
+  { placeBox, placeEpsg }: { placeBox: DegreeBox; placeEpsg?: number | undefined },
+): void {
+  const [x, y] = sample
+  const params = { x: Math.round(x * 1e4) / 1e4, y: Math.round(y * 1e4) / 1e4 }
+  if (Math.abs(x) > 180 || Math.abs(y) > 180) {
+    const guess = systemsThatFit(sample, placeBox, placeEpsg)
+      .map((code) => `EPSG:${code}`)
+      .join(', ')
+    throw guess
+      ? new Refused({ code: 'layer_needs_crs_among', params: { ...params, guess } })
+      : new Refused({ code: 'layer_needs_crs', params })
   }
+  if (Math.abs(y) > 90) throw new Refused({ code: 'layer_axes_swapped', params })
 }
 
 /** West, south, east, north. */
@@ -89,16 +134,14 @@ export function systemsThatFit(
   const isPlain = sample[0] > 100_000 && sample[0] < 900_000
   const plain = isPlain ? zones.map((i) => 4534 + i) : []
   const tried = [...new Set([3857, ...(placeEpsg === undefined ? [] : [placeEpsg]), ...prefixed, ...plain])]
-  return tried.filter((epsg) => {
-    const [lon, lat] = toDegrees(epsg)(sample)
-    return (
-      lon >= west - reachDegrees &&
-      lon <= east + reachDegrees &&
-      lat >= south - reachDegrees &&
-      lat <= north + reachDegrees
-    )
-  })
+  return tried.filter((epsg) => isNear(toDegrees(epsg)(sample), [west, south, east, north]))
 }
+
+const isNear = ([lon, lat]: Position, [west, south, east, north]: DegreeBox): boolean =>
+  lon >= west - reachDegrees &&
+  lon <= east + reachDegrees &&
+  lat >= south - reachDegrees &&
+  lat <= north + reachDegrees
 
 /** From the layer's metres to longitude and latitude, to a tenth of a millimetre. */
 export function toDegrees(epsg: number): (metres: Position) => Position {

@@ -46,6 +46,30 @@ export const layerRefusalSentences = {
     zh: '这种文件这里不会读。可用 GeoJSON、Shapefile（zip）、GeoPackage、KML/KMZ 和带 WKT 的 CSV。',
     en: 'We cannot read this kind of file. Please use GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ or CSV with WKT.',
   },
+  layer_without_shapes: {
+    zh: '这个 {format} 文件读得出来，但里面没有带图形的行。请换一个有点、线或面的文件。',
+    en: 'This {format} file can be read but holds no rows with shapes. Please send one with points, lines or areas.',
+  },
+  layer_only_left_out: {
+    zh: '文件里只有叠加图片或链接（{names}），没有可用的点、线、面。请导出画好的图形。',
+    en: 'The file holds only pictures or links ({names}) and no points, lines or areas. Please export the drawn shapes.',
+  },
+  layer_runs_code: {
+    zh: '图层“{layer}”的内容要由文件自带的程序算出来（虚拟表、计算列或带函数的视图），这里不会运行。请另存为普通图层再交。',
+    en: 'The layer “{layer}” is worked out by code in the file (a virtual table, a computed column or a view with functions), which we do not run. Please save it as a plain layer.',
+  },
+  layer_crs_needs_local: {
+    zh: '文件用的是{crs}，换算要用当地的转换参数，这里没有。请在测绘部门转成 CGCS2000 或经纬度再交。',
+    en: 'The file stands in {crs}, which can only be converted with parameters of its own region. Please have it converted to CGCS2000 or longitude and latitude first.',
+  },
+  layer_crs_unreadable: {
+    zh: '文件写了坐标系，但这段说明这里读不懂：{crs}。请填 EPSG 编号，或先转换成经纬度。',
+    en: 'The file describes its coordinate system in words that we cannot read: {crs}. Please give the EPSG code or convert it first.',
+  },
+  layer_encoding_doubtful: {
+    zh: '表里的文字有几种读法，还没有选定。请先在预览里选对的那一种，再发布。',
+    en: 'The words of the table can be read in several ways and none was chosen. Please choose the right one in the preview before publishing.',
+  },
   layer_unreadable: {
     zh: '这个 {format} 文件是坏的，读不出来，请重新导出。',
     en: 'This {format} file is broken and cannot be read. Please export it again.',

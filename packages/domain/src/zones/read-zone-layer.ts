@@ -1,10 +1,10 @@
-import type { LayerRow, MappedZone, RefusedRow, ZoneLayer } from './zone-layer.ts'
 import { checkShape } from '../geometry/check-shape.ts'
 import { plannerLimits } from '../geometry/shape-limits.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
 import { Refused } from '../refusal.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
-import { datumOf, epsgOfMember, toDegrees } from './layer-datum.ts'
+import { featuresOfText } from './features-of-text.ts'
+import { datumOf } from './layer-datum.ts'
 import {
   type EarlierMapping,
   guessMapping,
@@ -19,7 +19,17 @@ import { rowWarnings } from './layer-warnings.ts'
 import { nationalMapping } from './national-layouts.ts'
 import { BadCell, mappedZone } from './read-mapped-row.ts'
 import { zoneInRow } from './zone-in-file.ts'
-import { maxLayerRows } from './zone-import.ts'
+import { settleGeometry } from './settle-geometry.ts'
+import type {
+  LayerDatum,
+  LayerRow,
+  LeftOut,
+  MappedZone,
+  RefusedRow,
+  ShapeNote,
+  ZoneLayer,
+} from './zone-layer.ts'
+import type { LayerEncoding } from './text-encoding.ts'
 import type { ZoneType } from './zone.ts'
 
 export interface LayerChoice {
@@ -37,6 +47,8 @@ export interface LayerChoice {
 export interface LayerSource {
   /** EPSG code; null where the file names a system nobody knows, undefined where it names none. */
   epsg: number | null | undefined
+  /** The system in well-known text, or as it is named where that is all. */
+  definition?: string
   /** Whether the format itself says longitude and latitude when the file is silent. */
   isStandardKnown: boolean
   rows: {
@@ -44,7 +56,12 @@ export interface LayerSource {
     properties: Record<string, unknown>
     /** Why the row's shape could not be read at all. */
     problem?: { code: RefusalCode; params?: RefusalParams }
+    /** How far arcs lie beside the chords that stand for them, in the file's units. */
+    deviation?: number
   }[]
+  /** What stood in the file beside its rows. */
+  leftOut?: LeftOut[]
+  encoding?: LayerEncoding
 }
 
 /**
@@ -53,15 +70,6 @@ export interface LayerSource {
  */
 export function readZoneLayer(text: string, choice: LayerChoice): ZoneLayer {
   return zoneLayerOf(featuresOfText(text), choice)
-}
-
-/** A GeoJSON text as rows, nothing checked but that it is a layer of not too many. */
-export function featuresOfText(text: string): LayerSource {
-  const { list, crs } = featuresOf(parse(text))
-  if (list.length > maxLayerRows) {
-    throw new Refused({ code: 'layer_too_many_rows', params: { limit: maxLayerRows } })
-  }
-  return { epsg: epsgOfMember(crs), isStandardKnown: true, rows: list.map(rowOf) }
 }
 
 /** Rows of a file as a layer: placed on the earth, `moved` where its map was shifted on purpose, checked row by row. */
@@ -74,8 +82,7 @@ export function zoneLayerOf(
   const sample = sampleOf(rows.map((row) => row.geometry))
   const isInDegrees = sample && Math.abs(sample[0]) <= 180 && Math.abs(sample[1]) <= 180
   const placed = moved && isInDegrees ? moved(sample) : sample
-  const datum = datumOf(source.epsg, choice.epsg, placed, { ...choice, isStandardKnown })
-  const toEarth = datum.isReprojected ? toDegrees(datum.epsg) : undefined
+  const { datum, toEarth } = datumOf(source, choice.epsg, placed, { ...choice, isStandardKnown })
   const convert = toEarth && moved ? (at: Position) => moved(toEarth(at)) : (toEarth ?? moved)
   const columns = columnsOf(rows.map((row) => row.properties))
   const same = choice.mapping ? undefined : mappingOfSameLayout(columns, choice.earlier ?? [])
@@ -95,38 +102,53 @@ export function zoneLayerOf(
       refused.push({ index, name, code: 'layer_row_without_shape' })
       continue
     }
-    const geometry = convert ? converted(row.geometry, convert) : row.geometry
-    const checked = checkShape(geometry, plannerLimits)
-    if (!checked.ok) {
-      refused.push({ index, name, ...placeOf(geometry), ...shapeTypeOf(geometry), ...checked.refusal })
-      continue
+    for (const { geometry: settled, notes } of settleGeometry(row.geometry)) {
+      const part = partOf(notes)
+      const geometry = convert ? converted(settled, convert) : settled
+      const checked = checkShape(geometry, plannerLimits)
+      if (!checked.ok) {
+        refused.push({
+          index,
+          ...part,
+          name,
+          ...placeOf(geometry),
+          ...shapeTypeOf(geometry),
+          ...checked.refusal,
+        })
+        continue
+      }
+      const content = part.part === undefined ? zoneInRow(row.properties) : undefined
+      const found = content?.type ?? typeIn(row.properties, mapping)
+      const type = found ?? mapping.defaultType
+      const mapped = content ? undefined : mappedRow(row.properties, type, asColumns)
+      if (mapped && 'problem' in mapped) {
+        refused.push({ index, ...part, name, ...mapped.problem, ...placeOf(checked.shape) })
+        continue
+      }
+      const warnings = [
+        ...arcsNote(row.deviation, datum),
+        ...notes,
+        ...warningsOf({
+          index,
+          type,
+          isTypeKnown: found !== null,
+          geometry: checked.shape,
+          isNameCut: isNameCut(row.properties, mapping.name),
+        }),
+      ]
+      good.push({
+        index,
+        ...part,
+        name: name ?? content?.name.zh ?? null,
+        type,
+        isTypeKnown: found !== null,
+        geometry: checked.shape,
+        isOutsidePlace: !meets(checked.shape, choice.placeBox),
+        ...(warnings.length > 0 && { warnings }),
+        ...(content && { content }),
+        ...(mapped && isMapped(mapped) && { mapped }),
+      })
     }
-    const content = zoneInRow(row.properties)
-    const found = content?.type ?? typeIn(row.properties, mapping)
-    const type = found ?? mapping.defaultType
-    const mapped = content ? undefined : mappedRow(row.properties, type, asColumns)
-    if (mapped && 'problem' in mapped) {
-      refused.push({ index, name, ...mapped.problem, ...placeOf(checked.shape) })
-      continue
-    }
-    const warnings = warningsOf({
-      index,
-      type,
-      isTypeKnown: found !== null,
-      geometry: checked.shape,
-      isNameCut: isNameCut(row.properties, mapping.name),
-    })
-    good.push({
-      index,
-      name: name ?? content?.name.zh ?? null,
-      type,
-      isTypeKnown: found !== null,
-      geometry: checked.shape,
-      isOutsidePlace: !meets(checked.shape, choice.placeBox),
-      ...(warnings.length > 0 && { warnings }),
-      ...(content && { content }),
-      ...(mapped && isMapped(mapped) && { mapped }),
-    })
   }
   return {
     datum,
@@ -138,9 +160,25 @@ export function zoneLayerOf(
     mapping,
     ...(same && { mappedAs: same.number }),
     rowCount: rows.length,
+    ...(source.leftOut && { leftOut: source.leftOut }),
+    ...(source.encoding && { encoding: source.encoding }),
     good,
     refused,
   }
+}
+
+const metresADegree = 111_320
+
+/** Whole centimetres, rounded up. */
+function arcsNote(deviation: number | undefined, { isReprojected }: LayerDatum): ShapeNote[] {
+  if (!deviation) return []
+  const metres = isReprojected ? deviation : deviation * metresADegree
+  return [{ kind: 'arcs_as_chords', metres: Math.ceil(metres * 100) / 100 }]
+}
+
+function partOf(notes: ShapeNote[]): { part?: number } {
+  const found = notes.find((note) => note.kind === 'part_of')
+  return found ? { part: found.part } : {}
 }
 
 const isMapped = ({ rules, ...facts }: MappedZone) => rules.length > 0 || Object.keys(facts).length > 0
@@ -171,30 +209,9 @@ function shapeTypeOf(geometry: unknown): { shapeType?: Shape['type'] } {
   return shapeType ? { shapeType } : {}
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length
-    throw new Refused({ code: 'layer_not_json', params: { position } })
-  }
-}
-
 type Bag = Record<string, unknown>
 const isBag = (value: unknown): value is Bag =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function featuresOf(input: unknown): { list: unknown[]; crs: unknown } {
-  if (isBag(input) && input.type === 'FeatureCollection' && Array.isArray(input.features)) {
-    return { list: input.features, crs: input.crs }
-  }
-  throw new Refused({ code: 'layer_not_collection' })
-}
-
-function rowOf(feature: unknown): { geometry: unknown; properties: Bag } {
-  if (!isBag(feature) || feature.type !== 'Feature') return { geometry: {}, properties: {} }
-  return { geometry: feature.geometry, properties: isBag(feature.properties) ? feature.properties : {} }
-}
 
 function columnsOf(rows: Bag[]): string[] {
   const columns = new Set<string>()

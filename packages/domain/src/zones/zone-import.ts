@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LocalText } from '../language.ts'
 import { ColumnMapping } from './layer-mapping.ts'
+import { TextEncoding } from './text-encoding.ts'
 import { LegalBasis, ZoneLevel } from './zone.ts'
 
 /** Ten megabytes of text are more than any quarter needs; the reader would run out of time above. */
@@ -41,6 +42,8 @@ const SentLayer = z.object({
   encoding: z.enum(['text', 'base64']).default('text'),
   /** Which layer of a file that holds several, by exactly the name that the refusal `layer_several` gave. */
   layer: z.string().min(1).max(maxLayerName).optional(),
+  /** How the words are written as bytes; left out, as the file names it or its bytes tell. */
+  textEncoding: TextEncoding.optional(),
 })
 
 /** A file of which one asks where it may lie; `epsg`: a system that the planner thinks of. */

@@ -5,11 +5,25 @@ import { named } from '../named.ts'
 import { RefusalCode, RefusalParams } from '../problem.ts'
 import { ColumnMapping } from './layer-mapping.ts'
 import { Rule } from './rule.ts'
+import { LayerEncoding } from './text-encoding.ts'
 import { Designation, ZoneType } from './zone.ts'
 import { layerFormats, LayerShift } from './zone-import.ts'
 import { ZoneInFile } from './zone-in-file.ts'
 
 const ShapeType = z.enum(Shape.options.map((option) => option.shape.type.value))
+
+/** What was changed in how a shape is written, never in where it lies. */
+export const ShapeNote = z.discriminatedUnion('kind', [
+  /** Corners that stood twice in a row were kept once. */
+  z.object({ kind: z.literal('points_dropped'), count: z.int() }),
+  /** Heights other than zero were left out. */
+  z.object({ kind: z.literal('heights_dropped') }),
+  /** One of several points or lines that the file keeps in one row; `part` counts from 1. */
+  z.object({ kind: z.literal('part_of'), part: z.int(), of: z.int() }),
+  /** Arcs became chords, at most so many metres beside the arc. */
+  z.object({ kind: z.literal('arcs_as_chords'), metres: z.number() }),
+])
+export type ShapeNote = z.infer<typeof ShapeNote>
 
 /** What a planner should look at before a good row becomes law. */
 export const RowWarning = z.discriminatedUnion('kind', [
@@ -19,6 +33,7 @@ export const RowWarning = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no_area'), shapeType: ShapeType.extract(['Point', 'LineString']) }),
   /** The outline is that of an earlier row, however it is written, and the kind may be; `index` counts from 0. */
   z.object({ kind: z.literal('same_as'), index: z.int() }),
+  ...ShapeNote.options,
 ])
 export type RowWarning = z.infer<typeof RowWarning>
 
@@ -40,6 +55,8 @@ export const LayerRow = named(
   z.object({
     /** Row of the file, from 0. */
     index: z.int(),
+    /** Which of the row's several points or lines, from 1; left out where it has one. */
+    part: z.int().optional(),
     name: z.string().nullable(),
     type: ZoneType,
     /** Whether the kind stood in the row; otherwise the default was taken. */
@@ -60,6 +77,7 @@ export const RefusedRow = named(
   'RefusedRow',
   z.object({
     index: z.int(),
+    part: z.int().optional(),
     name: z.string().nullable(),
     code: RefusalCode,
     params: RefusalParams.optional(),
@@ -71,10 +89,25 @@ export const RefusedRow = named(
 )
 export type RefusedRow = z.infer<typeof RefusedRow>
 
-/** How the coordinates were read: by the format's rule, as the file says, as the planner says, or assumed. */
+/** What a file holds beside the shapes of its rows and nobody reads: pictures over the ground, links to other files. */
+export const LeftOut = z.object({
+  kind: z.enum(['GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'NetworkLink']),
+  count: z.int(),
+  /** The first few that have one. */
+  names: z.array(z.string()),
+})
+export type LeftOut = z.infer<typeof LeftOut>
+
+/**
+ * How the coordinates were read: by the format's rule, as the file says, as the planner says, assumed, or by the
+ * numbers, which are degrees at the place although the file names a system in metres.
+ */
 export const LayerDatum = z.object({
-  epsg: z.int(),
-  basis: z.enum(['standard', 'file', 'given', 'assumed']),
+  /** Null where the file describes a system without a number. */
+  epsg: z.int().nullable(),
+  /** As the file calls the system that it describes. */
+  name: z.string().optional(),
+  basis: z.enum(['standard', 'file', 'given', 'assumed', 'numbers']),
   isReprojected: z.boolean(),
 })
 export type LayerDatum = z.infer<typeof LayerDatum>
@@ -103,6 +136,9 @@ export const ZoneLayer = z.object({
   suspects: z.array(LayerShift).optional(),
   /** Fingerprint of the file as it was sent and of the layer chosen in it (SHA-256), by which the same file is known again. */
   digest: z.string().optional(),
+  leftOut: z.array(LeftOut).optional(),
+  /** How the words of the table were read, where the format leaves that open. */
+  encoding: LayerEncoding.optional(),
   good: z.array(LayerRow),
   refused: z.array(RefusedRow),
 })

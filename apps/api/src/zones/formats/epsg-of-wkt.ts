@@ -1,7 +1,11 @@
+import type { SystemInFile } from '@hetu/domain/zones/layer-datum'
+
 /** Names that map programs write into a `.prj` without a number. */
 const byName: [RegExp, (found: RegExpExecArray) => number][] = [
-  [/CGCS_?2000.*?CM_?(\d+)E/i, (found) => 4534 + (Number(found[1]) - 75) / 3],
+  [/CGCS_?2000.*?3.?degree.*?CM_?(\d+)E/i, (found) => 4534 + (Number(found[1]) - 75) / 3],
   [/CGCS_?2000.*?3.?degree.*?zone_?(\d+)/i, (found) => 4513 + Number(found[1]) - 25],
+  [/CGCS_?2000[_ ]GK[_ ]CM_?(\d+)E/i, (found) => 4502 + (Number(found[1]) - 75) / 6],
+  [/CGCS_?2000[_ ]GK[_ ]Zone_?(\d+)/i, (found) => 4491 + Number(found[1]) - 13],
   [/Web_?Mercator|Pseudo.?Mercator|Popular Visualisation/i, () => 3857],
   [
     /WGS.{0,6}84.*?UTM.?zone.?(\d+)([NS])/i,
@@ -13,11 +17,14 @@ const byName: [RegExp, (found: RegExpExecArray) => number][] = [
   [/RGF.{0,8}Lambert.?93/i, () => 2154],
 ]
 
+/** A system described in well-known text, with its number where it has one that we know. */
+export const systemIn = (wkt: string): SystemInFile => ({ epsg: epsgOfWkt(wkt), definition: wkt })
+
 /**
  * The EPSG code of a system described in well-known text (`.prj`, GeoPackage); null when it is none we know.
  * The code of the whole stands last; codes of its parts stand before.
  */
-export function epsgOfWkt(wkt: string): number | null {
+function epsgOfWkt(wkt: string): number | null {
   const text = wkt.slice(0, 20_000).trim()
   const code = /(?:AUTHORITY|ID)\["EPSG",\s*"?(\d{4,6})"?\]\s*\]\s*$/i.exec(text)?.[1]
   if (code !== undefined) return Number(code)

@@ -1,4 +1,5 @@
 import type { LayerSource } from '@hetu/domain/zones/read-zone-layer'
+import type { TextEncoding } from '@hetu/domain/zones/text-encoding'
 import type { LayerFormat } from '@hetu/domain/zones/zone-import'
 
 export type FileRow = LayerSource['rows'][number]
@@ -9,6 +10,8 @@ export interface LayerBytes {
   bytes: Uint8Array
   /** Which layer to read of a file that holds several: a table's name, or a file's path in the archive. */
   layer?: string | undefined
+  /** How the words of a table are written, where the planner said so. */
+  textEncoding?: TextEncoding | undefined
 }
 
 /** What a file holds before anything is converted or checked. */

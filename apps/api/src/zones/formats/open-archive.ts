@@ -3,8 +3,8 @@ import { Buffer } from 'node:buffer'
 import { inflateRawSync } from 'node:zlib'
 import { chooseLayer } from './choose-layer.ts'
 
-/** A layer has a handful of files; an archive with more is not one. */
-export const archiveLimits = { entries: 200, inflatedBytes: 40 * 1024 * 1024, ratio: 200 }
+/** A layer has a handful of files, but thousands of photographs may lie beside it; they are never opened. */
+export const archiveLimits = { entries: 20_000, inflatedBytes: 40 * 1024 * 1024, ratio: 200 }
 
 interface Entry {
   name: string
@@ -65,8 +65,10 @@ function listEntries(file: Buffer): Entry[] {
     const nameLength = file.readUInt16LE(at + 28)
     const flags = file.readUInt16LE(at + 8)
     const nameBytes = file.subarray(at + 46, at + 46 + nameLength)
-    const name =
+    const written =
       (flags & 0x800) === 0 ? new TextDecoder('gb18030').decode(nameBytes) : nameBytes.toString('utf8')
+    // Archives made on Windows by old programs part folders with the wrong sign.
+    const name = written.replaceAll('\\', '/')
     const isLink = ((file.readUInt32LE(at + 38) >>> 16) & 0xf000) === 0xa000
     if (!isPlain(name) || isLink) throw new Refused({ code: 'archive_bad_name' })
     if ((flags & 1) === 1) throw new Refused({ code: 'archive_locked' })
@@ -86,7 +88,7 @@ function listEntries(file: Buffer): Entry[] {
 const isPlain = (name: string) =>
   name.length > 0 &&
   name.length <= 240 &&
-  !/[\p{Cc}\\:]/u.test(name) &&
+  !/[\p{Cc}:]/u.test(name) &&
   !name.startsWith('/') &&
   !name.split('/').includes('..')
 

@@ -1,13 +1,14 @@
 import { Refused } from '@hetu/domain/refusal'
+import { plainText } from '@hetu/domain/zones/layer-cells'
+import type { LeftOut } from '@hetu/domain/zones/zone-layer'
 import { maxLayerRows } from '@hetu/domain/zones/zone-import'
 import { kml } from '@tmcw/togeojson'
 import { DOMParser } from '@xmldom/xmldom'
 import { decodeText } from './decode-text.ts'
 import type { FileRow, LayerFile } from './layer-file.ts'
 import { openArchive } from './open-archive.ts'
+import { plainKml } from './plain-kml.ts'
 
-const mostTags = 200_000
-const deepest = 60
 const unreadable = () => new Refused({ code: 'layer_unreadable', params: { format: 'KML' } })
 
 /** A KMZ: the one KML file in it, or the one that was chosen. */
@@ -17,24 +18,31 @@ export function readKmz(bytes: Uint8Array, layer?: string): LayerFile {
   return { ...readKml(files.get('.kml')!), ...which }
 }
 
-/** A KML file; always longitude and latitude. Document types are refused before anything is parsed: entities multiply. */
+/** A KML file; always longitude and latitude. What is no place mark (pictures, links) is named and left out. */
 export function readKml(bytes: Uint8Array): LayerFile {
   const heading = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   const named = /^[^<]*<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(heading)?.[1]
   const text = decodeText(bytes, named).replace(/^\uFEFF/, '')
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refused({ code: 'layer_has_doctype' })
-  refuseHeavy(text)
-  const features = featuresOf(text)
+  const { features, leftOut } = featuresOf(plainKml(text))
   if (features.length > maxLayerRows)
     throw new Refused({ code: 'layer_too_many_rows', params: { limit: maxLayerRows } })
+  if (features.length === 0) throw nothingIn(leftOut)
   return {
     format: 'kml',
     epsg: 4326,
     rows: features.map(({ geometry, properties }): FileRow => ({
-      geometry: joined(geometry),
+      geometry,
       properties: plainOf(properties ?? {}),
     })),
+    ...(leftOut.length > 0 && { leftOut }),
   }
+}
+
+function nothingIn(leftOut: LeftOut[]): Refused {
+  const names = leftOut.map(({ kind, count }) => `${kind} × ${count}`).join(' · ')
+  return names
+    ? new Refused({ code: 'layer_only_left_out', params: { names } })
+    : new Refused({ code: 'layer_without_shapes', params: { format: 'KML' } })
 }
 
 function featuresOf(text: string) {
@@ -44,42 +52,30 @@ function featuresOf(text: string) {
         if (level !== 'warning') throw unreadable()
       },
     }).parseFromString(text, 'text/xml')
-    return kml(document).features
+    // Pictures laid over the ground are no zones, nor are links, though the library makes features of them.
+    const features = kml(document).features.filter(
+      ({ properties }) => !Object.hasOwn(properties ?? {}, '@geometry-type'),
+    )
+    return { features, leftOut: leftOutOf(document) }
   } catch {
     throw unreadable()
   }
 }
 
-/** Tags counted and nested by a look at the text alone. */
-function refuseHeavy(text: string): void {
-  let depth = 0
-  let count = 0
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    count += 1
-    const next = text[at + 1]
-    if (next === '/') depth -= 1
-    else if (next !== '!' && next !== '?') {
-      const end = text.indexOf('>', at)
-      if (end < 0 || text[end - 1] !== '/') depth += 1
-    }
-    if (depth > deepest || count > mostTags) throw new Refused({ code: 'layer_too_heavy' })
-  }
-}
+type KmlDocument = ReturnType<DOMParser['parseFromString']>
 
-interface Geometry {
-  type: string
-  coordinates?: unknown
-  geometries?: Geometry[]
-}
+const kindsLeftOut = ['GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'NetworkLink'] as const
 
-/** Several areas of one place mark are one area in parts. */
-function joined(geometry: unknown): unknown {
-  const { type, geometries } = (geometry ?? { type: '' }) as Geometry
-  if (type !== 'GeometryCollection' || !geometries) return geometry
-  if (geometries.length === 1) return geometries[0]
-  return geometries.every((part) => part.type === 'Polygon')
-    ? { type: 'MultiPolygon', coordinates: geometries.map((part) => part.coordinates) }
-    : geometry
+/** What the file holds beside its place marks, by kind, with the first few names. */
+function leftOutOf(document: KmlDocument): LeftOut[] {
+  return kindsLeftOut.flatMap((kind) => {
+    const found = Array.from(document.getElementsByTagName(kind))
+    const names = found.slice(0, 5).flatMap((element) => {
+      const child = Array.from(element.childNodes).find(({ nodeName }) => nodeName === 'name')
+      return plainText(child?.textContent, 80) ?? []
+    })
+    return found.length > 0 ? [{ kind, count: found.length, names }] : []
+  })
 }
 
 /** Names and own data; how the file is drawn is left to our own map. */

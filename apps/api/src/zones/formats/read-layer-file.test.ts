@@ -4,7 +4,7 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, test } from 'vitest'
 import { readLayerApart } from '../read-layer-apart.ts'
 import { rect } from '../testing/zone.ts'
-import { epsgOfWkt } from './epsg-of-wkt.ts'
+import { systemIn } from './epsg-of-wkt.ts'
 import { dbfOf, shpOf, zipOf } from './testing/files.ts'
 import {
   anticlockwise,
@@ -215,35 +215,34 @@ describe('readLayerFile', () => {
   )
 
   test('names of systems in .prj files', () => {
+    const codeOf = (wkt: string) => systemIn(wkt).epsg
     expect(
-      epsgOfWkt(
+      codeOf(
         'PROJCS["CGCS2000 / 3-degree Gauss-Kruger CM 120E",UNIT["metre",1,AUTHORITY["EPSG","9001"]],AUTHORITY["EPSG","4549"]]',
       ),
     ).toBe(4549)
     expect(
-      epsgOfWkt('PROJCS["CGCS2000_3_Degree_GK_Zone_41",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000"]]'),
+      codeOf('PROJCS["CGCS2000_3_Degree_GK_Zone_41",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000"]]'),
     ).toBe(4529)
     expect(
-      epsgOfWkt(
+      codeOf(
         'PROJCS["本市坐标",GEOGCS["China_2000"],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],UNIT["Meter",1.0]]',
       ),
     ).toBe(4549)
-    expect(epsgOfWkt('GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["D"]]')).toBe(4490)
-    expect(epsgOfWkt('PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",GEOGCS["GCS_WGS_1984"]]')).toBe(3857)
+    expect(codeOf('GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["D"]]')).toBe(4490)
+    expect(codeOf('PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",GEOGCS["GCS_WGS_1984"]]')).toBe(3857)
     expect(
-      epsgOfWkt(
+      codeOf(
         'PROJCS["NAD_1983_UTM_Zone_18N_FtUS",GEOGCS["GCS_North_American_1983"],UNIT["Foot_US",0.3048006096012192]]',
       ),
     ).toBeNull()
     expect(
-      epsgOfWkt(
+      codeOf(
         'PROJCS["本市坐标",GEOGCS["China_2000"],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",-3000000.0],PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],UNIT["Meter",1.0]]',
       ),
     ).toBeNull()
     expect(
-      epsgOfWkt(
-        'PROJCS["NAD_1983_StatePlane_Texas_Central_FIPS_4203_Feet",GEOGCS["GCS_North_American_1983"]]',
-      ),
+      codeOf('PROJCS["NAD_1983_StatePlane_Texas_Central_FIPS_4203_Feet",GEOGCS["GCS_North_American_1983"]]'),
     ).toBeNull()
   })
 })

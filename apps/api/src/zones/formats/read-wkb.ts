@@ -1,61 +1,155 @@
-const names = ['', 'Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon']
+import { type Corner, chordsOf } from './arc-chords.ts'
+import type { CellShape } from './csv-shapes.ts'
+
+export interface BinaryShape extends CellShape {
+  /** How far the farthest arc lies beside the chords that stand for it, in the file's units; 0 without arcs. */
+  deviation: number
+}
+
+const names = ['', 'Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'] as const
+const collection = 7
+const [circularString, compoundCurve, curvePolygon, multiCurve, multiSurface] = [8, 9, 10, 11, 12]
+const deepest = 4
+
+interface Shape {
+  type: string
+  coordinates?: unknown
+  geometries?: Shape[]
+}
 
 /**
- * A shape in well-known binary (ISO and PostGIS forms, heights kept, measures dropped); undefined when broken.
- * Counts are compared with the bytes that are left before any list is made.
+ * A shape in well-known binary (ISO and PostGIS forms with their curves, heights kept, measures dropped); undefined
+ * when broken. Arcs become chords. Counts are compared with the bytes that are left before any list is made.
  */
-export function readWkb(bytes: Uint8Array): unknown {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let at = 0
-  const readShape = (depth: number): { type: string; coordinates: unknown } | undefined => {
-    if (depth > 2 || at + 5 > view.byteLength) return undefined
-    const little = view.getUint8(at) === 1
-    const code = view.getUint32(at + 1, little)
-    at += 5
-    const plain = code & 0x0fff_ffff
-    const kind = plain % 1000
-    const hasZ = (code & 0x8000_0000) !== 0 || [1, 3].includes(Math.floor(plain / 1000))
-    const hasM = (code & 0x4000_0000) !== 0 || [2, 3].includes(Math.floor(plain / 1000))
-    if ((code & 0x2000_0000) !== 0) at += 4
-    const width = 8 * (2 + Number(hasZ) + Number(hasM))
-    const count = (leastBytes: number): number => {
-      if (at + 4 > view.byteLength) return -1
-      const value = view.getUint32(at, little)
-      at += 4
-      return value * leastBytes > view.byteLength - at ? -1 : value
-    }
-    const readPosition = (): number[] | undefined => {
-      if (at + width > view.byteLength) return undefined
-      const position = [view.getFloat64(at, little), view.getFloat64(at + 8, little)]
-      if (hasZ) position.push(view.getFloat64(at + 16, little))
-      at += width
-      return position
-    }
-    const readMany = <T>(leastBytes: number, read: () => T | undefined): T[] | undefined => {
-      const many = count(leastBytes)
-      if (many < 0) return undefined
-      const list: T[] = []
-      for (let i = 0; i < many; i += 1) {
-        const item = read()
-        if (item === undefined) return undefined
-        list.push(item)
-      }
-      return list
-    }
-    const type = names[kind]
-    if (!type) return undefined
-    const coordinates =
-      kind === 1
-        ? readPosition()
-        : kind === 2
-          ? readMany(width, readPosition)
-          : kind === 3
-            ? readMany(4, () => readMany(width, readPosition))
-            : readMany(5, () => {
-                const part = readShape(depth + 1)
-                return part && part.type === names[kind - 3] ? part.coordinates : undefined
-              })
-    return coordinates && { type, coordinates }
-  }
-  return readShape(0)
+export function readWkb(bytes: Uint8Array): BinaryShape | undefined {
+  const reader = new WkbReader(bytes)
+  const geometry = reader.shape(0)
+  return geometry && { epsg: reader.srid, geometry, deviation: reader.deviation }
 }
+
+class WkbReader {
+  private readonly view: DataView
+  private at = 0
+  private little = true
+  private width = 16
+  private hasZ = false
+  srid: number | undefined
+  deviation = 0
+
+  constructor(bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+
+  shape(depth: number): Shape | undefined {
+    const kind = depth > deepest ? undefined : this.heading()
+    switch (kind) {
+      case undefined:
+        return undefined
+      case 1:
+        return made('Point', this.position())
+      case 2:
+        return made('LineString', this.positions())
+      case 3:
+        return made(
+          'Polygon',
+          this.many(4, () => this.positions()),
+        )
+      case circularString:
+      case compoundCurve:
+        return made('LineString', this.curve(kind, depth))
+      case curvePolygon:
+        return made(
+          'Polygon',
+          this.many(5, () => this.part(depth, 'LineString')),
+        )
+      case multiCurve:
+        return made(
+          'MultiLineString',
+          this.many(5, () => this.part(depth, 'LineString')),
+        )
+      case multiSurface:
+        return made(
+          'MultiPolygon',
+          this.many(5, () => this.part(depth, 'Polygon')),
+        )
+      case collection: {
+        const geometries = this.many(5, () => this.shape(depth + 1))
+        return geometries && { type: 'GeometryCollection', geometries }
+      }
+      default: {
+        const [type, part] = [names[kind], names[kind - 3]]
+        return type && part
+          ? made(
+              type,
+              this.many(5, () => this.part(depth, part)),
+            )
+          : undefined
+      }
+    }
+  }
+
+  /** Byte order and kind of what begins here. */
+  private heading(): number | undefined {
+    if (this.at + 5 > this.view.byteLength) return undefined
+    this.little = this.view.getUint8(this.at) === 1
+    const code = this.view.getUint32(this.at + 1, this.little)
+    this.at += 5
+    const plain = code & 0x0fff_ffff
+    const thousand = Math.floor(plain / 1000)
+    this.hasZ = (code & 0x8000_0000) !== 0 || [1, 3].includes(thousand)
+    const hasM = (code & 0x4000_0000) !== 0 || [2, 3].includes(thousand)
+    this.width = 8 * (2 + Number(this.hasZ) + Number(hasM))
+    if ((code & 0x2000_0000) !== 0) {
+      if (this.at + 4 > this.view.byteLength) return undefined
+      this.srid = this.view.getUint32(this.at, this.little)
+      this.at += 4
+    }
+    return plain % 1000
+  }
+
+  private part(depth: number, wanted: string): unknown {
+    const part = this.shape(depth + 1)
+    return part?.type === wanted ? part.coordinates : undefined
+  }
+
+  /** The corners of arcs, or of a row of arcs and lines that meet end to end. */
+  private curve(kind: number, depth: number): Corner[] | undefined {
+    if (kind === compoundCurve) {
+      const pieces = this.many(5, () => this.part(depth, 'LineString')) as Corner[][] | undefined
+      return pieces?.flatMap((corners, i) => (i === 0 ? corners : corners.slice(1)))
+    }
+    const points = this.positions()
+    const chords = points && chordsOf(points)
+    this.deviation = Math.max(this.deviation, chords?.deviation ?? 0)
+    return chords?.corners
+  }
+
+  private position(): Corner | undefined {
+    if (this.at + this.width > this.view.byteLength) return undefined
+    const length = this.hasZ ? 3 : 2
+    const corner = Array.from({ length }, (_, i) => this.view.getFloat64(this.at + 8 * i, this.little))
+    this.at += this.width
+    return corner
+  }
+
+  private positions(): Corner[] | undefined {
+    return this.many(this.width, () => this.position())
+  }
+
+  private many<T>(leastBytes: number, read: () => T | undefined): T[] | undefined {
+    if (this.at + 4 > this.view.byteLength) return undefined
+    const count = this.view.getUint32(this.at, this.little)
+    this.at += 4
+    if (count * leastBytes > this.view.byteLength - this.at) return undefined
+    const list: T[] = []
+    for (let i = 0; i < count; i += 1) {
+      const item = read()
+      if (item === undefined) return undefined
+      list.push(item)
+    }
+    return list
+  }
+}
+
+const made = (type: string, coordinates: unknown): Shape | undefined =>
+  coordinates === undefined ? undefined : { type, coordinates }

@@ -149,7 +149,7 @@ describe('readLayerFile refuses', () => {
       'a GeoPackage whose layer is an endless view',
       'a.gpkg',
       () => hostileGeopackage(`drop table z; create view z as ${endless}`),
-      'layer_unreadable',
+      'layer_runs_code',
     ],
     [
       'a GeoPackage whose list of layers is an endless view',
@@ -174,13 +174,13 @@ describe('readLayerFile refuses', () => {
         hostileGeopackage(
           'drop table z; create table z (fid integer, geom blob, name text generated always as (hex(zeroblob(100000000))) virtual)',
         ),
-      'layer_unreadable',
+      'layer_runs_code',
     ],
     [
       'a virtual table',
       'a.gpkg',
       () => hostileGeopackage('drop table z; create virtual table z using fts5(geom, name)'),
-      'layer_unreadable',
+      'layer_runs_code',
     ],
     [
       'a SQLite file cut in half',
@@ -247,7 +247,7 @@ describe('readLayerFile refuses', () => {
     for (let input = 1; input <= 3000; input += 1) {
       const end = await readLayer({ file: spoiledFile(seededNumbers(input)), choice }).then(
         ({ good, refused, rowCount }) =>
-          good.length + refused.length === rowCount &&
+          new Set([...good, ...refused].map(({ index }) => index)).size === rowCount &&
           good.every((row) => checkShape(row.geometry, plannerLimits).ok),
         (error: unknown) => error instanceof Refused || error,
       )

@@ -226,6 +226,8 @@ export const en: SameKeys<typeof zh> = {
       given: 'Read as {system}, as you said.',
       assumed:
         'The file names no system; read as longitude and latitude for now. Please check it on the map.',
+      numbers:
+        'The file names {system}, yet its numbers are longitude and latitude, so it was read as that. Please check on the map.',
     },
     converted: 'Converted to longitude and latitude.',
     asItStands: 'No coordinate was changed.',

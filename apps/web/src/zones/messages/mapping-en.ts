@@ -69,6 +69,11 @@ export const mapping: SameKeys<typeof zh> = {
     name_cut: 'The name is over 200 characters and was cut',
     no_area: '{shape, select, Point {Only a point} other {Only a line}}, without an area',
     same_as: 'Same outline as row {row, number}',
+    points_dropped:
+      '{count, plural, one {A corner that stood twice was kept once} other {# corners that stood twice were kept once}}; nothing moved',
+    heights_dropped: 'Heights were not read, only positions',
+    part_of: 'This row holds {of, number} shapes; this is number {part, number}, each a zone of its own',
+    arcs_as_chords: 'Arcs became straight pieces, at most {metres, number} m beside the arc',
   },
   positions: {
     title: 'Which position is right?',
@@ -100,6 +105,22 @@ export const mapping: SameKeys<typeof zh> = {
     latitude: 'latitude',
     marked: 'Row {row}: {reason}',
   },
+  encoding: {
+    read: 'The words were read as {encoding}.',
+    given: 'The words were read as {encoding}, as you chose.',
+    title: 'Are these words right?',
+    lead: 'The file does not say how its words are encoded, or says what its words contradict. Choose the reading that makes sense; publication can be asked for once you have.',
+    choose: 'Read as {encoding}',
+    other: 'Another encoding',
+  },
+  besides: 'Not read: {kinds}. These are pictures or links and no zones.',
+  besidesKinds: {
+    GroundOverlay: 'pictures laid on the ground',
+    ScreenOverlay: 'pictures laid on the screen',
+    PhotoOverlay: 'photographs',
+    NetworkLink: 'links to other files',
+  },
+  besidesOne: '{kind}: {count, number}{hasNames, select, yes { ({names})} other {}}',
   sameFile: 'The very same file is layer {numbers} already (published or waiting).',
   emptyFile: 'The file is empty. Please export it again.',
   noRows:
