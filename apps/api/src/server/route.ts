@@ -104,13 +104,7 @@ type SchemaOfOne<R> =
   R extends VerbRoute<infer M, infer Path, infer Body, infer Told>
     ? Entry<Path, M, Within<'json', Body>, Told, 'json'>
     : R extends Read<infer Path, infer Query, infer Output, infer M, PersonLook & (infer _)>
-      ? Entry<
-          Path,
-          M,
-          Within<M extends 'get' ? 'query' : 'json', Asked<Query, Path>>,
-          Output,
-          'json'
-        >
+      ? Entry<Path, M, Within<M extends 'get' ? 'query' : 'json', Asked<Query, Path>>, Output, 'json'>
       : R extends DirectRead<infer Path, infer Query>
         ? Entry<Path, 'get', Within<'query', Asked<Query, Path>>, object, 'body'>
         : R extends FileRead<infer Path, infer Query, PersonLook & (infer _)>

@@ -17,15 +17,21 @@ describe('mayRequestHearing', () => {
     expect(asked('resident')).toBeNull()
     expect(mayRequestHearing('notice', ['resident'], [], now)).toEqual({ code: 'proposal_not_noticed' })
     expect(mayRequestHearing('notice', ['resident'], [over], now)).toEqual({ code: 'notice_over' })
-    expect(mayRequestHearing('notice', ['resident'], [{ closesAt: now }], now)).toEqual({ code: 'notice_over' })
+    expect(mayRequestHearing('notice', ['resident'], [{ closesAt: now }], now)).toEqual({
+      code: 'notice_over',
+    })
   })
 })
 
 describe('mayCallHearing', () => {
   test('gives seven days, to the millisecond', () => {
     expect(mayCallHearing('notice', {}, [over], later(7 * day), now)).toBeNull()
-    expect(mayCallHearing('notice', {}, [over], later(7 * day - 1), now)).toMatchObject({ code: 'hearing_too_soon' })
-    expect(mayCallHearing('notice', null, [over], later(7 * day), now)).toEqual({ code: 'hearing_not_requested' })
+    expect(mayCallHearing('notice', {}, [over], later(7 * day - 1), now)).toMatchObject({
+      code: 'hearing_too_soon',
+    })
+    expect(mayCallHearing('notice', null, [over], later(7 * day), now)).toEqual({
+      code: 'hearing_not_requested',
+    })
   })
   test('comes after the notice that ends last, whichever was put up last', () => {
     for (const notices of [
