@@ -44,7 +44,7 @@ async function tryMutant(folder: string, mutant: Mutant): Promise<void> {
 const folders = Array.from({ length: Math.max(1, Number(values.jobs)) }, () => scratchCopy(root))
 try {
   // A test that fails anyway notices nothing.
-  const before = await firstFailure(folders[0] as string, [...new Set(chosen.flatMap(({ tests }) => tests))])
+  const before = await firstFailure(folders[0], [...new Set(chosen.flatMap(({ tests }) => tests))])
   if (before !== null) throw new Error(`Without any mutant a test fails: ${before}`)
   await Promise.all(
     folders.map(async (folder) => {

@@ -28,7 +28,7 @@ interface Waits {
   cells: { id: string; ideas: number; answered: number }[]
 }
 
-const counted = new KeptAnswers<Figures>()
+const keptFigures = new KeptAnswers<Figures>()
 
 /** How the place deals with what was said. */
 export const readFigures = defineRead({
@@ -50,7 +50,7 @@ export async function figuresOf(services: Services, place: PlaceContext): Promis
   await followed.catchUpWithDatabase()
   const today = dayIn(new Date(), place.timeZone)
   const state = [followed.version, today, place.servicePromiseDays, place.households].join()
-  return counted.get(services, place.id, state, () =>
+  return keptFigures.get(services, place.id, state, () =>
     countFigures(services, place, followed.index.countByStatus()),
   )
 }

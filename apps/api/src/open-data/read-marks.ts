@@ -55,12 +55,12 @@ export async function markedProposals(
     placeId,
     found.map(({ contribution }) => contribution.id),
   )
-  return found.map(({ contribution, text, isAnswered, noticeEndsAt }) => {
+  return found.map(({ contribution, text, noticeEndsAt, ...told }) => {
     const { id, kind, status, reference, title, position, category } = contribution
     return {
       item: {
         id,
-        marks: marksOf({ kind, status, category, isAnswered }),
+        marks: marksOf({ kind, status, category, isAnswered: told.isAnswered }),
         longitude: position[0],
         latitude: position[1],
         changed: Date.parse(contribution.changedAt),

@@ -35,7 +35,7 @@ describe('publishNotice', () => {
   test('hashes all that a reader of the version sees, and nothing that comes later', async () => {
     const { reference } = await noticed()
     const { shown } = await proposalFor(services.database.kysely, place, visitor, reference)
-    const hash = (more: object) => hashOfVersion(reference, { ...shown, ...more } as typeof shown)
+    const hash = (more: object) => hashOfVersion(reference, { ...shown, ...more })
     expect(hash({})).toBe(shown.contentHash)
     const other = both('别的', 'Another')
     for (const changed of [

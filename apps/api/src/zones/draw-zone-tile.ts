@@ -98,7 +98,7 @@ async function featuresOf(db: Database['kysely'], placeId: string, versions: rea
         ...ofZones[at]!,
         ...(ofZones[at]!.content as ZoneVersion),
         zoneId: id,
-      } as ZoneVersion),
+      }),
     ]),
     ...objects.map(({ code }, at): [string, MapFeature[]] => [
       code,

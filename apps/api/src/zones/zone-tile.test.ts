@@ -28,10 +28,14 @@ afterAll(() => services.close())
 
 const record = (more: Partial<ZoneVersion>) =>
   services.database.kysely.transaction().execute((tx) =>
-    recordZoneVersion(tx, { placeId: place.id, now: new Date() }, {
-      ...zoneChange().change.zone,
-      ...more,
-    } as never),
+    recordZoneVersion(
+      tx,
+      { placeId: place.id, now: new Date() },
+      {
+        ...zoneChange().change.zone,
+        ...more,
+      },
+    ),
   )
 const mapOf = async (who = visitor, query = '') =>
   (await (await who.get(`/api/places/${place.slug}/zone-map${query}`)).json()) as ZoneMap
@@ -139,7 +143,7 @@ describe('a tile of zones', () => {
         return [400 + at * 9 + far * Math.cos(turn), 400 + far * Math.sin(turn)]
       })
       const geometry = frame.toShape({ type: 'Polygon', coordinates: [[...ring, ring[0]!]] })
-      await record({ zoneId: `large-${at}`, geometry: geometry as ZoneVersion['geometry'] })
+      await record({ zoneId: `large-${at}`, geometry: geometry })
     }
     const { state } = await mapOf()
     for (const z of [14, 17]) {

@@ -1,6 +1,5 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { Protection } from '@hetu/domain/zones/protection'
 import { zonesInForce as versionsInForce } from '@hetu/domain/zones/zones-in-force'
 import { selectZoneVersions, zoneVersionOf } from './zone-version-row.ts'

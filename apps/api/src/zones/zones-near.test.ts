@@ -88,10 +88,14 @@ afterAll(() => services.close())
 
 const record = (more: Partial<ZoneVersion>) =>
   services.database.kysely.transaction().execute((tx) =>
-    recordZoneVersion(tx, { placeId: place.id, now: new Date() }, {
-      ...zoneChange().change.zone,
-      ...more,
-    } as never),
+    recordZoneVersion(
+      tx,
+      { placeId: place.id, now: new Date() },
+      {
+        ...zoneChange().change.zone,
+        ...more,
+      },
+    ),
   )
 
 /** A generated shape elsewhere: its degrees shifted by so many metres. */
@@ -177,7 +181,9 @@ describe('what protects a place', () => {
     const everything = await law()
     const marked = await withHiddenMarked(services.database.kysely, place.id, everything)
     const next = seededNumbers(5)
-    const corners = everything.zones.flatMap(({ geometry }) => [geometry.coordinates].flat(9) as number[])
+    const corners = everything.zones.flatMap(({ geometry }) =>
+      [geometry.coordinates].flat(9).filter((each) => typeof each === 'number'),
+    )
     const spots = Array.from({ length: 36 }, (_, i): [number, number] => {
       if (i % 3 > 0) return frame.toPosition(next() * 3600 - 100, next() * 3400 - 100)
       const at = Math.floor((next() * corners.length) / 2) * 2
@@ -195,9 +201,16 @@ describe('what protects a place', () => {
         [visitor, marked, false],
         [planner, everything, true],
       ] as const) {
-        const told = await readAs(services, place, actor, readRulesAtShape, { shape, on: onDay } as never, {
-          now,
-        })
+        const told = await readAs(
+          services,
+          place,
+          actor,
+          readRulesAtShape,
+          { shape, on: onDay },
+          {
+            now,
+          },
+        )
         expect(told).toEqual(rulesHere(shape, seen.zones, seen.objects, place.epsg, isTold))
         met += told.zones.length
         hidden += told.isHiddenNearby ? 1 : 0

@@ -1,11 +1,11 @@
 import { featureCollection, intersect, multiPolygon } from '@turf/turf'
-import fc from 'fast-check'
+import { array, assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { areaNear } from './area-near.ts'
 import { type PlanarPolygon, type Ring, boxOf } from './planar.ts'
 import type { Position } from './shape.ts'
 
-const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000)
+const share = integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000)
 
 /** Goes once around its middle; its corners are near and far by turns, as a survey's are not. */
 function star([x, y]: Position, reach: number, shares: readonly number[]): Ring {
@@ -27,13 +27,13 @@ const common = (a: PlanarPolygon[], b: PlanarPolygon[]) =>
 
 test('what lies in a drawing is the same of the few corners near it as of all', () => {
   let [fewer, met] = [0, 0]
-  fc.assert(
-    fc.property(
-      fc.array(share, { minLength: 8, maxLength: 60 }),
-      fc.array(share, { minLength: 8, maxLength: 20 }),
+  assert(
+    property(
+      array(share, { minLength: 8, maxLength: 60 }),
+      array(share, { minLength: 8, maxLength: 20 }),
       share,
       share,
-      fc.array(share, { minLength: 3, maxLength: 9 }),
+      array(share, { minLength: 3, maxLength: 9 }),
       (shell, hole, x, y, drawn) => {
         const zone = [[star([0, 0], 300, shell), star([0, 0], 70, hole)]]
         const work = star([(x - 0.5) * 640, (y - 0.5) * 640], 30, drawn)

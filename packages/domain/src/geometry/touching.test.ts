@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, boolean, nat, property, subarray, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkShape } from './check-shape.ts'
 import { plannerLimits } from './shape-limits.ts'
@@ -55,13 +55,13 @@ describe('outlines that touch', () => {
       const moved = [...open.slice(by % open.length), ...open.slice(0, by % open.length)]
       return ring(...(isBack ? moved.toReversed() : moved))
     }
-    fc.assert(
-      fc.property(
-        fc.subarray([0, 1, 2, 3]),
-        fc.array(fc.tuple(fc.nat(3), fc.boolean()), { minLength: 5, maxLength: 5 }),
+    assert(
+      property(
+        subarray([0, 1, 2, 3]),
+        array(tuple(nat(3), boolean()), { minLength: 5, maxLength: 5 }),
         (chosen, turns) => {
           const rings = [shell, ...chosen.map((i) => holes[i]!)].map((each, i) => turned(each, ...turns[i]!))
-          return polygon(...rings) === 'ok'
+          expect(polygon(...rings)).toBe('ok')
         },
       ),
       { numRuns: 300 },

@@ -22,7 +22,10 @@ export function featuresOfText(text: string): LayerSource {
 }
 
 function membersOf(text: string): { list: unknown[]; crs: unknown } {
-  const lines = text.split(/[\n\r\u001E]+/).filter((line) => line.trim() !== '')
+  const lines = text
+    .split(/[\n\r]+/)
+    .flatMap((line) => line.split('\u001E'))
+    .filter((line) => line.trim() !== '')
   // A collection that was written over many lines does not end on its first.
   const isSequence = text.startsWith('\u001E') || (lines.length > 1 && isWhole(lines[0] ?? ''))
   const input = isSequence ? undefined : parse(text)

@@ -1,7 +1,6 @@
 import { checkShape } from '../geometry/check-shape.ts'
 import { plannerLimits } from '../geometry/shape-limits.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
-import { Refused } from '../refusal.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
 import { featuresOfText } from './features-of-text.ts'
 import { datumOf } from './layer-datum.ts'

@@ -215,7 +215,7 @@ describe('readLayerFile', () => {
   )
 
   test('names of systems in .prj files', () => {
-    const codeOf = (wkt: string) => systemIn(wkt).epsg
+    const codeOf = (words: string) => systemIn(words).epsg
     expect(
       codeOf(
         'PROJCS["CGCS2000 / 3-degree Gauss-Kruger CM 120E",UNIT["metre",1,AUTHORITY["EPSG","9001"]],AUTHORITY["EPSG","4549"]]',
