@@ -1,10 +1,10 @@
 -- A tenth of the size more, since a grid in metres is turned and curved against the degrees. A degree is never less
--- than 110,000 m from south to north.
+-- than 110,000 m from south to north. A billionth of a degree stands for less, of which products are no numbers.
 create function box_around(shape geometry, metres float8) returns geometry immutable parallel safe return ST_Expand(
   ST_Envelope(shape),
-  0.1 * (ST_XMax(shape) - ST_XMin(shape)) + (coalesce(metres, 0) + 1)
-    / (110000 * greatest(0.01, cos(radians(greatest(abs(ST_YMin(shape)), abs(ST_YMax(shape))))))),
-  0.1 * (ST_YMax(shape) - ST_YMin(shape)) + (coalesce(metres, 0) + 1) / 110000
+  0.1 * greatest(1e-9, ST_XMax(shape) - ST_XMin(shape)) + (coalesce(metres, 0) + 1)
+    / (110000 * greatest(0.01, cos(radians(greatest(1e-9, abs(ST_YMin(shape)), abs(ST_YMax(shape))))))),
+  0.1 * greatest(1e-9, ST_YMax(shape) - ST_YMin(shape)) + (coalesce(metres, 0) + 1) / 110000
 );
 
 alter table zone_version add column reach geometry(Geometry, 4326) not null

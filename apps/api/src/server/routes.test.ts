@@ -34,6 +34,8 @@ const expected: Record<string, string> = {
   'GET /places/{place}/own-areas': 'visitor 401, all 403, grid_worker 200, administrator 200',
   'GET /places/{place}/zones': 'all 200',
   'GET /places/{place}/zones.geojson': 'all 200',
+  'GET /places/{place}/zone-map': 'all 200',
+  'GET /places/{place}/zone-tiles/{state}/{z}/{x}/{y}': 'all 200',
   'GET /places/{place}/zones.gpkg': 'all 200',
   'GET /places/{place}/zones/{zoneId}/versions': 'all 404',
   'GET /places/{place}/zones/{zoneId}/difference': 'all 404',

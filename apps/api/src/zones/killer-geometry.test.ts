@@ -88,7 +88,8 @@ describe('killer geometry (T19)', () => {
   })
 
   test('in a file each is refused by its row and place, the good row stays, and the database lives on', async () => {
-    const written = killers.filter(([name]) => !/million|deep/.test(name))
+    // A doubled corner of a file is dropped and told; by hand nobody draws one.
+    const written = killers.filter(([name]) => !/million|deep|twice/.test(name))
     const features = [...written.map(([, geometry]) => geometry), rect(10, 10, 60, 60)].map((geometry) => ({
       type: 'Feature',
       properties: {},
@@ -211,10 +212,14 @@ describe('nonsense coordinates (T20)', () => {
     expect(await databaseProcess()).toBe(processBefore)
   })
 
-  /** Heights are dropped from imports, as said in the preview's rules. */
+  /** Heights and doubled corners are dropped from imports, as said in the preview. */
   const flat = (shape: { type: string; coordinates: unknown }): unknown => {
     const walk = (at: unknown): unknown =>
-      Array.isArray(at) && typeof at[0] === 'number' ? at.slice(0, 2) : (at as unknown[]).map(walk)
+      Array.isArray(at) && typeof at[0] === 'number'
+        ? at.slice(0, 2)
+        : (at as unknown[])
+            .map(walk)
+            .filter((each, i, all) => i === 0 || JSON.stringify(each) !== JSON.stringify(all[i - 1]))
     return walk(shape.coordinates)
   }
 })

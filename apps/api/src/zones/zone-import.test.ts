@@ -89,7 +89,7 @@ describe('previewZoneImport', () => {
     ['a boundary of 200,000 corners', { type: 'Polygon', coordinates: [long] }, 'shape_too_many_vertices'],
     ['coordinates as words', { type: 'Point', coordinates: ['122.5', '32'] }, 'shape_bad_number'],
     ['a point at zero', { type: 'Point', coordinates: [0, 0] }, 'shape_at_zero'],
-    ['four numbers a point', { type: 'Point', coordinates: [122.5, 32, 1, 2] }, 'shape_dimensions'],
+    ['five numbers a point', { type: 'Point', coordinates: [122.5, 32, 1, 2, 3] }, 'shape_dimensions'],
     ['an unknown type', { type: 'GeometryCollection', geometries: [] }, 'shape_not_geojson'],
     ['a coordinate system inside', { ...rect(0, 0, 9, 9), crs: {} }, 'shape_has_crs'],
     [
@@ -126,7 +126,7 @@ describe('previewZoneImport', () => {
   test.each([
     ['NaN', '{"type":"FeatureCollection","features":[NaN]}', 'layer_not_json'],
     ['half a file', '{"type":"FeatureCollection","fea', 'layer_not_json'],
-    ['one geometry', JSON.stringify(rect(0, 0, 9, 9)), 'layer_not_collection'],
+    ['words of another kind', '{"type":"Topology"}', 'layer_not_collection'],
     [
       'twenty thousand lists in each other',
       `{"type":"FeatureCollection","features":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
@@ -140,10 +140,12 @@ describe('previewZoneImport', () => {
     ['latitude first', layer([feature({ type: 'Point', coordinates: [32, 122.5] })]), 'layer_axes_swapped'],
     [
       'a system that we cannot convert',
-      layer([good], { crs: { type: 'name', properties: { name: 'EPSG:2277' } } }),
+      layer([feature({ type: 'Point', coordinates: [500_000, 3_500_000] })], {
+        crs: { type: 'name', properties: { name: 'EPSG:2277' } },
+      }),
       'layer_crs_unknown',
     ],
-    ['a system without a name', layer([good], { crs: { type: 'link' } }), 'layer_crs_unknown'],
+    ['a system without a name', layer([good], { crs: { type: 'link' } }), 'layer_crs_unreadable'],
     ['too many rows', layer(Array.from({ length: 5001 }, () => feature(null))), 'layer_too_many_rows'],
   ])('a file with %s', async (_, content, code) => {
     if (code === 'preview') expect((await preview(content)).goodCount).toBe(0)
