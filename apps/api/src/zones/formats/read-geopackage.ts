@@ -15,7 +15,7 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 /**
  * One layer of shapes of a GeoPackage: the only one, or the table of exactly the wanted name. It is a database that a
  * stranger wrote: it is held in memory, may only be read, and nothing it brings along (triggers, functions, computed
- * columns) is ever run; a view may choose and join columns.
+ * columns) is ever run; a view may choose columns and rows of one table.
  */
 export function readGeopackage(bytes: Uint8Array, wanted?: string): LayerFile {
   const db = new DatabaseSync(':memory:', { allowExtension: false })
@@ -24,7 +24,7 @@ export function readGeopackage(bytes: Uint8Array, wanted?: string): LayerFile {
     db.enableDefensive(true)
     db.exec('pragma trusted_schema = off; pragma query_only = on; pragma cell_size_check = on')
     // Views and triggers name themselves in the last place; recursion and functions are actions of their own. So the
-    // one view that was chosen can choose and join columns, and nothing more.
+    // one view that was chosen can choose columns and rows, and nothing more.
     const chosen: { view?: string } = {}
     db.setAuthorizer((action, _first, _second, _database, viewOrTrigger) =>
       reading.has(action) && (!viewOrTrigger || viewOrTrigger === chosen.view)
@@ -66,7 +66,7 @@ function readLayer(db: DatabaseSync, wanted: string | undefined, chosen: { view?
     .get(layer.name) as { name: string; type: string; sql: string } | undefined
   if (!made) throw unreadable()
   // A virtual table or a computed column would run what the file says.
-  const isPlain = made.type === 'view' || /^\s*create\s+table\b/i.test(made.sql)
+  const isPlain = made.type === 'view' ? choosesColumns.test(made.sql) : /^\s*create\s+table\b/i.test(made.sql)
   if (!isPlain || (made.type === 'table' && /\bas\s*\(/i.test(made.sql)))
     throw new Refused({ code: 'layer_runs_code', params: { layer: layer.name.slice(0, 80) } })
   if (made.type === 'view') chosen.view = made.name
@@ -91,7 +91,11 @@ function readLayer(db: DatabaseSync, wanted: string | undefined, chosen: { view?
   return { format: 'geopackage', ...systemOf(db, layer.srs), rows, ...which }
 }
 
-/** A view may choose and join columns; a function in it is refused before it runs. */
+/** One table's columns and rows; a join of a table with itself can run for ever, and nobody can stop it. */
+const choosesColumns =
+  /^\s*create\s+view\s+("(?:[^"]|"")+"|\w+)\s+as\s+select\s[^()]*?\sfrom\s+("(?:[^"]|"")+"|\w+)(\s+where\s((?!\b(union|intersect|except|select|join)\b)[^();])*)?\s*;?\s*$/i
+
+/** A function in a view is refused before it runs. */
 function selectAll(db: DatabaseSync, { name, type }: { name: string; type: string }) {
   try {
     return db.prepare(`select * from ${quoted(name)} limit ${maxLayerRows + 1}`)

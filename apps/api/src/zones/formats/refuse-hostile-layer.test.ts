@@ -152,6 +152,16 @@ describe('readLayerFile refuses', () => {
       'layer_runs_code',
     ],
     [
+      'a view that joins a table with itself for ever',
+      'a.gpkg',
+      () =>
+        hostileGeopackage(
+          `create table n as with recursive n (i) as (select 1 union all select i + 1 from n limit 2000) select i from n;
+          drop table z; create view z as select a.i as fid, null as geom, '' as name from n a, n b, n c, n d where a.i > 9999`,
+        ),
+      'layer_runs_code',
+    ],
+    [
       'a GeoPackage whose list of layers is an endless view',
       'a.gpkg',
       () => hostileGeopackage(`drop table gpkg_contents; create view gpkg_contents as ${endless}`),
