@@ -159,7 +159,9 @@ beforeAll(async () => {
     db,
   )
   await sql`update consent_holder set label = ${json(both('holder'))}`.execute(db)
-  await sql`update heritage_object set content = jsonb_set(content, '{name}', ${json(both('relic'))}) where (content ->> 'isLocationHidden')::boolean`.execute(
+  // What a version says is kept once it was read; recorded a moment later, it is another one.
+  await sql`update heritage_object set content = jsonb_set(content, '{name}', ${json(both('relic'))}),
+    recorded_from = recorded_from + interval '1 millisecond' where (content ->> 'isLocationHidden')::boolean`.execute(
     db,
   )
   await sql`insert into proposal_version (place_id, proposal_id, version, title, summary, body, change_note, cost_bearer, created_at)

@@ -26,10 +26,9 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
   const { layer, rowCount, goodCount, refusedCount, outsideCount, sameFileAs } = zoneImport
   const { datum } = layer
   const leftOut = (layer.leftOut ?? []).map(({ kind, count, names }) =>
-    words('besidesOne', {
+    words(names.length > 0 ? 'besidesNamed' : 'besidesOne', {
       kind: words(`besidesKinds.${kind}`),
       count,
-      hasNames: names.length > 0 ? 'yes' : 'no',
       names: names.join(', '),
     }),
   )

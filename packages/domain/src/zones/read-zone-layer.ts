@@ -101,7 +101,10 @@ export function zoneLayerOf(
       refused.push({ index, name, code: 'layer_row_without_shape' })
       continue
     }
-    for (const { geometry: settled, notes } of settleGeometry(row.geometry)) {
+    // A file of our own comes back as it went out.
+    const own = zoneInRow(row.properties)
+    const shapes = own ? [{ geometry: row.geometry, notes: [] }] : settleGeometry(row.geometry)
+    for (const { geometry: settled, notes } of shapes) {
       const part = partOf(notes)
       const geometry = convert ? converted(settled, convert) : settled
       const checked = checkShape(geometry, plannerLimits)
@@ -116,10 +119,9 @@ export function zoneLayerOf(
         })
         continue
       }
-      const content = part.part === undefined ? zoneInRow(row.properties) : undefined
-      const found = content?.type ?? typeIn(row.properties, mapping)
+      const found = own?.type ?? typeIn(row.properties, mapping)
       const type = found ?? mapping.defaultType
-      const mapped = content ? undefined : mappedRow(row.properties, type, asColumns)
+      const mapped = own ? undefined : mappedRow(row.properties, type, asColumns)
       if (mapped && 'problem' in mapped) {
         refused.push({ index, ...part, name, ...mapped.problem, ...placeOf(checked.shape) })
         continue
@@ -138,13 +140,13 @@ export function zoneLayerOf(
       good.push({
         index,
         ...part,
-        name: name ?? content?.name.zh ?? null,
+        name: name ?? own?.name.zh ?? null,
         type,
         isTypeKnown: found !== null,
         geometry: checked.shape,
         isOutsidePlace: !meets(checked.shape, choice.placeBox),
         ...(warnings.length > 0 && { warnings }),
-        ...(content && { content }),
+        ...(own && { content: own }),
         ...(mapped && isMapped(mapped) && { mapped }),
       })
     }

@@ -120,7 +120,8 @@ export const mapping: SameKeys<typeof zh> = {
     PhotoOverlay: 'photographs',
     NetworkLink: 'links to other files',
   },
-  besidesOne: '{kind}: {count, number}{hasNames, select, yes { ({names})} other {}}',
+  besidesOne: '{kind}: {count, number}',
+  besidesNamed: '{kind}: {count, number} ({names})',
   sameFile: 'The very same file is layer {numbers} already (published or waiting).',
   emptyFile: 'The file is empty. Please export it again.',
   noRows:
