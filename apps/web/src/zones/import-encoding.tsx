@@ -21,8 +21,7 @@ export function ImportEncoding({ encoding, isPending, onChoose }: ImportEncoding
   const { readings } = encoding
   if (!readings) return null
   return (
-    <Notice tone="warn" title={t('title')}>
-      <p className="m-0">{t('lead')}</p>
+    <Notice tone="warn" title={t('lead')}>
       <ul className="m-0 flex list-none flex-col gap-4 p-0 pt-3">
         {readings.map((reading) => (
           <li key={reading.encoding} className="flex flex-col items-start gap-2">

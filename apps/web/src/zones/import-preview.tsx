@@ -25,14 +25,9 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
   const words = useTranslations('zones.mapping')
   const { layer, rowCount, goodCount, refusedCount, outsideCount, sameFileAs } = zoneImport
   const { datum } = layer
-  const leftOut = (layer.leftOut ?? []).map(({ kind, count, names }) =>
-    words(names.length > 0 ? 'besidesNamed' : 'besidesOne', {
-      kind: words(`besidesKinds.${kind}`),
-      count,
-      names: names.join(', '),
-    }),
-  )
   const system = datum.name ?? `EPSG:${datum.epsg}`
+  const leftOut = layer.leftOut ?? []
+  const besides = leftOut.flatMap(({ kind, names }) => (names.length > 0 ? names : kind))
   return (
     <div className="flex flex-col gap-6">
       <FactRow>
@@ -44,7 +39,7 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
         {layer.layerName === undefined ? null : `${words('layers.read', { name: layer.layerName })} `}
         {t(`datum.${datum.basis}`, { system })} {t(datum.isReprojected ? 'converted' : 'asItStands')}{' '}
         {layer.encoding && !layer.encoding.readings
-          ? `${words(layer.encoding.basis === 'given' ? 'encoding.given' : 'encoding.read', { encoding: encodingName(layer.encoding.encoding) })} `
+          ? `${words('encoding.read', { encoding: encodingName(layer.encoding.encoding) })} `
           : null}
         {t('columns', { name: layer.mapping.name ?? t('none'), type: layer.mapping.type ?? t('none') })}
       </p>
@@ -57,7 +52,14 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
           {layer.suspects.map((suspect) => t(`suspected.${suspect}`)).join(' ')}
         </Notice>
       ) : null}
-      {layer.leftOut ? <Notice title={words('besides', { kinds: leftOut.join('; ') })} /> : null}
+      {leftOut.length > 0 ? (
+        <Notice
+          title={words('besides', {
+            count: leftOut.reduce((sum, { count }) => sum + count, 0),
+            names: besides.join(', '),
+          })}
+        />
+      ) : null}
       {layer.shift ? <p className="text-label">{t(`shifted.${layer.shift}`)}</p> : null}
       <RefusedRows zoneImport={zoneImport} onMark={onMark} />
       <GoodRows rows={layer.good} />

@@ -107,7 +107,5 @@ export const SubmitDecision = z.object({ decisionId: z.uuid() })
 export const ReturnDecision = z.object({ decisionId: z.uuid(), reason: LocalText })
 export const PublishDecision = z.object({ decisionId: z.uuid() })
 
-type DecisionState = 'draft' | 'awaiting_approval' | 'published'
-
 /** The revision that now stands, to be sent with the next change. */
 export const RevisionReceipt = named('RevisionReceipt', z.object({ revision: z.int() }))

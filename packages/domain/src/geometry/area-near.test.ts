@@ -36,7 +36,7 @@ test('what lies in a drawing is the same of the few corners near it as of all', 
       array(share, { minLength: 3, maxLength: 9 }),
       (shell, hole, x, y, drawn) => {
         const zone = [[star([0, 0], 300, shell), star([0, 0], 70, hole)]]
-        const work = star([(x - 0.5) * 640, (y - 0.5) * 640], 30, drawn)
+        const work = star([(x - 0.5) * 480, (y - 0.5) * 480], 30, drawn)
         const near = areaNear(zone, boxOf(work))
         fewer += near.flat(2).length < zone.flat(2).length ? 1 : 0
         const [ofNear, ofAll] = [common([[work]], near), common([[work]], zone)]

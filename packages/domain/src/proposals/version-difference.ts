@@ -3,7 +3,6 @@ import { BothLanguages } from '../language.ts'
 import { named } from '../named.ts'
 
 export const materialKinds = ['geometry', 'height', 'use', 'demolition', 'cost_bearer'] as const
-type MaterialKind = (typeof materialKinds)[number]
 
 /** One thing that differs, for the map and in words; `isMaterial` ones reopen the notice. */
 export const VersionDifference = z.object({

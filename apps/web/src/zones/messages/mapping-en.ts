@@ -107,21 +107,11 @@ export const mapping: SameKeys<typeof zh> = {
   },
   encoding: {
     read: 'The words were read as {encoding}.',
-    given: 'The words were read as {encoding}, as you chose.',
-    title: 'Are these words right?',
-    lead: 'The file does not say how its words are encoded, or says what its words contradict. Choose the reading that makes sense; publication can be asked for once you have.',
+    lead: 'Choose the reading that makes sense; publication can be asked for once you have.',
     choose: 'Read as {encoding}',
     other: 'Another encoding',
   },
-  besides: 'Not read: {kinds}. These are pictures or links and no zones.',
-  besidesKinds: {
-    GroundOverlay: 'pictures laid on the ground',
-    ScreenOverlay: 'pictures laid on the screen',
-    PhotoOverlay: 'photographs',
-    NetworkLink: 'links to other files',
-  },
-  besidesOne: '{kind}: {count, number}',
-  besidesNamed: '{kind}: {count, number} ({names})',
+  besides: 'Not read, {count, number} pictures or links: {names}',
   sameFile: 'The very same file is layer {numbers} already (published or waiting).',
   emptyFile: 'The file is empty. Please export it again.',
   noRows:

@@ -218,7 +218,7 @@ export const zh = {
       file: '按文件写明的 {system} 读取。',
       given: '按您填的 {system} 读取。',
       assumed: '文件没写坐标系，暂按经纬度读取。请在地图上核对。',
-      numbers: '文件写的是 {system}，数值却是经纬度，所以按经纬度读取。请在地图上核对。',
+      numbers: '文件写 {system}，数值却是经纬度，按经纬度读取。请在地图上核对。',
     },
     converted: '已换算成经纬度。',
     asItStands: '坐标没有改动。',
