@@ -71,6 +71,9 @@ test('who writes on a version that another has overtaken is told, and keeps what
   await expect(field(planner, t('zones.editor.reason'))).toHaveValue('期限')
 
   await button(planner, t('zones.editor.keepMine')).click()
+  // What was said of the other version goes, and the button below moves up by as much.
+  await expect(page.getByText(refusalSentence(refusal, planner.locale))).toHaveCount(0)
+  await expect(page.getByText(t('zones.editor.changedMeanwhile', { version: 2, base: 1 }))).toHaveCount(0)
   await button(planner, t('zones.editor.send')).click()
   await expect(page.getByText(t('zones.editor.sent'))).toBeVisible()
 

@@ -66,7 +66,8 @@ function readLayer(db: DatabaseSync, wanted: string | undefined, chosen: { view?
     .get(layer.name) as { name: string; type: string; sql: string } | undefined
   if (!made) throw unreadable()
   // A virtual table or a computed column would run what the file says.
-  const isPlain = made.type === 'view' ? choosesColumns.test(made.sql) : /^\s*create\s+table\b/i.test(made.sql)
+  const isPlain =
+    made.type === 'view' ? choosesColumns.test(made.sql) : /^\s*create\s+table\b/i.test(made.sql)
   if (!isPlain || (made.type === 'table' && /\bas\s*\(/i.test(made.sql)))
     throw new Refused({ code: 'layer_runs_code', params: { layer: layer.name.slice(0, 80) } })
   if (made.type === 'view') chosen.view = made.name
