@@ -1,11 +1,8 @@
+import { type Bag, isBag } from './bag.ts'
 import { Refused } from '../refusal.ts'
 import { epsgOfMember } from './layer-datum.ts'
 import type { LayerSource } from './read-zone-layer.ts'
 import { maxLayerRows } from './zone-import.ts'
-
-type Bag = Record<string, unknown>
-const isBag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * A GeoJSON text as rows, nothing checked but that it is a layer of not too many: a collection, a feature or shape

@@ -1,3 +1,4 @@
+import { type Bag, isBag } from './bag.ts'
 import { checkShape } from '../geometry/check-shape.ts'
 import { plannerLimits } from '../geometry/shape-limits.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
@@ -209,10 +210,6 @@ function shapeTypeOf(geometry: unknown): { shapeType?: Shape['type'] } {
   const shapeType = plannerLimits.types.find((type) => isBag(geometry) && geometry.type === type)
   return shapeType ? { shapeType } : {}
 }
-
-type Bag = Record<string, unknown>
-const isBag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function columnsOf(rows: Bag[]): string[] {
   const columns = new Set<string>()

@@ -1,3 +1,4 @@
+import { type Bag, isBag } from './bag.ts'
 import { plannerLimits } from '../geometry/shape-limits.ts'
 import type { ShapeNote } from './zone-layer.ts'
 
@@ -5,10 +6,6 @@ export interface SettledShape {
   geometry: unknown
   notes: ShapeNote[]
 }
-
-type Bag = Record<string, unknown>
-const isBag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const deepestCollection = 4
 
