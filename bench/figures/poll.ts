@@ -5,7 +5,7 @@ import type { Scene } from '../scene/scene.ts'
 const both = (text: string) => ({ zh: text, en: text })
 export const optionIds = ['stone', 'mixed', 'asphalt']
 
-/** A poll of all tenants of the quarter that is open from now until so many seconds from now. */
+/** A poll of all tenants of the quarter that is open for so many seconds; it ends on a whole millisecond, as those of the product do. */
 export async function openPoll({ sql }: Scene, seconds: number): Promise<string> {
   const id = randomUUID()
   const electorate = {
@@ -17,7 +17,7 @@ export async function openPoll({ sql }: Scene, seconds: number): Promise<string>
   }
   await sql`insert into poll (place_id, id, proposal_id, version, question, electorate, opens_at, closes_at, opened_by, created_at)
     select ${placeId}, ${id}, ${proposal.id}, 1, ${sql.json(both('怎么铺？'))}, ${sql.json(electorate)}, now(),
-      now() + make_interval(secs => ${seconds}), ${sql.unsafe(sqlId('planner', '1'))}, now()`
+      date_trunc('milliseconds', now()) + make_interval(secs => ${seconds}), ${sql.unsafe(sqlId('planner', '1'))}, now()`
   for (const [position, option] of optionIds.entries())
     await sql`insert into poll_option (place_id, poll_id, id, position, title, facts)
       values (${placeId}, ${id}, ${option}, ${position}, ${sql.json(both(option))}, '[]')`
