@@ -7,9 +7,9 @@ import type { PlaceContext } from '../server/place-context.ts'
 import { openTestServer, type TestBrowser } from '../testing/browser.ts'
 import { newPerson, newPlace, testServices } from '../testing/services.ts'
 import { recordHeritageObject } from './record-heritage-object.ts'
-import { recordZoneVersion } from './record-zone-version.ts'
 import { seededNumbers } from './testing/generated-cases.ts'
-import { frame, hiddenObject, rect, zoneChange } from './testing/zone.ts'
+import { recordZone } from './testing/record-zone.ts'
+import { frame, hiddenObject, rect } from './testing/zone.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
 let place: PlaceContext
@@ -26,17 +26,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => services.close())
 
-const record = (more: Partial<ZoneVersion>) =>
-  services.database.kysely.transaction().execute((tx) =>
-    recordZoneVersion(
-      tx,
-      { placeId: place.id, now: new Date() },
-      {
-        ...zoneChange().change.zone,
-        ...more,
-      },
-    ),
-  )
+const record = (more: Partial<ZoneVersion>) => recordZone(services, place.id, more)
 const mapOf = async (who = visitor, query = '') =>
   (await (await who.get(`/api/places/${place.slug}/zone-map${query}`)).json()) as ZoneMap
 

@@ -11,9 +11,9 @@ import { newPerson, newPlace, readAs, testServices } from '../testing/services.t
 import { withHiddenMarked } from './hidden-objects.ts'
 import { readRulesAtShape } from './read-rules-at-shape.ts'
 import { recordHeritageObject } from './record-heritage-object.ts'
-import { recordZoneVersion } from './record-zone-version.ts'
 import { generatedCases, seededNumbers } from './testing/generated-cases.ts'
-import { frame, hiddenObject, rect, zoneChange } from './testing/zone.ts'
+import { recordZone } from './testing/record-zone.ts'
+import { frame, hiddenObject, rect } from './testing/zone.ts'
 import { zonesInForce } from './zones-in-force.ts'
 import { zonesNear } from './zones-near.ts'
 
@@ -86,17 +86,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => services.close())
 
-const record = (more: Partial<ZoneVersion>) =>
-  services.database.kysely.transaction().execute((tx) =>
-    recordZoneVersion(
-      tx,
-      { placeId: place.id, now: new Date() },
-      {
-        ...zoneChange().change.zone,
-        ...more,
-      },
-    ),
-  )
+const record = (more: Partial<ZoneVersion>) => recordZone(services, place.id, more)
 
 /** A generated shape elsewhere: its degrees shifted by so many metres. */
 function moved(shape: Shape, x: number, y: number): ZoneVersion['geometry'] {
