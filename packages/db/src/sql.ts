@@ -6,8 +6,8 @@ export { sql }
 export type { RawBuilder }
 
 /** A value for a jsonb column; without the two casts the two drivers would store different things. */
-export function json(value: unknown): RawBuilder<unknown> {
-  return sql`${JSON.stringify(value)}::text::jsonb`
+export function json<T>(value: T): RawBuilder<T> {
+  return sql<T>`${JSON.stringify(value)}::text::jsonb`
 }
 
 /** A GeoJSON geometry in EPSG:4326 for a geometry column; limit its vertices before you come here. */

@@ -53,12 +53,12 @@ export async function assembleDocument(
     : undefined
   const people = await publicPersons(db, place.id, [decision.drafted_by, given.approvedBy])
   const named = (id: string) => people.get(id)?.chosenName as LocalText
-  const findings = (decided?.findings ?? []) as Finding[]
+  const findings = decided?.findings ?? []
   return {
     schema: 'hetu-decision-1',
     number: given.number,
     place: { slug: place.slug, name: place.name, city: place.city },
-    outcome: decision.outcome as DecisionDocument['outcome'],
+    outcome: decision.outcome,
     publishedAt: given.at.toISOString(),
     proposal: {
       reference: proposal.reference,
@@ -99,7 +99,7 @@ async function documentElements(
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    name: (row.work as { name?: LocalText }).name ?? null,
+    name: row.work.name ?? null,
     geometry: row.geometry as DecisionDocument['elements'][number]['geometry'],
   }))
 }
@@ -146,12 +146,12 @@ async function documentReviews(db: Db, placeId: string, proposalId: string): Pro
     rows.map((row) => row.expert_id),
   )
   return rows.map((row) => ({
-    discipline: row.discipline as DocumentReview['discipline'],
+    discipline: row.discipline,
     expert: people.get(row.expert_id)?.chosenName as LocalText,
     version: row.version,
-    verdict: row.verdict as DocumentReview['verdict'],
-    summary: row.summary as LocalText | null,
-    dissent: row.dissent as LocalText | null,
+    verdict: row.verdict,
+    summary: row.summary,
+    dissent: row.dissent,
     signedAt: row.signed_at?.toISOString() ?? null,
     interest: publicInterest(row),
   }))

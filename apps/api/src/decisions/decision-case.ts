@@ -1,12 +1,8 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import { missingParts } from '@hetu/domain/decisions/decision'
-import type { DecisionDraft } from '@hetu/domain/decisions/decision'
+import { type DecisionDraft, missingParts } from '@hetu/domain/decisions/decision'
 import type { OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { type DecisionCase, leavesProposal } from '@hetu/domain/decisions/may-publish-decision'
-import type { Procedure } from '@hetu/domain/proposals/proposal-version'
-import type { Stage } from '@hetu/domain/proposals/stage'
-import type { Finding } from '@hetu/domain/zones/finding'
 import { stageFacts } from '../proposals/stage-facts.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import type { ProposalInputs } from './read-inputs.ts'
@@ -15,7 +11,7 @@ import type { ProposalInputs } from './read-inputs.ts'
 export async function readDecisionCase(
   db: Database['kysely'] | Tx,
   place: PlaceContext,
-  decision: { proposal_id: string; version: number; content: unknown; supersedes: string | null },
+  decision: { proposal_id: string; version: number; content: DecisionDraft; supersedes: string | null },
   { inputs }: ProposalInputs,
   groups: readonly OpinionGroup[],
   now: Date,
@@ -40,7 +36,6 @@ export async function readDecisionCase(
     .where('place_id', '=', placeId)
     .where('proposal_id', '=', decision.proposal_id)
     .execute()
-  const draft = decision.content as DecisionDraft
   const proposal = await db
     .selectFrom('proposal')
     .select(['id', 'reference', 'thread_id', 'stage', 'outcome', 'current_version', 'published_version'])
@@ -48,20 +43,20 @@ export async function readDecisionCase(
     .where('id', '=', decision.proposal_id)
     .executeTakeFirstOrThrow()
   const superseded = await readSuperseded(db, placeId, decision.supersedes)
-  const step = async () => {
-    const stage = proposal.stage as Stage
-    return { stage, facts: await stageFacts(db, place, { ...proposal, stage }, now) }
-  }
+  const step = async () => ({
+    stage: proposal.stage,
+    facts: await stageFacts(db, place, proposal, now),
+  })
   return {
     version: decision.version,
     shownVersion: proposal.published_version,
     step: leavesProposal(decision, superseded) ? null : await step(),
     inputs,
     groups,
-    findings: (version.findings ?? []) as Finding[],
-    requirements: ((version.procedures ?? []) as Procedure[]).map(({ requirement }) => requirement),
+    findings: version.findings ?? [],
+    requirements: (version.procedures ?? []).map(({ requirement }) => requirement),
     // Only what stands in the text that people will read; a grant on the way here does not publish itself.
-    exceptions: draft.exceptions ?? [],
+    exceptions: decision.content.exceptions ?? [],
     reviews: reviews.map((review) => ({
       id: review.id,
       version: review.version,

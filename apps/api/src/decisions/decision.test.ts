@@ -1,3 +1,5 @@
+import type { KeptElectorate } from '@hetu/domain/polls/poll'
+import type { Stage } from '@hetu/domain/proposals/stage'
 import { json, sql } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -436,7 +438,7 @@ describe('readIdeaOutcome', () => {
   test('tells the writer nothing of a draft that took up their idea', async () => {
     const { place, wu, proposal } = await newCase()
     const db = services.database.kysely
-    const stateIn = async (stage: string) => {
+    const stateIn = async (stage: Stage) => {
       await db.updateTable('proposal').set({ stage }).where('id', '=', proposal.id).execute()
       return (await readAs(services, place, wu, listMyWords, {})).map(({ state }) => state)
     }
@@ -466,7 +468,7 @@ describe('listMyVotes', () => {
         proposal_id: proposal.id,
         version: 1,
         question: json(text('铺什么')),
-        electorate: json({}),
+        electorate: json({} as KeptElectorate),
         opens_at: new Date('2026-05-01T00:00:00Z'),
         closes_at: new Date('2099-05-01T00:00:00Z'),
         opened_by: planner.personId,

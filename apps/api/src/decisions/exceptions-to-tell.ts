@@ -1,7 +1,6 @@
 import type { Tx } from '@hetu/db/transaction'
 import type { DecisionDraft } from '@hetu/domain/decisions/decision'
 import { dayIn } from '@hetu/domain/calendar'
-import type { GrantedException } from '@hetu/domain/proposals/stage-entry'
 import type { PlaceContext } from '../server/place-context.ts'
 
 /**
@@ -24,7 +23,7 @@ export async function exceptionsToTell(
     .orderBy('id')
     .execute()
   return stages.flatMap(({ exceptions, entered_at }) =>
-    (exceptions as GrantedException[]).map(({ ruleId, workId, grantedBy, document }) => ({
+    exceptions.map(({ ruleId, workId, grantedBy, document }) => ({
       ruleId,
       workId,
       grantedBy,

@@ -1,3 +1,4 @@
+import type { Procedure } from '@hetu/domain/proposals/proposal-version'
 import { json, sql } from '@hetu/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { declareInterest } from '../reviews/declare-interest.ts'
@@ -22,7 +23,9 @@ test('a field is heard by who signed the version decided; one who read version 1
   const expert = await newPerson(services, place, { roles: ['expert'], disciplines: ['heritage'] })
   const db = services.database.kysely
   const ofProposal = { place_id: place.id, proposal_id: proposal.id }
-  const needed = [{ requirement: { kind: 'expert', discipline: 'heritage' }, workIds: [], zoneIds: [] }]
+  const needed: Procedure[] = [
+    { requirement: { kind: 'expert', discipline: 'heritage' }, workIds: [], zoneIds: [] },
+  ]
   const both = { zh: '同意', en: 'Yes' }
   const review = async (version: number) => {
     const when = { at: new Date('2026-05-23T02:00:00Z') }

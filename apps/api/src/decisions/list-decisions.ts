@@ -1,5 +1,5 @@
-import { Decisions, type DecisionSummary } from '@hetu/domain/decisions/published-decision'
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
+import { Decisions, type DecisionSummary } from '@hetu/domain/decisions/published-decision'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 
@@ -18,12 +18,12 @@ export const listDecisions = defineRead({
       .where('place_id', '=', place.id)
       .where('state', '=', 'published')
       .orderBy('published_at', 'desc')
+      .$narrowType<{ number: string; document: DecisionDocument }>()
       .execute()
     const superseded = new Set(rows.map((row) => row.supersedes))
-    return rows.map((row) => {
-      const document = row.document as DecisionDocument
+    return rows.map(({ id, number, document }) => {
       return {
-        number: row.number as string,
+        number,
         title: document.content.title,
         outcome: document.outcome,
         authority: document.content.authority,
@@ -31,7 +31,7 @@ export const listDecisions = defineRead({
         publishedAt: document.publishedAt,
         contributions: document.figures.contributions,
         persons: document.figures.persons,
-        isSuperseded: superseded.has(row.id),
+        isSuperseded: superseded.has(id),
       }
     })
   },

@@ -1,6 +1,5 @@
 import { sql } from '@hetu/db/sql'
 import { type MyVote, MyVotes } from '@hetu/domain/decisions/my-vote'
-import type { LocalText } from '@hetu/domain/language'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 
@@ -51,12 +50,12 @@ export const listMyVotes = defineRead({
     return rows.map((row) => ({
       pollId: row.id,
       proposalReference: row.reference,
-      question: row.question as LocalText,
-      option: row.title as LocalText,
+      question: row.question,
+      option: row.title,
       castAt: row.cast_at.toISOString(),
       closesAt: row.closes_at.toISOString(),
       mayChange: row.closed_at === null && row.now < row.closes_at,
-      standing: row.standing as MyVote['standing'],
+      standing: row.standing,
     }))
   },
 })

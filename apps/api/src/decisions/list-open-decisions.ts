@@ -1,5 +1,4 @@
 import { type OpenDecisionLine, OpenDecisions } from '@hetu/domain/decisions/open-decision'
-import type { LocalText } from '@hetu/domain/language'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
@@ -36,6 +35,7 @@ export const listOpenDecisions = defineRead({
       .where('decision.place_id', '=', place.id)
       .where('decision.state', '<>', 'published')
       .orderBy('decision.drafted_at')
+      .$narrowType<{ state: OpenDecisionLine['state'] }>()
       .execute()
     const people = await publicPersons(
       db,
@@ -44,10 +44,10 @@ export const listOpenDecisions = defineRead({
     )
     return rows.map((row) => ({
       id: row.id,
-      proposal: { reference: row.reference, title: row.title as LocalText },
+      proposal: { reference: row.reference, title: row.title },
       version: row.version,
-      state: row.state as OpenDecisionLine['state'],
-      outcome: row.outcome as OpenDecisionLine['outcome'],
+      state: row.state,
+      outcome: row.outcome,
       draftedBy: people.get(row.drafted_by) as PublicPerson,
       draftedAt: row.drafted_at.toISOString(),
       submittedAt: row.submitted_at?.toISOString() ?? null,

@@ -31,9 +31,9 @@ export async function outcomeSteps(
     .where('decision.state', '=', 'published')
     .orderBy('decision.published_at')
     .orderBy('opinion_group.position')
+    .$narrowType<{ document: DecisionDocument }>()
     .execute()
-  for (const row of rows) {
-    const document = row.document as DecisionDocument
+  for (const { document, ...row } of rows) {
     const group = document.groups.find(({ id }) => id === row.group_id)
     if (!group?.disposition || !group.reason) continue
     steps.set(row.input_id, [

@@ -1,6 +1,6 @@
 import { json } from '@hetu/db/sql'
 import { PublishDecision } from '@hetu/domain/decisions/decision'
-import type { DecisionContent, DecisionOutcome } from '@hetu/domain/decisions/decision'
+import type { DecisionContent } from '@hetu/domain/decisions/decision'
 import type { DecisionCase } from '@hetu/domain/decisions/may-publish-decision'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { Refused } from '@hetu/domain/refusal'
@@ -121,7 +121,7 @@ async function takeStep(
     .where('place_id', '=', act.place.id)
     .where('id', '=', decision.proposal_id)
     .executeTakeFirstOrThrow()
-  await enterStage(act, proposal, 'published', { outcome: decision.outcome as DecisionOutcome })
+  await enterStage(act, proposal, 'published', { outcome: decision.outcome })
 }
 
 /** Four eyes: neither the drafter nor anybody who wrote in the draft. */

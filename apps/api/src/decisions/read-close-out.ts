@@ -4,8 +4,6 @@ import { decisionFigures } from '@hetu/domain/decisions/decision-figures'
 import { inputProgress, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { groupSuggestions } from '@hetu/domain/decisions/group-suggestions'
 import { mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
-import type { LocalText } from '@hetu/domain/language'
-import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { z } from 'zod'
@@ -63,9 +61,9 @@ export const readCloseOut = defineRead({
       proposal: {
         id: proposal.id,
         reference,
-        title: proposal.title as LocalText,
+        title: proposal.title,
         version,
-        stage: proposal.stage as Stage,
+        stage: proposal.stage,
       },
       decision: open ? await openDecision(db, place.id, open, groups) : null,
       publishedNumber: decisions.find((decision) => decision.state === 'published')?.number ?? null,
@@ -76,7 +74,7 @@ export const readCloseOut = defineRead({
       figures: figuresOf(said, groups),
       elements: elements.map((row) => ({
         id: row.id,
-        title: (row.work as { name?: LocalText }).name ?? null,
+        title: row.work.name ?? null,
       })),
     }
   },
@@ -113,15 +111,15 @@ async function openDecision(
   return {
     id: row.id,
     state: row.state as OpenDecision['state'],
-    outcome: row.outcome as OpenDecision['outcome'],
+    outcome: row.outcome,
     version: row.version,
-    content: row.content as OpenDecision['content'],
+    content: row.content,
     contentRevision: row.content_revision,
     groupsRevision: row.groups_revision,
     groups,
     draftedBy: people.get(row.drafted_by) as PublicPerson,
     draftedAt: row.drafted_at.toISOString(),
     submittedAt: row.submitted_at?.toISOString() ?? null,
-    returnedReason: row.returned_reason as LocalText | null,
+    returnedReason: row.returned_reason,
   }
 }

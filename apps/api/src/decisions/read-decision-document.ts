@@ -1,4 +1,3 @@
-import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { FrozenDocument } from '@hetu/domain/decisions/published-decision'
@@ -15,10 +14,10 @@ export const readDecisionDocument = defineRead({
   async run({ db, place }, { number }) {
     const row = await findPublishedDecision(db, place.id, number)
     return {
-      contentHash: row.content_hash as string,
+      contentHash: row.content_hash,
       canonicalisation: 'RFC 8785' as const,
       digest: 'SHA-256' as const,
-      document: row.document as DecisionDocument,
+      document: row.document,
     }
   },
 })

@@ -1,4 +1,3 @@
-import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import { contentHash } from '../server/hash.ts'
@@ -19,7 +18,7 @@ export const readDecision = defineRead({
   answer: PublishedDecision,
   async run({ db, place, origin }, { number }): Promise<PublishedDecision> {
     const row = await findPublishedDecision(db, place.id, number)
-    const document = row.document as DecisionDocument
+    const document = row.document
     const written = await db
       .selectFrom('event')
       .select('after')
@@ -37,11 +36,11 @@ export const readDecision = defineRead({
       .where('supersedes', '=', row.id)
       .where('state', '=', 'published')
       .executeTakeFirst()
-    const verifyUrl = verifyUrlOf(origin, number, row.content_hash as string)
+    const verifyUrl = verifyUrlOf(origin, number, row.content_hash)
     return {
       id: row.id,
       document,
-      contentHash: row.content_hash as string,
+      contentHash: row.content_hash,
       integrity: isIntact ? 'intact' : 'broken',
       supersededBy: later?.number ?? null,
       qrSvg: renderSVG(verifyUrl, { border: 1 }),

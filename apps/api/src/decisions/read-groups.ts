@@ -31,14 +31,14 @@ export async function readGroups(
   const visible = known && new Set(known.map(inputKey))
   return rows.map((row) => ({
     id: row.id,
-    title: row.title as OpinionGroup['title'],
-    disposition: row.disposition as OpinionGroup['disposition'],
-    reason: row.reason as OpinionGroup['reason'],
-    change: row.change as OpinionGroup['change'],
-    followUp: row.follow_up as OpinionGroup['followUp'],
+    title: row.title,
+    disposition: row.disposition,
+    reason: row.reason,
+    change: row.change,
+    followUp: row.follow_up,
     inputs: opinions
       .filter((opinion) => opinion.group_id === row.id)
-      .map((opinion) => ({ kind: opinion.input_kind as InputRef['kind'], id: opinion.input_id }))
+      .map((opinion) => ({ kind: opinion.input_kind, id: opinion.input_id }))
       .filter((input) => !visible || visible.has(inputKey(input))),
   }))
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@hetu/domain/people/role'
 import type { Database } from '@hetu/db/database'
 import { isAmong, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
@@ -78,7 +79,7 @@ export async function readInputs(
     const isUnclaimed = comment.entered_by !== null && comment.entered_by === comment.author_id
     voices.push({
       ...input,
-      channel: comment.channel as InputVoice['channel'],
+      channel: comment.channel,
       persons: [isUnclaimed ? `comment:${comment.id}` : comment.author_id],
       relation: relations.get(comment.author_id) ?? null,
     })
@@ -89,7 +90,7 @@ export async function readInputs(
       words: both(comment.words),
       language: comment.language,
       author: author(comment.author_id),
-      channel: comment.channel as Input['channel'],
+      channel: comment.channel,
       persons: 1,
       supporters: 0,
       elementId: null,
@@ -100,7 +101,7 @@ export async function readInputs(
   }
   for (const mark of marks) {
     const input = { kind: 'annotation' as const, id: mark.id }
-    const body = mark.body as LocalText
+    const body = mark.body
     voices.push({ ...input, channel: 'expert', persons: [mark.expert_id], relation: null })
     inputs.push({
       ...input,
@@ -165,11 +166,11 @@ async function ideasOf(db: Db, placeId: string, proposalId: string) {
     .where(isPublicIdea())
     .orderBy('idea.created_at')
     .execute()
-  return rows.map((row) => ({ ...row, channel: row.channel as Exclude<Input['channel'], 'expert'> }))
+  return rows.map((row) => ({ ...row, channel: row.channel }))
 }
 
 /** Who speaks for an office in a place. */
-const officeRoles = ['planner', 'case_handler', 'moderator', 'authority', 'legality_reviewer']
+const officeRoles: Role[] = ['planner', 'case_handler', 'moderator', 'authority', 'legality_reviewer']
 
 /** What the office itself answers in a thread is no opinion that a decision must answer. */
 function commentsOf(db: Db, placeId: string, threadIds: string[]) {

@@ -1,4 +1,5 @@
 import type { Database } from '@hetu/db/database'
+import type { LandmarkKind } from '@hetu/domain/places/landmark'
 import { geometry, json } from '@hetu/db/sql'
 import { inTransaction, type Tx } from '@hetu/db/transaction'
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
@@ -92,21 +93,20 @@ async function loadAreas(tx: Tx, placeId: string, map: FeatureCollection): Promi
 }
 
 /** Which layers of the base map people say where by, and how a feature of each is known. */
-const landmarkLayers: [layer: string, kind: string, id: (properties: Properties, index: number) => string][] =
-  [
-    ['lane', 'lane', (properties) => text(properties, 'id')],
-    ['door_number', 'door', (properties) => `door-${text(properties, 'courtyard_id')}`],
-    ['courtyard', 'courtyard', (properties) => text(properties, 'id')],
-    ['gate', 'gate', (_, index) => `gate-${index + 1}`],
-    ['well', 'well', (properties) => text(properties, 'id')],
-    ['bridge', 'bridge', (_, index) => `bridge-${index + 1}`],
-    [
-      'tree',
-      'tree',
-      (properties, index) => (properties['id'] ? text(properties, 'id') : `tree-${index + 1}`),
-    ],
-    ['place_label', 'place', (_, index) => `place-${index + 1}`],
-  ]
+const landmarkLayers: [
+  layer: string,
+  kind: LandmarkKind,
+  id: (properties: Properties, index: number) => string,
+][] = [
+  ['lane', 'lane', (properties) => text(properties, 'id')],
+  ['door_number', 'door', (properties) => `door-${text(properties, 'courtyard_id')}`],
+  ['courtyard', 'courtyard', (properties) => text(properties, 'id')],
+  ['gate', 'gate', (_, index) => `gate-${index + 1}`],
+  ['well', 'well', (properties) => text(properties, 'id')],
+  ['bridge', 'bridge', (_, index) => `bridge-${index + 1}`],
+  ['tree', 'tree', (properties, index) => (properties['id'] ? text(properties, 'id') : `tree-${index + 1}`)],
+  ['place_label', 'place', (_, index) => `place-${index + 1}`],
+]
 
 async function loadLandmarks(tx: Tx, placeId: string, map: FeatureCollection): Promise<void> {
   const rows = landmarkLayers.flatMap(([layer, kind, idOf]) =>

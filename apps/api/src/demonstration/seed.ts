@@ -1,9 +1,10 @@
 import type { LocalText } from '@hetu/domain/language'
 import type { Relation, Role } from '@hetu/domain/people/role'
+import type { Basemap } from '@hetu/domain/places/basemap'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { Work } from '@hetu/domain/zones/work'
 import type { Zone } from '@hetu/domain/zones/zone'
-import type { FeatureCollection, Geometry } from 'geojson'
+import type { Geometry } from 'geojson'
 
 /** The demonstration as its files say it; what the verbs accept is checked by the verbs. */
 export interface Seed {
@@ -19,7 +20,7 @@ export interface Seed {
   objects: HeritageObject[]
   works: { proposal: string; version: number; works: Work[] }[]
   voices: SeedVoice[]
-  basemap: FeatureCollection
+  basemap: Basemap
   /** A drawing (PNG) by its path. */
   drawing(file: string): Promise<Buffer>
 }

@@ -1,9 +1,9 @@
+import type { Stance } from '@hetu/domain/threads/standing'
 import { sql } from '@hetu/db/sql'
 import { IdeaCategory } from '@hetu/domain/ideas/idea'
 import { type Position } from '@hetu/domain/geometry/position'
 import { similarIdeas, similarWithinMetres } from '@hetu/domain/ideas/similar-ideas'
 import type { Actor } from '@hetu/domain/people/actor'
-import type { Stance } from '@hetu/domain/threads/standing'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
@@ -45,7 +45,7 @@ async function similarTo(
   const rows = await visibleIdeas(db, placeId)
     .select(metres.as('metres'))
     .select(
-      sql<string | null>`(select stance from support s where s.place_id = idea.place_id
+      sql<Stance | null>`(select stance from support s where s.place_id = idea.place_id
         and s.thread_id = idea.thread_id and s.person_id = ${actor.personId}::uuid)`.as('my_stance'),
     )
     .where(isPublicIdea())
@@ -56,7 +56,7 @@ async function similarTo(
   const found = similarIdeas(
     written,
     rows.map((row) => ({
-      candidate: { row, words: `${row.title}\n${row.words}`, category: row.category as IdeaCategory },
+      candidate: { row, words: `${row.title}\n${row.words}`, category: row.category },
       metres: row.metres,
     })),
   )
@@ -76,7 +76,7 @@ async function similarTo(
       words: row.words,
       photos: photos.get(row.id) ?? [],
       threadId: row.thread_id,
-      myStance: row.my_stance as Stance | null,
+      myStance: row.my_stance,
     },
     metres: Math.round(likeness.metres),
     sharedWords: likeness.sharedWords.slice(0, 6),

@@ -1,9 +1,7 @@
-import type { IdeaCategory, IdeaKind, IdeaSummary, PublicStatus } from '@hetu/domain/ideas/idea'
+import type { IdeaSummary, PublicStatus } from '@hetu/domain/ideas/idea'
 import { ideaStatus } from '@hetu/domain/ideas/idea-status'
 import type { ReadableIdea } from '@hetu/domain/ideas/may-read-idea'
-import type { LocalText } from '@hetu/domain/language'
 import type { Hidden, HidingReason } from '@hetu/domain/threads/hiding'
-import type { Channel } from '@hetu/domain/channel'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import type { IdeaRow } from './visible-ideas.ts'
 
@@ -18,14 +16,14 @@ export function ideaSummary(row: IdeaRow, people: Map<string, PublicPerson>, isR
     reference: row.reference,
     title: isReadable ? row.title : '',
     language: row.language,
-    ideaKind: row.kind as IdeaKind,
-    category: row.category as IdeaCategory,
+    ideaKind: row.kind,
+    category: row.category,
     status: statusOf(row),
     position: [lon, lat],
     // A place named by hand can hold what was hidden.
-    placeName: isReadable ? (row.place_name as LocalText) : { zh: '地点不显示', en: 'Place not shown' },
+    placeName: isReadable ? row.place_name : { zh: '地点不显示', en: 'Place not shown' },
     author: people.get(row.author_id) ?? someone,
-    channel: row.channel as Channel,
+    channel: row.channel,
     supportCount: row.support_count,
     opposeCount: row.oppose_count,
     commentCount: row.comment_count,

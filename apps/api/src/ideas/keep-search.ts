@@ -1,5 +1,4 @@
 import { isAmong, sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import { searchTokens } from '@hetu/domain/search-tokens'
 import type { Db } from './visible-ideas.ts'
 
@@ -13,8 +12,8 @@ export async function keepSearch(db: Db, placeId: string, ideaIds: readonly stri
     .where(isAmong('id', ideaIds))
     .execute()
   const found = rows.map((row) => {
-    const placeName = row.place_name as LocalText
-    const translated = (row.translation as { words?: string } | null)?.words ?? ''
+    const placeName = row.place_name
+    const translated = row.translation?.words ?? ''
     const text = [row.reference, row.title, row.words, placeName.zh, placeName.en, translated].join('\n')
     return { id: row.id, tokens: [...searchTokens(text)].join(' ') }
   })

@@ -1,13 +1,7 @@
 import { json } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
+import type { Translation } from '@hetu/domain/ideas/idea'
 import { keepSearch } from './keep-search.ts'
-
-/** A machine's translation of somebody's words, kept beside the original and always marked as such. */
-export interface Translation {
-  title: string | null
-  words: string
-  language: string
-}
 
 /** Puts a translation beside an idea's own words, which stay as they are. */
 export async function keepTranslation(

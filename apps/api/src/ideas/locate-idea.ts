@@ -82,5 +82,5 @@ async function coarsePlace(
       .where('id', '=', placeId)
       .executeTakeFirstOrThrow())
   const [lon = 0, lat = 0] = whole.point.coordinates
-  return { shownPosition: [lon, lat], placeName: whole.name as LocalText }
+  return { shownPosition: [lon, lat], placeName: whole.name }
 }

@@ -1,7 +1,5 @@
 import { isAmong } from '@hetu/db/sql'
 import type { Absorption, IdeaAnswer } from '@hetu/domain/ideas/idea'
-import type { Disposition } from '@hetu/domain/disposition'
-import type { LocalText } from '@hetu/domain/language'
 import { publicPersons } from '../people/public-person.ts'
 import { isKnownProposal } from './known-proposal.ts'
 import type { Db } from './visible-ideas.ts'
@@ -32,9 +30,9 @@ export async function readAnswers(
       given.map((row) => {
         const person = people.get(row.answered_by)
         return {
-          disposition: row.disposition as Disposition,
-          reason: row.reason as LocalText,
-          referredTo: row.referred_to as LocalText | null,
+          disposition: row.disposition,
+          reason: row.reason,
+          referredTo: row.referred_to,
           at: row.created_at.toISOString(),
           by: person?.label ?? person?.chosenName ?? { zh: '规划师', en: 'Planner' },
           decision: null,
@@ -69,7 +67,7 @@ export async function readAbsorptions(
       ideaId,
       links.map((row) => ({
         reference: row.reference,
-        title: row.title as LocalText,
+        title: row.title,
         elementId: row.element_id,
         stage: row.stage,
         at: row.linked_at.toISOString(),

@@ -1,6 +1,4 @@
-import type { IdeaState } from '@hetu/domain/ideas/idea'
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
-import type { LocalText } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { sha256 } from '../server/hash.ts'
@@ -35,11 +33,11 @@ async function ideaBehind(db: Db, placeId: string, typed: string): Promise<IdeaB
     reference: row.reference,
     title: row.title,
     words: row.words,
-    placeName: row.place_name as LocalText,
+    placeName: row.place_name,
     createdAt: row.created_at.toISOString(),
     persons: row.persons ?? 1,
     status: statusOf(row),
-    state: row.state as IdeaState,
+    state: row.state,
     answerDueOn: row.answer_due_on,
     answers: answers.get(row.id) ?? [],
     absorbedBy: absorptions.get(row.id) ?? [],

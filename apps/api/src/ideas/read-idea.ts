@@ -1,4 +1,4 @@
-import { Idea, type IdeaState, OfIdea } from '@hetu/domain/ideas/idea'
+import { Idea, OfIdea } from '@hetu/domain/ideas/idea'
 import { isPublicKind, mayReadIdea, mayReadWords } from '@hetu/domain/ideas/may-read-idea'
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
@@ -7,7 +7,6 @@ import { publicPersons } from '../people/public-person.ts'
 import { standingIn } from '../threads/read-standing.ts'
 import { defineRead } from '../server/read.ts'
 import { hiddenOf, ideaSummary, readable } from './idea-summary.ts'
-import type { Translation } from './keep-translation.ts'
 import { readAbsorptions, readAnswers } from './read-answers.ts'
 import { readPhotos } from './read-photos.ts'
 import { type Db, visibleIdeas } from './visible-ideas.ts'
@@ -41,7 +40,7 @@ export async function ideaFor(db: Db, placeId: string, actor: Actor, reference: 
     row.author_id,
     ...events.flatMap(({ actor_id }) => actor_id ?? []),
   ])
-  const translation = row.translation as Translation | null
+  const translation = row.translation
   return {
     ...ideaSummary(row, people, isReadable),
     words: isReadable ? row.words : null,
@@ -50,7 +49,7 @@ export async function ideaFor(db: Db, placeId: string, actor: Actor, reference: 
     answers: answers.get(row.id) ?? [],
     absorbedBy: absorptions.get(row.id) ?? [],
     hidden: hiddenOf(row),
-    state: row.state as IdeaState,
+    state: row.state,
     isGolden: row.golden_at !== null,
     isOutside: row.is_outside,
     isPublic: isPublicKind(row.kind),

@@ -1,6 +1,6 @@
+import type { HidingReason } from '@hetu/domain/threads/hiding'
 import type { Database } from '@hetu/db/database'
 import { Moderation } from '@hetu/domain/ideas/moderation'
-import type { HidingReason } from '@hetu/domain/threads/hiding'
 import { z } from 'zod'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'

@@ -18,7 +18,7 @@ export async function decisionNotes(tx: Tx, event: PlacedEvent): Promise<Note[]>
     .where('id', '=', event.subject_id)
     .executeTakeFirst()
   if (!row?.document) return []
-  const document = row.document as DecisionDocument
+  const document = row.document
   const answersOf = new Map<string, Answer[]>()
   const tell = (personId: string | null, answer: Answer) => {
     if (personId) answersOf.set(personId, [...(answersOf.get(personId) ?? []), answer])

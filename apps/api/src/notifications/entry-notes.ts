@@ -1,12 +1,11 @@
 import type { Tx } from '@hetu/db/transaction'
 import { sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import {
   EnteringRole,
   type NotificationKind,
   type NotificationParams,
 } from '@hetu/domain/notifications/notification'
-import type { Relation, Role } from '@hetu/domain/people/role'
+import type { Role } from '@hetu/domain/people/role'
 import { policy } from '@hetu/domain/policy'
 import { hasInbox } from '../people/has-inbox.ts'
 import { areaNameOf } from '../places/area-name-of.ts'
@@ -41,7 +40,7 @@ export async function enteredBallotNotes(tx: Tx, event: PlacedEvent): Promise<No
   if (!poll) return []
   const params = {
     proposalReference: poll.reference,
-    title: poll.question as LocalText,
+    title: poll.question,
     dueAt: poll.closes_at.toISOString(),
   }
   return entryNotes(tx, event, 'ballot_entered', personId, params)
@@ -58,7 +57,7 @@ export async function relationNotes(tx: Tx, event: PlacedEvent, kind: Notificati
     .executeTakeFirst()
   if (!row) return []
   const params: NotificationParams = {
-    relation: row.relation as Relation,
+    relation: row.relation,
     ...(row.area_name ? { title: row.area_name } : {}),
     ...(reason === undefined ? {} : { reason }),
   }
@@ -107,7 +106,7 @@ async function actorOf(tx: Tx, event: PlacedEvent): Promise<NotificationParams> 
   if (!row) return {}
   return {
     by: chosenNameOf(row),
-    ...(row.office ? { office: row.office as LocalText } : {}),
+    ...(row.office ? { office: row.office } : {}),
     ...(row.role ? { role: row.role as EnteringRole } : {}),
   }
 }

@@ -29,12 +29,10 @@ export const listNotifications = defineRead({
       unread: rows.filter((row) => row.read_at === null).length,
       notifications: rows.map((row) => ({
         id: row.id,
-        kind: row.kind as Notification['kind'],
+        kind: row.kind,
         subjectKind: row.subject_kind,
         subjectId: row.subject_id,
-        params: hidden.has(row.subject_id)
-          ? withoutWords(row.params as Notification['params'])
-          : (row.params as Notification['params']),
+        params: hidden.has(row.subject_id) ? withoutWords(row.params) : row.params,
         createdAt: row.created_at.toISOString(),
         readAt: row.read_at?.toISOString() ?? null,
       })),

@@ -185,7 +185,7 @@ async function linkNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
     .where('place_id', '=', event.place_id)
     .where('reference', '=', reference)
     .executeTakeFirst()
-  if (!proposal || !isPublicStage(proposal.stage as Stage)) return []
+  if (!proposal || !isPublicStage(proposal.stage)) return []
   return absorbedNotes(tx, event, event.subject_id, reference)
 }
 
@@ -236,11 +236,11 @@ async function hearingNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   if (!hearing) return []
   const params: NotificationParams = {
     proposalReference: hearing.reference,
-    title: hearing.title as LocalText,
+    title: hearing.title,
     startsAt: called.startsAt,
     venue: called.venue,
   }
-  return (hearing.requested_by as { personId: string }[]).map(({ personId }) => ({
+  return hearing.requested_by.map(({ personId }) => ({
     personId,
     kind: 'hearing_called',
     params,
@@ -260,7 +260,7 @@ async function reviewNotes(tx: Tx, event: PlacedEvent, kind: NotificationKind): 
   if (!review) return []
   const params: NotificationParams = {
     proposalReference: review.reference,
-    title: review.title as LocalText,
+    title: review.title,
     reviewId: event.subject_id,
     dueAt: review.due_at.toISOString(),
   }

@@ -1,5 +1,4 @@
 import type { Tx } from '@hetu/db/transaction'
-import type { LocalText } from '@hetu/domain/language'
 import { isHeldRole } from '../server/standing.ts'
 import type { Note, PlacedEvent } from './note.ts'
 
@@ -15,7 +14,7 @@ async function openDecisionOf(tx: Tx, event: PlacedEvent) {
     .where('decision.place_id', '=', event.place_id)
     .where('decision.id', '=', event.subject_id)
     .executeTakeFirst()
-  return row && { ...row, params: { proposalReference: row.reference, title: row.title as LocalText } }
+  return row && { ...row, params: { proposalReference: row.reference, title: row.title } }
 }
 
 /** Those who may decide are told that a decision waits for them. */
@@ -40,7 +39,7 @@ export async function submittedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]
 export async function returnedNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   const decision = await openDecisionOf(tx, event)
   if (!decision) return []
-  const reason = (decision.returned_reason as LocalText | null) ?? ''
+  const reason = decision.returned_reason ?? ''
   return [
     { personId: decision.drafted_by, kind: 'decision_returned', params: { ...decision.params, reason } },
   ]

@@ -1,6 +1,6 @@
+import type { PublicStatus } from '@hetu/domain/ideas/idea'
 import type { IdeaSummary } from '@hetu/domain/ideas/idea'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
-import type { PublicStatus } from '@hetu/domain/ideas/idea'
 import { ideaSummary } from '../ideas/idea-summary.ts'
 import type { IdeaRow } from '../ideas/visible-ideas.ts'
 import type { publicPersons } from '../people/public-person.ts'

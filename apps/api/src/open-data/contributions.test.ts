@@ -163,7 +163,7 @@ describe('publicIndex', () => {
     await performAs(services, place, author, support, { threadId: ideas[0]?.threadId, stance: 'support' })
     const before = await list(place, author)
     // As a transaction leaves it that took its id first and ended last.
-    const hidden = { hidden_at: new Date(), hidden_reason_code: 'spam', hidden_reason: '广告' }
+    const hidden = { hidden_at: new Date(), hidden_reason_code: 'spam' as const, hidden_reason: '广告' }
     await db
       .updateTable('idea')
       .set(hidden)

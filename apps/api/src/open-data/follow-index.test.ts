@@ -142,7 +142,7 @@ describe('FollowedIndex', () => {
       async (n) => {
         // A stage moves as its verb moves it: the row and one event; many ideas hang on it.
         const proposal = proposals[n % proposals.length]
-        const stage = ['draft', 'co_design', 'implementation', 'withdrawn'][n % 4] ?? ''
+        const stage = (['draft', 'co_design', 'implementation', 'withdrawn'] as const)[n % 4]
         await db
           .updateTable('proposal')
           .set({ stage })

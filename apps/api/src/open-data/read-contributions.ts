@@ -1,5 +1,4 @@
 import { isAmong, sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
 import { isOnMap } from '../ideas/idea-conditions.ts'
 import { isKnownProposal } from '../ideas/known-proposal.ts'
@@ -66,7 +65,7 @@ export async function proposalContributions(
     rows.map((row) => row.id),
   )
   return rows.map((row) => {
-    const texts = [row.title, ...[row.summary].flat(), row.body] as LocalText[]
+    const texts = [row.title, ...[row.summary].flat(), row.body]
     return {
       contribution: contributionOfProposal(row, turnouts.get(row.id) ?? null),
       text: [row.reference, ...texts.flatMap(({ zh, en }) => [zh, en])].join('\n'),
@@ -98,7 +97,7 @@ async function turnoutsOf(
       row.proposal_id,
       {
         takenPart: row.taken_part,
-        eligible: (row.electorate as { eligibleCount?: number } | null)?.eligibleCount ?? null,
+        eligible: row.electorate?.eligibleCount ?? null,
       },
     ]),
   )

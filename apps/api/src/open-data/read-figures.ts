@@ -1,6 +1,5 @@
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import { type PublicStatus, publicStatuses } from '@hetu/domain/ideas/idea'
 import { Figures } from '@hetu/domain/open-data/figures'
 import { dayIn } from '@hetu/domain/calendar'
@@ -145,7 +144,7 @@ async function byGridCell(
     .execute()
   return cells.map(({ id, name }) => {
     const { ideas = 0, answered = 0 } = counted.find((cell) => cell.id === id) ?? {}
-    return { id, name: name as LocalText, ideas, answered }
+    return { id, name, ideas, answered }
   })
 }
 

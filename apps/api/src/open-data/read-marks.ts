@@ -1,4 +1,3 @@
-import type { IdeaCategory } from '@hetu/domain/ideas/idea'
 import { marksOf } from '@hetu/domain/open-data/contribution-filter'
 import { isAmong } from '@hetu/db/sql'
 import { searchTokens } from '@hetu/domain/search-tokens'
@@ -17,7 +16,7 @@ export const indexedIdea = (row: IdeaMarks): IndexedItem => ({
   marks: marksOf({
     kind: 'idea',
     status: statusOf(row),
-    category: row.category as IdeaCategory,
+    category: row.category,
     isAnswered: isAnswered(row),
   }),
   longitude: row.longitude,

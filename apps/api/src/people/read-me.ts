@@ -1,8 +1,6 @@
 import type { Database } from '@hetu/db/database'
-import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { Me } from '@hetu/domain/people/me'
-import type { Relation } from '@hetu/domain/people/role'
 import { isStandingRelation } from '../server/standing.ts'
 import { z } from 'zod'
 import { definePersonRead } from '../server/read.ts'
@@ -52,8 +50,8 @@ export async function meIn(db: Database['kysely'], actor: Actor, placeId: string
     roles: [...actor.roles],
     disciplines: [...actor.disciplines],
     relations: relations.map((row) => ({
-      relation: row.relation as Relation,
-      label: row.label as LocalText,
+      relation: row.relation,
+      label: row.label,
       areaKind: row.area_kind,
       areaId: row.area_id,
     })),

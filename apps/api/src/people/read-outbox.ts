@@ -21,9 +21,8 @@ export const readOutbox = definePersonRead({
       .execute()
     return {
       isLocal,
-      messages: rows.map(({ created_at, channel, ...row }) => ({
+      messages: rows.map(({ created_at, ...row }) => ({
         ...row,
-        channel: channel as 'email' | 'sms',
         createdAt: created_at.toISOString(),
       })),
     }

@@ -1,14 +1,12 @@
 import type { Database } from '@hetu/db/database'
 import { asGeoJson, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import type { LocalText } from '@hetu/domain/language'
 import { findByName } from '@hetu/domain/places/find-by-name'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { Landmarks } from '@hetu/domain/places/landmark'
 
 type Db = Database['kysely'] | Tx
-type LandmarkKind = 'lane' | 'door' | 'courtyard' | 'gate' | 'well' | 'bridge' | 'tree' | 'place'
 
 const mostFound = 50
 const mostListed = 200
@@ -26,14 +24,14 @@ export const findLandmarks = defineRead({
 
 async function landmarksNamed(db: Db, placeId: string, words: string) {
   const landmarks = selectLandmarks(db, placeId)
-  if (words === '') return (await landmarks.limit(mostListed).execute()).map(asLandmark)
+  if (words === '') return landmarks.limit(mostListed).execute()
   // Names are short and few; their shapes are read only of those that answer.
   const named = await db
     .selectFrom('landmark')
     .select(['id', 'kind', 'name'])
     .where('place_id', '=', placeId)
     .execute()
-  const found = findByName(named.map(withName), words).slice(0, mostFound)
+  const found = findByName(named, words).slice(0, mostFound)
   if (found.length === 0) return []
   const rows = await landmarks
     .where(
@@ -43,7 +41,7 @@ async function landmarksNamed(db: Db, placeId: string, words: string) {
     )
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return found.flatMap(({ id }) => byId.get(id) ?? []).map(asLandmark)
+  return found.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
 const selectLandmarks = (db: Db, placeId: string) =>
@@ -60,9 +58,3 @@ const selectLandmarks = (db: Db, placeId: string) =>
     .where('place_id', '=', placeId)
     .orderBy('kind', 'desc')
     .orderBy('id')
-
-const withName = <Row extends { name: unknown }>(row: Row) => ({ ...row, name: row.name as LocalText })
-const asLandmark = <Row extends { name: unknown; kind: string }>(row: Row) => ({
-  ...withName(row),
-  kind: row.kind as LandmarkKind,
-})

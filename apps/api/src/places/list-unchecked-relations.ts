@@ -1,8 +1,5 @@
 import type { Database } from '@hetu/db/database'
 import { foldedName } from '@hetu/domain/people/folded-name'
-import type { Relation } from '@hetu/domain/people/role'
-import type { AreaKind } from '@hetu/domain/places/area'
-import type { Evidence } from '@hetu/domain/places/evidence'
 import { type UncheckedRelation, UncheckedRelations } from '@hetu/domain/places/unchecked-relation'
 import { policy } from '@hetu/domain/policy'
 import { z } from 'zod'
@@ -33,16 +30,16 @@ export const listUncheckedRelations = defineRead({
         id: row.id,
         chosenName: chosenNameOf(row),
         hasAccount: row.has_inbox,
-        relation: row.relation as Relation,
-        area: { kind: row.area_kind as AreaKind, id: row.area_id, name: row.area_name },
-        evidence: row.evidence as Evidence | null,
+        relation: row.relation,
+        area: { kind: row.area_kind, id: row.area_id, name: row.area_name },
+        evidence: row.evidence,
         verifiedBy: row.verifier,
         verifiedAt: row.verified_at.toISOString(),
         expiresAt: row.expires_at?.toISOString() ?? null,
         sameName: (byName.get(foldedName(row.chosen_name)) ?? [])
           .filter((other) => other.person_id !== row.person_id)
           .map((other) => ({
-            relation: other.relation as Relation,
+            relation: other.relation,
             areaName: other.area_name,
             isChecked: other.checked_at !== null,
           })),

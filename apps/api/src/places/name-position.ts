@@ -26,7 +26,7 @@ export async function namePosition(
     .executeTakeFirst()
   if (!row) return null
   const metres = Math.round(row.metres)
-  const base = row.name as LocalText
+  const base = row.name
   return {
     metres,
     name: metres <= 3 ? base : { zh: `离${base.zh}约 ${metres} 米`, en: `about ${metres} m from ${base.en}` },

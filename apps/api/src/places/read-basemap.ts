@@ -1,4 +1,3 @@
-import type { FeatureCollection, Geometry, GeometryCollection } from 'geojson'
 import type { Database } from '@hetu/db/database'
 import { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
@@ -7,8 +6,6 @@ import type { PlaceContext } from '../server/place-context.ts'
 import { defineRead } from '../server/read.ts'
 import { type StoredAnswer, sendStored, storeAnswer } from '../server/stored-answer.ts'
 import { Basemap } from '@hetu/domain/places/basemap'
-
-type Basemap = FeatureCollection<Exclude<Geometry, GeometryCollection> | null>
 
 /** The own vector map of the place, sent packed; under its own revision it may be kept for ever. */
 export const readBasemap = defineRead({
@@ -34,7 +31,7 @@ export async function featuresOf(db: Database['kysely'], placeId: string): Promi
     .select('features')
     .where('place_id', '=', placeId)
     .executeTakeFirst()
-  return (row?.features ?? { type: 'FeatureCollection', features: [] }) as Basemap
+  return row?.features ?? { type: 'FeatureCollection', features: [] }
 }
 
 const packed = new KeptAnswers<StoredAnswer>()

@@ -24,7 +24,7 @@ export const closeConsent = defineVerb({
     const at = await deadlineClock(act)
     if (at < consent.closes_at) throw new Refused({ code: 'poll_still_open' })
     const { id, proposal_id: proposalId, rule } = consent
-    const of = { placeId: place.id, id, proposalId, rule: rule as string }
+    const of = { placeId: place.id, id, proposalId, rule }
     const outcome = await storeOutcome(tx, of, at, act.personId)
     await act.record({
       subjectKind: 'proposal',

@@ -22,7 +22,7 @@ export const closeConsents: Job = {
         .skipLocked()
         .execute()
       for (const { place_id: placeId, id, proposal_id: proposalId, rule } of due) {
-        const consent = { placeId, id, proposalId, rule: rule as string }
+        const consent = { placeId, id, proposalId, rule }
         await storeOutcome(tx, consent, await databaseNow(tx), null)
       }
       return due.length

@@ -1,6 +1,5 @@
 import { sql } from '@hetu/db/sql'
 import { inTransaction } from '@hetu/db/transaction'
-import type { Electorate } from '@hetu/domain/polls/poll'
 import type { Services } from '../server/api-context.ts'
 import { databaseNow } from '../server/database-clock.ts'
 import type { Job } from '../server/job.ts'
@@ -23,7 +22,7 @@ export const closePolls: Job = {
         .skipLocked()
         .execute()
       for (const poll of due) {
-        const { eligibleCount } = poll.electorate as Electorate & { eligibleCount: number }
+        const { eligibleCount } = poll.electorate
         await storeResult(
           tx,
           { placeId: poll.place_id, id: poll.id, eligible: eligibleCount },

@@ -2,7 +2,7 @@ import type { Tally } from '@hetu/domain/polls/poll-result'
 import { json, sql } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import { type CountedBallots, tally } from '@hetu/domain/polls/tally'
+import { tally } from '@hetu/domain/polls/tally'
 import { recordEvent } from '../server/record-event.ts'
 
 /** Counts the ballots of a poll that count now, and how many wait; which do, the view `ballot_standing` says. */
@@ -33,8 +33,8 @@ export async function countPoll(
       .filter(({ standing }) => standing === 'counted')
       .map((row) => ({
         optionId: row.option_id as string,
-        relation: row.relation as CountedBallots['relation'],
-        channel: row.channel as CountedBallots['channel'],
+        relation: row.relation,
+        channel: row.channel,
         count: row.count,
       })),
     eligible,

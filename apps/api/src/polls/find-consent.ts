@@ -1,7 +1,5 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import type { LocalText } from '@hetu/domain/language'
-import type { ConsentStance } from '@hetu/domain/polls/consent-result'
 import { Refused } from '@hetu/domain/refusal'
 
 /** The vote of right holders that a verb changes, locked until it is done. */
@@ -29,9 +27,9 @@ export async function readHolders(db: Database['kysely'] | Tx, placeId: string, 
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    label: row.label as LocalText,
+    label: row.label,
     share: Number(row.share),
-    stance: row.stance as ConsentStance | null,
-    statement: row.statement as LocalText | null,
+    stance: row.stance,
+    statement: row.statement,
   }))
 }

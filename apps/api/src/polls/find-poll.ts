@@ -19,7 +19,7 @@ export async function findPollToClose(tx: Tx, placeId: string, pollId: string) {
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Refused({ code: 'not_found' })
-  return { ...row, electorate: row.electorate as Electorate & { eligibleCount: number } }
+  return row
 }
 
 /** A poll as ballots find it; locked against its closing only while it takes them, so that who is late delays no count. */

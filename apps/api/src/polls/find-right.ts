@@ -44,8 +44,8 @@ export async function findStandingRelations(
     relations.set(row.person_id, held)
     held.push({
       relationId: row.id,
-      relation: row.relation as ActorRelation['relation'],
-      areaKind: row.area_kind as ActorRelation['areaKind'],
+      relation: row.relation,
+      areaKind: row.area_kind,
       areaId: row.area_id,
       isChecked: row.checked_at !== null,
     })

@@ -1,6 +1,3 @@
-import type { Relation } from '@hetu/domain/people/role'
-import type { Evidence } from '@hetu/domain/places/evidence'
-import type { BallotStanding } from '@hetu/domain/polls/ballot'
 import { Refused } from '@hetu/domain/refusal'
 import { areaNameOf } from '../places/area-name-of.ts'
 import { verifierNameOf } from '../places/verifier-name-of.ts'
@@ -52,11 +49,11 @@ export const listNotedVoters = defineRead({
     return rows.map((row) => ({
       personId: row.id,
       chosenName: chosenNameOf(row),
-      relation: row.relation as Relation,
+      relation: row.relation,
       areaName: row.area_name,
-      evidence: row.evidence as Evidence | null,
+      evidence: row.evidence,
       enteredBy: row.entered_by,
-      standing: row.standing as BallotStanding,
+      standing: row.standing,
     }))
   },
 })

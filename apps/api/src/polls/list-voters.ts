@@ -1,7 +1,4 @@
 import { sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
-import type { ActorRelation } from '@hetu/domain/people/actor'
-import type { Electorate } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import { mayBeSpokenFor } from '../people/add-person-for-staff.ts'
 import { isStandingRelation } from '../server/standing.ts'
@@ -66,18 +63,18 @@ export const listVoters = defineRead({
     const voters = [...Map.groupBy(rows, (row) => row.id)].flatMap(([personId, held]): Voter[] => {
       const [first] = held
       const relations = held.map((row) => ({
-        relation: row.relation as ActorRelation['relation'],
-        areaKind: row.area_kind as ActorRelation['areaKind'],
+        relation: row.relation,
+        areaKind: row.area_kind,
         areaId: row.area_id,
         isChecked: row.checked_at !== null,
       }))
-      const right = bestRight(poll.electorate as Electorate, relations)
+      const right = bestRight(poll.electorate, relations)
       if (!first || right === null) return []
       return [
         {
           personId,
           chosenName: chosenNameOf(first),
-          label: first.label as LocalText | null,
+          label: first.label,
           relation: right.relation,
           hasVoted: first.cast_at !== null,
           isChecked: right.isChecked,

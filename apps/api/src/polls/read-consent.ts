@@ -1,7 +1,5 @@
-import type { ConsentOutcome } from '@hetu/domain/polls/consent-result'
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { mayPerform } from '@hetu/domain/policy'
 import type { Consent } from '@hetu/domain/polls/consent'
@@ -33,12 +31,12 @@ export async function consentsOf(
   return Promise.all(
     rows.map(async (row) => {
       const holders = await readHolders(db, place.id, row.id)
-      const name = row.rule as keyof typeof consentRules
+      const name = row.rule
       const rule = consentRules[name]
       return {
         id: row.id,
         version: row.version,
-        question: row.question as LocalText,
+        question: row.question,
         rule: name,
         ruleSentence: rule.sentence,
         article: rule.article,
@@ -46,7 +44,7 @@ export async function consentsOf(
         closedAt: row.closed_at?.toISOString() ?? null,
         state: row.closed_at !== null ? 'closed' : row.is_over ? 'counting' : 'open',
         holderCount: holders.length,
-        outcome: row.result as ConsentOutcome | null,
+        outcome: row.result,
         statements: row.closed_at === null ? [] : wordsOf(holders),
         holders: isStaff ? holders : null,
       }

@@ -1,16 +1,11 @@
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
-import type { Relation } from '@hetu/domain/people/role'
-import { type Electorate, type OptionFact, Poll } from '@hetu/domain/polls/poll'
-import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/ballot'
-import type { Stage } from '@hetu/domain/proposals/stage'
+import { type Electorate, Poll } from '@hetu/domain/polls/poll'
 import { Refused, refusalSentences } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import type { PlaceContext } from '../server/place-context.ts'
 import { defineRead } from '../server/read.ts'
-import type { Tally } from '@hetu/domain/polls/poll-result'
 import { countPoll } from './count-poll.ts'
 import { gathered } from '../server/gathered.ts'
 import { findProposalOf, requireVisible } from './find-poll.ts'
@@ -39,7 +34,7 @@ async function readShared(db: Db, placeId: string, pollId: string) {
     .where('id', '=', pollId)
     .executeTakeFirst()
   if (!row) return null
-  const electorate = row.electorate as Electorate & { eligibleCount: number }
+  const electorate = row.electorate
   const options = await db
     .selectFrom('poll_option')
     .select(['id', 'title', 'facts'])
@@ -48,7 +43,7 @@ async function readShared(db: Db, placeId: string, pollId: string) {
     .orderBy('position')
     .execute()
   // Before ballots could wait none did, so that a result of then lacks the number.
-  const stored = row.result ? { heldBack: 0, ...(row.result as Omit<Tally, 'heldBack'>) } : null
+  const stored = row.result ? { heldBack: 0, ...row.result } : null
   const counted = stored ?? (await countPoll(db, placeId, pollId, electorate.eligibleCount))
   return { row, proposal: await findProposalOf(db, placeId, row.proposal_id), options, stored, counted }
 }
@@ -68,7 +63,7 @@ export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId:
   if (!shared) throw new Refused({ code: 'not_found' })
   const { row, options, stored, counted } = shared
   const proposal = requireVisible(shared.proposal, actor)
-  const { eligibleCount, ...electorate } = row.electorate as Electorate & { eligibleCount: number }
+  const { eligibleCount, ...electorate } = row.electorate
   const state =
     row.closed_at !== null
       ? 'closed'
@@ -81,14 +76,14 @@ export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId:
   return {
     id: row.id,
     proposalReference: proposal.reference,
-    proposalTitle: proposal.title as LocalText,
-    proposalStage: proposal.stage as Stage,
+    proposalTitle: proposal.title,
+    proposalStage: proposal.stage,
     version: row.version,
-    question: row.question as LocalText,
+    question: row.question,
     options: options.map((option) => ({
       id: option.id,
-      title: option.title as LocalText,
-      facts: option.facts as OptionFact[],
+      title: option.title,
+      facts: option.facts,
     })),
     electorate,
     isResultShownWhileOpen: row.is_result_shown_while_open,
@@ -154,11 +149,11 @@ async function readMyBallot(
     pollId,
     // It was told once, when the ballot was cast.
     reference: null,
-    standing: row.standing as BallotStanding,
+    standing: row.standing,
     replacedDoor: row.replaced_door,
     optionId: row.option_id,
-    relation: row.relation as Relation,
-    channel: row.channel as BallotChannel,
+    relation: row.relation,
+    channel: row.channel,
     castAt: row.cast_at.toISOString(),
     revision: row.revision,
     closesAt: closesAt.toISOString(),

@@ -1,3 +1,4 @@
+import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { geometry, json } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -53,7 +54,7 @@ describe('advanceStage', () => {
     }
   })
   test('lets a failing check into notice and stops it before decision, until the authority grants an exception', async () => {
-    const zone = {
+    const zone: Omit<ZoneVersion, 'geometry' | 'recordedFrom' | 'recordedTo'> = {
       zoneId: 'Z1',
       version: 1,
       name: both('核心保护范围', 'Core area'),
@@ -76,6 +77,7 @@ describe('advanceStage', () => {
           text: both('保持原有高度', 'Keep the height'),
           parts: ['ridge'],
           toleranceMetres: 0,
+          fittingsAbove: 'fail',
         },
       ],
       procedures: [

@@ -1,3 +1,4 @@
+import type { LocalText } from '@hetu/domain/language'
 import { geometry, json } from '@hetu/db/sql'
 import { EditProposal, VersionReceipt } from '@hetu/domain/proposals/draft-proposal'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
@@ -64,4 +65,4 @@ export const editProposal = defineVerb({
   },
 })
 
-const orNull = (value: unknown) => (value === null ? null : json(value))
+const orNull = (value: LocalText | null) => (value === null ? null : json(value))

@@ -1,9 +1,8 @@
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { json } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import { extendedEnd } from '@hetu/domain/proposals/notice-period'
 import { addDays, dayIn } from '@hetu/domain/calendar'
-import { ExtendNotice } from '@hetu/domain/proposals/notice'
+import { ExtendNotice, type NoticeExtension } from '@hetu/domain/proposals/notice'
 import { mayGoOn } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
@@ -37,7 +36,7 @@ export const extendNotice = defineVerb({
     if (!notice) throw new Refused({ code: 'proposal_not_noticed' })
     const closesAt = extendedEnd({ closesAt: notice.closes_at }, input.lastDay, act.now, place.timeZone)
     const lastDay = addDays(dayIn(closesAt, place.timeZone), -1)
-    const extension: { closesAt: string; reason: LocalText; at: string } = {
+    const extension: NoticeExtension = {
       closesAt: closesAt.toISOString(),
       reason: input.reason,
       at: act.now.toISOString(),
@@ -47,7 +46,7 @@ export const extendNotice = defineVerb({
       .set({
         closes_at: closesAt,
         last_day: lastDay,
-        extensions: json([...(notice.extensions as unknown[]), extension]),
+        extensions: json([...notice.extensions, extension]),
       })
       .where('place_id', '=', place.id)
       .where('id', '=', notice.id)

@@ -2,7 +2,6 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import { mayReadProposal } from '@hetu/domain/proposals/may-read-proposal'
-import type { Stage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 
 type Db = Database['kysely'] | Tx
@@ -27,7 +26,7 @@ export async function findProposalToChange(tx: Tx, placeId: string, reference: s
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Refused({ code: 'not_found' })
-  return { ...row, stage: row.stage as Stage }
+  return { ...row, stage: row.stage }
 }
 
 export type FoundProposal = Awaited<ReturnType<typeof findProposalToChange>>
@@ -41,5 +40,5 @@ export async function findVisibleProposal(db: Db, placeId: string, actor: Actor,
     .where('reference', '=', reference)
     .executeTakeFirst()
   if (!row || !mayReadProposal(row, actor)) throw new Refused({ code: 'not_found' })
-  return { ...row, stage: row.stage as Stage }
+  return { ...row, stage: row.stage }
 }

@@ -58,7 +58,7 @@ export async function chairsFor(
     .execute()
   const rolesOf = Map.groupBy(rows, (row) => row.person_id)
   const ids = [...rolesOf].flatMap(([personId, held]) =>
-    mayChairHearing({ personId, roles: held.map((row) => row.role as Role) }, involved) ? [personId] : [],
+    mayChairHearing({ personId, roles: held.map((row) => row.role) }, involved) ? [personId] : [],
   )
   const people = await publicPersons(db, placeId, ids)
   return [...people.values()]

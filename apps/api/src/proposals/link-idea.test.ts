@@ -1,3 +1,4 @@
+import type { Stage } from '@hetu/domain/proposals/stage'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
 import { performAs } from '../testing/services.ts'
@@ -43,14 +44,14 @@ describe('linkIdea', () => {
       position: toPosition(120, 140),
     })
     const link = () => perform(linkIdea, { reference, ideaReference: idea.reference })
-    const inStage = (stage: string) =>
+    const inStage = (stage: Stage) =>
       services.database.kysely
         .updateTable('proposal')
         .set({ stage })
         .where('place_id', '=', place.id)
         .where('reference', '=', reference)
         .execute()
-    for (const stage of ['withdrawn', 'lapsed', 'refused', 'discarded']) {
+    for (const stage of ['withdrawn', 'lapsed', 'refused', 'discarded'] as const) {
       await inStage(stage)
       await expect(link()).rejects.toEqual(code('proposal_given_up'))
     }

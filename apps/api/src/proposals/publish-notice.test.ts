@@ -1,3 +1,4 @@
+import type { KeptWork } from '@hetu/domain/proposals/draft-proposal'
 import { geometry, json } from '@hetu/db/sql'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -114,7 +115,7 @@ describe('publishNotice', () => {
           version: 1,
           id: 'x',
           position: 9,
-          work: json({}),
+          work: json({} as KeptWork),
           geometry: shape,
         })
         .execute(),

@@ -1,3 +1,4 @@
+import type { LocalText } from '@hetu/domain/language'
 import { ContentHash } from '@hetu/domain/proposals/proposal-version'
 import { json } from '@hetu/db/sql'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
@@ -61,7 +62,8 @@ export const publishNotice = defineVerb({
         closes_at: period.closesAt,
         last_day: period.lastDay,
         minimum_days: Math.max(input.minimumDays, statutoryDays),
-        legal_basis: json(input.legalBasis),
+        // Without one the period is refused.
+        legal_basis: json(input.legalBasis as LocalText),
         posted_at: json(input.postedAt),
         published_by: act.personId,
       })

@@ -1,17 +1,15 @@
+import type { LocalText } from '@hetu/domain/language'
 import type { Paper } from '@hetu/domain/proposals/paper'
 import type { Notice } from '@hetu/domain/proposals/notice'
 import type { LinkedIdea } from '@hetu/domain/proposals/linked-idea'
 import type { Database } from '@hetu/db/database'
 import { asGeoJson, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import type { LocalText } from '@hetu/domain/language'
 import type { Hearing } from '@hetu/domain/proposals/hearing'
-import type { GrantedException, StageEntry } from '@hetu/domain/proposals/stage-entry'
-import type { Stage } from '@hetu/domain/proposals/stage'
+import type { StageEntry } from '@hetu/domain/proposals/stage-entry'
 import type { Point } from 'geojson'
 import { isPublicIdea } from '../ideas/idea-conditions.ts'
 import { publicPersons } from '../people/public-person.ts'
-import type { HearingRequest } from './waiting-hearing.ts'
 
 type Db = Database['kysely'] | Tx
 interface Of {
@@ -36,9 +34,9 @@ export async function readNotices(db: Db, { placeId, proposalId }: Of): Promise<
     closesAt: row.closes_at.toISOString(),
     lastDay: row.last_day,
     minimumDays: row.minimum_days,
-    legalBasis: row.legal_basis as LocalText,
-    postedAt: row.posted_at as LocalText[],
-    extensions: row.extensions as Notice['extensions'],
+    legalBasis: row.legal_basis,
+    postedAt: row.posted_at,
+    extensions: row.extensions,
     isOpen: row.is_open,
   }))
 }
@@ -54,12 +52,12 @@ export async function readStages(db: Db, { placeId, proposalId }: Of): Promise<S
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
-    stage: row.stage as Stage,
+    stage: row.stage,
     version: row.version,
     enteredAt: row.entered_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
-    note: row.note as LocalText | null,
-    exceptions: row.exceptions as GrantedException[],
+    note: row.note,
+    exceptions: row.exceptions,
   }))
 }
 
@@ -82,7 +80,7 @@ export async function readHearings(
     rows.flatMap(({ chair_id }) => chair_id ?? []),
   )
   return rows.map((row) => {
-    const requests = row.requested_by as HearingRequest[]
+    const requests = row.requested_by
     return {
       id: row.id,
       requestedAt: row.requested_at.toISOString(),
@@ -90,21 +88,21 @@ export async function readHearings(
       isRequestedByMe: personId !== null && requests.some((request) => request.personId === personId),
       call: callOf(row, chairs),
       heldAt: row.held_at?.toISOString() ?? null,
-      record: row.record as Hearing['record'],
+      record: row.record,
     }
   })
 }
 
 function callOf(
-  row: { called_at: Date | null; starts_at: Date | null; venue: unknown; chair_id: string | null },
+  row: { called_at: Date | null; starts_at: Date | null; venue: LocalText | null; chair_id: string | null },
   chairs: Awaited<ReturnType<typeof publicPersons>>,
 ): Hearing['call'] {
   const chair = chairs.get(row.chair_id ?? '')
-  if (!row.called_at || !row.starts_at || !chair) return null
+  if (!row.called_at || !row.starts_at || !row.venue || !chair) return null
   return {
     calledAt: row.called_at.toISOString(),
     startsAt: row.starts_at.toISOString(),
-    venue: row.venue as LocalText,
+    venue: row.venue,
     chair: chair.chosenName,
   }
 }
@@ -123,7 +121,7 @@ export async function readPapers(db: Db, { placeId, proposalId }: Of, version: n
     id: row.id,
     version: row.version,
     code: row.code,
-    title: row.title as LocalText,
+    title: row.title,
     mediaType: row.media_type,
     width: row.width,
     height: row.height,

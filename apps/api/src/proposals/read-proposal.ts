@@ -1,5 +1,4 @@
 import type { Database } from '@hetu/db/database'
-import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { mayPerform } from '@hetu/domain/policy'
 import { differencesBetween } from '@hetu/domain/proposals/material-change'
@@ -87,7 +86,7 @@ export async function proposalFor(
         createdAt: row.created_at.toISOString(),
         frozenAt: row.frozen_at?.toISOString() ?? null,
         contentHash: row.content_hash,
-        changeNote: row.change_note as LocalText | null,
+        changeNote: row.change_note,
       })),
     notices,
     stages,

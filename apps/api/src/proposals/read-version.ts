@@ -1,11 +1,9 @@
-import type { Procedure, ProposalVersion } from '@hetu/domain/proposals/proposal-version'
+import type { ProposalVersion } from '@hetu/domain/proposals/proposal-version'
 import type { Database } from '@hetu/db/database'
 import { asGeoJson } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import type { LocalText } from '@hetu/domain/language'
 import type { Element } from '@hetu/domain/proposals/draft-proposal'
 import { Refused } from '@hetu/domain/refusal'
-import type { Finding } from '@hetu/domain/zones/finding'
 
 type Db = Database['kysely'] | Tx
 
@@ -24,9 +22,7 @@ export async function readElements(
     .where('version', '=', version)
     .orderBy('position')
     .execute()
-  return rows.map(
-    (row) => ({ ...(row.work as Omit<Element, 'geometry'>), geometry: row.geometry }) as Element,
-  )
+  return rows.map((row) => ({ ...row.work, geometry: row.geometry }) as Element)
 }
 
 /** One version with everything that was frozen with it; an unfrozen one has no findings yet. */
@@ -46,17 +42,17 @@ export async function readVersion(
   if (!row) throw new Refused({ code: 'not_found' })
   return {
     version: row.version,
-    title: row.title as LocalText,
-    summary: row.summary as LocalText,
-    body: row.body as LocalText,
-    costBearer: row.cost_bearer as LocalText | null,
-    changeNote: row.change_note as LocalText | null,
+    title: row.title,
+    summary: row.summary,
+    body: row.body,
+    costBearer: row.cost_bearer,
+    changeNote: row.change_note,
     createdAt: row.created_at.toISOString(),
     frozenAt: row.frozen_at?.toISOString() ?? null,
     frozen_at: row.frozen_at,
     contentHash: row.content_hash,
     elements: await readElements(db, placeId, proposalId, version),
-    findings: (row.findings as Finding[] | null) ?? [],
-    procedures: (row.procedures as Procedure[] | null) ?? [],
+    findings: row.findings ?? [],
+    procedures: row.procedures ?? [],
   }
 }

@@ -1,5 +1,5 @@
 import { json } from '@hetu/db/sql'
-import { RequestHearing } from '@hetu/domain/proposals/hearing'
+import { type HearingRequest, RequestHearing } from '@hetu/domain/proposals/hearing'
 import { mayRequestHearing } from '@hetu/domain/proposals/may-hold-hearing'
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { Refused } from '@hetu/domain/refusal'
@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findProposalToChange } from './find-proposal.ts'
-import { type HearingRequest, hearingNotices, waitingHearing } from './waiting-hearing.ts'
+import { hearingNotices, waitingHearing } from './waiting-hearing.ts'
 
 /**
  * A resident asks for a hearing while the notice runs; several requests lead to one hearing, and after one was held

@@ -3,7 +3,7 @@ import type { Tx } from '@hetu/db/transaction'
 import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
 import { isMaterialChange } from '@hetu/domain/proposals/material-change'
 import type { StageFacts } from '@hetu/domain/proposals/may-advance-stage'
-import type { AdvanceStage, GrantedException } from '@hetu/domain/proposals/stage-entry'
+import type { AdvanceStage } from '@hetu/domain/proposals/stage-entry'
 import type { PlaceContext } from '../server/place-context.ts'
 import { checkOf } from './check-elements.ts'
 import type { FoundProposal } from './find-proposal.ts'
@@ -43,7 +43,7 @@ export async function stageFacts(
   const findings = current.frozenAt
     ? current.findings
     : (await checkOf(tx, place, current.elements, now)).findings
-  const exceptions = [...earlier.flatMap((row) => row.exceptions as GrantedException[]), ...step.exceptions]
+  const exceptions = [...earlier.flatMap((row) => row.exceptions), ...step.exceptions]
   return {
     elements: current.elements.length > 0,
     notice_given: noticed !== undefined,

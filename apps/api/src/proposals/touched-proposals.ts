@@ -1,7 +1,6 @@
 import { dayIn } from '@hetu/domain/calendar'
 import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
-import type { LocalText } from '@hetu/domain/language'
 import { checkProposal } from '@hetu/domain/proposals/check-proposal'
 import { compareChecks } from '@hetu/domain/proposals/compare-checks'
 import { lawWithChange } from '@hetu/domain/proposals/law-with-change'
@@ -82,7 +81,7 @@ export async function proposalsTouchedBy(
     const before = checkProposal(elements, law.zones, law.objects, place.epsg)
     const after = checkProposal(elements, next.zones, next.objects, place.epsg)
     const changes = compareChecks(before.findings, after.findings, next.zones)
-    if (changes.length > 0) touched.push({ reference, title: title as LocalText, version, changes })
+    if (changes.length > 0) touched.push({ reference, title, version, changes })
   }
   return touched
 }

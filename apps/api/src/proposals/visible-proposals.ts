@@ -1,10 +1,8 @@
 import type { Database } from '@hetu/db/database'
 import { asGeoJson, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
-import type { LocalText } from '@hetu/domain/language'
 import type { ProposalSummary } from '@hetu/domain/proposals/proposal'
 import { proposalStatus } from '@hetu/domain/proposals/proposal-status'
-import type { Outcome, Stage } from '@hetu/domain/proposals/stage'
 import type { Point } from 'geojson'
 import { isPublicIdea } from '../ideas/idea-conditions.ts'
 import { stancesOf, talkOf } from '../threads/thread-facts.ts'
@@ -108,14 +106,14 @@ export type ProposalRow = Awaited<ReturnType<ReturnType<typeof visibleProposals>
 /** A proposal as a list shows it. */
 export function proposalSummary(row: ProposalRow): ProposalSummary {
   const [lon = 0, lat = 0] = row.shown_point.coordinates
-  const stage = row.stage as Stage
-  const outcome = row.outcome as Outcome | null
+  const stage = row.stage
+  const outcome = row.outcome
   return {
     kind: 'proposal',
     id: row.id,
     reference: row.reference,
-    title: row.title as LocalText,
-    summary: row.summary as LocalText,
+    title: row.title,
+    summary: row.summary,
     stage,
     outcome,
     status: proposalStatus(stage, outcome, row.is_open),

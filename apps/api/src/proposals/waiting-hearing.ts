@@ -1,16 +1,8 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import type { LocalText } from '@hetu/domain/language'
 import type { HearingNotice } from '@hetu/domain/proposals/may-hold-hearing'
 
 type Db = Database['kysely'] | Tx
-
-/** Who asked, and why; planners read it, the public sees only how many asked. */
-export interface HearingRequest {
-  personId: string
-  reason: string
-  at: string
-}
 
 /** The hearing that was asked for and not held yet; the proposal is locked by whoever changes it. */
 export async function waitingHearing(db: Db, placeId: string, proposalId: string) {
@@ -22,14 +14,14 @@ export async function waitingHearing(db: Db, placeId: string, proposalId: string
     .where('held_at', 'is', null)
     .executeTakeFirst()
   if (!row) return null
-  const requests = row.requested_by as HearingRequest[]
+  const requests = row.requested_by
   return {
     id: row.id,
     requests,
     requesterIds: requests.map(({ personId }) => personId),
     calledAt: row.called_at,
     startsAt: row.starts_at,
-    venue: row.venue as LocalText | null,
+    venue: row.venue,
     chairId: row.chair_id,
   }
 }

@@ -1,4 +1,4 @@
-import { mayGoOn, type Stage } from '@hetu/domain/proposals/stage'
+import { mayGoOn } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { mayInviteReview } from '@hetu/domain/reviews/may-review'
 import { InviteReview } from '@hetu/domain/reviews/review'
@@ -23,7 +23,7 @@ export const inviteReview = defineVerb({
       .where('reference', '=', input.proposal)
       .executeTakeFirst()
     if (!proposal) throw new Refused({ code: 'not_found', path: ['proposal'] })
-    const over = mayGoOn(proposal.stage as Stage)
+    const over = mayGoOn(proposal.stage)
     if (over) throw new Refused(over)
     const version = input.version ?? proposal.published_version ?? proposal.current_version
     const known = await act.tx

@@ -1,5 +1,5 @@
 import type { Actor } from '@hetu/domain/people/actor'
-import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
+import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { ProposalReviews } from '@hetu/domain/reviews/review'
 import { reviewDesk } from '@hetu/domain/reviews/review-policy'
@@ -35,7 +35,7 @@ export const listReviews = defineRead({
       .execute()
     const rows = all.filter((row) => seen.has(row.version) || row.expert_id === actor.personId)
     const isKnownTo =
-      isPublicStage(proposal.stage as Stage) ||
+      isPublicStage(proposal.stage) ||
       knowsSealed(actor) ||
       rows.some((row) => row.expert_id === actor.personId)
     if (!isKnownTo) throw new Refused({ code: 'not_found' })

@@ -1,7 +1,6 @@
 import type { PublicInterest } from '@hetu/domain/reviews/interest'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import type { LocalText } from '@hetu/domain/language'
 import type { Annotation, AnnotationReply } from '@hetu/domain/reviews/annotation'
 import { type Review, type ReviewLine, reviewState } from '@hetu/domain/reviews/review'
 import { publicPersons } from '../people/public-person.ts'
@@ -40,10 +39,10 @@ export async function reviewLines(
       id: row.id,
       proposal: {
         reference: proposal?.reference ?? '',
-        title: (proposal?.title ?? { zh: '', en: '' }) as LocalText,
+        title: proposal?.title ?? { zh: '', en: '' },
       },
       version: row.version,
-      discipline: row.discipline as ReviewLine['discipline'],
+      discipline: row.discipline,
       expert: people.get(row.expert_id) as ReviewLine['expert'],
       state: reviewState({
         interestDeclaredAt: row.interest_declared_at,
@@ -60,7 +59,7 @@ export async function reviewLines(
 }
 
 export function publicInterest(row: ReviewRow): PublicInterest {
-  const kept = row.interest as Pick<PublicInterest, 'declared' | 'found'> | null
+  const kept = row.interest
   return {
     declared: kept?.declared ?? null,
     found: kept?.found ?? [],
@@ -80,10 +79,10 @@ export async function wholeReviews(db: Db, placeId: string, rows: readonly Revie
   return rows.map((row, index) => ({
     ...(lines[index] as ReviewLine),
     interest: publicInterest(row),
-    verdict: row.verdict as Review['verdict'],
-    summary: row.summary as LocalText | null,
-    dissent: row.dissent as LocalText | null,
-    conditions: (row.conditions ?? []) as LocalText[],
+    verdict: row.verdict,
+    summary: row.summary,
+    dissent: row.dissent,
+    conditions: row.conditions ?? [],
     annotations: marks.get(row.id) ?? [],
   }))
 }
@@ -116,11 +115,11 @@ async function annotationsOf(
       {
         id: mark.id,
         number: mark.number,
-        target: mark.target as Annotation['target'],
-        kind: mark.kind as Annotation['kind'],
-        weight: mark.weight as Annotation['weight'],
+        target: mark.target,
+        kind: mark.kind,
+        weight: mark.weight,
         article: mark.article,
-        body: mark.body as LocalText,
+        body: mark.body,
         createdAt: mark.created_at.toISOString(),
         replies: replies
           .filter((reply) => reply.annotationId === mark.id)
@@ -160,8 +159,8 @@ async function repliesTo(
     annotationId: row.annotation_id,
     id: row.id,
     author: people.get(row.author_id) as AnnotationReply['author'],
-    outcome: row.outcome as AnnotationReply['outcome'],
-    words: row.words as LocalText,
+    outcome: row.outcome,
+    words: row.words,
     changedVersion: row.changed_version,
     changedElementId: row.changed_element_id,
     createdAt: row.created_at.toISOString(),

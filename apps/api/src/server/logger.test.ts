@@ -1,3 +1,4 @@
+import type { AreaKind } from '@hetu/domain/places/area'
 import { json } from '@hetu/db/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLogger } from './logger.ts'
@@ -34,11 +35,17 @@ describe('createLogger', () => {
     await db.insertInto('person_contact').values(contact).execute()
     const twice = () => db.insertInto('person_contact').values(contact).execute()
     const label = json({ zh: 'canary', en: 'canary' })
-    const unverified = { place_id: place.id, id: newId(), person_id: personId, relation: 'tenant', label }
+    const unverified = {
+      place_id: place.id,
+      id: newId(),
+      person_id: personId,
+      relation: 'tenant' as const,
+      label,
+    }
     const unknown = () =>
       db
         .insertInto('place_relation')
-        .values({ ...unverified, area_kind: 'canary' })
+        .values({ ...unverified, area_kind: 'canary' as string as AreaKind })
         .execute()
     for (const refused of [twice, unknown]) {
       const written = writtenOf(await refused().catch((error: unknown) => error))

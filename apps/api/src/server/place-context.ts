@@ -2,7 +2,6 @@ import { asGeoJson, isAmong } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { PolygonShape } from '@hetu/domain/geometry/shape'
-import type { LocalText } from '@hetu/domain/language'
 import type { Place } from '@hetu/domain/places/place'
 import { Refused } from '@hetu/domain/refusal'
 
@@ -49,8 +48,8 @@ export async function findPlaces(
     bySlug.set(row.slug, {
       id: row.id,
       slug: row.slug,
-      name: row.name as LocalText,
-      city: row.city as LocalText,
+      name: row.name,
+      city: row.city,
       referencePrefix: row.reference_prefix,
       timeZone: row.time_zone,
       epsg: row.epsg,
@@ -59,7 +58,7 @@ export async function findPlaces(
       shops: row.shops,
       contactPhone: row.contact_phone,
       servicePromiseDays: row.service_promise_days,
-      basemap: row.basemap as PlaceContext['basemap'],
+      basemap: row.basemap,
       basemapRevision: row.basemap_revision,
       isDemonstration: row.is_demonstration,
     })

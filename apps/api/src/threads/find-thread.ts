@@ -25,7 +25,7 @@ export async function findPublicThread(
   if (!row) throw new Refused({ code: 'not_found' })
   return {
     id: row.id,
-    subjectKind: row.subject_kind as PublicThread['subjectKind'],
+    subjectKind: row.subject_kind,
     subjectReference: row.subject_reference,
     subjectVersion: row.subject_version,
   }

@@ -1,10 +1,9 @@
-import { InThread } from '@hetu/domain/threads/in-thread'
 import type { HidingReason } from '@hetu/domain/threads/hiding'
+import { InThread } from '@hetu/domain/threads/in-thread'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import { type Comment, Comments } from '@hetu/domain/threads/comment'
-import { type Channel } from '@hetu/domain/channel'
 import { mayReadComment } from '@hetu/domain/threads/may-read-comment'
 import { publicPersons } from '../people/public-person.ts'
 import { defineRead } from '../server/read.ts'
@@ -65,7 +64,7 @@ export async function commentsOf(
       id: row.id,
       parentId: row.parent_id,
       author,
-      channel: row.channel as Channel,
+      channel: row.channel,
       words: mayReadComment({ authorId: row.author_id, isHidden: row.hidden_at !== null }, actor)
         ? row.words
         : null,

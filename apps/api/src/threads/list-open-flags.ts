@@ -1,6 +1,5 @@
 import type { OpenFlag } from '@hetu/domain/threads/flag'
 import type { Database } from '@hetu/db/database'
-import type { HidingReason } from '@hetu/domain/threads/hiding'
 import { publicPersons } from '../people/public-person.ts'
 
 /** Flags that wait for a moderator, oldest first. */
@@ -42,12 +41,12 @@ export async function listOpenFlags(db: Database['kysely'], placeId: string): Pr
     if (!flaggedBy) return []
     return {
       id: row.id,
-      reasonCode: row.reason_code as HidingReason,
+      reasonCode: row.reason_code,
       words: row.words,
       createdAt: row.created_at.toISOString(),
       flaggedBy,
       threadId: row.thread_id,
-      subjectKind: row.subject_kind as OpenFlag['subjectKind'],
+      subjectKind: row.subject_kind,
       subjectReference: row.subject_reference,
       comment:
         row.comment_id && author ? { id: row.comment_id, words: row.comment_words ?? '', author } : null,

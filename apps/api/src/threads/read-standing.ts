@@ -12,7 +12,7 @@ interface StandingRow {
   support_count: number
   oppose_count: number
   comment_count: number
-  my_stance: string | null
+  my_stance: Stance | null
   is_followed: boolean
 }
 
@@ -54,7 +54,7 @@ export async function standingIn(
     supportCount: row?.support_count ?? 0,
     opposeCount: row?.oppose_count ?? 0,
     commentCount: row?.comment_count ?? 0,
-    myStance: (row?.my_stance ?? null) as Stance | null,
+    myStance: row?.my_stance ?? null,
     isFollowed: row?.is_followed ?? false,
   }
 }

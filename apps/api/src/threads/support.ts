@@ -13,8 +13,9 @@ export const support = defineVerb({
   budget: { times: 600, perSeconds: 3600 },
   async run(act, input) {
     const thread = await findPublicThread(act.tx, act.place.id, input.threadId)
+    const { stance } = input
     const own = { place_id: act.place.id, thread_id: thread.id, person_id: act.personId }
-    if (input.stance === null) {
+    if (stance === null) {
       await act.tx
         .deleteFrom('support')
         .where('place_id', '=', own.place_id)
@@ -24,11 +25,9 @@ export const support = defineVerb({
     } else {
       await act.tx
         .insertInto('support')
-        .values({ ...own, stance: input.stance, created_at: act.now })
+        .values({ ...own, stance, created_at: act.now })
         .onConflict((conflict) =>
-          conflict
-            .columns(['place_id', 'thread_id', 'person_id'])
-            .doUpdateSet({ stance: input.stance as string }),
+          conflict.columns(['place_id', 'thread_id', 'person_id']).doUpdateSet({ stance }),
         )
         .execute()
     }
@@ -37,7 +36,7 @@ export const support = defineVerb({
       subjectId: thread.id,
       isPublic: false,
       after: {
-        stance: input.stance,
+        stance,
         subjectKind: thread.subjectKind,
         subjectReference: thread.subjectReference,
       },

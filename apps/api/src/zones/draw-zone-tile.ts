@@ -1,7 +1,6 @@
 import type { Database } from '@hetu/db/database'
 import { boxOf } from '@hetu/domain/geometry/planar'
 import type { Position } from '@hetu/domain/geometry/shape'
-import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import { createHash } from 'node:crypto'
@@ -93,12 +92,7 @@ async function featuresOf(db: Database['kysely'], placeId: string, versions: rea
   const drawn = [
     ...zones.map(({ code, id }, at): [string, MapFeature[]] => [
       code,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the table holds of a zone
-      featuresOfZone({
-        ...ofZones[at]!,
-        ...(ofZones[at]!.content as ZoneVersion),
-        zoneId: id,
-      }),
+      featuresOfZone({ ...ofZones[at]!.content, geometry: ofZones[at]!.geometry, zoneId: id }),
     ]),
     ...objects.map(({ code }, at): [string, MapFeature[]] => [
       code,

@@ -2,6 +2,8 @@ import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { Shape } from '@hetu/domain/geometry/shape'
+import type { HeritageContent } from '@hetu/domain/zones/heritage-object'
+import type { ZoneInFile } from '@hetu/domain/zones/zone-in-file'
 import { KeptByBytes } from '../server/kept-by-bytes.ts'
 
 type Db = Database['kysely'] | Tx
@@ -14,9 +16,14 @@ export interface VersionName {
 }
 
 /** What a version says. It never changes, so its metres are worked out once for as long as it is kept. */
-export interface KeptVersion {
-  content: object
+export interface KeptVersion<Kind extends VersionKind = VersionKind> {
+  content: Contents[Kind]
   geometry: Shape
+}
+
+interface Contents {
+  zone: ZoneInFile
+  object: HeritageContent
 }
 
 const mostBytes = 96 * 1024 * 1024
@@ -32,12 +39,12 @@ const keyOf = (kind: VersionKind, placeId: string, { id, version, recorded_from:
   `${kind} ${placeId} ${version} ${at.getTime()} ${id}`
 
 /** What these versions say, in their order: the ones at hand, the others from the database. */
-export async function keptVersions(
+export async function keptVersions<Kind extends VersionKind>(
   db: Db,
-  kind: VersionKind,
+  kind: Kind,
   placeId: string,
   names: readonly VersionName[],
-): Promise<KeptVersion[]> {
+): Promise<KeptVersion<Kind>[]> {
   const found = new Map<string, KeptVersion>()
   const missing: VersionName[] = []
   for (const name of names) {
@@ -51,14 +58,15 @@ export async function keptVersions(
     found.set(key, version)
     kept.set(key, version, bytesOfVersion + cornersOf(version.geometry) * bytesOfCorner)
   }
-  // Versions are never deleted, so each was found.
-  return names.map((name) => found.get(keyOf(kind, placeId, name))!)
+  // Versions are never deleted, so each was found; its kind is part of the key.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return names.map((name) => found.get(keyOf(kind, placeId, name)) as KeptVersion<Kind>)
 }
 
 async function readVersions(db: Db, kind: VersionKind, placeId: string, names: readonly VersionName[]) {
   if (names.length === 0) return []
   const [table, id] = tables[kind]
-  const { rows } = await sql<VersionName & { content: object; shape: string }>`
+  const { rows } = await sql<VersionName & Pick<KeptVersion, 'content'> & { shape: string }>`
     select ${sql.ref(id)} as id, version, recorded_from, content, ST_AsGeoJSON(geometry, 9) as shape
     from ${sql.table(table)}
     where place_id = ${placeId} and (${sql.ref(id)}, version) in (

@@ -1,5 +1,4 @@
 import { sql } from '@hetu/db/sql'
-import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { MapLayerCode } from '@hetu/domain/zones/map-facts'
 import { groupOf } from '@hetu/domain/zones/object-groups'
 import { createHash } from 'node:crypto'
@@ -99,8 +98,7 @@ async function objectsOnMap(
     .execute()
   const newest = new Map(rows.map((row) => [row.id, row]))
   return objectsInForce(rows, onDay, knownAt).flatMap((row): VersionOnMap[] => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as its content has it
-    const code = groupOf(row.kind as HeritageObject['kind'])
+    const code = groupOf(row.kind)
     const isTold = seesHidden(actor) || !(row.is_hidden || newest.get(row.id)?.is_hidden)
     if (!code || !isTold) return []
     const { id, version, recorded_from, valid_from: validFrom } = row

@@ -1,3 +1,5 @@
+import type { HeritageContent } from '@hetu/domain/zones/heritage-object'
+import type { ZoneInFile } from '@hetu/domain/zones/zone-in-file'
 import { geometry, json } from '@hetu/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPlace, testServices } from '../testing/services.ts'
@@ -40,12 +42,18 @@ test.each(cases)('beside the version of a zone or object, %s is %s', async (_, s
   const zone = {
     place_id: place.id,
     zone_id: 'Z1',
-    type: 'core',
-    content: json({}),
+    type: 'district_core' as const,
+    content: json({} as ZoneInFile),
     geometry: shape,
-    status: 'in_force',
+    status: 'in_force' as const,
   }
-  const object = { place_id: place.id, id: 'T1', kind: 'tree', content: json({}), geometry: shape }
+  const object = {
+    place_id: place.id,
+    id: 'T1',
+    kind: 'old_tree' as const,
+    content: json({} as HeritageContent),
+    geometry: shape,
+  }
   const writeZone = (version: number, times: typeof second) =>
     db
       .insertInto('zone_version')

@@ -22,7 +22,7 @@ export const publishZoneImport = defineVerb({
     const found = await findZoneImport(act.tx, act.place.id, importId)
     if (found.state !== 'previewed' || !found.asked_at) throw new Refused({ code: 'zone_import_not_waiting' })
     if (found.imported_by === act.personId) throw new Refused({ code: 'zone_four_eyes' })
-    const { facts, layer } = found.preview as { facts: LayerFacts; layer: ZoneLayer }
+    const { facts, layer } = found.preview
     if (layer.encoding?.readings) throw new Refused({ code: 'layer_encoding_doubtful' })
     if (layer.good.length === 0) throw new Refused({ code: 'zone_import_empty' })
 

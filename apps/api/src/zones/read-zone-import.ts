@@ -1,6 +1,4 @@
-import type { ZoneLayer } from '@hetu/domain/zones/zone-layer'
 import { Refused } from '@hetu/domain/refusal'
-import type { LayerFacts } from '@hetu/domain/zones/zone-import'
 import { zoneDesk } from '@hetu/domain/zones/zone-policy'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
@@ -25,6 +23,6 @@ export const readZoneImport = defineRead({
       .where('place_id', '=', place.id)
       .where('id', '=', importId)
       .executeTakeFirstOrThrow()
-    return { ...summary, ...(preview as { facts: LayerFacts; layer: ZoneLayer }) }
+    return { ...summary, ...preview }
   },
 })

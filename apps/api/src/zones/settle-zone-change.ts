@@ -1,6 +1,6 @@
 import { takeTurn } from '@hetu/db/take-turn'
 import { Refused } from '@hetu/domain/refusal'
-import { type ProposedObject, type ProposedZone, SettleZoneChange } from '@hetu/domain/zones/zone-change'
+import { type ProposedVersion, SettleZoneChange } from '@hetu/domain/zones/zone-change'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { newestObjectVersion, recordHeritageObject } from './record-heritage-object.ts'
@@ -34,27 +34,27 @@ export const settleZoneChange = defineVerb({
 
     // Of two approvals at one moment the later looks at what the first has written; a new zone has no row to lock.
     await takeTurn(act.tx, `zone ${act.place.id} ${change.zone_id}`)
-    const isZone = change.subject === 'zone'
+    const { proposed } = change
     const at = { placeId: act.place.id, now: act.now }
     let before: unknown
     let version: number | null = null
-    if (isApproved && isZone) {
+    if (isApproved && !('object' in proposed)) {
       const newest = await newestZoneVersion(act.tx, act.place.id, change.zone_id)
       refuseStale(newest, change.base_version)
       before = newest && zoneVersionOf(newest)
-      version = await recordZoneVersion(act.tx, at, change.proposed as ProposedZone)
-    } else if (isApproved) {
+      version = await recordZoneVersion(act.tx, at, proposed)
+    } else if (isApproved && 'object' in proposed) {
       const newest = await newestObjectVersion(act.tx, act.place.id, change.zone_id)
       refuseStale(newest, change.base_version)
       before = newest && heritageObjectOf(newest)
-      version = await recordHeritageObject(act.tx, at, change.proposed as ProposedObject)
+      version = await recordHeritageObject(act.tx, at, proposed)
     }
     await act.record({
       subjectKind: 'zone',
       subjectId: change.zone_id,
-      isPublic: isApproved && !isHidden(change.proposed),
+      isPublic: isApproved && !isHidden(proposed),
       before: before ?? null,
-      after: { changeId, isApproved, answer, version, ...(isApproved && { proposed: change.proposed }) },
+      after: { changeId, isApproved, answer, version, ...(isApproved && { proposed }) },
     })
     return { zoneId: change.zone_id, isApproved, version }
   },
@@ -67,6 +67,5 @@ function refuseStale(newest: { version: number } | null, base: number | null): v
 }
 
 /** Not even the history may tell of a thing whose place is hidden. */
-function isHidden(proposed: unknown): boolean {
-  return (proposed as Partial<ProposedObject>).object?.isLocationHidden === true
-}
+const isHidden = (proposed: ProposedVersion): boolean =>
+  'object' in proposed && proposed.object.isLocationHidden

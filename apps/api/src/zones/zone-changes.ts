@@ -1,6 +1,5 @@
 import type { Database } from '@hetu/db/database'
-import type { LocalText } from '@hetu/domain/language'
-import type { ProposedObject, ProposedZone, ZoneChange } from '@hetu/domain/zones/zone-change'
+import type { ZoneChange } from '@hetu/domain/zones/zone-change'
 import { objectDifference } from '@hetu/domain/zones/object-difference'
 import { zoneDifference } from '@hetu/domain/zones/zone-difference'
 import { publicPersons } from '../people/public-person.ts'
@@ -42,17 +41,17 @@ export async function zoneChanges(
     ? await selectObjectVersions(db, place.id).where('id', 'in', ids).execute()
     : []
   return rows.map((row) => {
-    const zone = row.subject === 'zone' ? (row.proposed as ProposedZone) : null
-    const object = row.subject === 'object' ? (row.proposed as ProposedObject) : null
+    const { proposed } = row
+    const [zone, object] = 'object' in proposed ? [null, proposed] : [proposed, null]
     const base = versions.find((each) => each.zone_id === row.zone_id && each.version === row.base_version)
     const baseObject = objectVersions.find(
       (each) => each.id === row.zone_id && each.version === row.base_version,
     )
     return {
       id: row.id,
-      subject: row.subject as ZoneChange['subject'],
+      subject: row.subject,
       zoneId: row.zone_id,
-      name: (zone?.name ?? object?.object.name) as LocalText,
+      name: zone ? zone.name : object.object.name,
       baseVersion: row.base_version,
       zone,
       object,

@@ -74,7 +74,7 @@ export async function zoneImportSummaries(
     id: row.id,
     number: row.number,
     fileName: row.file_name,
-    state: row.state as ZoneImportSummary['state'],
+    state: row.state,
     rowCount: row.rows,
     goodCount: row.good,
     refusedCount: row.refused,

@@ -54,7 +54,7 @@ export function endAsKnown(row: Recorded, knownAt?: Date): string | null {
 
 export function zoneVersionOf(row: Omit<ZoneVersionRow, 'import_id'>, knownAt?: Date): ZoneVersion {
   return {
-    ...(row.content as Omit<ZoneVersion, 'geometry'>),
+    ...row.content,
     zoneId: row.zone_id,
     version: row.version,
     validFrom: row.valid_from,
@@ -86,7 +86,7 @@ export function objectsInForce<Row extends Recorded & { id: string }>(
 }
 
 export function heritageObjectOf(row: Pick<ObjectVersionRow, 'content' | 'geometry'>): HeritageObject {
-  return { ...(row.content as object), geometry: row.geometry } as HeritageObject
+  return { ...row.content, geometry: row.geometry } as HeritageObject
 }
 
 export function objectVersionOf(row: ObjectVersionRow, knownAt?: Date): ObjectVersion {

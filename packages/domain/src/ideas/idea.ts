@@ -164,20 +164,17 @@ export const Absorption = named(
 )
 export type Absorption = z.infer<typeof Absorption>
 
+/** A machine's translation of somebody's words, kept beside the original and always marked as such. */
+export const Translation = z.object({ title: z.string().nullable(), words: z.string(), language: z.string() })
+export type Translation = z.infer<typeof Translation>
+
 /** An idea as its page and the API tell it. */
 export const Idea = named(
   'Idea',
   z.object({
     ...IdeaSummary.shape,
     words: z.string().nullable(),
-    translation: z
-      .object({
-        title: z.string().nullable(),
-        words: z.string(),
-        language: z.string(),
-        isMachine: z.boolean().optional(),
-      })
-      .nullable(),
+    translation: Translation.extend({ isMachine: z.boolean().optional() }).nullable(),
     photos: z.array(IdeaPhoto),
     answers: z.array(IdeaAnswer),
     /** Proposals that took it up, newest link last. */

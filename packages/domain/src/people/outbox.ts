@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { named } from '../named.ts'
 
+export const MessageChannel = z.enum(['email', 'sms'])
+export type MessageChannel = z.infer<typeof MessageChannel>
+
 /** Messages that were sent to nobody. Empty, and not local, wherever anybody but the owner of the machine could read it. */
 export const Outbox = named(
   'Outbox',
@@ -9,7 +12,7 @@ export const Outbox = named(
     messages: z.array(
       z.object({
         id: z.string(),
-        channel: z.enum(['email', 'sms']),
+        channel: MessageChannel,
         recipient: z.string(),
         subject: z.string(),
         body: z.string(),

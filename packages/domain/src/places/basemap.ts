@@ -19,3 +19,4 @@ export const Basemap = named(
     ),
   }) satisfies z.ZodType<FeatureCollection<Exclude<Geometry, GeometryCollection>>>,
 )
+export type Basemap = z.infer<typeof Basemap>

@@ -13,6 +13,7 @@ export const Landmark = z.object({
   position: Position,
 })
 export type Landmark = z.infer<typeof Landmark>
+export type LandmarkKind = Landmark['kind']
 
 export const Landmarks = named('Landmarks', z.array(Landmark))
 

@@ -10,6 +10,7 @@ const words = (max: number) =>
   z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
 
 export const ConsentRuleName = z.enum(Object.keys(consentRules) as [keyof typeof consentRules])
+export type ConsentRuleName = z.infer<typeof ConsentRuleName>
 export const OpenConsent = z.object({
   reference: ProposalReference,
   version: z.int().positive().optional(),

@@ -20,3 +20,6 @@ export const Tally = named(
   }),
 )
 export type Tally = z.infer<typeof Tally>
+
+/** The count as it is kept; how many are held back may still change. */
+export type KeptTally = Omit<Tally, 'heldBack'>

@@ -38,6 +38,11 @@ export const Electorate = z.object({
 })
 export type Electorate = z.infer<typeof Electorate>
 
+/** The same with how many are entitled in all, as it is kept with a poll. */
+export interface KeptElectorate extends Electorate {
+  eligibleCount: number
+}
+
 export const OpenPoll = z.object({
   reference: ProposalReference,
   question: words(200),

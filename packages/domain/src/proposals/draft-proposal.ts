@@ -13,6 +13,9 @@ export const ProposalReference = z.string().regex(/^P\d{1,6}$/)
 export const Element = Work.extend({ name: words(80), geometry: PlannerShape })
 export type Element = z.infer<typeof Element>
 
+/** An element without its shape, which is kept apart. */
+export type KeptWork = Omit<Element, 'geometry'>
+
 const Elements = z
   .array(Element)
   .max(60)

@@ -82,3 +82,6 @@ export const HearingCase = named(
   }),
 )
 export type HearingCase = z.infer<typeof HearingCase>
+
+/** Who asked for a hearing, and why; planners read it, the public sees only how many asked. */
+export type HearingRequest = Omit<HearingCase['requests'][number], 'name'>

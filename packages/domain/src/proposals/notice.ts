@@ -21,6 +21,10 @@ export const ExtendNotice = z.object({
   reason: words(500),
 })
 
+/** That a notice runs longer, and why. */
+export const NoticeExtension = z.object({ closesAt: z.string(), reason: BothLanguages, at: z.string() })
+export type NoticeExtension = z.infer<typeof NoticeExtension>
+
 export const Notice = named(
   'Notice',
   z.object({
@@ -34,7 +38,7 @@ export const Notice = named(
     minimumDays: z.int(),
     legalBasis: BothLanguages,
     postedAt: z.array(BothLanguages),
-    extensions: z.array(z.object({ closesAt: z.string(), reason: BothLanguages, at: z.string() })),
+    extensions: z.array(NoticeExtension),
     isOpen: z.boolean(),
   }),
 )

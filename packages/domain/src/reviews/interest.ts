@@ -46,3 +46,6 @@ export const PublicInterest = named(
   }),
 )
 export type PublicInterest = z.infer<typeof PublicInterest>
+
+/** What is kept with a review of it. */
+export type KeptInterest = Pick<PublicInterest, 'declared' | 'found'>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PublicPerson } from '../people/public-person.ts'
 import { words } from '../words.ts'
 import { HidingReason } from './hiding.ts'
-import { InThread } from './in-thread.ts'
+import { InThread, SubjectKind } from './in-thread.ts'
 
 export const FlagGrounds = z.object({
   reasonCode: HidingReason,
@@ -25,7 +25,7 @@ export const OpenFlag = z.object({
   createdAt: z.string(),
   flaggedBy: PublicPerson,
   threadId: z.string(),
-  subjectKind: z.enum(['idea', 'proposal']),
+  subjectKind: SubjectKind,
   subjectReference: z.string(),
   comment: z.object({ id: z.string(), words: z.string(), author: PublicPerson }).nullable(),
 })

@@ -58,3 +58,7 @@ export const HeritageObject = z.discriminatedUnion('kind', [
 export type HeritageObject = z.infer<typeof HeritageObject>
 named('HeritageObject', HeritageObject)
 export type HeritageObjectKind = HeritageObject['kind']
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+/** An object without its shape, which is kept apart. */
+export type HeritageContent = Without<HeritageObject, 'geometry'>

@@ -43,6 +43,9 @@ export const ProposedObject = z.object({
 })
 export type ProposedObject = z.infer<typeof ProposedObject>
 
+/** What is kept of a change until it is settled, and after. */
+export type ProposedVersion = ProposedZone | ProposedObject
+
 const isAhead = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
   validTo === null || validTo > validFrom
 const endsLater = because({ zh: '失效日期要晚于生效日期。', en: 'The last day must be after the first.' }, [
@@ -109,5 +112,6 @@ export const ZoneChange = z.object({
   answer: z.string().nullable(),
 })
 export type ZoneChange = z.infer<typeof ZoneChange>
+export type ChangedSubject = ZoneChange['subject']
 
 export const ZoneChanges = named('ZoneChanges', z.array(ZoneChange))

@@ -29,6 +29,7 @@ export const ZoneImportSummary = named(
   }),
 )
 export type ZoneImportSummary = z.infer<typeof ZoneImportSummary>
+export type ZoneImportState = ZoneImportSummary['state']
 
 export const ZoneImports = named('ZoneImports', z.array(ZoneImportSummary))
 
@@ -38,3 +39,6 @@ export const ZoneImport = named(
   z.object({ ...ZoneImportSummary.shape, facts: LayerFacts, layer: ZoneLayer }),
 )
 export type ZoneImport = z.infer<typeof ZoneImport>
+
+/** What is kept of a file until it is published, and after. */
+export type ZoneImportPreview = Pick<ZoneImport, 'facts' | 'layer'>

@@ -1,3 +1,4 @@
+import type { DecisionDocument, DocumentGroup } from '@hetu/domain/decisions/decision-document'
 import { geometry, json } from '@hetu/db/sql'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
 import { ideaCategories, ideaKinds } from '@hetu/domain/ideas/idea'
@@ -285,7 +286,7 @@ async function decisionGroups(
         number: 'D1',
         approved_by: approver,
         published_at: new Date(Date.now() - 3_600_000),
-        document: json({ groups: [] }),
+        document: json({ groups: [] as DocumentGroup[] } as DecisionDocument),
         content_hash: 'hash',
       })
       .where('id', '=', decisions[0]?.id ?? '')

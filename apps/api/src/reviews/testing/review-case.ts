@@ -1,3 +1,4 @@
+import type { KeptWork } from '@hetu/domain/proposals/draft-proposal'
 import { geometry, json } from '@hetu/db/sql'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
 import type { Finding } from '@hetu/domain/zones/finding'
@@ -80,7 +81,7 @@ export async function newProposal(
       summary: json(text('修缮五户合院')),
       body: json(text(bodyText)),
       created_at: at,
-      findings: json(findings),
+      findings: json(findings as Finding[]),
       procedures: json([]),
     })
     .execute()
@@ -92,7 +93,7 @@ export async function newProposal(
       version: 1,
       id: 'kitchen',
       position: 1,
-      work: json({ id: 'kitchen' }),
+      work: json({ id: 'kitchen' } as KeptWork),
       geometry: geometry(square(110, 130, 10)),
     })
     .execute()
