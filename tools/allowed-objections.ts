@@ -48,11 +48,6 @@ export const allowedObjections: { file: string; names: string[]; reason: string 
     names: ['event_task'],
     reason: 'the queue is worked off by whoever it waits for',
   },
-  ...['zones/preview-zone-import', 'ideas/next-reference', 'proposals/draft-proposal'].map((name) => ({
-    file: `apps/api/src/${name}.ts`,
-    names: ['place_counter'],
-    reason: 'a series of numbers is counted three times over; the ground should count',
-  })),
   {
     file: 'apps/api/src/ideas/known-proposal.ts',
     names: ['packages/domain/src/proposals/stage'],

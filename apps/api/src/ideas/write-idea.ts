@@ -11,7 +11,7 @@ import { openThread } from '../threads/open-thread.ts'
 import { answerDueOn } from './answer-due-on.ts'
 import { keepSearch } from './keep-search.ts'
 import { locateIdea } from './locate-idea.ts'
-import { nextReference } from './next-reference.ts'
+import { nextNumber } from '../server/next-number.ts'
 
 interface Voice {
   authorId: string
@@ -23,7 +23,8 @@ interface Voice {
 export async function writeIdea(act: PlaceAct, said: SubmitIdea, voice: Voice): Promise<IdeaReceipt> {
   const location = await locateIdea(act.tx, act.place.id, said)
   const isPublic = isPublicKind(said.kind)
-  const reference = await nextReference(act.tx, act.place.id, act.place.referencePrefix)
+  const number = await nextNumber(act.tx, act.place.id, 'idea')
+  const reference = `${act.place.referencePrefix}-${String(number).padStart(4, '0')}`
   const threadId = await openThread(act.tx, {
     placeId: act.place.id,
     subjectKind: 'idea',

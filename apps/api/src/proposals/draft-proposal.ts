@@ -1,7 +1,7 @@
 import { DraftProposal, ProposalReceipt } from '@hetu/domain/proposals/draft-proposal'
-import { geometry, json, sql } from '@hetu/db/sql'
-import type { Tx } from '@hetu/db/transaction'
+import { geometry, json } from '@hetu/db/sql'
 import { newId } from '../server/new-id.ts'
+import { nextNumber } from '../server/next-number.ts'
 import { defineVerb } from '../server/verb.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { centreOfElements } from './centre-of-elements.ts'
@@ -18,7 +18,7 @@ export const draftProposal = defineVerb({
   async run(act, input) {
     const { tx, place } = act
     const id = newId()
-    const reference = await nextProposalReference(tx, place.id)
+    const reference = `P${await nextNumber(tx, place.id, 'proposal')}`
     const threadId = await openThread(tx, {
       placeId: place.id,
       subjectKind: 'proposal',
@@ -63,16 +63,3 @@ export const draftProposal = defineVerb({
     return { id, reference, version: 1, threadId }
   },
 })
-
-/** P1, P2 …; the counter's row is locked, so references have no gaps and no twins. */
-async function nextProposalReference(tx: Tx, placeId: string): Promise<string> {
-  const { value } = await tx
-    .insertInto('place_counter')
-    .values({ place_id: placeId, name: 'proposal', value: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['place_id', 'name']).doUpdateSet({ value: sql<number>`place_counter.value + 1` }),
-    )
-    .returning('value')
-    .executeTakeFirstOrThrow()
-  return `P${value}`
-}

@@ -6,6 +6,7 @@ import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
 import { zoneColumn } from '@hetu/domain/zones/zone-in-file'
 import { createHash } from 'node:crypto'
 import { newId } from '../server/new-id.ts'
+import { nextNumber } from '../server/next-number.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { earlierMappings } from './earlier-mappings.ts'
 import { openSentLayer, whereInPlace } from './sent-layer.ts'
@@ -53,7 +54,7 @@ async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string
     .values({
       place_id: act.place.id,
       id,
-      number: await nextNumber(act),
+      number: await nextNumber(act.tx, act.place.id, 'zone-import'),
       file_name: input.fileName,
       state: 'previewed',
       preview: json({
@@ -86,18 +87,4 @@ function overTooSoon(row: LayerRow, layer: LayerFacts, column = zoneColumn): Ref
   if (!value || value > validFrom) return undefined
   const wanted = { zh: `${validFrom} 以后的日期`, en: `a date after ${validFrom}` }
   return { ...placeInFile(row), name, code: 'layer_row_bad_cell', params: { column, value, wanted } }
-}
-
-async function nextNumber(act: PlaceAct): Promise<number> {
-  const { value } = await act.tx
-    .insertInto('place_counter')
-    .values({ place_id: act.place.id, name: 'zone-import', value: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['place_id', 'name'])
-        .doUpdateSet((eb) => ({ value: eb('place_counter.value', '+', 1) })),
-    )
-    .returning('value')
-    .executeTakeFirstOrThrow()
-  return value
 }
