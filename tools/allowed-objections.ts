@@ -39,11 +39,6 @@ export const allowedObjections: { file: string; names: string[]; reason: string 
     reason: 'what later features say of an idea is added by the builder that stands above them',
   },
   {
-    file: 'apps/api/src/ideas/write-idea.ts',
-    names: ['follow'],
-    reason: 'the author follows at once; threads should open the thread so',
-  },
-  {
     file: 'apps/api/src/notifications/notify.ts',
     names: ['event_task'],
     reason: 'the queue is worked off by whoever it waits for',

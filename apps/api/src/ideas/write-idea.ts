@@ -7,6 +7,7 @@ import { Refused } from '@hetu/domain/refusal'
 import type { Channel } from '@hetu/domain/channel'
 import { newId } from '../server/new-id.ts'
 import type { PlaceAct } from '../server/verb.ts'
+import { followThread } from '../threads/follow-thread.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { answerDueOn } from './answer-due-on.ts'
 import { keepSearch } from './keep-search.ts'
@@ -63,10 +64,7 @@ export async function writeIdea(act: PlaceAct, said: SubmitIdea, voice: Voice): 
   await keepSearch(act.tx, act.place.id, [id])
   await attachPhotos(act, id, said.photoIds)
   // Whoever says something hears what becomes of it, unless they say otherwise.
-  await act.tx
-    .insertInto('follow')
-    .values({ place_id: act.place.id, thread_id: threadId, person_id: voice.authorId, created_at: act.now })
-    .execute()
+  await followThread(act.tx, act.place.id, threadId, voice.authorId, act.now)
   await act.record({
     subjectKind: 'idea',
     subjectId: id,

@@ -1,6 +1,7 @@
 import { Follow, Standing } from '@hetu/domain/threads/standing'
 import { defineVerb } from '../server/verb.ts'
 import { findPublicThread } from './find-thread.ts'
+import { followThread } from './follow-thread.ts'
 import { standingIn } from './read-standing.ts'
 
 /** Whoever is signed in may ask to hear what becomes of something, or stop; nobody else sees it. */
@@ -14,16 +15,7 @@ export const follow = defineVerb({
   async run(act, input) {
     const thread = await findPublicThread(act.tx, act.place.id, input.threadId)
     if (input.isFollowed) {
-      await act.tx
-        .insertInto('follow')
-        .values({
-          place_id: act.place.id,
-          thread_id: thread.id,
-          person_id: act.personId,
-          created_at: act.now,
-        })
-        .onConflict((conflict) => conflict.columns(['place_id', 'thread_id', 'person_id']).doNothing())
-        .execute()
+      await followThread(act.tx, act.place.id, thread.id, act.personId, act.now)
     } else {
       await act.tx
         .deleteFrom('follow')
