@@ -39,11 +39,6 @@ export const allowedObjections: { file: string; names: string[]; reason: string 
     reason: 'what later features say of an idea is added by the builder that stands above them',
   },
   {
-    file: 'apps/api/src/notifications/notify.ts',
-    names: ['event_task'],
-    reason: 'the queue is worked off by whoever it waits for',
-  },
-  {
     file: 'apps/api/src/ideas/known-proposal.ts',
     names: ['packages/domain/src/proposals/stage'],
     reason: 'which proposals are known decides what an idea may tell of its link',

@@ -1,6 +1,7 @@
 import type { Tx } from '@hetu/db/transaction'
 import { inTransaction } from '@hetu/db/transaction'
 import { json, sql } from '@hetu/db/sql'
+import { finishEventTasks, takeEventTasks } from '../server/event-tasks.ts'
 import type { Job } from '../server/job.ts'
 import { newId } from '../server/new-id.ts'
 import { noticeChannel } from '../server/record-event.ts'
@@ -19,38 +20,14 @@ export const notify: Job = {
   isWokenByEvents: true,
   run: ({ database }) =>
     inTransaction(database, async (tx) => {
-      const tasks = await tx
-        .selectFrom('event_task')
-        .innerJoin('event', 'event.id', 'event_task.event_id')
-        .select([
-          'event.id',
-          'event.place_id',
-          'event.at',
-          'event.actor_id',
-          'event.verb',
-          'event.subject_kind',
-          'event.subject_id',
-          'event.after',
-        ])
-        .where('event_task.consumer', '=', 'notifications')
-        .orderBy('event_task.event_id')
-        .limit(batchSize)
-        .forUpdate('event_task')
-        .skipLocked()
-        .execute()
-      for (const event of tasks) await writeNotes(tx, event)
-      if (tasks.length > 0) {
-        await tx
-          .deleteFrom('event_task')
-          .where('consumer', '=', 'notifications')
-          .where(
-            'event_id',
-            'in',
-            tasks.map((event) => event.id),
-          )
-          .execute()
-      }
-      return tasks.length
+      const events = await takeEventTasks(tx, 'notifications', batchSize)
+      for (const event of events) await writeNotes(tx, event)
+      await finishEventTasks(
+        tx,
+        'notifications',
+        events.map(({ id }) => id),
+      )
+      return events.length
     }),
 }
 
