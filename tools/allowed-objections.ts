@@ -4,11 +4,6 @@
  */
 export const allowedObjections: { file: string; names: string[]; reason: string }[] = [
   {
-    file: 'apps/api/src/people/public-person.ts',
-    names: ['place_role', 'place_relation'],
-    reason: 'who a person is in a place belongs to places',
-  },
-  {
     file: 'apps/api/src/people/list-demonstration-people.ts',
     names: ['place_role', 'place_relation'],
     reason: 'roles and relations belong to places',

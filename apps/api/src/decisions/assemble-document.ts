@@ -7,7 +7,7 @@ import type { DecisionDocument, DocumentReview } from '@hetu/domain/decisions/de
 import { inputKey, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import type { LocalText } from '@hetu/domain/language'
 import type { Finding } from '@hetu/domain/zones/finding'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { publicInterest } from '../reviews/review-answers.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import type { DecisionRow } from './find-decision.ts'

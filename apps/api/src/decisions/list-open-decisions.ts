@@ -1,7 +1,7 @@
 import { type OpenDecisionLine, OpenDecisions } from '@hetu/domain/decisions/open-decision'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { z } from 'zod'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { desk } from './find-decision.ts'
 

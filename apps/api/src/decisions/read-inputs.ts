@@ -7,7 +7,7 @@ import type { InputVoice } from '@hetu/domain/decisions/decision-figures'
 import { inputKey } from '@hetu/domain/decisions/disposition'
 import type { LocalText } from '@hetu/domain/language'
 import { isPublicIdea } from '../ideas/idea-conditions.ts'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { isPublicComment } from '../threads/comment-conditions.ts'
 
 type Db = Database['kysely'] | Tx

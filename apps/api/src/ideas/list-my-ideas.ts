@@ -1,6 +1,6 @@
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import { z } from 'zod'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { type MyIdea, MyIdeas } from '@hetu/domain/ideas/my-idea'
 import { ideaSummary, isAnswered } from './idea-summary.ts'

@@ -1,6 +1,6 @@
 import { isAmong } from '@hetu/db/sql'
 import type { Absorption, IdeaAnswer } from '@hetu/domain/ideas/idea'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { isKnownProposal } from './known-proposal.ts'
 import type { Db } from './visible-ideas.ts'
 

@@ -3,7 +3,7 @@ import { isPublicKind, mayReadIdea, mayReadWords } from '@hetu/domain/ideas/may-
 import type { LocalText } from '@hetu/domain/language'
 import type { Actor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { standingIn } from '../threads/read-standing.ts'
 import { defineRead } from '../server/read.ts'
 import { hiddenOf, ideaSummary, readable } from './idea-summary.ts'

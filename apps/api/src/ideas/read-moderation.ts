@@ -2,7 +2,7 @@ import type { HidingReason } from '@hetu/domain/threads/hiding'
 import type { Database } from '@hetu/db/database'
 import { Moderation } from '@hetu/domain/ideas/moderation'
 import { z } from 'zod'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { listOpenFlags } from '../threads/list-open-flags.ts'
 

@@ -3,7 +3,7 @@ import type { IdeaSummary } from '@hetu/domain/ideas/idea'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
 import { ideaSummary } from '../ideas/idea-summary.ts'
 import type { IdeaRow } from '../ideas/visible-ideas.ts'
-import type { publicPersons } from '../people/public-person.ts'
+import type { publicPersons } from '../places/public-person.ts'
 import { type ProposalRow, proposalSummary } from '../proposals/visible-proposals.ts'
 
 /** An idea as the list beside the map tells it: what its page says, in the shape of both kinds. */

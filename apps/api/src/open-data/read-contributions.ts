@@ -3,7 +3,7 @@ import type { Contribution } from '@hetu/domain/open-data/contribution'
 import { isOnMap } from '../ideas/idea-conditions.ts'
 import { isKnownProposal } from '../ideas/known-proposal.ts'
 import { type Db, visibleIdeas } from '../ideas/visible-ideas.ts'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { visibleProposals } from '../proposals/visible-proposals.ts'
 import { contributionOfIdea, contributionOfProposal, type Turnout } from './contribution-of.ts'
 

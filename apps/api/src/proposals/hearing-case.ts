@@ -5,7 +5,7 @@ import { mayChairHearing } from '@hetu/domain/proposals/may-hold-hearing'
 import { proposalPolicy } from '@hetu/domain/proposals/proposal-policy'
 import type { VerbName } from '@hetu/domain/policy'
 import type { Role } from '@hetu/domain/people/role'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { isHeldRole } from '../server/standing.ts'
 import { waitingHearing } from './waiting-hearing.ts'
 

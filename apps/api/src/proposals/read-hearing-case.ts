@@ -1,7 +1,7 @@
 import { HearingCase } from '@hetu/domain/proposals/hearing'
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { z } from 'zod'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { findVisibleProposal } from './find-proposal.ts'
 import { chairsFor } from './hearing-case.ts'

@@ -9,7 +9,7 @@ import type { Hearing } from '@hetu/domain/proposals/hearing'
 import type { StageEntry } from '@hetu/domain/proposals/stage-entry'
 import type { Point } from 'geojson'
 import { isPublicIdea } from '../ideas/idea-conditions.ts'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 
 type Db = Database['kysely'] | Tx
 interface Of {

@@ -3,7 +3,7 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Annotation, AnnotationReply } from '@hetu/domain/reviews/annotation'
 import { type Review, type ReviewLine, reviewState } from '@hetu/domain/reviews/review'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import type { ReviewRow } from './find-review.ts'
 
 type Db = Database['kysely'] | Tx

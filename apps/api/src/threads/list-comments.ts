@@ -5,7 +5,7 @@ import type { Tx } from '@hetu/db/transaction'
 import type { Actor } from '@hetu/domain/people/actor'
 import { type Comment, Comments } from '@hetu/domain/threads/comment'
 import { mayReadComment } from '@hetu/domain/threads/may-read-comment'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { findPublicThread } from './find-thread.ts'
 

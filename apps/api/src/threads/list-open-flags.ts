@@ -1,6 +1,6 @@
 import type { OpenFlag } from '@hetu/domain/threads/flag'
 import type { Database } from '@hetu/db/database'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 
 /** Flags that wait for a moderator, oldest first. */
 export async function listOpenFlags(db: Database['kysely'], placeId: string): Promise<OpenFlag[]> {

@@ -2,7 +2,7 @@ import type { Database } from '@hetu/db/database'
 import type { ZoneChange } from '@hetu/domain/zones/zone-change'
 import { objectDifference } from '@hetu/domain/zones/object-difference'
 import { zoneDifference } from '@hetu/domain/zones/zone-difference'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { zoneActor } from './zone-actor.ts'
 import {

@@ -3,7 +3,7 @@ import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 import type { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
-import { publicPersons } from '../people/public-person.ts'
+import { publicPersons } from '../places/public-person.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { zoneActor } from './zone-actor.ts'
 

@@ -4,7 +4,7 @@ import type { Tx } from '@hetu/db/transaction'
 import type { LocalText } from '@hetu/domain/language'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { isHeldRole, isStandingRelation } from '../server/standing.ts'
-import { chosenNameOf } from './chosen-name-of.ts'
+import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 /**
  * Chosen name and label of each person: all that the public may know (PIPL Art. 25). The label is the office they
