@@ -9,11 +9,6 @@ export const allowedObjections: { file: string; names: string[]; reason: string 
     reason: 'roles and relations belong to places',
   },
   {
-    file: 'apps/api/src/people/refuse-name-of-staff.ts',
-    names: ['place_role'],
-    reason: 'who is on the staff belongs to places',
-  },
-  {
     file: 'apps/api/src/people/read-me.ts',
     names: ['place_relation', 'notification'],
     reason: 'what a place and its notifications say of me are reads of theirs',

@@ -2,6 +2,7 @@ import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { foldedName } from '@hetu/domain/people/folded-name'
 import { Refused } from '@hetu/domain/refusal'
+import { isOnStaff } from '../server/standing.ts'
 
 /**
  * A name under which somebody speaks in office cannot be chosen by anybody else: who reads "Planner Su Ning" must be
@@ -11,9 +12,7 @@ export async function refuseNameOfStaff(tx: Tx, chosenName: string, personId: st
   const staff = await tx
     .selectFrom('person')
     .select(['chosen_name', 'chosen_name_en'])
-    .where('id', 'in', (eb) =>
-      eb.selectFrom('place_role').select('person_id').where('role', '<>', 'watchdog'),
-    )
+    .where(isOnStaff())
     .where('id', 'is distinct from', sql<string>`${personId}::uuid`)
     .execute()
   const names = staff.flatMap((person) => [person.chosen_name, person.chosen_name_en ?? ''])

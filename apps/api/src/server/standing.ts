@@ -9,3 +9,8 @@ export const isStandingRelation = (relation = 'place_relation') =>
 
 /** That a role is held: it has not ended by the database's clock. */
 export const isHeldRole = (role = 'place_role') => hasNotEnded(role)
+
+/** That a person speaks in office in some place, or once did; a watchdog speaks for nobody but themselves. */
+export const isOnStaff = (person = 'person') =>
+  sql<boolean>`exists (select from place_role office where office.person_id = ${sql.ref(`${person}.id`)}
+    and office.role <> 'watchdog')`
