@@ -4,16 +4,6 @@
  */
 export const allowedObjections: { file: string; names: string[]; reason: string }[] = [
   {
-    file: 'apps/api/src/people/list-demonstration-people.ts',
-    names: ['place_role', 'place_relation'],
-    reason: 'roles and relations belong to places',
-  },
-  {
-    file: 'apps/api/src/people/read-me.ts',
-    names: ['place_relation', 'notification'],
-    reason: 'what a place and its notifications say of me are reads of theirs',
-  },
-  {
     file: 'apps/api/src/threads/settle-flag.ts',
     names: ['idea'],
     reason: 'that a report is never public belongs to ideas',

@@ -12,6 +12,7 @@ export const features = [
   'decisions',
   'delivery',
   'notifications',
+  'me',
   'open-data',
 ] as const
 

@@ -7,13 +7,14 @@ import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { decisionRoutes } from './decisions/decision-routes.ts'
 import { ideaRoutes } from './ideas/idea-routes.ts'
+import { meInPlaceRoutes, meRoutes } from './me/me-routes.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
 import { answerPublicTile } from './open-data/answer-tile.ts'
 import { keepTileHead, tileRoute } from './open-data/finished-tiles.ts'
 import { openDataRoutes } from './open-data/open-data-routes.ts'
 import { pageRoutes } from './pages/page-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
-import { placeRoutes } from './places/place-routes.ts'
+import { placelessRoutes, placeRoutes } from './places/place-routes.ts'
 import { pollRoutes } from './polls/poll-routes.ts'
 import { proposalRoutes } from './proposals/proposal-routes.ts'
 import { reviewRoutes } from './reviews/review-routes.ts'
@@ -38,6 +39,8 @@ const bodyKilobytes = 12_000
 /** Everything below `/api`, typed for the web app's client. */
 const api = new Hono<ApiEnv>()
   .route('/', mountRoutes(peopleRoutes))
+  .route('/', mountRoutes(placelessRoutes))
+  .route('/', mountRoutes(meRoutes))
   .use('/places/:place/*', loadPlace)
   .route('/places/:place', mountRoutes(placeRoutes))
   .route('/places/:place', mountRoutes([listen]))
@@ -49,6 +52,7 @@ const api = new Hono<ApiEnv>()
   .route('/places/:place', mountRoutes(reviewRoutes))
   .route('/places/:place', mountRoutes(decisionRoutes))
   .route('/places/:place', mountRoutes(notificationRoutes))
+  .route('/places/:place', mountRoutes(meInPlaceRoutes))
   .route('/places/:place', mountRoutes(openDataRoutes))
 
 export type Api = typeof api

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { meIn } from '../people/read-me.ts'
+import { meIn } from '../me/read-me.ts'
 import { advanceStage } from '../proposals/advance-stage.ts'
 import { draftProposal } from '../proposals/draft-proposal.ts'
 import { linkIdea } from '../proposals/link-idea.ts'

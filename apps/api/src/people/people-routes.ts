@@ -5,10 +5,8 @@ import { post } from '../server/route.ts'
 import { dropSessionCookie, giveSessionCookie } from '../server/session.ts'
 import { askSignInCode } from './ask-sign-in-code.ts'
 import { changeChosenName } from './change-chosen-name.ts'
-import { listDemonstrationPeople } from './list-demonstration-people.ts'
 import { lookAs } from './look-as.ts'
 import { CodeSignInReceipt, SignInReceipt } from '@hetu/domain/people/sign-in-receipt'
-import { readMe } from './read-me.ts'
 import { readOutbox } from './read-outbox.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
@@ -24,7 +22,6 @@ async function keepToken<Told extends object>(
 }
 
 export const peopleRoutes = [
-  readMe,
   post('/sign-in/code', askSignInCode, { through: [giveDevice] }),
   post('/sign-in', signInWithCode, {
     through: [giveDevice],
@@ -47,6 +44,5 @@ export const peopleRoutes = [
       return told
     },
   }),
-  listDemonstrationPeople,
   readOutbox,
 ] as const

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Relation } from '@hetu/domain/people/role'
-import { meIn } from '../people/read-me.ts'
+import { meIn } from '../me/read-me.ts'
 import { findActor } from '../server/find-actor.ts'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
 import { addAreas, giveCell } from './testing/area-scene.ts'

@@ -1,9 +1,10 @@
 import { decisionRoutes } from '../decisions/decision-routes.ts'
 import { ideaRoutes } from '../ideas/idea-routes.ts'
+import { meInPlaceRoutes, meRoutes } from '../me/me-routes.ts'
 import { notificationRoutes } from '../notifications/notification-routes.ts'
 import { openDataRoutes } from '../open-data/open-data-routes.ts'
 import { peopleRoutes } from '../people/people-routes.ts'
-import { placeRoutes } from '../places/place-routes.ts'
+import { placelessRoutes, placeRoutes } from '../places/place-routes.ts'
 import { pollRoutes } from '../polls/poll-routes.ts'
 import { proposalRoutes } from '../proposals/proposal-routes.ts'
 import { reviewRoutes } from '../reviews/review-routes.ts'
@@ -14,6 +15,7 @@ import { zoneRoutes } from '../zones/zone-routes.ts'
 
 const routes: Route[] = [
   ...peopleRoutes,
+  ...placelessRoutes,
   ...placeRoutes,
   ...zoneRoutes,
   ...threadRoutes,
@@ -23,6 +25,8 @@ const routes: Route[] = [
   ...reviewRoutes,
   ...decisionRoutes,
   ...notificationRoutes,
+  ...meRoutes,
+  ...meInPlaceRoutes,
   ...openDataRoutes,
   listen,
 ]

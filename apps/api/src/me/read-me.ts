@@ -4,7 +4,7 @@ import { Me } from '@hetu/domain/people/me'
 import { isStandingRelation } from '../server/standing.ts'
 import { z } from 'zod'
 import { definePersonRead } from '../server/read.ts'
-import { chosenNameOf } from './chosen-name-of.ts'
+import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 /** Who is signed in, over all places. */
 export const readMe = definePersonRead({

@@ -5,7 +5,7 @@ import type { Role } from '@hetu/domain/people/role'
 import { z } from 'zod'
 import { definePersonRead } from '../server/read.ts'
 import { DemonstrationPeople, type DemonstrationPerson } from '@hetu/domain/people/demonstration-person'
-import { chosenNameOf } from './chosen-name-of.ts'
+import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 /** The named people of the demonstration, where this process lends them; the many who only vote are left out. */
 export const listDemonstrationPeople = definePersonRead({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Me } from '@hetu/domain/people/me'
-import { meIn } from '../people/read-me.ts'
+import { meIn } from './read-me.ts'
 import { defineRead } from '../server/read.ts'
 
 /** Who is signed in, as this place knows them. */
