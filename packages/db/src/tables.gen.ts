@@ -212,6 +212,12 @@ export interface DecisionSeriesTable {
   last_number: Generated<number>
 }
 
+export interface DecisionWriterTable {
+  place_id: string
+  decision_id: string
+  person_id: string
+}
+
 export interface ElementTable {
   place_id: string
   proposal_id: string
@@ -788,6 +794,7 @@ export interface Tables {
   decision: DecisionTable
   decision_condition: DecisionConditionTable
   decision_series: DecisionSeriesTable
+  decision_writer: DecisionWriterTable
   element: ElementTable
   event: EventTable
   event_task: EventTaskTable

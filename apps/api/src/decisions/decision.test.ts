@@ -1,6 +1,7 @@
 import type { KeptElectorate } from '@hetu/domain/polls/poll'
 import type { Stage } from '@hetu/domain/proposals/stage'
 import { json, sql } from '@hetu/db/sql'
+import { readFile } from 'node:fs/promises'
 import { visitor } from '@hetu/domain/people/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listUnansweredIdeas } from '../ideas/list-unanswered-ideas.ts'
@@ -121,6 +122,32 @@ describe('publishDecision', () => {
       refusedWith('decision_drafter_cannot_approve'),
     )
     await expect(decide(publishDecision, second)).rejects.toMatchObject(refusedWith('not_allowed'))
+  })
+
+  test('remembers who wrote before there was a table of writers', async () => {
+    const { decisionId, authority, planner, place } = await newCase()
+    const db = services.database.kysely
+    const edit = { decisionId, revision: 0, outcome: 'approved', content: wholeContent }
+    await performAs(services, place, authority, editDecision, edit)
+    const writers = () =>
+      db
+        .selectFrom('decision_writer')
+        .select('person_id')
+        .where('decision_id', '=', decisionId)
+        .orderBy('person_id')
+        .execute()
+    const noted = await writers()
+    expect(noted.map((row) => row.person_id)).toEqual([planner.personId, authority.personId].toSorted())
+    await db.deleteFrom('decision_writer').where('decision_id', '=', decisionId).execute()
+    const migration = await readFile(
+      new URL('../../../../sql/migrations/20261128T2230Z-decisions-create-writers.sql', import.meta.url),
+      'utf8',
+    )
+    const filling = migration
+      .slice(migration.indexOf('insert into'))
+      .replace(/;\s*$/, ' on conflict do nothing')
+    await sql.raw(filling).execute(db)
+    expect(await writers()).toEqual(noted)
   })
 
   test('happens once, gives a number, freezes the document and moves the proposal', async () => {

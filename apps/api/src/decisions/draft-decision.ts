@@ -2,6 +2,7 @@ import { json } from '@hetu/db/sql'
 import { DraftDecision } from '@hetu/domain/decisions/decision'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
+import { noteWriter } from './decision-writers.ts'
 import { exceptionsToTell } from './exceptions-to-tell.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
@@ -62,6 +63,7 @@ export const draftDecision = defineVerb({
       .returning('id')
       .executeTakeFirst()
     if (!written) throw new Refused({ code: 'decision_already_open' })
+    await noteWriter(act, id)
     await act.record({
       subjectKind: 'decision',
       subjectId: id,

@@ -2,6 +2,7 @@ import { json } from '@hetu/db/sql'
 import { EditDecision, RevisionReceipt } from '@hetu/domain/decisions/decision'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
+import { noteWriter } from './decision-writers.ts'
 import { lockDecision } from './find-decision.ts'
 import { requireDraft } from './require-draft.ts'
 
@@ -35,6 +36,7 @@ export const editDecision = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('id', '=', decision.id)
       .execute()
+    await noteWriter(act, decision.id)
     await act.record({
       subjectKind: 'decision',
       subjectId: decision.id,

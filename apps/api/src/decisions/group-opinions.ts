@@ -4,6 +4,7 @@ import { onceEach } from '@hetu/domain/decisions/regroup'
 import { Refused } from '@hetu/domain/refusal'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
 import { RevisionReceipt } from '@hetu/domain/decisions/decision'
+import { noteWriter } from './decision-writers.ts'
 import { lockDecision } from './find-decision.ts'
 import { readGroups } from './read-groups.ts'
 import { readInputsOfDecision } from './inputs-of-decision.ts'
@@ -88,6 +89,7 @@ export const groupOpinions = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('id', '=', decision.id)
       .execute()
+    await noteWriter(act, decision.id)
     await act.record({
       subjectKind: 'decision',
       subjectId: decision.id,

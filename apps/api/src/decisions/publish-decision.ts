@@ -9,6 +9,7 @@ import { enterStage } from '../proposals/enter-stage.ts'
 import { ContentHash } from '@hetu/domain/proposals/proposal-version'
 import { contentHash } from '../server/hash.ts'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
+import { refuseWriter } from './decision-writers.ts'
 import { assembleDocument } from './assemble-document.ts'
 import { readBlockers, refuseBlocked } from './decision-blockers.ts'
 import { type DecisionRow, lockDecision } from './find-decision.ts'
@@ -28,7 +29,7 @@ export const publishDecision = defineVerb({
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })
     if (decision.state !== 'awaiting_approval') throw new Refused({ code: 'decision_not_submitted' })
-    await requireSecondPerson(act, decision)
+    await refuseWriter(act, decision.id)
     await holdInputs(act, decision.proposal_id)
     const { said, groups, step, blockers } = await readBlockers(act.tx, act.place, decision, act.now)
     refuseBlocked('decision_blocked', blockers)
@@ -122,21 +123,6 @@ async function takeStep(
     .where('id', '=', decision.proposal_id)
     .executeTakeFirstOrThrow()
   await enterStage(act, proposal, 'published', { outcome: decision.outcome })
-}
-
-/** Four eyes: neither the drafter nor anybody who wrote in the draft. */
-async function requireSecondPerson(act: PlaceAct, decision: DecisionRow): Promise<void> {
-  const wrote = await act.tx
-    .selectFrom('event')
-    .select('id')
-    .where('place_id', '=', act.place.id)
-    .where('subject_kind', '=', 'decision')
-    .where('subject_id', '=', decision.id)
-    .where('verb', 'in', ['draft-decision', 'edit-decision', 'group-opinions'])
-    .where('actor_id', '=', act.personId)
-    .executeTakeFirst()
-  if (wrote || decision.drafted_by === act.personId)
-    throw new Refused({ code: 'decision_drafter_cannot_approve' })
 }
 
 async function writeConditions(

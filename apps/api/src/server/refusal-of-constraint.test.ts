@@ -44,6 +44,7 @@ const neverMet = {
   ],
   'who comes second changes the row of the first, or leaves it': [
     'decision_series_pk',
+    'decision_writer_pk',
     'flag_once',
     'follow_pk',
     'idea_search_pk',
