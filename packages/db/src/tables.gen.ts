@@ -618,6 +618,12 @@ export interface ProposalIdeaTable {
   linked_at: Instant
 }
 
+export interface ProposalOfficerTable {
+  place_id: string
+  proposal_id: string
+  person_id: string
+}
+
 export interface ProposalStageTable {
   place_id: string
   id: string
@@ -830,6 +836,7 @@ export interface Tables {
   poll_option: PollOptionTable
   proposal: ProposalTable
   proposal_idea: ProposalIdeaTable
+  proposal_officer: ProposalOfficerTable
   proposal_stage: ProposalStageTable
   proposal_version: ProposalVersionTable
   proxy_entry: ProxyEntryTable

@@ -5,7 +5,7 @@ import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { stagesOnFrozenText } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { enterStage } from './enter-stage.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
@@ -15,7 +15,7 @@ import { stageFacts } from './stage-facts.ts'
  * Staff take a proposal to its next stage. Which steps exist, who may take them and what must hold is one table
  * in the domain; the refusal says what is missing. Source: Regulation on Major Administrative Decisions.
  */
-export const advanceStage = defineVerb({
+export const advanceStage = defineCasework({
   name: 'advance-stage',
   summary: 'Take a proposal to its next stage.',
   input: AdvanceStage,

@@ -3,13 +3,13 @@ import { AttachPaper } from '@hetu/domain/proposals/paper'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { preparePaper } from './prepare-paper.ts'
 import { readVersion } from './read-version.ts'
 
 /** A planner adds a drawing or document to a version that is not frozen. PNG, JPEG, WebP or PDF up to 8 MB. */
-export const attachPaper = defineVerb({
+export const attachPaper = defineCasework({
   name: 'attach-paper',
   summary: 'Add a drawing or document to an unfrozen version.',
   input: AttachPaper,

@@ -4,7 +4,7 @@ import { mayCallHearing } from '@hetu/domain/proposals/may-hold-hearing'
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { chairsFor } from './hearing-case.ts'
 import { hearingNotices, waitingHearing } from './waiting-hearing.ts'
@@ -14,7 +14,7 @@ import { hearingNotices, waitingHearing } from './waiting-hearing.ts'
  * the notice has ended, and with a chair who is in the case. Called anew it is moved, with 7 days again. Source:
  * Administrative Licensing Law, Art. 48; Regulation on Historic Cities, Art. 29.
  */
-export const callHearing = defineVerb({
+export const callHearing = defineCasework({
   name: 'call-hearing',
   summary: 'Call the hearing that was asked for.',
   input: CallHearing,

@@ -2,14 +2,14 @@ import { DraftProposal, ProposalReceipt } from '@hetu/domain/proposals/draft-pro
 import { geometry, json } from '@hetu/db/sql'
 import { newId } from '../server/new-id.ts'
 import { nextNumber } from '../server/next-number.ts'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { centreOfElements } from './centre-of-elements.ts'
 import { enterStage } from './enter-stage.ts'
 import { writeElements } from './write-elements.ts'
 
 /** A planner begins a proposal. Only staff see it until it goes to co-design or notice. */
-export const draftProposal = defineVerb({
+export const draftProposal = defineCasework({
   name: 'draft-proposal',
   summary: 'Begin a proposal; only staff see it.',
   input: DraftProposal,

@@ -3,14 +3,14 @@ import { geometry, json } from '@hetu/db/sql'
 import { EditProposal, VersionReceipt } from '@hetu/domain/proposals/draft-proposal'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { centreOfElements } from './centre-of-elements.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
 
 /** A planner changes text and elements of a version that is not frozen. Refused once it is. */
-export const editProposal = defineVerb({
+export const editProposal = defineCasework({
   name: 'edit-proposal',
   summary: 'Change text or elements of an unfrozen version.',
   input: EditProposal,

@@ -6,11 +6,11 @@ import { ExtendNotice, type NoticeExtension } from '@hetu/domain/proposals/notic
 import { mayGoOn } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
 
 /** A planner gives people more time, with a reason that is shown. A notice is never shortened or reopened. */
-export const extendNotice = defineVerb({
+export const extendNotice = defineCasework({
   name: 'extend-notice',
   summary: 'Extend an open notice, with a reason.',
   input: ExtendNotice,

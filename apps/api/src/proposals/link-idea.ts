@@ -4,7 +4,7 @@ import { isPublicStage, mayGoOn } from '@hetu/domain/proposals/stage'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { isPublicIdea } from '../ideas/idea-conditions.ts'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { readElements } from './read-version.ts'
 
@@ -12,7 +12,7 @@ import { readElements } from './read-version.ts'
  * A planner takes an idea into a proposal, down to the element (吸纳). Reports of wrongdoing and hidden ideas
  * cannot be linked, because a link would show them; nor does one that was given up take up anything.
  */
-export const linkIdea = defineVerb({
+export const linkIdea = defineCasework({
   name: 'link-idea',
   summary: 'Take an idea into a proposal.',
   input: LinkIdea,

@@ -7,7 +7,7 @@ import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { blockingFindings, statutoryNoticeDays } from '@hetu/domain/proposals/check-proposal'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { enterStage } from './enter-stage.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
@@ -19,7 +19,7 @@ import { stageFacts } from './stage-facts.ts'
  * is counted. A rule that fails is shown in the notice and blocks the decision, not the notice. Refused
  * without a legal basis or with fewer days than the law sets. Source: Regulation on Historic Cities, Art. 29.
  */
-export const publishNotice = defineVerb({
+export const publishNotice = defineCasework({
   name: 'publish-notice',
   summary: 'Freeze the version and put it up for notice.',
   input: PublishNotice,

@@ -2,13 +2,13 @@ import { OfProposal, ProposalReference } from '@hetu/domain/proposals/draft-prop
 import { stagesForPublishing } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { freezeVersion } from './freeze-version.ts'
 import { ContentHash } from '@hetu/domain/proposals/proposal-version'
 
 /** A planner shows a version to everybody before its notice: frozen, hashed and checked, without a term. */
-export const publishVersion = defineVerb({
+export const publishVersion = defineCasework({
   name: 'publish-version',
   summary: 'Freeze a version and show it, without a notice.',
   input: OfProposal,

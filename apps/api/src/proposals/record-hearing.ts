@@ -5,7 +5,7 @@ import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { publicPersons } from '../places/public-person.ts'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { hearingNotices, waitingHearing } from './waiting-hearing.ts'
 
@@ -14,7 +14,7 @@ import { hearingNotices, waitingHearing } from './waiting-hearing.ts'
  * not come, what others said. Refused before it was called and held, while a notice runs, and to its chair. Source:
  * Administrative Licensing Law, Art. 48.
  */
-export const recordHearing = defineVerb({
+export const recordHearing = defineCasework({
   name: 'record-hearing',
   summary: 'Record a hearing that was held.',
   input: RecordHearing,

@@ -3,7 +3,7 @@ import { OfProposal, VersionReceipt } from '@hetu/domain/proposals/draft-proposa
 import { stagesForNextVersion } from '@hetu/domain/proposals/stage-transition'
 import { Refused } from '@hetu/domain/refusal'
 import { newId } from '../server/new-id.ts'
-import { defineVerb } from '../server/verb.ts'
+import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
@@ -12,7 +12,7 @@ import { writeElements } from './write-elements.ts'
  * A planner starts the next version as a copy of the last. Only staff see it until it is published; comments
  * and ballots stay with the version on which they were made.
  */
-export const startVersion = defineVerb({
+export const startVersion = defineCasework({
   name: 'start-version',
   summary: 'Start the next version as a copy of the last.',
   input: OfProposal,

@@ -55,6 +55,7 @@ const neverMet = {
     'place_counter_pk',
     'place_role_pk',
     'proposal_idea_pk',
+    'proposal_officer_pk',
     'rate_budget_pk',
     'support_pk',
   ],
