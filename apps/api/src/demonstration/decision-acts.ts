@@ -14,7 +14,7 @@ export function decisionActs(seed: Seed): TimedAct[] {
     const hoursBefore = (hours: number) =>
       new Date(Date.parse(decision.publishedAt) - hours * 3_600_000).toISOString()
     const [draftedAt, groupedAt, submittedAt] = [hoursBefore(30), hoursBefore(24), hoursBefore(5)]
-    const outcome = decision.result as 'approved'
+    const outcome = decision.result
     const acts: TimedAct[] = [
       {
         at: draftedAt,
@@ -108,7 +108,7 @@ function groupOf(loading: Loading, row: SeedDecision['rows'][number]) {
   return {
     id: newId(),
     title: row.title,
-    disposition: row.disposition as 'adopted',
+    disposition: row.disposition,
     reason: row.reason,
     change: row.change && { text: row.change },
     followUp: row.followUpOwner && { text: row.followUpOwner },

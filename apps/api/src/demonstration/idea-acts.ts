@@ -33,8 +33,8 @@ export function ideaActs(seed: Seed): TimedAct[] {
 
 async function submit(loading: Loading, idea: SeedIdea): Promise<void> {
   const said = {
-    kind: idea.kind as 'suggestion',
-    category: idea.category as 'other',
+    kind: idea.kind,
+    category: idea.category,
     title: idea.title,
     words: idea.words,
     position: idea.position,
@@ -49,7 +49,7 @@ async function submit(loading: Loading, idea: SeedIdea): Promise<void> {
           personId: loading.personId(idea.author),
           spokenFor: idea.onBehalf.spokenFor.zh,
           persons: idea.onBehalf.persons,
-          consent: idea.onBehalf.consent as 'spoken',
+          consent: idea.onBehalf.consent,
           wasReadBack: true,
         },
         idea.createdAt,
@@ -73,7 +73,7 @@ function endActs(seed: Seed, idea: SeedIdea): TimedAct[] {
     acts.push({
       at: hidden.at,
       run: async (loading) => {
-        const grounds = { reasonCode: hidden.reasonCode as 'spam', reason: hidden.reason.zh }
+        const grounds = { reasonCode: hidden.reasonCode, reason: hidden.reason.zh }
         await loading.as(hidden.by, hideIdea, { reference: reference(loading), ...grounds }, hidden.at)
       },
     })
@@ -83,7 +83,7 @@ function endActs(seed: Seed, idea: SeedIdea): TimedAct[] {
       at: outcome.at,
       run: async (loading) => {
         const { reason, referredTo } = outcome
-        const answer = { disposition: outcome.disposition as 'explained', reason, referredTo }
+        const answer = { disposition: outcome.disposition, reason, referredTo }
         await loading.as(outcome.by, answerIdea, { reference: reference(loading), ...answer }, outcome.at)
       },
     })

@@ -31,7 +31,7 @@ export function reviewActs(seed: Seed): TimedAct[] {
         run: async (loading) => {
           const { expert, proposal, version, discipline, dueAt } = invitation
           const expertId = loading.personId(expert)
-          const asked = { proposal, version, discipline: discipline as 'fire', expertId, dueAt }
+          const asked = { proposal, version, discipline, expertId, dueAt }
           const { id } = await loading.as(planner, inviteReview, asked, invitation.at)
           loading.ids.set(invitation.key, id)
         },
@@ -81,7 +81,7 @@ function actsOfReview(seed: Seed, review: SeedReview, index: number): TimedAct[]
       const asked = {
         proposal: review.proposal,
         version: signed.version,
-        discipline: review.discipline as 'heritage',
+        discipline: review.discipline,
         expertId: loading.personId(review.expert),
         dueAt: before(signed.at, -3 * 24 * 60),
       }

@@ -1,6 +1,11 @@
+import type { DecisionOutcome } from '@hetu/domain/decisions/decision'
+import type { Disposition } from '@hetu/domain/disposition'
+import type { consents, IdeaCategory, IdeaKind } from '@hetu/domain/ideas/idea'
 import type { LocalText } from '@hetu/domain/language'
 import type { Relation, Role } from '@hetu/domain/people/role'
 import type { Basemap } from '@hetu/domain/places/basemap'
+import type { ReviewDiscipline } from '@hetu/domain/reviews/discipline'
+import type { HidingReason } from '@hetu/domain/threads/hiding'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { Work } from '@hetu/domain/zones/work'
 import type { Zone } from '@hetu/domain/zones/zone'
@@ -42,7 +47,7 @@ export interface SeedPerson {
 }
 
 export interface SeedAnswer {
-  disposition: string
+  disposition: Disposition
   reason: LocalText
   referredTo: LocalText | null
   by: string
@@ -56,8 +61,8 @@ export interface SeedIdea {
   words: string
   language: string
   translation: { language: string; words: string } | null
-  kind: string
-  category: string
+  kind: IdeaKind
+  category: IdeaCategory
   position: [number, number]
   placeName: LocalText
   createdAt: string
@@ -65,9 +70,14 @@ export interface SeedIdea {
   supports: number
   opposes: number
   comments: { key: string; author: string; words: string; at: string; replyTo: string | null }[]
-  onBehalf: { spokenFor: LocalText; enteredBy: string; consent: string; persons: number } | null
+  onBehalf: {
+    spokenFor: LocalText
+    enteredBy: string
+    consent: (typeof consents)[number]
+    persons: number
+  } | null
   outcome: SeedAnswer | null
-  hidden: { reasonCode: string; reason: LocalText; by: string; at: string } | null
+  hidden: { reasonCode: HidingReason; reason: LocalText; by: string; at: string } | null
   hideExactPoint: boolean
   isGolden: boolean
 }
@@ -189,7 +199,7 @@ export interface SeedReview {
   key: string
   proposal: string
   expert: string
-  discipline: string
+  discipline: ReviewDiscipline
   summary: LocalText
   interest: { hasInterest: boolean; statement: LocalText; declaredAt: string }
   dissent: { by: string; words: LocalText } | null
@@ -209,7 +219,7 @@ export interface SeedInvitation {
   proposal: string
   version: number
   expert: string
-  discipline: string
+  discipline: ReviewDiscipline
   at: string
   dueAt: string
   interest: { hasInterest: boolean; statement: LocalText; declaredAt: string } | null
@@ -220,7 +230,7 @@ export interface SeedDecision {
   proposal: string
   version: number
   number: string
-  result: string
+  result: DecisionOutcome
   title: LocalText
   publishedAt: string
   effectiveFrom: string
@@ -241,7 +251,7 @@ export interface SeedDecision {
     title: LocalText
     persons: number
     inputs: { ideas: string[]; marks: string[]; comments: string[] }
-    disposition: string
+    disposition: Disposition
     reason: LocalText
     change: LocalText | null
     followUpOwner: LocalText | null
