@@ -21,16 +21,3 @@ export function numberOf(cell: string): number | undefined {
   const value = Number(found?.[1] ?? Number.NaN)
   return Number.isFinite(value) ? value : undefined
 }
-
-/** A day, `2014-03-04`: from that, `2014/3/4`, `2014年3月4日`, `20140304`, a moment, or milliseconds since 1970. */
-export function dayOf(cell: string): string | undefined {
-  const words = cell.normalize('NFKC').trim()
-  if (/^-?\d{11,13}$/.test(words)) return new Date(Number(words)).toISOString().slice(0, 10)
-  const found =
-    /^(\d{4})(\d{2})(\d{2})$/.exec(words) ??
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/.exec(words)
-  if (!found) return undefined
-  const day = [found[1], found[2]?.padStart(2, '0'), found[3]?.padStart(2, '0')].join('-')
-  const moment = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day) ? day : undefined
-}

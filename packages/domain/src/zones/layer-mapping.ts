@@ -76,6 +76,8 @@ export const ColumnMapping = z.object({
   reference: Heading.optional(),
   scheme: Designation.shape.scheme.optional(),
   validFrom: Heading.optional(),
+  /** In which order `03/04/1985` is meant, where the file's other dates do not tell. */
+  dateOrder: z.enum(['day_first', 'month_first']).optional(),
   validTo: Heading.optional(),
   authority: Heading.optional(),
   article: Heading.optional(),

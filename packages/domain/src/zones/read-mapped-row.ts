@@ -1,12 +1,13 @@
 import type { LocalText } from '../language.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
-import { cellIn, dayOf, numberOf, plainText } from './layer-cells.ts'
+import { cellIn, numberOf, plainText } from './layer-cells.ts'
 import type { ColumnMapping, RuleMapping, ValueSource } from './layer-mapping.ts'
+import { readDate } from './read-date.ts'
 import { choiceName } from './rule-names.ts'
 import { type RuleParameter, parametersOf } from './rule-parameters.ts'
 import { Rule } from './rule.ts'
 import type { ZoneType } from './zone.ts'
-import type { MappedZone } from './zone-layer.ts'
+import type { DateNote, MappedZone } from './zone-layer.ts'
 import { zoneTypeNames } from './zone-names.ts'
 
 type Row = Record<string, unknown>
@@ -20,17 +21,42 @@ export class BadCell extends Error {
   }
 }
 
-const aDay = { zh: '日期', en: 'a date' }
+const aDay = {
+  zh: '一个日子：先说明日在前还是月在前',
+  en: 'one day: please say whether the day or the month stands first',
+}
 
-/** What a row says by its mapped columns; throws `BadCell` naming the cell that cannot be read. */
-export function mappedZone(row: Row, type: ZoneType, mapping: ColumnMapping): MappedZone {
+/**
+ * What a row says by its mapped columns, with what was uncertain about its dates; throws `BadCell` naming the cell
+ * that cannot be read. A missing day is not a missing zone: the layer's own day stands in for one that is unknown.
+ */
+export function mappedZone(
+  row: Row,
+  type: ZoneType,
+  mapping: ColumnMapping,
+): { zone: MappedZone; notes: DateNote[] } {
+  const notes: DateNote[] = []
   const text = (column: string | undefined) => (column ? plainText(cellIn(row, column), 200) : undefined)
   const day = (column: string | undefined) => {
     const cell = column && cellIn(row, column)
     if (!column || !cell) return undefined
-    const found = dayOf(cell)
-    if (!found) throw new BadCell(column, cell, aDay)
-    return found
+    const reading = readDate(cell)
+    const text = plainText(cell, 60) ?? ''
+    switch (reading.kind) {
+      case 'day':
+        return reading.day
+      case 'rough':
+        notes.push({ kind: 'date_rough', text, day: reading.day })
+        return reading.day
+      case 'either':
+        if (!mapping.dateOrder) throw new BadCell(column, cell, aDay)
+        return mapping.dateOrder === 'day_first' ? reading.dayFirst : reading.monthFirst
+      case 'unreadable':
+        notes.push({ kind: 'date_unknown', text })
+        return undefined
+      default:
+        return undefined
+    }
   }
   const both = (words: string | undefined): LocalText | undefined =>
     words ? { zh: words, en: words } : undefined
@@ -43,7 +69,7 @@ export function mappedZone(row: Row, type: ZoneType, mapping: ColumnMapping): Ma
       en: `a date after ${validFrom}`,
     })
   const designation = text(mapping.type)?.slice(0, 120) ?? zoneTypeNames[type].zh
-  return {
+  const zone = {
     ...(nameEn && { nameEn }),
     ...(reference && { designation: { scheme: mapping.scheme ?? 'other', designation, reference } }),
     ...(validFrom && { validFrom }),
@@ -54,6 +80,7 @@ export function mappedZone(row: Row, type: ZoneType, mapping: ColumnMapping): Ma
       !rule.types || rule.types.includes(type) ? (mappedRule(row, rule, `m${at + 1}`) ?? []) : [],
     ),
   }
+  return { zone, notes }
 }
 
 /** The rule that a row sets; undefined when the cell of a needed parameter is empty. */

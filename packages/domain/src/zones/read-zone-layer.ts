@@ -15,7 +15,9 @@ import {
   wordsOfColumns,
 } from './layer-columns.ts'
 import type { ColumnMapping } from './layer-mapping.ts'
+import { cellIn } from './layer-cells.ts'
 import { rowWarnings } from './layer-warnings.ts'
+import { type DateOrder, orderIn } from './read-date.ts'
 import { nationalMapping } from './national-layouts.ts'
 import { BadCell, mappedZone } from './read-mapped-row.ts'
 import { zoneInRow } from './zone-in-file.ts'
@@ -26,6 +28,7 @@ import type {
   LeftOut,
   MappedZone,
   RefusedRow,
+  RowWarning,
   ShapeNote,
   ZoneLayer,
 } from './zone-layer.ts'
@@ -88,7 +91,13 @@ export function zoneLayerOf(
   const same = choice.mapping ? undefined : mappingOfSameLayout(columns, choice.earlier ?? [])
   const unasked = () => ({ defaultType: 'designated_area' as const, ...nationalMapping(columns) })
   const mapping = same?.mapping ?? guessMapping(columns, choice.mapping ?? unasked())
-  const asColumns = { ...mapping, name: mapping.name ?? undefined, type: mapping.type ?? undefined }
+  const dateOrder = mapping.dateOrder ?? orderOfDates(rows, [mapping.validFrom, mapping.validTo])
+  const asColumns = {
+    ...mapping,
+    ...(dateOrder && { dateOrder }),
+    name: mapping.name ?? undefined,
+    type: mapping.type ?? undefined,
+  }
   const good: LayerRow[] = []
   const refused: RefusedRow[] = []
   const warningsOf = rowWarnings()
@@ -127,9 +136,10 @@ export function zoneLayerOf(
         refused.push({ index, ...part, name, ...mapped.problem, ...placeOf(checked.shape) })
         continue
       }
-      const warnings = [
+      const warnings: RowWarning[] = [
         ...arcsNote(row.deviation, datum),
         ...notes,
+        ...(mapped?.notes ?? []),
         ...warningsOf({
           index,
           type,
@@ -148,7 +158,7 @@ export function zoneLayerOf(
         isOutsidePlace: !meets(checked.shape, choice.placeBox),
         ...(warnings.length > 0 && { warnings }),
         ...(own && { content: own }),
-        ...(mapped && isMapped(mapped) && { mapped }),
+        ...(mapped && isMapped(mapped.zone) && { mapped: mapped.zone }),
       })
     }
   }
@@ -178,6 +188,17 @@ function arcsNote(deviation: number | undefined, { isReprojected }: LayerDatum):
   return [{ kind: 'arcs_as_chords', metres: Math.ceil(metres * 100) / 100 }]
 }
 
+/** The one order that dates of these columns can only be meant in; undefined where they tell none, or both. */
+function orderOfDates(rows: LayerSource['rows'], columns: (string | undefined)[]): DateOrder | undefined {
+  const told = new Set<DateOrder>()
+  for (const { properties } of rows)
+    for (const column of columns) {
+      const order = column && orderIn(cellIn(properties, column) ?? '')
+      if (order) told.add(order)
+    }
+  return told.size === 1 ? [...told][0] : undefined
+}
+
 function partOf(notes: ShapeNote[]): { part?: number } {
   const found = notes.find((note) => note.kind === 'part_of')
   return found ? { part: found.part } : {}
@@ -189,7 +210,7 @@ function mappedRow(
   row: Bag,
   type: ZoneType,
   mapping: ColumnMapping,
-): MappedZone | { problem: BadCell['problem'] } {
+): ReturnType<typeof mappedZone> | { problem: BadCell['problem'] } {
   try {
     return mappedZone(row, type, mapping)
   } catch (error) {

@@ -25,6 +25,15 @@ export const ShapeNote = z.discriminatedUnion('kind', [
 ])
 export type ShapeNote = z.infer<typeof ShapeNote>
 
+/** What is uncertain about a row's dates. */
+export const DateNote = z.discriminatedUnion('kind', [
+  /** A year or month alone; its first day was taken. */
+  z.object({ kind: z.literal('date_rough'), text: z.string(), day: z.string() }),
+  /** No date can be read; the layer's own day stands in for it. */
+  z.object({ kind: z.literal('date_unknown'), text: z.string() }),
+])
+export type DateNote = z.infer<typeof DateNote>
+
 /** What a planner should look at before a good row becomes law. */
 export const RowWarning = z.discriminatedUnion('kind', [
   /** The name was longer than a name may be. */
@@ -34,6 +43,7 @@ export const RowWarning = z.discriminatedUnion('kind', [
   /** The outline is that of an earlier row, however it is written, and the kind may be; `index` counts from 0. */
   z.object({ kind: z.literal('same_as'), index: z.int() }),
   ...ShapeNote.options,
+  ...DateNote.options,
 ])
 export type RowWarning = z.infer<typeof RowWarning>
 

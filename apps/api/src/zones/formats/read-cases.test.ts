@@ -138,4 +138,37 @@ describe('readLayerFile, with the files of offices', () => {
     ])
     expect(layer.refused).toEqual([{ index: 9, name: 'comma decimal', code: 'layer_row_bad_shape' }])
   })
+
+  test('dates as offices write them: one reading is read, a month keeps its precision, an unknown day is no missing zone', async () => {
+    const layer = await readCase('uk-dates.csv')
+    expect(layer.refused).toEqual([])
+    const read = Object.fromEntries(
+      layer.good.map(({ name, mapped, warnings = [] }) => [
+        name,
+        [
+          mapped?.validFrom,
+          ...warnings.flatMap((warning) =>
+            warning.kind === 'date_rough' || warning.kind === 'date_unknown' ? warning.text : [],
+          ),
+        ],
+      ]),
+    )
+    const day = '1985-11-13'
+    expect(read).toEqual({
+      iso: [day],
+      uk: [day],
+      us: [day],
+      longer: [day],
+      fw: [day],
+      kanji: [day],
+      excel: [day],
+      year: ['1985-01-01', '1985'],
+      month: ['1985-11-01', '1985-11'],
+      empty: [undefined],
+      null: [undefined],
+      zero: [undefined],
+      feb30: [undefined, '1985-02-30'],
+      'end before': ['2030-01-01'],
+    })
+  })
 })
