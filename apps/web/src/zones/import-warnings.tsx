@@ -15,6 +15,10 @@ export function ImportWarnings({ row }: { row: LayerRow }) {
         return words('points_dropped', { count: warning.count })
       case 'part_of':
         return words('part_of', { part: warning.part, of: warning.of })
+      case 'date_rough':
+        return words('date_rough', { text: warning.text, day: warning.day })
+      case 'date_unknown':
+        return words('date_unknown', { text: warning.text })
       case 'arcs_as_chords':
         return words('arcs_as_chords', { metres: warning.metres })
       default:

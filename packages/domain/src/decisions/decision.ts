@@ -109,3 +109,5 @@ export const PublishDecision = z.object({ decisionId: z.uuid() })
 
 /** The revision that now stands, to be sent with the next change. */
 export const RevisionReceipt = named('RevisionReceipt', z.object({ revision: z.int() }))
+
+export type DecisionState = 'draft' | 'awaiting_approval' | 'published'

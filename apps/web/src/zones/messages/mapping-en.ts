@@ -71,6 +71,8 @@ export const mapping: SameKeys<typeof zh> = {
     same_as: 'Same outline as row {row, number}',
     points_dropped:
       '{count, plural, one {A corner that stood twice was kept once} other {# corners that stood twice were kept once}}; nothing moved',
+    date_rough: '“{text}” was read as {day}',
+    date_unknown: '“{text}” is no date; the layer’s own day stands for it',
     heights_dropped: 'Heights were not read, only positions',
     part_of: 'This row holds {of, number} shapes; this is number {part, number}, each a zone of its own',
     arcs_as_chords: 'Arcs became straight pieces, at most {metres, number} m beside the arc',

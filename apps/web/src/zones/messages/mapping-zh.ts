@@ -62,6 +62,8 @@ export const mapping = {
     no_area: '{shape, select, Point {只是一个点} other {只是一条线}}，没有面积',
     same_as: '边界与第 {row, number} 行完全相同',
     points_dropped: '重复的角点只留一个（{count, number} 处）',
+    date_rough: '“{text}”按 {day} 读',
+    date_unknown: '“{text}”不是日期，用整层的日期',
     heights_dropped: '没有读高程',
     part_of: '本行 {of, number} 个图形的第 {part, number} 个',
     arcs_as_chords: '圆弧改成折线，最远差 {metres, number} 米',
