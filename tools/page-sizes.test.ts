@@ -22,7 +22,7 @@ function built(kibibytes: { first: number; start: number; words: number; engine:
     join(folder, 'assets/manifest.json'),
     JSON.stringify({
       'index.html': { file: 'assets/start-1.js', css: ['assets/start-1.css'] },
-      'src/app/catalogue-zh.ts': { file: 'assets/words-1.js', imports: ['index.html'] },
+      'src/app/first-zh.ts': { file: 'assets/words-1.js', imports: ['index.html'] },
       'src/shared/map/lazy-place-map.tsx': { file: 'assets/map-1.js', assets: ['assets/gl-worker-1.js'] },
       'src/pages/other.tsx': { file: 'assets/other-1.js', imports: ['index.html'] },
     }),

@@ -34,7 +34,7 @@ export function pageSizes(folder: string): PageSizes {
   const blocking = scripts.filter(({ kind }) => !/type="module"|defer|async/.test(kind ?? ''))
   const modules = scripts.filter((script) => !blocking.includes(script))
   const start = filesOf(built, (one) => modules.some(({ file }) => file === one.file))
-  const words = filesOf(built, (_, name) => name === 'src/app/catalogue-zh.ts')
+  const words = filesOf(built, (_, name) => name === 'src/app/first-zh.ts')
   const map = filesOf(built, (_, name) => name === 'src/shared/map/lazy-place-map.tsx')
   const styles = [...page.matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"/g)].map(
     ([, file = '']) => file,

@@ -26,10 +26,10 @@ export function compileMessages(): Plugin {
       },
     }),
     async load(id) {
-      const [, language] = /\/app\/catalogue-(zh|en)\.ts$/.exec(id) ?? []
+      const [, language] = /\/app\/(?:first|rest)-(zh|en)\.ts$/.exec(id) ?? []
       if (!language) return null
-      const catalogue = (await import(pathToFileURL(id).href)) as Record<string, Sentences>
-      const json = JSON.stringify(compiled(catalogue[language] ?? {}))
+      const part = (await import(pathToFileURL(id).href)) as Record<string, Sentences>
+      const json = JSON.stringify(compiled(part[language] ?? {}))
       return { code: `export const ${language} = JSON.parse(${JSON.stringify(json)})`, moduleType: 'js' }
     },
   }

@@ -30,7 +30,7 @@ async function whenAskingForACourtyard(actor: Actor): Promise<Locator> {
   await page.keyboard.press('Enter')
   await expect(field).toHaveValue(name)
   await expect(field).toBeFocused()
-  return page.getByRole('region', { name: t('zones.here.title') })
+  return page.getByRole('region', { name: t('mapZones.here.title') })
 }
 
 async function thenItNamesRulesWithArticles({ say }: Actor, answer: Locator): Promise<void> {

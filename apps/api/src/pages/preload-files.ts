@@ -9,9 +9,9 @@ interface BuiltFile {
   assets?: string[]
 }
 
-const catalogues: Record<Locale, string> = {
-  'zh-CN': 'src/app/catalogue-zh.ts',
-  en: 'src/app/catalogue-en.ts',
+const sentences: Record<Locale, { first: string; rest: string }> = {
+  'zh-CN': { first: 'src/app/first-zh.ts', rest: 'src/app/rest-zh.ts' },
+  en: { first: 'src/app/first-en.ts', rest: 'src/app/rest-en.ts' },
 }
 const map = 'src/shared/map/lazy-place-map.tsx'
 
@@ -27,7 +27,7 @@ export async function preloadFiles(folder: string, locale: Locale, isMapPage: bo
     for (const beside of [...(one.css ?? []), ...(one.assets ?? [])]) files.add(beside)
     for (const other of one.imports ?? []) add(other)
   }
-  add(catalogues[locale])
-  if (isMapPage) add(map)
+  add(sentences[locale].first)
+  add(isMapPage ? map : sentences[locale].rest)
   return [...files]
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, expect } from '@playwright/test'
-import { en } from '../../src/app/catalogue-en.ts'
+import { en } from '../../src/app/testing/catalogue-en.ts'
 import type { Actor, Device } from './actor.ts'
 import type { CastMember } from './people.ts'
 

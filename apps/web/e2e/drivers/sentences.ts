@@ -1,7 +1,7 @@
 import type { Locale } from '@hetu/domain/language'
 import { createTranslator } from 'use-intl/core'
-import { en } from '../../src/app/catalogue-en.ts'
-import { zh } from '../../src/app/catalogue-zh.ts'
+import { en } from '../../src/app/testing/catalogue-en.ts'
+import { zh } from '../../src/app/testing/catalogue-zh.ts'
 import type { Messages } from '../../src/app/messages.ts'
 
 /** Every sentence of the interface in the language of the reader, so that one story runs in both. */

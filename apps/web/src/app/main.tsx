@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { keepChoice, keepLanguage } from '../shared/kept-choice.ts'
 import { firstAnswersOf, keepFirstAnswers } from '../first/first-answers.ts'
 import { LanguageProvider } from './language-provider.tsx'
-import { loadMessages } from './messages.ts'
+import { holdLanguage } from './held-messages.ts'
 import { loadMap } from '../shared/map/place-map.tsx'
 import { createQueryClient } from './query-client.ts'
 import { router } from './router.ts'
@@ -33,14 +33,14 @@ if (answers) keepFirstAnswers(queries, answers)
 
 /** No top-level wait: a page's own file imports this one, and each would wait for the other. */
 async function startApp(): Promise<void> {
-  const [messages] = await Promise.all([loadMessages(locale), router.load()])
+  await Promise.all([holdLanguage(locale), router.load()])
   // What the server wrote stays until the page itself stands, so that nothing is empty in between.
   const root = document.getElementById('root')!
   root.removeAttribute('lang')
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <LanguageProvider initial={{ locale, messages }}>
+        <LanguageProvider>
           <RouterProvider router={router} />
         </LanguageProvider>
       </QueryClientProvider>

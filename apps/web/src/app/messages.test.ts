@@ -1,8 +1,8 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- every key in turn: the typed signature wants one key at a time */
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
-import { en } from './catalogue-en.ts'
-import { zh } from './catalogue-zh.ts'
+import { en } from './testing/catalogue-en.ts'
+import { zh } from './testing/catalogue-zh.ts'
 
 function sentences(catalogue: object, path = ''): [string, string][] {
   return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) => {

@@ -1,7 +1,8 @@
-import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { MapPage } from '../pages/map-page.tsx'
 import { MapSearch } from '../shared/map-search.ts'
 import { AppFrame } from './app-frame.tsx'
+import { lazyPage } from './lazy-page.ts'
 import { AddSearch, ListSearch, SignInSearch, ZonesSearch } from './page-search.ts'
 
 declare module '@tanstack/react-router' {
@@ -29,134 +30,134 @@ const mapRoute = createRoute({
 const ideaRoute = createRoute({
   getParentRoute: () => root,
   path: '/ideas/$reference',
-  component: lazyRouteComponent(() => import('../pages/idea-page.tsx'), 'IdeaPage'),
+  component: lazyPage(() => import('../pages/idea-page.tsx'), 'IdeaPage'),
 })
 
 const addRoute = createRoute({
   getParentRoute: () => root,
   path: '/add',
   validateSearch: AddSearch,
-  component: lazyRouteComponent(() => import('../pages/add-page.tsx'), 'AddPage'),
+  component: lazyPage(() => import('../pages/add-page.tsx'), 'AddPage'),
 })
 
 const visitRoute = createRoute({
   getParentRoute: () => root,
   path: '/visit',
-  component: lazyRouteComponent(() => import('../pages/visit-page.tsx'), 'VisitPage'),
+  component: lazyPage(() => import('../pages/visit-page.tsx'), 'VisitPage'),
 })
 
 const codeRoute = createRoute({
   getParentRoute: () => root,
   path: '/code',
-  component: lazyRouteComponent(() => import('../pages/code-page.tsx'), 'CodePage'),
+  component: lazyPage(() => import('../pages/code-page.tsx'), 'CodePage'),
 })
 
 const proposalsRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/proposals-page.tsx'), 'ProposalsPage'),
+  component: lazyPage(() => import('../pages/proposals-page.tsx'), 'ProposalsPage'),
 })
 
 const proposalRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/proposal-page.tsx'), 'ProposalPage'),
+  component: lazyPage(() => import('../pages/proposal-page.tsx'), 'ProposalPage'),
 })
 
 const newProposalRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/new',
-  component: lazyRouteComponent(() => import('../pages/new-proposal-page.tsx'), 'NewProposalPage'),
+  component: lazyPage(() => import('../pages/new-proposal-page.tsx'), 'NewProposalPage'),
 })
 
 const voteRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/vote',
-  component: lazyRouteComponent(() => import('../pages/vote-page.tsx'), 'VotePage'),
+  component: lazyPage(() => import('../pages/vote-page.tsx'), 'VotePage'),
 })
 
 const consultationRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/consultation',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/consultation-page.tsx'), 'ConsultationPage'),
+  component: lazyPage(() => import('../pages/consultation-page.tsx'), 'ConsultationPage'),
 })
 
 const doorstepRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/doorstep',
-  component: lazyRouteComponent(() => import('../pages/doorstep-page.tsx'), 'DoorstepPage'),
+  component: lazyPage(() => import('../pages/doorstep-page.tsx'), 'DoorstepPage'),
 })
 
 const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/review',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/review-page.tsx'), 'ReviewPage'),
+  component: lazyPage(() => import('../pages/review-page.tsx'), 'ReviewPage'),
 })
 
 const composeRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/compose',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/compose-page.tsx'), 'ComposePage'),
+  component: lazyPage(() => import('../pages/compose-page.tsx'), 'ComposePage'),
 })
 
 const closeOutRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/close-out',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/close-out-page.tsx'), 'CloseOutPage'),
+  component: lazyPage(() => import('../pages/close-out-page.tsx'), 'CloseOutPage'),
 })
 
 const decisionsRoute = createRoute({
   getParentRoute: () => root,
   path: '/decisions',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/decisions-page.tsx'), 'DecisionsPage'),
+  component: lazyPage(() => import('../pages/decisions-page.tsx'), 'DecisionsPage'),
 })
 
 const decisionRoute = createRoute({
   getParentRoute: () => root,
   path: '/decisions/$number',
-  component: lazyRouteComponent(() => import('../pages/decision-page.tsx'), 'DecisionPage'),
+  component: lazyPage(() => import('../pages/decision-page.tsx'), 'DecisionPage'),
 })
 
 const figuresRoute = createRoute({
   getParentRoute: () => root,
   path: '/figures',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/figures-page.tsx'), 'FiguresPage'),
+  component: lazyPage(() => import('../pages/figures-page.tsx'), 'FiguresPage'),
 })
 
 const meRoute = createRoute({
   getParentRoute: () => root,
   path: '/me',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/me-page.tsx'), 'MePage'),
+  component: lazyPage(() => import('../pages/me-page.tsx'), 'MePage'),
 })
 
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: SignInSearch,
-  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const outboxRoute = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/outbox-page.tsx'), 'OutboxPage'),
+  component: lazyPage(() => import('../pages/outbox-page.tsx'), 'OutboxPage'),
 })
 
 const deskRoute = createRoute({
   getParentRoute: () => root,
   path: '/desk',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/desk-page.tsx'), 'DeskPage'),
+  component: lazyPage(() => import('../pages/desk-page.tsx'), 'DeskPage'),
 })
 
 const zonesRoute = createRoute({
@@ -164,46 +165,46 @@ const zonesRoute = createRoute({
   path: '/zones',
   validateSearch: ZonesSearch,
   staticData: { layout: 'fill' },
-  component: lazyRouteComponent(() => import('../pages/zones-page.tsx'), 'ZonesPage'),
+  component: lazyPage(() => import('../pages/zones-page.tsx'), 'ZonesPage'),
 })
 
 const zoneImportRoute = createRoute({
   getParentRoute: () => root,
   path: '/zones/import',
-  component: lazyRouteComponent(() => import('../pages/zone-import-page.tsx'), 'ZoneImportPage'),
+  component: lazyPage(() => import('../pages/zone-import-page.tsx'), 'ZoneImportPage'),
 })
 
 const zoneEditorRoute = createRoute({
   getParentRoute: () => root,
   path: '/zones/edit',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/zone-editor-page.tsx'), 'ZoneEditorPage'),
+  component: lazyPage(() => import('../pages/zone-editor-page.tsx'), 'ZoneEditorPage'),
 })
 
 const objectEditorRoute = createRoute({
   getParentRoute: () => root,
   path: '/zones/objects/edit',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/object-editor-page.tsx'), 'ObjectEditorPage'),
+  component: lazyPage(() => import('../pages/object-editor-page.tsx'), 'ObjectEditorPage'),
 })
 
 const zoneChangesRoute = createRoute({
   getParentRoute: () => root,
   path: '/zones/changes',
-  component: lazyRouteComponent(() => import('../pages/zone-changes-page.tsx'), 'ZoneChangesPage'),
+  component: lazyPage(() => import('../pages/zone-changes-page.tsx'), 'ZoneChangesPage'),
 })
 
 const docsRoute = createRoute({
   getParentRoute: () => root,
   path: '/docs',
   validateSearch: ListSearch,
-  component: lazyRouteComponent(() => import('../pages/docs-page.tsx'), 'DocsPage'),
+  component: lazyPage(() => import('../pages/docs-page.tsx'), 'DocsPage'),
 })
 
 const styleRoute = createRoute({
   getParentRoute: () => root,
   path: '/style',
-  component: lazyRouteComponent(() => import('./style-sheet.tsx'), 'StyleSheet'),
+  component: lazyPage(() => import('./style-sheet.tsx'), 'StyleSheet'),
 })
 
 export const routeTree = root.addChildren([

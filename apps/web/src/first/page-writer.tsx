@@ -12,7 +12,7 @@ import {
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createTranslator } from 'use-intl/core'
 import { AppFrame } from '../app/app-frame.tsx'
-import { LanguageProvider } from '../app/language-provider.tsx'
+import { WrittenLanguage } from '../app/language-provider.tsx'
 import { loadMessages } from '../app/messages.ts'
 import { createQueryClient } from '../app/query-client.ts'
 import { parseSearch, stringifySearch } from '../app/search-string.ts'
@@ -44,9 +44,9 @@ export const pageWriter: PageWriter = {
     await router.load()
     const content = renderToStaticMarkup(
       <QueryClientProvider client={queries}>
-        <LanguageProvider initial={{ locale, messages }}>
+        <WrittenLanguage locale={locale} messages={messages}>
           <RouterProvider router={router as never} />
-        </LanguageProvider>
+        </WrittenLanguage>
       </QueryClientProvider>,
     )
     queries.clear()

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
 import { expect, test, vi } from 'vitest'
-import { zh } from '../app/catalogue-zh.ts'
+import { zh } from '../app/testing/catalogue-zh.ts'
 import { PollResult } from './poll-result.tsx'
 
 // The reader's view is kept in the browser, and there is none here.

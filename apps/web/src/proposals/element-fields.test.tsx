@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
 import { expect, test } from 'vitest'
-import { zh } from '../app/catalogue-zh.ts'
+import { zh } from '../app/testing/catalogue-zh.ts'
 import { ElementFields } from './element-fields.tsx'
 
 const element: Element = {

@@ -2,8 +2,8 @@ import type { Shape } from '@hetu/domain/geometry/shape'
 import { readZoneLayer } from '@hetu/domain/zones/read-zone-layer'
 import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
-import { en } from '../app/catalogue-en.ts'
-import { zh } from '../app/catalogue-zh.ts'
+import { en } from '../app/testing/catalogue-en.ts'
+import { zh } from '../app/testing/catalogue-zh.ts'
 import { rowPlace } from './import-row-place.ts'
 
 const ring = (x: number, size: number): [number, number][] => [

@@ -35,7 +35,7 @@ export function RulesHere({
   isCompact = false,
   ...when
 }: RulesHereProps) {
-  const t = useTranslations('zones.here')
+  const t = useTranslations('mapZones.here')
   const say = useLocalText()
   const titleId = useId()
   const where = { ...(position && { position }), ...(shape && { shape }) }
@@ -86,7 +86,7 @@ export function RulesHere({
 
 /** Every rule with its limit, article and zone version, the strictest of each value first. */
 function RuleLists({ here, level }: { here: RulesInWords; level: 2 | 3 }) {
-  const t = useTranslations('zones.here')
+  const t = useTranslations('mapZones.here')
   const say = useLocalText()
   const format = useFormat()
   const Sub = level === 2 ? 'h3' : 'h4'
@@ -149,7 +149,7 @@ function RuleLists({ here, level }: { here: RulesInWords; level: 2 | 3 }) {
 
 /** One rule: its sentence, its figure, the article, the zone version, and who may grant an exception. */
 function RuleLine({ rule, figure, children }: { rule: RuleInWords; figure?: string; children?: ReactNode }) {
-  const t = useTranslations('zones.here')
+  const t = useTranslations('mapZones.here')
   const say = useLocalText()
   return (
     <li className="flex flex-col gap-0.5 border-b border-hair py-2 last:border-0">
@@ -180,7 +180,7 @@ function ZonesMet({
 }: {
   zones: (ZoneMention & { relation: 'inside' | 'partly' | 'near'; distanceMetres: number })[]
 }) {
-  const t = useTranslations('zones.here')
+  const t = useTranslations('mapZones.here')
   const say = useLocalText()
   if (zones.length === 0) return null
   return (

@@ -60,7 +60,7 @@ export function UnderCursor({ position, protection, epsg }: UnderCursorProps) {
 }
 
 function Limit({ limit }: { limit: RulesHere['limits'][number] }) {
-  const t = useTranslations('zones.here')
+  const t = useTranslations('mapZones.here')
   const say = useLocalText()
   return (
     <li className="border-t border-hair py-1">

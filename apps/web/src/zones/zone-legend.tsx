@@ -30,7 +30,7 @@ export function ZoneLegend({
   isOpenAtFirst = true,
   className = '',
 }: ZoneLegendProps) {
-  const t = useTranslations('zones.legend')
+  const t = useTranslations('mapZones.legend')
   const [isOpen, setIsOpen] = useState(isOpenAtFirst)
   const [hasThings, setHasThings] = useState(false)
   const panel = useId()
@@ -106,7 +106,7 @@ interface LegendRowProps {
 }
 
 function LegendRow({ entry, since, isShown, isQuiet, onChange }: LegendRowProps) {
-  const t = useTranslations('zones.legend')
+  const t = useTranslations('mapZones.legend')
   const say = useLocalText()
   return (
     <li>

@@ -1,8 +1,4 @@
-import { zh as app } from './messages/zh.ts'
-import { zh as pages } from '../pages/messages/zh.ts'
-import { zh as shared } from '../shared/messages/zh.ts'
 import { zh as people } from '../people/messages/zh.ts'
-import { zh as places } from '../places/messages/zh.ts'
 import { zh as zones } from '../zones/messages/zh.ts'
 import { zh as threads } from '../threads/messages/zh.ts'
 import { zh as ideas } from '../ideas/messages/zh.ts'
@@ -11,15 +7,10 @@ import { zh as polls } from '../polls/messages/zh.ts'
 import { zh as reviews } from '../reviews/messages/zh.ts'
 import { zh as decisions } from '../decisions/messages/zh.ts'
 import { zh as notifications } from '../notifications/messages/zh.ts'
-import { zh as openData } from '../open-data/messages/zh.ts'
 
-/** All features’ sentences in Chinese: one namespace a feature. */
+/** The other sentences in Chinese: every page but the first waits for them as it waits for its own file. */
 export const zh = {
-  app,
-  pages,
-  shared,
   people,
-  places,
   zones,
   threads,
   ideas,
@@ -28,5 +19,4 @@ export const zh = {
   reviews,
   decisions,
   notifications,
-  openData,
 } as const

@@ -1,9 +1,5 @@
 import type { SameKeys } from '../shared/catalogue.ts'
-import { en as app } from './messages/en.ts'
-import { en as pages } from '../pages/messages/en.ts'
-import { en as shared } from '../shared/messages/en.ts'
 import { en as people } from '../people/messages/en.ts'
-import { en as places } from '../places/messages/en.ts'
 import { en as zones } from '../zones/messages/en.ts'
 import { en as threads } from '../threads/messages/en.ts'
 import { en as ideas } from '../ideas/messages/en.ts'
@@ -12,16 +8,11 @@ import { en as polls } from '../polls/messages/en.ts'
 import { en as reviews } from '../reviews/messages/en.ts'
 import { en as decisions } from '../decisions/messages/en.ts'
 import { en as notifications } from '../notifications/messages/en.ts'
-import { en as openData } from '../open-data/messages/en.ts'
-import type { zh } from './catalogue-zh.ts'
+import type { zh } from './rest-zh.ts'
 
-/** The same keys in English. */
+/** The other sentences in English: every page but the first waits for them as it waits for its own file. */
 export const en: SameKeys<typeof zh> = {
-  app,
-  pages,
-  shared,
   people,
-  places,
   zones,
   threads,
   ideas,
@@ -30,5 +21,4 @@ export const en: SameKeys<typeof zh> = {
   reviews,
   decisions,
   notifications,
-  openData,
 }
