@@ -61,6 +61,19 @@ export function ImportMapping({ layer, mapping, article, onChange }: ImportMappi
               onChange={(scheme) => onChange({ ...mapping, scheme })}
             />
           ) : null}
+          {mapping.validFrom || mapping.validTo ? (
+            <Select
+              label={t('dateOrder')}
+              options={(['as_found', 'day_first', 'month_first'] as const).map((value) => ({
+                value,
+                label: t(`dateOrders.${value}`),
+              }))}
+              value={mapping.dateOrder ?? 'as_found'}
+              onChange={(order) =>
+                onChange({ ...mapping, dateOrder: order === 'as_found' ? undefined : order })
+              }
+            />
+          ) : null}
           <DefaultType mapping={mapping} onChange={onChange} />
         </div>
         {words.length > 0 ? (

@@ -16,6 +16,12 @@ export const mapping: SameKeys<typeof zh> = {
     article: 'Article',
   },
   none: 'Not used',
+  dateOrder: 'How a date like 03/04/2020 is read',
+  dateOrders: {
+    as_found: 'As the column’s other dates show',
+    day_first: 'Day first (3 April)',
+    month_first: 'Month first (4 March)',
+  },
   scheme: 'Scheme of the reference',
   schemes: {
     china: 'China',

@@ -14,6 +14,12 @@ export const mapping = {
     article: '条款',
   },
   none: '不用',
+  dateOrder: '03/04/2020 这样的日期怎么读',
+  dateOrders: {
+    as_found: '看这一列其他日期',
+    day_first: '日在前（4 月 3 日）',
+    month_first: '月在前（3 月 4 日）',
+  },
   scheme: '编号属于哪套体系',
   schemes: {
     china: '中国',
