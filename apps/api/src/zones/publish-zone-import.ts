@@ -1,4 +1,4 @@
-import type { LayerRow, ZoneLayer } from '@hetu/domain/zones/zone-layer'
+import type { LayerRow } from '@hetu/domain/zones/zone-layer'
 import { type LayerFacts, PublishZoneImport } from '@hetu/domain/zones/zone-import'
 import { sql } from '@hetu/db/sql'
 import { Refused } from '@hetu/domain/refusal'

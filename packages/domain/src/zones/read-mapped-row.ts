@@ -41,18 +41,18 @@ export function mappedZone(
     const cell = column && cellIn(row, column)
     if (!column || !cell) return undefined
     const reading = readDate(cell)
-    const text = plainText(cell, 60) ?? ''
+    const found = plainText(cell, 60) ?? ''
     switch (reading.kind) {
       case 'day':
         return reading.day
       case 'rough':
-        notes.push({ kind: 'date_rough', text, day: reading.day })
+        notes.push({ kind: 'date_rough', text: found, day: reading.day })
         return reading.day
       case 'either':
         if (!mapping.dateOrder) throw new BadCell(column, cell, aDay)
         return mapping.dateOrder === 'day_first' ? reading.dayFirst : reading.monthFirst
       case 'unreadable':
-        notes.push({ kind: 'date_unknown', text })
+        notes.push({ kind: 'date_unknown', text: found })
         return undefined
       default:
         return undefined
