@@ -38,48 +38,43 @@ export function lastDayOf(
   return rollForward(addDays(firstDay, days), table)
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
 /** The day that an instant falls on in a zone. */
 export function dayIn(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant)
+  let clock = clocks.get(timeZone)
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    clocks.set(timeZone, clock)
+  }
+  return clock.format(instant)
 }
 
-/** Midnight at which a day begins in a zone. */
+/** No zone is farther from UTC; its clocks begin a day so many milliseconds before or after UTC at most. */
+const farthestFromUtc = 16 * 3_600_000
+const starts = new Map<string, number>()
+const mostStarts = 2000
+
+/**
+ * The first instant of a day in a zone, to the second. That is not midnight everywhere: where clocks leap at midnight
+ * (Cairo, Beirut, Santiago) the day begins at one o'clock, and a day that was left out (Apia, 30 December 2011) begins
+ * with the next. Asked of the zone itself (ECMA-402, the IANA time zone database): until when it shows an earlier day.
+ */
 export function startOfDay(day: string, timeZone: string): Date {
-  let guess = toUtc(day)
-  for (let round = 0; round < 3; round += 1) guess = toUtc(day) - offsetAt(new Date(guess), timeZone)
-  return new Date(guess)
+  const name = `${day} ${timeZone}`
+  const known = starts.get(name)
+  if (known !== undefined) return new Date(known)
+  let before = (toUtc(day) - farthestFromUtc) / 1000
+  let from = (toUtc(day) + farthestFromUtc + dayMilliseconds) / 1000
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2)
+    if (dayIn(new Date(middle * 1000), timeZone) < day) before = middle
+    else from = middle
+  }
+  if (starts.size >= mostStarts) starts.clear()
+  starts.set(name, from * 1000)
+  return new Date(from * 1000)
 }
 
 /** 24:00 of a day: the instant at which it is over. */
 export const endOfDay = (day: string, timeZone: string): Date => startOfDay(addDays(day, 1), timeZone)
-
-function offsetAt(instant: Date, timeZone: string): number {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-      .formatToParts(instant)
-      .map((part) => [part.type, Number(part.value)]),
-  )
-  const wall = Date.UTC(
-    parts.year ?? 0,
-    (parts.month ?? 1) - 1,
-    parts.day,
-    parts.hour,
-    parts.minute,
-    parts.second,
-  )
-  return wall - Math.floor(instant.getTime() / 1000) * 1000
-}

@@ -141,29 +141,35 @@ const verticesOf = (planar: Planar): Position[] => [
 /** Shortest way in metres between two shapes, and where on the first it starts; 0 when they meet. */
 export function shortestWay(a: Planar, b: Planar): { metres: number; at: Position } {
   const first = verticesOf(a)
-  const second = verticesOf(b)
   const inB = first.find((at) => isInAny(at, b.polygons))
   if (inB) return { metres: 0, at: inB }
+  const segmentsA = segmentsOf(a)
+  // Points have no pieces that a corner of the other could be nearer to, or lie within.
+  if (segmentsA.length === 0) return nearestFrom(first, b)
+  const second = verticesOf(b)
   const inA = second.find((at) => isInAny(at, a.polygons))
   if (inA) return { metres: 0, at: inA }
-  const segmentsA = segmentsOf(a)
-  const segmentsB = segmentsOf(b)
-  let nearest = { metres: Infinity, at: first[0]! }
   if (boxDistance(a.box, b.box) === 0) {
-    const near = segmentsB.filter((piece) => boxDistance(boxOf(piece), a.box) < roundingMetres)
+    const near = segmentsOf(b).filter((piece) => boxDistance(boxOf(piece), a.box) < roundingMetres)
     for (const [p, q] of segmentsA) {
       const met = near.find(([r, s]) => segmentsMeet(p, q, r, s))
       if (met) return { metres: 0, at: nearestOnSegment(met[0], p, q) }
     }
   }
-  for (const at of first) {
-    const found = nearestOnOutline(at, b)
-    if (found.distance < nearest.metres) nearest = { metres: found.distance, at }
-  }
+  let nearest = nearestFrom(first, b)
   for (const at of second) {
     if (squaredToBox(at, a.box) > nearest.metres * nearest.metres + roundingMetres) continue
     const found = nearestOnOutline(at, a)
     if (found.distance < nearest.metres) nearest = { metres: found.distance, at: found.at }
+  }
+  return nearest
+}
+
+function nearestFrom(corners: readonly Position[], other: Planar): { metres: number; at: Position } {
+  let nearest = { metres: Infinity, at: corners[0]! }
+  for (const at of corners) {
+    const { distance } = nearestOnOutline(at, other)
+    if (distance < nearest.metres) nearest = { metres: distance, at }
   }
   return nearest
 }
