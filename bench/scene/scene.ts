@@ -42,6 +42,7 @@ export async function openScene(
   })
   await waitFor(other, '/healthz', 20)
   const sql = postgres(databaseUrl, { max: 4, onnotice: () => {} })
+  await untilSearchIsFilled(sql)
   return {
     options,
     databaseUrl,
@@ -69,4 +70,18 @@ export async function openScene(
       await Promise.all([serve.stop(), work.stop(), other.stop(), sql.end({ timeout: 2 })])
     },
   }
+}
+
+/**
+ * Ideas that a verb wrote are found by their words at once. Ours were copied in, so `serve` goes through them once, as
+ * after an upgrade; figures are of the days after that.
+ */
+async function untilSearchIsFilled(sql: postgres.Sql): Promise<void> {
+  for (const endsAt = Date.now() + 600_000; Date.now() < endsAt;) {
+    const [left] = await sql<{ count: number }[]>`
+      select ((select count(*) from idea) - (select count(*) from idea_search))::int as count`
+    if (left?.count === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error('the search was not filled within ten minutes')
 }
