@@ -4,7 +4,7 @@
  */
 export const allowedObjections: { file: string; names: string[]; reason: string }[] = [
   {
-    file: 'apps/api/src/threads/settle-flag.ts',
+    file: 'apps/api/src/threads/flags-with-writers.ts',
     names: ['idea'],
     reason: 'that a report is never public belongs to ideas',
   },

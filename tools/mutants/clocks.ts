@@ -128,9 +128,9 @@ export const clockMutants: readonly Mutant[] = [
   },
   {
     name: 'one-notice-over-is-enough',
-    file: server('proposals/stage-facts'),
-    stands: 'notices.every((notice) => notice.closes_at <= now)',
-    instead: 'notices.some((notice) => notice.closes_at <= now)',
+    file: rule('proposals/stage-facts'),
+    stands: 'given.notices.every(({ closesAt }) => closesAt <= now)',
+    instead: 'given.notices.some(({ closesAt }) => closesAt <= now)',
     tests: [server('proposals/advance-stage.test')],
     breaks: 'A proposal goes on while its second notice still runs.',
   },
@@ -163,7 +163,7 @@ export const clockMutants: readonly Mutant[] = [
     file: server('server/standing'),
     stands: '${sql.ref(`${relation}.verified_at`)} is not null and ',
     instead: '',
-    tests: [...grants, server('polls/held-ballots.test'), server('people/public-person.test')],
+    tests: [...grants, server('polls/held-ballots.test'), server('places/public-person.test')],
     breaks: 'A relation that nobody confirmed, or that was refused, counts.',
   },
   {

@@ -23,9 +23,9 @@ export const consentMutants: readonly Mutant[] = [
   },
   {
     name: 'consent-ended-early',
-    file: server('polls/close-consent'),
-    stands: "if (at < consent.closes_at) throw new Refused({ code: 'poll_still_open' })",
-    instead: '',
+    file: rule('polls/may-hold-consent'),
+    stands: "at < consent.closesAt ? 'poll_still_open' : null",
+    instead: 'null',
     tests: consent,
     breaks: 'A planner ends the vote of the owners when the outcome suits.',
   },

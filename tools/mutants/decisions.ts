@@ -1,6 +1,6 @@
 import { type Mutant, rule, server } from './mutant.ts'
 
-const may = [rule('decisions/may-publish-decision.test')]
+const may = [rule('decisions/decision-blockers.test')]
 const decision = [server('decisions/decision.test')]
 const advance = [rule('proposals/may-advance-stage.test')]
 const change = [rule('proposals/material-change.test'), server('proposals/advance-stage.test')]
@@ -9,7 +9,7 @@ const change = [rule('proposals/material-change.test'), server('proposals/advanc
 export const decisionMutants: readonly Mutant[] = [
   {
     name: 'input-without-answer',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: "if (progress === 'answered') return []",
     instead: "if (progress !== 'open') return []",
     tests: may,
@@ -41,7 +41,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'failing-rule-published',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: "result === 'fail' && severity === 'mandatory' && decidedBy === null",
     instead: "result === 'fail' && severity === 'mandatory' && decidedBy !== null",
     tests: may,
@@ -49,7 +49,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'exception-for-every-work',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: '(exception.workId === null || exception.workId === finding.workId)',
     instead: '(exception.workId === null || exception.workId !== null)',
     tests: may,
@@ -57,7 +57,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'exception-from-every-rule',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: 'exception.ruleId === finding.ruleId &&',
     instead: '',
     tests: may,
@@ -65,7 +65,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'heard-on-another-version',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: 'review.version === given.version && review.isReleased',
     instead: 'review.isReleased',
     tests: may,
@@ -73,7 +73,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'heard-under-seal',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: 'review.version === given.version && review.isReleased',
     instead: 'review.version === given.version',
     tests: may,
@@ -81,7 +81,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'heard-by-who-stepped-aside',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: 'review.isSigned && !review.isRecused',
     instead: 'review.isSigned',
     tests: may,
@@ -89,7 +89,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'open-review-passed-over',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: 'if (review.isRecused || review.isReleased) return []',
     instead: 'if (review.isRecused || review.isReleased || !review.isSigned) return []',
     tests: may,
@@ -97,7 +97,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'unheld-hearing-passed-over',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: '.filter((hearing) => !hearing.isAnswered)',
     instead: '.filter((hearing) => hearing.isAnswered)',
     tests: may,
@@ -105,7 +105,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'empty-group-published',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: '.filter((group) => group.inputs.length === 0)',
     instead: '.filter((group) => group.inputs.length < 0)',
     tests: may,
@@ -113,7 +113,7 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'published-before-its-stage',
-    file: rule('decisions/may-publish-decision'),
+    file: rule('decisions/decision-blockers'),
     stands: "if (step.stage !== 'decision') {",
     instead: "if (step.stage === 'draft') {",
     tests: may,
@@ -121,9 +121,9 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'writer-approves',
-    file: server('decisions/publish-decision'),
-    stands: 'if (wrote || decision.drafted_by === act.personId)',
-    instead: 'if (decision.drafted_by === act.personId)',
+    file: server('decisions/decision-writers'),
+    stands: 'return wrote !== undefined',
+    instead: 'return false',
     tests: decision,
     breaks: 'One person writes a decision and approves it.',
   },
@@ -137,18 +137,19 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'published-unsubmitted',
-    file: server('decisions/publish-decision'),
-    stands:
-      "if (decision.state !== 'awaiting_approval') throw new Refused({ code: 'decision_not_submitted' })",
+    file: rule('decisions/may-publish-decision'),
+    stands: 'unlessSubmitted(decision.state) ??',
     instead: '',
     tests: decision,
     breaks: 'A draft is published while it is being written.',
   },
   {
     name: 'published-twice',
-    file: server('decisions/publish-decision'),
-    stands: "if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })",
-    instead: '',
+    file: rule('decisions/may-publish-decision'),
+    stands: `state === 'published'
+      ? 'decision_already_published'
+      : 'decision_not_submitted'`,
+    instead: "'decision_not_submitted'",
     tests: decision,
     breaks: 'The second of two approvals is told something that is not so.',
   },
@@ -250,9 +251,9 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'zone-approved-by-its-writer',
-    file: server('zones/settle-zone-change'),
-    stands: "if (change.proposed_by === act.personId) throw new Refused({ code: 'zone_four_eyes' })",
-    instead: '',
+    file: rule('zones/may-settle-zone-change'),
+    stands: "change.proposedById === actor.personId ? 'zone_four_eyes' : null",
+    instead: 'null',
     tests: [server('zones/zone-change.test')],
     breaks: 'One person makes law.',
   },
@@ -266,8 +267,8 @@ export const decisionMutants: readonly Mutant[] = [
   },
   {
     name: 'zone-settled-twice',
-    file: server('zones/settle-zone-change'),
-    stands: "if (change.settled_at) throw new Refused({ code: 'zone_change_settled' })",
+    file: rule('zones/may-settle-zone-change'),
+    stands: "if (change.settledAt) return 'zone_change_settled'",
     instead: '',
     tests: [server('zones/zone-change.test')],
     breaks: 'A change that was rejected is approved later.',

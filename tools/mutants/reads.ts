@@ -88,18 +88,18 @@ export const readMutants: readonly Mutant[] = [
   },
   {
     name: 'label-of-a-former-official',
-    file: server('people/public-person'),
+    file: server('places/public-person'),
     stands: "r.office is not null and ${isHeldRole('r')}",
     instead: 'r.office is not null',
-    tests: [server('people/public-person.test')],
+    tests: [server('places/public-person.test')],
     breaks: 'Somebody speaks with an office that they no longer hold.',
   },
   {
     name: 'label-of-an-unverified-relation',
-    file: server('people/public-person'),
+    file: server('places/public-person'),
     stands: " and ${isStandingRelation('r')}",
     instead: '',
-    tests: [server('people/public-person.test')],
+    tests: [server('places/public-person.test')],
     breaks: 'Somebody is called an owner whom nobody confirmed.',
   },
   {

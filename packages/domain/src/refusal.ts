@@ -94,6 +94,12 @@ export class Refused extends Error {
   }
 }
 
+/** Throws what a rule refuses; nothing is thrown where it refuses nothing. */
+export function refuseIf(refusal: Refusal | RefusalCode | null): void {
+  if (refusal === null) return
+  throw new Refused(typeof refusal === 'string' ? { code: refusal } : refusal)
+}
+
 /** The sentence of a refusal in the reader's language, its params filled in. */
 export function refusalSentence(refusal: Refusal, locale: Locale): string {
   const sentence = refusalSentences[refusal.code][locale === 'zh-CN' ? 'zh' : 'en']

@@ -1,7 +1,7 @@
 import type { DecisionBlocker } from '@hetu/domain/decisions/decision-blocker'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import { mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
+import { decisionBlockers } from '@hetu/domain/decisions/decision-blockers'
 import type { LocalText } from '@hetu/domain/language'
 import { type ReviewDiscipline, reviewDisciplineNames } from '@hetu/domain/reviews/discipline'
 import { Refused } from '@hetu/domain/refusal'
@@ -21,7 +21,7 @@ export async function readBlockers(
   const said = await readInputsOfDecision(db, place.id, decision)
   const groups = await readGroups(db, place.id, decision.id, said.inputs)
   const decisionCase = await readDecisionCase(db, place, decision, said, groups, now)
-  return { said, groups, step: decisionCase.step, blockers: mayPublishDecision(decisionCase) }
+  return { said, groups, step: decisionCase.step, blockers: decisionBlockers(decisionCase) }
 }
 
 /** Refuses while anything is open, saying how many things and naming the first. */

@@ -1,4 +1,5 @@
-import { Refused } from '@hetu/domain/refusal'
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
 import type { PlaceAct } from '../server/verb.ts'
 
 /** Whoever writes in a draft is one of its writers from then on. */
@@ -10,14 +11,19 @@ export async function noteWriter({ tx, place, personId }: PlaceAct, decisionId: 
     .execute()
 }
 
-/** Four eyes: neither the drafter nor anybody who wrote in the draft approves it. */
-export async function refuseWriter({ tx, place, personId }: PlaceAct, decisionId: string): Promise<void> {
-  const wrote = await tx
+/** Whether somebody drafted a decision or wrote in it: four eyes keep them from approving it. */
+export async function hasWritten(
+  db: Database['kysely'] | Tx,
+  placeId: string,
+  decisionId: string,
+  personId: string,
+): Promise<boolean> {
+  const wrote = await db
     .selectFrom('decision_writer')
     .select('person_id')
-    .where('place_id', '=', place.id)
+    .where('place_id', '=', placeId)
     .where('decision_id', '=', decisionId)
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  if (wrote) throw new Refused({ code: 'decision_drafter_cannot_approve' })
+  return wrote !== undefined
 }

@@ -1,10 +1,10 @@
 import { json } from '@hetu/db/sql'
 import { EditDecision, RevisionReceipt } from '@hetu/domain/decisions/decision'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { noteWriter } from './decision-writers.ts'
-import { lockDecision } from './find-decision.ts'
-import { requireDraft } from './require-draft.ts'
+import { lockDecision, stateOf } from './find-decision.ts'
+import { mayEditDecision } from '@hetu/domain/decisions/may-edit-decision'
 
 /**
  * Staff write the text of a drafted decision; whoever was faster is never overwritten. The draft is then on the version
@@ -18,7 +18,7 @@ export const editDecision = defineVerb({
   answer: RevisionReceipt,
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
-    requireDraft(decision)
+    refuseIf(mayEditDecision(stateOf(decision), act.actor))
     if (decision.content_revision !== input.revision) {
       throw new Refused({ code: 'revision_conflict', params: { current: decision.content_revision } })
     }

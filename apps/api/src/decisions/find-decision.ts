@@ -1,6 +1,5 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import type { Role } from '@hetu/domain/people/role'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 
@@ -31,5 +30,5 @@ export async function lockDecision(tx: Tx, placeId: string, decisionId: string):
   return findDecision(tx, placeId, decisionId)
 }
 
-/** Who may see a decision before it is published. */
-export const desk = ['planner', 'authority', 'legality_reviewer'] as const satisfies Role[]
+/** The state of a decision, as the rules of the domain ask for it. */
+export const stateOf = ({ state }: Pick<DecisionRow, 'state'>) => ({ state })

@@ -1,14 +1,14 @@
 import { isAmong, json } from '@hetu/db/sql'
 import { GroupOpinions, inputKey } from '@hetu/domain/decisions/disposition'
 import { onceEach } from '@hetu/domain/decisions/regroup'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
 import { RevisionReceipt } from '@hetu/domain/decisions/decision'
 import { noteWriter } from './decision-writers.ts'
-import { lockDecision } from './find-decision.ts'
+import { lockDecision, stateOf } from './find-decision.ts'
 import { readGroups } from './read-groups.ts'
 import { readInputsOfDecision } from './inputs-of-decision.ts'
-import { requireDraft } from './require-draft.ts'
+import { mayGroupOpinions } from '@hetu/domain/decisions/may-edit-decision'
 
 /**
  * Staff put the inputs of a proposal into groups and answer each (采纳情况). The whole table is replaced at
@@ -22,7 +22,7 @@ export const groupOpinions = defineVerb({
   answer: RevisionReceipt,
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
-    requireDraft(decision)
+    refuseIf(mayGroupOpinions(stateOf(decision), act.actor))
     if (decision.groups_revision !== input.revision) {
       throw new Refused({ code: 'revision_conflict', params: { current: decision.groups_revision } })
     }

@@ -3,14 +3,14 @@ import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { z } from 'zod'
 import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
-import { desk } from './find-decision.ts'
+import { decisionDesk } from '@hetu/domain/decisions/decision-policy'
 
 /** Decisions being written or waiting for approval, those that wait longest first. */
 export const listOpenDecisions = defineRead({
   name: 'list-open-decisions',
   path: '/open-decisions',
   summary: 'Decisions not published yet, for staff',
-  readers: desk,
+  readers: decisionDesk,
   query: z.object({}),
   answer: OpenDecisions,
   async run({ db, place }): Promise<OpenDecisionLine[]> {

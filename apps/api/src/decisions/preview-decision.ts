@@ -1,9 +1,10 @@
 import { type DecisionDocument, DecisionPreview } from '@hetu/domain/decisions/decision-document'
+import { decisionDesk } from '@hetu/domain/decisions/decision-policy'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { assembleDocument } from './assemble-document.ts'
 import { readBlockers, refuseBlocked } from './decision-blockers.ts'
-import { desk, findDecision } from './find-decision.ts'
+import { findDecision } from './find-decision.ts'
 
 /**
  * What would be published now, before anybody does: the same document under a number not given yet. Refused
@@ -13,7 +14,7 @@ export const previewDecision = defineRead({
   name: 'preview-decision',
   path: '/open-decisions/:decisionId/preview',
   summary: 'What would be published now',
-  readers: desk,
+  readers: decisionDesk,
   query: z.object({ decisionId: z.string() }),
   answer: DecisionPreview,
   async run({ db, place, personId, now }, { decisionId }): Promise<{ document: DecisionDocument }> {

@@ -1,19 +1,20 @@
 import { json } from '@hetu/db/sql'
 import { PublishDecision } from '@hetu/domain/decisions/decision'
 import type { DecisionContent } from '@hetu/domain/decisions/decision'
-import type { DecisionCase } from '@hetu/domain/decisions/may-publish-decision'
+import type { DecisionCase } from '@hetu/domain/decisions/decision-blockers'
+import { mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
-import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { enterStage } from '../proposals/enter-stage.ts'
 import { ContentHash } from '@hetu/domain/proposals/proposal-version'
 import { contentHash } from '../server/hash.ts'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
-import { refuseWriter } from './decision-writers.ts'
+import { hasWritten } from './decision-writers.ts'
 import { assembleDocument } from './assemble-document.ts'
 import { readBlockers, refuseBlocked } from './decision-blockers.ts'
-import { type DecisionRow, lockDecision } from './find-decision.ts'
+import { type DecisionRow, lockDecision, stateOf } from './find-decision.ts'
 import { giveDecisionNumber } from './give-decision-number.ts'
+import { refuseIf } from '@hetu/domain/refusal'
 
 /**
  * The authority publishes a submitted decision: a second person, nothing left open, a number of its own. What
@@ -27,9 +28,8 @@ export const publishDecision = defineVerb({
   answer: z.object({ id: z.uuid(), number: z.string(), contentHash: ContentHash }),
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
-    if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })
-    if (decision.state !== 'awaiting_approval') throw new Refused({ code: 'decision_not_submitted' })
-    await refuseWriter(act, decision.id)
+    const isWrittenByMe = await hasWritten(act.tx, act.place.id, decision.id, act.personId)
+    refuseIf(mayPublishDecision({ ...stateOf(decision), isWrittenByMe }, act.actor))
     await holdInputs(act, decision.proposal_id)
     const { said, groups, step, blockers } = await readBlockers(act.tx, act.place, decision, act.now)
     refuseBlocked('decision_blocked', blockers)
@@ -115,7 +115,7 @@ async function takeStep(
   decision: DecisionRow,
   { stage, facts }: NonNullable<DecisionCase['step']>,
 ): Promise<void> {
-  mayAdvanceStage(stage, 'published', { roles: act.actor.roles, verb: 'publish-decision' }, facts)
+  refuseIf(mayAdvanceStage(stage, 'published', { roles: act.actor.roles, verb: 'publish-decision' }, facts))
   const proposal = await act.tx
     .selectFrom('proposal')
     .select(['id', 'thread_id', 'current_version'])

@@ -3,7 +3,6 @@ import { CloseOut, type DecisionInput } from '@hetu/domain/decisions/close-out'
 import { decisionFigures } from '@hetu/domain/decisions/decision-figures'
 import { inputProgress, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { groupSuggestions } from '@hetu/domain/decisions/group-suggestions'
-import { mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
 import { Refused } from '@hetu/domain/refusal'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import { z } from 'zod'
@@ -11,19 +10,22 @@ import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
 import { readDecisionCase } from './decision-case.ts'
-import { desk, type DecisionRow } from './find-decision.ts'
+import type { DecisionRow } from './find-decision.ts'
 import { readGroups } from './read-groups.ts'
 import { type ProposalInputs, readInputs } from './read-inputs.ts'
+import { hasWritten } from './decision-writers.ts'
+import { decisionDesk } from '@hetu/domain/decisions/decision-policy'
+import { decisionBlockers } from '@hetu/domain/decisions/decision-blockers'
 
 /** Everything said on a proposal with how far its answer has come, for whoever writes or checks the decision. */
 export const readCloseOut = defineRead({
   name: 'read-close-out',
   path: '/proposals/:reference/close-out',
   summary: 'What was said and how far its answer is',
-  readers: desk,
+  readers: decisionDesk,
   query: z.object({ reference: z.string() }),
   answer: CloseOut,
-  async run({ db, place, now }, { reference }): Promise<CloseOut> {
+  async run({ db, place, personId, now }, { reference }): Promise<CloseOut> {
     const proposal = await db
       .selectFrom('proposal')
       .selectAll()
@@ -65,12 +67,12 @@ export const readCloseOut = defineRead({
         version,
         stage: proposal.stage,
       },
-      decision: open ? await openDecision(db, place.id, open, groups) : null,
+      decision: open ? await openDecision(db, open, groups, personId) : null,
       publishedNumber: decisions.find((decision) => decision.state === 'published')?.number ?? null,
       inputs,
       counts: countProgress(inputs),
       suggestions: groupSuggestions(suggestible(inputs)),
-      blockers: mayPublishDecision(await readDecisionCase(db, place, counted, said, groups, now)),
+      blockers: decisionBlockers(await readDecisionCase(db, place, counted, said, groups, now)),
       figures: figuresOf(said, groups),
       elements: elements.map((row) => ({
         id: row.id,
@@ -103,11 +105,11 @@ const figuresOf = (said: ProposalInputs, groups: readonly OpinionGroup[]) =>
 
 async function openDecision(
   db: Database['kysely'],
-  placeId: string,
   row: DecisionRow,
   groups: OpinionGroup[],
+  personId: string,
 ): Promise<OpenDecision> {
-  const people = await publicPersons(db, placeId, [row.drafted_by])
+  const people = await publicPersons(db, row.place_id, [row.drafted_by])
   return {
     id: row.id,
     state: row.state as OpenDecision['state'],
@@ -118,6 +120,7 @@ async function openDecision(
     groupsRevision: row.groups_revision,
     groups,
     draftedBy: people.get(row.drafted_by) as PublicPerson,
+    isWrittenByMe: await hasWritten(db, row.place_id, row.id, personId),
     draftedAt: row.drafted_at.toISOString(),
     submittedAt: row.submitted_at?.toISOString() ?? null,
     returnedReason: row.returned_reason,

@@ -1,9 +1,10 @@
+import { mayReturnDecision } from '@hetu/domain/decisions/may-publish-decision'
 import { json } from '@hetu/db/sql'
 import { ReturnDecision } from '@hetu/domain/decisions/decision'
-import { Refused } from '@hetu/domain/refusal'
+import { refuseIf } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { lockDecision } from './find-decision.ts'
+import { lockDecision, stateOf } from './find-decision.ts'
 
 /** The authority sends a submitted decision back to its drafter, saying why. */
 export const returnDecision = defineVerb({
@@ -14,8 +15,7 @@ export const returnDecision = defineVerb({
   answer: z.object({ returnedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
-    if (decision.state === 'published') throw new Refused({ code: 'decision_already_published' })
-    if (decision.state !== 'awaiting_approval') throw new Refused({ code: 'decision_not_submitted' })
+    refuseIf(mayReturnDecision(stateOf(decision), act.actor))
     await act.tx
       .updateTable('decision')
       .set({ state: 'draft', submitted_at: null, returned_reason: json(input.reason) })

@@ -1,7 +1,8 @@
+import { mayAnswerIdea } from '@hetu/domain/ideas/may-answer-idea'
 import { json } from '@hetu/db/sql'
 import { AnswerIdea } from '@hetu/domain/ideas/idea'
-import { dealsWithReports, isPublicKind } from '@hetu/domain/ideas/may-read-idea'
-import { Refused } from '@hetu/domain/refusal'
+import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
+import { refuseIf } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
@@ -16,9 +17,8 @@ export const answerIdea = defineVerb({
   answer: z.object({ id: z.uuid(), reference: z.string() }),
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
-    // Reports go to those who deal with reports, not to whoever may be reported (信访工作条例 Art. 30).
-    if (!isPublicKind(idea.kind) && !dealsWithReports(act.actor)) throw new Refused({ code: 'not_found' })
-    if (idea.author_id === act.personId) throw new Refused({ code: 'own_item' })
+    const isPublic = isPublicKind(idea.kind)
+    refuseIf(mayAnswerIdea({ isPublic, isMine: idea.author_id === act.personId }, act.actor))
     const id = newId()
     await act.tx
       .insertInto('idea_answer')
@@ -42,7 +42,7 @@ export const answerIdea = defineVerb({
     await act.record({
       subjectKind: 'idea',
       subjectId: idea.id,
-      isPublic: isPublicKind(idea.kind),
+      isPublic,
       before: { state: idea.state },
       after: { answerId: id, disposition: input.disposition },
     })

@@ -1,6 +1,8 @@
+import { hideable } from '../threads/hideable.ts'
+import { mayHideIdea } from '@hetu/domain/ideas/may-hide-idea'
 import { HideIdea } from '@hetu/domain/ideas/idea'
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
-import { Refused } from '@hetu/domain/refusal'
+import { refuseIf } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
 import { settleFlagsByHiding } from '../threads/settle-flag.ts'
@@ -16,9 +18,7 @@ export const hideIdea = defineVerb({
   answer: HidingReceipt,
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
-    if (idea.hidden_at !== null) throw new Refused({ code: 'already_hidden' })
-    if (idea.author_id === act.personId || idea.entered_by === act.personId)
-      throw new Refused({ code: 'own_item' })
+    refuseIf(mayHideIdea(hideable(idea, act.actor), act.actor))
     await act.tx
       .updateTable('idea')
       .set({

@@ -492,7 +492,7 @@ describe('settleFlag', () => {
   test('a flag on one’s own idea is settled by somebody else', async () => {
     const { threadId } = await submit(moderator)
     await performAs(services, place, zhao, flag, { threadId, reasonCode: 'spam' })
-    const flags = await listOpenFlags(services.database.kysely, place.id)
+    const flags = await listOpenFlags(services.database.kysely, place.id, visitor)
     const flagId = flags.find((one) => one.threadId === threadId)?.id
     const settling = { flagId, settlement: 'kept', words: '不是广告' }
     await expect(performAs(services, place, moderator, settleFlag, settling)).rejects.toMatchObject(

@@ -1,3 +1,4 @@
+import { ideaPolicy } from '@hetu/domain/ideas/idea-policy'
 import { sql } from '@hetu/db/sql'
 import { type UnansweredIdea, UnansweredIdeas } from '@hetu/domain/ideas/unanswered-idea'
 import { dealsWithReports } from '@hetu/domain/ideas/may-read-idea'
@@ -14,7 +15,7 @@ export const listUnansweredIdeas = defineRead({
   name: 'list-unanswered-ideas',
   path: '/unanswered-ideas',
   summary: 'Ideas that wait for an answer, oldest first',
-  readers: ['planner', 'case_handler'],
+  readers: ideaPolicy['answer-idea'],
   query: z.object({}),
   answer: UnansweredIdeas,
   async run({ db, place, actor }): Promise<UnansweredIdea[]> {

@@ -10,6 +10,7 @@ import { hiddenOf, ideaSummary, readable } from './idea-summary.ts'
 import { readAbsorptions, readAnswers } from './read-answers.ts'
 import { readPhotos } from './read-photos.ts'
 import { type Db, visibleIdeas } from './visible-ideas.ts'
+import { isOwn } from '../threads/hideable.ts'
 
 /** One idea, as far as the reader may know of it. */
 export const readIdea = defineRead({
@@ -57,6 +58,7 @@ export async function ideaFor(db: Db, placeId: string, actor: Actor, reference: 
     myStance: standing.myStance,
     isFollowed: standing.isFollowed,
     isMine: row.author_id === actor.personId,
+    isOwn: isOwn(row, actor),
     threadId: row.thread_id,
     answerDueOn: row.answer_due_on,
     history: events.map(({ verb, at, actor_id }) => ({

@@ -5,6 +5,9 @@ import { z } from 'zod'
 import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { listOpenFlags } from '../threads/list-open-flags.ts'
+import { isOwn } from '../threads/hideable.ts'
+import type { Actor } from '@hetu/domain/people/actor'
+import { moderationDesk } from '@hetu/domain/ideas/idea-policy'
 
 const recent = 30
 
@@ -13,16 +16,20 @@ export const readModeration = defineRead({
   name: 'read-moderation',
   path: '/moderation',
   summary: 'Flags that wait, and what was hidden lately',
-  readers: ['moderator'],
+  readers: moderationDesk,
   query: z.object({}),
   answer: Moderation,
-  run: async ({ db, place }): Promise<Moderation> => ({
-    flags: await listOpenFlags(db, place.id),
-    hidden: await lastHidden(db, place.id),
+  run: async ({ db, place, actor }): Promise<Moderation> => ({
+    flags: await listOpenFlags(db, place.id, actor),
+    hidden: await lastHidden(db, place.id, actor),
   }),
 })
 
-async function lastHidden(db: Database['kysely'], placeId: string): Promise<Moderation['hidden']> {
+async function lastHidden(
+  db: Database['kysely'],
+  placeId: string,
+  actor: Actor,
+): Promise<Moderation['hidden']> {
   const ideas = await db
     .selectFrom('idea')
     .select([
@@ -30,6 +37,7 @@ async function lastHidden(db: Database['kysely'], placeId: string): Promise<Mode
       'reference',
       'words',
       'author_id',
+      'entered_by',
       'hidden_at',
       'hidden_by',
       'hidden_reason_code',
@@ -50,6 +58,7 @@ async function lastHidden(db: Database['kysely'], placeId: string): Promise<Mode
       'subject_reference as reference',
       'words',
       'author_id',
+      'entered_by',
       'hidden_at',
       'hidden_by',
       'hidden_reason_code',
@@ -79,6 +88,7 @@ async function lastHidden(db: Database['kysely'], placeId: string): Promise<Mode
         subjectReference: row.reference,
         words: row.words,
         author,
+        isOwn: isOwn(row, actor),
         hidden: { reasonCode: row.hidden_reason_code as HidingReason, reason: row.hidden_reason ?? '' },
         hiddenAt: row.hidden_at.toISOString(),
         hiddenBy: (row.hidden_by ? people.get(row.hidden_by) : undefined) ?? null,

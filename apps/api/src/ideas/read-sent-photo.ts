@@ -1,4 +1,4 @@
-import { requirePermission } from '@hetu/domain/policy'
+import { requirePermission } from '@hetu/domain/require-permission'
 import { Refused } from '@hetu/domain/refusal'
 import type { Context } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'

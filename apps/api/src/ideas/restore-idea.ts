@@ -1,6 +1,8 @@
+import { hideable } from '../threads/hideable.ts'
+import { mayRestoreIdea } from '@hetu/domain/ideas/may-hide-idea'
 import { RestoreIdea } from '@hetu/domain/ideas/idea'
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
-import { Refused } from '@hetu/domain/refusal'
+import { refuseIf } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
 import { findIdeaToChange } from './find-idea.ts'
@@ -15,9 +17,7 @@ export const restoreIdea = defineVerb({
   answer: RestoringReceipt,
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
-    if (idea.hidden_at === null) throw new Refused({ code: 'not_hidden' })
-    if (idea.author_id === act.personId || idea.entered_by === act.personId)
-      throw new Refused({ code: 'own_item' })
+    refuseIf(mayRestoreIdea(hideable(idea, act.actor), act.actor))
     await act.tx
       .updateTable('idea')
       .set({ hidden_at: null, hidden_by: null, hidden_reason_code: null, hidden_reason: null })

@@ -99,6 +99,7 @@ export function visibleIdeas(db: Db, placeId: string) {
       'idea.reference',
       'idea.thread_id',
       'idea.author_id',
+      'idea.entered_by',
       'idea.channel',
       'idea.kind',
       'idea.category',

@@ -1,6 +1,6 @@
 import { CheckRelation } from '@hetu/domain/places/grant'
 import { mayCheckRelation } from '@hetu/domain/places/may-check-relation'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { statementClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
@@ -28,9 +28,9 @@ export const checkRelation = defineVerb({
       .forUpdate()
       .executeTakeFirst()
     if (!row) throw new Refused({ code: 'not_found' })
-    if (!mayCheckRelation({ personId: row.person_id, verifiedBy: row.verified_by }, act.personId))
-      throw new Refused({ code: 'not_for_oneself' })
-    if (row.checked_at !== null || row.verified_at === null) throw new Refused({ code: 'relation_checked' })
+    const isWaiting = row.checked_at === null && row.verified_at !== null
+    const { person_id: personId, verified_by: verifiedBy } = row
+    refuseIf(mayCheckRelation({ personId, verifiedBy, isWaiting }, act.actor))
     // By the clock inside the statement: what was looked at after a poll closed counts in it no more.
     await act.tx
       .updateTable('place_relation')
@@ -46,7 +46,7 @@ export const checkRelation = defineVerb({
       subjectKind: 'relation',
       subjectId: relationId,
       isPublic: false,
-      before: { verifiedAt: row.verified_at.toISOString(), verifiedBy: row.verified_by },
+      before: { verifiedAt: row.verified_at?.toISOString() ?? null, verifiedBy: row.verified_by },
       after: { personId: row.person_id, isConfirmed, ...(reason === undefined ? {} : { reason }) },
     })
     return { relationId, isConfirmed }

@@ -1,5 +1,6 @@
+import { mayGrantRole } from '@hetu/domain/places/may-grant-role'
 import { GrantRole, GrantedRole } from '@hetu/domain/places/grant'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { json } from '@hetu/db/sql'
 import { z } from 'zod'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
@@ -15,7 +16,7 @@ export const grantRole = defineVerb({
   isCreating: false,
   answer: z.object({ personId: z.uuid(), role: GrantedRole }),
   async run(act, input) {
-    if (input.personId === act.personId) throw new Refused({ code: 'not_for_oneself' })
+    refuseIf(mayGrantRole(input, act.actor))
     const person = await act.tx
       .selectFrom('person')
       .select('id')

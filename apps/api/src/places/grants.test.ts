@@ -223,7 +223,7 @@ describe('checkRelation', () => {
     const both = await newPerson(services, place, { roles: ['grid_worker', 'planner'] })
     await giveCell(services, place, both.personId, 'west')
     const { relationId } = await verify('lane', 'west-lane', {}, both)
-    expect(await waiting(both)).toMatchObject([{ id: relationId, mayCheck: false }])
+    expect(await waiting(both)).toMatchObject([{ id: relationId, refusal: 'not_for_oneself' }])
     await expect(check(relationId, {}, both)).rejects.toMatchObject(refused('not_for_oneself'))
     const own = await performAs(
       services,
@@ -266,7 +266,7 @@ describe('checkRelation', () => {
         evidence: 'lease',
         verifiedBy: { zh: '网格员甲' },
         sameName: [{ relation: 'owner', isChecked: true }],
-        mayCheck: true,
+        refusal: null,
       },
     ])
     await expect(waiting(worker)).rejects.toMatchObject(refused('not_allowed'))

@@ -1,6 +1,7 @@
 import type { Database } from '@hetu/db/database'
 import { foldedName } from '@hetu/domain/people/folded-name'
 import { type UncheckedRelation, UncheckedRelations } from '@hetu/domain/places/unchecked-relation'
+import { mayCheckRelation } from '@hetu/domain/places/may-check-relation'
 import { policy } from '@hetu/domain/policy'
 import { z } from 'zod'
 import { hasInbox } from '../people/has-inbox.ts'
@@ -8,7 +9,6 @@ import { isStandingRelation } from '../server/standing.ts'
 import { defineRead } from '../server/read.ts'
 import { areaNameOf } from './area-name-of.ts'
 import { verifierNameOf } from './verifier-name-of.ts'
-import { mayCheckRelation } from '@hetu/domain/places/may-check-relation'
 import { chosenNameOf } from '../people/chosen-name-of.ts'
 
 type Db = Database['kysely']
@@ -21,7 +21,7 @@ export const listUncheckedRelations = defineRead({
   readers: policy['check-relation'],
   query: z.object({}),
   answer: UncheckedRelations,
-  async run({ db, place, personId }): Promise<UncheckedRelation[]> {
+  async run({ db, place, actor }): Promise<UncheckedRelation[]> {
     const standing = await selectStanding(db, place.id)
     const byName = Map.groupBy(standing, (row) => foldedName(row.chosen_name))
     return standing
@@ -43,7 +43,10 @@ export const listUncheckedRelations = defineRead({
             areaName: other.area_name,
             isChecked: other.checked_at !== null,
           })),
-        mayCheck: mayCheckRelation({ personId: row.person_id, verifiedBy: row.verified_by }, personId),
+        refusal: mayCheckRelation(
+          { personId: row.person_id, verifiedBy: row.verified_by, isWaiting: true },
+          actor,
+        ),
       }))
   },
 })

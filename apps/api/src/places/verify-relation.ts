@@ -1,5 +1,6 @@
+import { mayVerifyRelation } from '@hetu/domain/places/may-check-relation'
 import { VerifyRelation } from '@hetu/domain/places/grant'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { sharesDeviceOrAddress } from '../people/shared-device.ts'
 import { defineVerb } from '../server/verb.ts'
@@ -20,7 +21,7 @@ export const verifyRelation = defineVerb({
   answer: VerifyRelation.pick({ personId: true, relation: true }).extend({ relationId: z.uuid() }),
   budget: { times: 60, perSeconds: 3600 },
   async run(act, input) {
-    if (input.personId === act.personId) throw new Refused({ code: 'not_for_oneself' })
+    refuseIf(mayVerifyRelation(input, act.actor))
     const person = await act.tx
       .selectFrom('person')
       .select('id')

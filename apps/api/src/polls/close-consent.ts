@@ -1,11 +1,12 @@
 import { CloseConsent } from '@hetu/domain/polls/consent'
-import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { deadlineClock } from '../server/database-clock.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findConsentToChange } from './find-consent.ts'
 import { ConsentOutcome } from '@hetu/domain/polls/consent-result'
 import { storeOutcome } from './store-outcome.ts'
+import { mayCloseConsent } from '@hetu/domain/polls/may-hold-consent'
+import { refuseIf } from '@hetu/domain/refusal'
 
 /**
  * The outcome of a vote of the right holders whose time is over is stored for good. It ends by the clock alone:
@@ -20,10 +21,9 @@ export const closeConsent = defineVerb({
   async run(act, input) {
     const { tx, place } = act
     const consent = await findConsentToChange(tx, place.id, input.consentId)
-    if (consent.closed_at !== null) throw new Refused({ code: 'consent_closed' })
     const at = await deadlineClock(act)
-    if (at < consent.closes_at) throw new Refused({ code: 'poll_still_open' })
-    const { id, proposal_id: proposalId, rule } = consent
+    const { id, proposal_id: proposalId, rule, closes_at: closesAt, closed_at: closedAt } = consent
+    refuseIf(mayCloseConsent({ closesAt, closedAt }, act.actor, at))
     const of = { placeId: place.id, id, proposalId, rule }
     const outcome = await storeOutcome(tx, of, at, act.personId)
     await act.record({

@@ -1,8 +1,8 @@
 import { json } from '@hetu/db/sql'
 import { termTooLong } from '@hetu/domain/longest-term'
 import { OpenConsent } from '@hetu/domain/polls/consent'
-import { isPublicStage, mayGoOn } from '@hetu/domain/proposals/stage'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
+import { mayOpenConsent } from '@hetu/domain/polls/may-hold-consent'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { readVersion } from '../proposals/read-version.ts'
 import { newId } from '../server/new-id.ts'
@@ -22,14 +22,13 @@ export const openConsent = defineVerb({
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
-    if (!isPublicStage(proposal.stage)) throw new Refused({ code: 'poll_too_early' })
-    const over = mayGoOn(proposal.stage)
-    if (over) throw new Refused(over)
+    const { stage, published_version: publishedVersion } = proposal
+    refuseIf(mayOpenConsent({ stage, publishedVersion }, act.actor))
     const closesAt = new Date(input.closesAt)
     if (closesAt <= act.now) throw new Refused({ code: 'consent_over', path: ['closesAt'] })
     const tooLong = termTooLong(closesAt, act.now, 'closesAt')
     if (tooLong) throw new Refused(tooLong)
-    const version = input.version ?? proposal.published_version ?? proposal.current_version
+    const version = input.version ?? publishedVersion ?? proposal.current_version
     const { frozenAt } = await readVersion(tx, place.id, proposal.id, version)
     if (frozenAt === null) throw new Refused({ code: 'version_not_frozen', path: ['version'] })
     const id = newId()

@@ -1,13 +1,11 @@
 import { json } from '@hetu/db/sql'
 import { OpenedVote, OpenPoll } from '@hetu/domain/polls/poll'
 import { termTooLong } from '@hetu/domain/longest-term'
-import type { Stage } from '@hetu/domain/proposals/stage'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
+import { mayOpenPoll } from '@hetu/domain/polls/may-open-poll'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
-
-const mayOpen: readonly Stage[] = ['notice', 'expert_review', 'hearing', 'revision', 'legality_review']
 
 /**
  * A planner asks the people concerned which of several options they want. Only once the proposal was screened
@@ -22,9 +20,9 @@ export const openPoll = defineVerb({
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
-    if (!mayOpen.includes(proposal.stage) || proposal.published_version === null) {
-      throw new Refused({ code: 'poll_too_early' })
-    }
+    const { stage, published_version: publishedVersion } = proposal
+    refuseIf(mayOpenPoll({ stage, publishedVersion }, act.actor))
+    if (publishedVersion === null) throw new Refused({ code: 'poll_too_early' })
     const opensAt = input.opensAt === undefined ? act.now : new Date(input.opensAt)
     const closesAt = new Date(input.closesAt)
     if (closesAt <= opensAt || closesAt <= act.now || opensAt < act.now) {
@@ -40,7 +38,7 @@ export const openPoll = defineVerb({
         place_id: place.id,
         id,
         proposal_id: proposal.id,
-        version: proposal.published_version,
+        version: publishedVersion,
         question: json(input.question),
         electorate: json({ ...input.electorate, eligibleCount }),
         is_result_shown_while_open: input.isResultShownWhileOpen,
@@ -63,9 +61,9 @@ export const openPoll = defineVerb({
         })),
       )
       .execute()
-    const after = { pollId: id, version: proposal.published_version, closesAt: closesAt.toISOString() }
+    const after = { pollId: id, version: publishedVersion, closesAt: closesAt.toISOString() }
     await act.record({ subjectKind: 'poll', subjectId: id, isPublic: true, after })
     await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, after })
-    return { id, reference: proposal.reference, version: proposal.published_version }
+    return { id, reference: proposal.reference, version: publishedVersion }
   },
 })

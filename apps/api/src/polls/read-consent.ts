@@ -27,7 +27,7 @@ export async function consentsOf(
     .where('proposal_id', '=', proposalId)
     .orderBy('created_at', 'desc')
     .execute()
-  const isStaff = mayPerform('record-consent', actor)
+  const isStaff = mayPerform('record-consent', actor) === null
   return Promise.all(
     rows.map(async (row) => {
       const holders = await readHolders(db, place.id, row.id)

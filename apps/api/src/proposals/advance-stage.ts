@@ -1,9 +1,9 @@
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
-import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
+import { mayAdvanceStage, mayGrantExceptions } from '@hetu/domain/proposals/may-advance-stage'
 import { AdvanceStage } from '@hetu/domain/proposals/stage-entry'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { stagesOnFrozenText } from '@hetu/domain/proposals/stage-transition'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineCasework } from './casework.ts'
 import { enterStage } from './enter-stage.ts'
@@ -23,12 +23,14 @@ export const advanceStage = defineCasework({
   answer: z.object({ reference: ProposalReference, stage: AdvanceStage.shape.to }),
   async run(act, input) {
     const { tx, place } = act
-    if (input.exceptions.length > 0 && !act.actor.roles.includes('authority')) {
+    if (input.exceptions.length > 0 && !mayGrantExceptions(act.actor)) {
       throw new Refused({ code: 'not_allowed', path: ['exceptions'] })
     }
     const proposal = await findProposalToChange(tx, place.id, input.reference)
     const facts = await stageFacts(tx, place, proposal, act.now, input)
-    mayAdvanceStage(proposal.stage, input.to, { roles: act.actor.roles, verb: 'advance-stage' }, facts)
+    refuseIf(
+      mayAdvanceStage(proposal.stage, input.to, { roles: act.actor.roles, verb: 'advance-stage' }, facts),
+    )
     const dueAt = input.dueAt === null ? null : new Date(input.dueAt)
     if (dueAt !== null && dueAt <= act.now) throw new Refused({ code: 'term_already_over', path: ['dueAt'] })
     if (stagesOnFrozenText.includes(input.to)) await freezeVersion(act, proposal)

@@ -1,6 +1,7 @@
+import { mayAttachPaper } from '@hetu/domain/proposals/may-edit-proposal'
 import { json } from '@hetu/db/sql'
 import { AttachPaper } from '@hetu/domain/proposals/paper'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineCasework } from './casework.ts'
@@ -27,7 +28,7 @@ export const attachPaper = defineCasework({
     const proposal = await findProposalToChange(tx, place.id, input.reference)
     const version = proposal.current_version
     const { frozenAt } = await readVersion(tx, place.id, proposal.id, version)
-    if (frozenAt !== null) throw new Refused({ code: 'version_frozen' })
+    refuseIf(mayAttachPaper({ isFrozen: frozenAt !== null }, act.actor))
     // Experts and residents speak of a sheet by its code, so it must name one sheet only.
     const namesake = await tx
       .selectFrom('paper')

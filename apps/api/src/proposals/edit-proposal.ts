@@ -2,12 +2,13 @@ import type { LocalText } from '@hetu/domain/language'
 import { geometry, json } from '@hetu/db/sql'
 import { EditProposal, VersionReceipt } from '@hetu/domain/proposals/draft-proposal'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
-import { Refused } from '@hetu/domain/refusal'
+import { refuseIf } from '@hetu/domain/refusal'
 import { defineCasework } from './casework.ts'
 import { centreOfElements } from './centre-of-elements.ts'
 import { findProposalToChange } from './find-proposal.ts'
 import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
+import { mayEditProposal } from '@hetu/domain/proposals/may-edit-proposal'
 
 /** A planner changes text and elements of a version that is not frozen. Refused once it is. */
 export const editProposal = defineCasework({
@@ -21,7 +22,7 @@ export const editProposal = defineCasework({
     const proposal = await findProposalToChange(tx, place.id, input.reference)
     const version = proposal.current_version
     const before = await readVersion(tx, place.id, proposal.id, version)
-    if (before.frozenAt !== null) throw new Refused({ code: 'version_frozen' })
+    refuseIf(mayEditProposal({ isFrozen: before.frozenAt !== null }, act.actor))
     await tx
       .updateTable('proposal_version')
       .set({

@@ -3,11 +3,11 @@ import { json } from '@hetu/db/sql'
 import { extendedEnd } from '@hetu/domain/proposals/notice-period'
 import { addDays, dayIn } from '@hetu/domain/calendar'
 import { ExtendNotice, type NoticeExtension } from '@hetu/domain/proposals/notice'
-import { mayGoOn } from '@hetu/domain/proposals/stage'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
+import { mayExtendNotice } from '@hetu/domain/proposals/may-extend-notice'
 
 /** A planner gives people more time, with a reason that is shown. A notice is never shortened or reopened. */
 export const extendNotice = defineCasework({
@@ -23,8 +23,6 @@ export const extendNotice = defineCasework({
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
-    const over = mayGoOn(proposal.stage)
-    if (over) throw new Refused(over)
     const notice = await tx
       .selectFrom('notice')
       .select(['id', 'closes_at', 'extensions'])
@@ -33,6 +31,8 @@ export const extendNotice = defineCasework({
       .orderBy('opens_at', 'desc')
       .forUpdate()
       .executeTakeFirst()
+    const known = { stage: proposal.stage, notice: notice ? { closesAt: notice.closes_at } : null }
+    refuseIf(mayExtendNotice(known, act.actor, act.now))
     if (!notice) throw new Refused({ code: 'proposal_not_noticed' })
     const closesAt = extendedEnd({ closesAt: notice.closes_at }, input.lastDay, act.now, place.timeZone)
     const lastDay = addDays(dayIn(closesAt, place.timeZone), -1)

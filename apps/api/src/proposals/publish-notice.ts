@@ -1,5 +1,6 @@
 import type { LocalText } from '@hetu/domain/language'
 import { ContentHash } from '@hetu/domain/proposals/proposal-version'
+import { refuseIf } from '@hetu/domain/refusal'
 import { json } from '@hetu/db/sql'
 import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { noticePeriod } from '@hetu/domain/proposals/notice-period'
@@ -37,7 +38,9 @@ export const publishNotice = defineCasework({
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
     const facts = await stageFacts(tx, place, proposal, act.now)
-    mayAdvanceStage(proposal.stage, 'notice', { roles: act.actor.roles, verb: 'publish-notice' }, facts)
+    refuseIf(
+      mayAdvanceStage(proposal.stage, 'notice', { roles: act.actor.roles, verb: 'publish-notice' }, facts),
+    )
     const frozen = await freezeVersion(act, proposal)
     const statutoryDays = statutoryNoticeDays(frozen.procedures)
     const period = noticePeriod(

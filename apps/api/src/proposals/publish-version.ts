@@ -1,6 +1,6 @@
 import { OfProposal, ProposalReference } from '@hetu/domain/proposals/draft-proposal'
-import { stagesForPublishing } from '@hetu/domain/proposals/stage-transition'
-import { Refused } from '@hetu/domain/refusal'
+import { refuseIf } from '@hetu/domain/refusal'
+import { mayPublishVersion } from '@hetu/domain/proposals/may-start-version'
 import { z } from 'zod'
 import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
@@ -16,7 +16,7 @@ export const publishVersion = defineCasework({
   answer: z.object({ reference: ProposalReference, version: z.int(), contentHash: ContentHash }),
   async run(act, input) {
     const proposal = await findProposalToChange(act.tx, act.place.id, input.reference)
-    if (!stagesForPublishing.includes(proposal.stage)) throw new Refused({ code: 'proposal_settled' })
+    refuseIf(mayPublishVersion(proposal, act.actor))
     const { contentHash } = await freezeVersion(act, proposal)
     const after = { version: proposal.current_version, contentHash }
     await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, after })

@@ -1,5 +1,6 @@
 import { HearingCase } from '@hetu/domain/proposals/hearing'
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
+import { proposalPolicy } from '@hetu/domain/proposals/proposal-policy'
 import { z } from 'zod'
 import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
@@ -12,7 +13,7 @@ export const readHearingCase = defineRead({
   name: 'read-hearing-case',
   path: '/proposals/:reference/hearing',
   summary: 'Who asked for a hearing and who may chair it, for planners',
-  readers: ['planner'],
+  readers: proposalPolicy['call-hearing'],
   query: z.object({ reference: ProposalReference }),
   answer: HearingCase,
   async run({ db, place, actor, personId: readerId }, { reference }): Promise<HearingCase> {

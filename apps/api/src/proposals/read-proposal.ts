@@ -1,6 +1,6 @@
 import type { Database } from '@hetu/db/database'
 import type { Actor } from '@hetu/domain/people/actor'
-import { mayPerform } from '@hetu/domain/policy'
+import { mayEditProposal } from '@hetu/domain/proposals/may-edit-proposal'
 import { differencesBetween } from '@hetu/domain/proposals/material-change'
 import { Proposal } from '@hetu/domain/proposals/proposal'
 import { Refused } from '@hetu/domain/refusal'
@@ -97,7 +97,7 @@ export async function proposalFor(
       elementId: elementIds.has(idea.elementId ?? '') ? idea.elementId : null,
     })),
     needsNewNotice,
-    isEditable: shown.frozenAt === null && isLatest && mayPerform('edit-proposal', actor),
+    isEditable: isLatest && mayEditProposal({ isFrozen: shown.frozenAt !== null }, actor) === null,
   }
 }
 

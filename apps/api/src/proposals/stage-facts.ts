@@ -8,6 +8,7 @@ import type { PlaceContext } from '../server/place-context.ts'
 import { checkOf } from './check-elements.ts'
 import type { FoundProposal } from './find-proposal.ts'
 import { readVersion } from './read-version.ts'
+import { stageFactsOf } from '@hetu/domain/proposals/stage-facts'
 
 /** What is true of a proposal at an instant, for the rules of its stages. */
 export async function stageFacts(
@@ -44,16 +45,19 @@ export async function stageFacts(
     ? current.findings
     : (await checkOf(tx, place, current.elements, now)).findings
   const exceptions = [...earlier.flatMap((row) => row.exceptions), ...step.exceptions]
-  return {
-    elements: current.elements.length > 0,
-    notice_given: noticed !== undefined,
-    notice_over: notices.every((notice) => notice.closes_at <= now),
-    no_unnoticed_change:
-      noticed === undefined ||
-      noticed.version === current.version ||
-      !isMaterialChange(await readVersion(tx, place.id, proposal.id, noticed.version), current),
-    hearing_answered: waiting === undefined,
-    explained: step.note !== null,
-    checks_passed: blockingFindings(findings, exceptions).length === 0,
-  }
+  const needsNewNotice =
+    noticed !== undefined &&
+    noticed.version !== current.version &&
+    isMaterialChange(await readVersion(tx, place.id, proposal.id, noticed.version), current)
+  return stageFactsOf(
+    {
+      elementCount: current.elements.length,
+      notices: notices.map((notice) => ({ closesAt: notice.closes_at })),
+      needsNewNotice,
+      hasWaitingHearing: waiting !== undefined,
+      blockingCount: blockingFindings(findings, exceptions).length,
+      isExplained: step.note !== null,
+    },
+    now,
+  )
 }

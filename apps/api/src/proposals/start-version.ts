@@ -1,7 +1,7 @@
 import { json } from '@hetu/db/sql'
 import { OfProposal, VersionReceipt } from '@hetu/domain/proposals/draft-proposal'
-import { stagesForNextVersion } from '@hetu/domain/proposals/stage-transition'
-import { Refused } from '@hetu/domain/refusal'
+import { refuseIf } from '@hetu/domain/refusal'
+import { mayStartVersion } from '@hetu/domain/proposals/may-start-version'
 import { newId } from '../server/new-id.ts'
 import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
@@ -21,9 +21,8 @@ export const startVersion = defineCasework({
   async run(act, input) {
     const { tx, place } = act
     const proposal = await findProposalToChange(tx, place.id, input.reference)
-    if (!stagesForNextVersion.includes(proposal.stage)) throw new Refused({ code: 'proposal_settled' })
     const last = await readVersion(tx, place.id, proposal.id, proposal.current_version)
-    if (last.frozenAt === null) throw new Refused({ code: 'version_not_frozen' })
+    refuseIf(mayStartVersion({ stage: proposal.stage, isFrozen: last.frozenAt !== null }, act.actor))
     const version = last.version + 1
     await tx
       .insertInto('proposal_version')

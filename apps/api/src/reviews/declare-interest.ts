@@ -1,10 +1,10 @@
+import { mayDeclareInterest } from '@hetu/domain/reviews/may-mark-review'
 import { json } from '@hetu/db/sql'
-import { Refused } from '@hetu/domain/refusal'
 import { interestCheck, mustStepAside } from '@hetu/domain/reviews/interest-check'
 import { DeclareInterest, PublicInterest } from '@hetu/domain/reviews/interest'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { findOwnOpenReview } from './find-review.ts'
+import { findOwnReview } from './find-review.ts'
 import { readInterestFacts } from './read-interest-facts.ts'
 
 /**
@@ -18,8 +18,7 @@ export const declareInterest = defineVerb({
   isCreating: false,
   answer: z.object({ isRecused: z.boolean(), found: PublicInterest.shape.found }),
   async run(act, input) {
-    const review = await findOwnOpenReview(act.tx, act.place.id, input.reviewId, act.personId)
-    if (review.interest_declared_at) throw new Refused({ code: 'interest_already_declared' })
+    const review = await findOwnReview(act, input.reviewId, mayDeclareInterest)
     const found = interestCheck(await readInterestFacts(act.tx, act.place.id, review))
     const isRecused =
       mustStepAside(found) || (input.interest.kind === 'described' && input.interest.stepsAside)

@@ -1,13 +1,12 @@
+import { mayMarkReview } from '@hetu/domain/reviews/may-mark-review'
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
-import { findOwnOpenReview, type ReviewRow } from './find-review.ts'
+import { findOwnReview, type ReviewRow } from './find-review.ts'
 import type { PlaceAct } from '../server/verb.ts'
 
 /** The review that its expert may mark now: interest declared, not signed. */
 export async function findReviewToMark(act: PlaceAct, reviewId: string): Promise<ReviewRow> {
-  const review = await findOwnOpenReview(act.tx, act.place.id, reviewId, act.personId)
-  if (!review.interest_declared_at) throw new Refused({ code: 'interest_not_declared' })
-  return review
+  return findOwnReview(act, reviewId, mayMarkReview)
 }
 
 /** Refuses a mark that is not in this review. */

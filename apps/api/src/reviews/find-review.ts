@@ -1,6 +1,10 @@
+import type { PlaceAct } from '../server/verb.ts'
+import { type ReviewState, reviewState } from '@hetu/domain/reviews/review'
+import type { OwnReview } from '@hetu/domain/reviews/may-mark-review'
+import type { Doer } from '@hetu/domain/people/actor'
 import type { Tx } from '@hetu/db/transaction'
 import type { Database } from '@hetu/db/database'
-import { Refused } from '@hetu/domain/refusal'
+import { type RefusalCode, Refused, refuseIf } from '@hetu/domain/refusal'
 import { mayReview } from '@hetu/domain/reviews/may-review'
 import { z } from 'zod'
 
@@ -32,20 +36,26 @@ export async function lockReview(tx: Tx, placeId: string, reviewId: string): Pro
   return findReview(tx, placeId, reviewId)
 }
 
-/** The expert's own review, locked and still open for their work; anybody else learns only that it is not found. */
-export async function findOwnOpenReview(
-  tx: Tx,
-  placeId: string,
+/** The expert's own review, locked, if the rule lets its expert do what they want; its text stays. */
+export async function findOwnReview(
+  { tx, place, actor, personId }: PlaceAct,
   reviewId: string,
-  personId: string,
+  may: (review: OwnReview, actor: Doer) => RefusalCode | null,
 ): Promise<ReviewRow> {
-  const row = await lockReview(tx, placeId, reviewId)
-  if (row.expert_id !== personId) throw new Refused({ code: 'not_found' })
-  if (row.recused_at) throw new Refused({ code: 'expert_recused' })
-  if (row.signed_at) throw new Refused({ code: 'review_already_signed' })
-  await requireFrozen(tx, placeId, row)
+  const row = await lockReview(tx, place.id, reviewId)
+  refuseIf(may({ isMine: row.expert_id === personId, state: stateOf(row) }, actor))
+  await requireFrozen(tx, place.id, row)
   return row
 }
+
+/** How far a review has come. */
+export const stateOf = (row: ReviewRow): ReviewState =>
+  reviewState({
+    interestDeclaredAt: row.interest_declared_at,
+    recusedAt: row.recused_at,
+    signedAt: row.signed_at,
+    releasedAt: row.released_at,
+  })
 
 /** Refuses whatever is done to a review whose text may still change under it. */
 export async function requireFrozen(tx: Tx, placeId: string, review: ReviewRow): Promise<void> {

@@ -4,7 +4,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { ProposalReviews } from '@hetu/domain/reviews/review'
 import { reviewDesk } from '@hetu/domain/reviews/review-policy'
 import { z } from 'zod'
-import { mayRead } from '@hetu/domain/policy'
+import { isReader } from '@hetu/domain/people/role-refusal'
 import { defineRead } from '../server/read.ts'
 import { publicInterest, reviewLines, wholeReviews } from './review-answers.ts'
 import { versionsSeenBy } from './versions-seen.ts'
@@ -64,4 +64,4 @@ export const listReviews = defineRead({
 })
 
 /** Staff who plan and decide know that a sealed review exists, though not what is in it. */
-const knowsSealed = (actor: Actor) => mayRead(reviewDesk, actor)
+const knowsSealed = (actor: Actor) => isReader(reviewDesk, actor)

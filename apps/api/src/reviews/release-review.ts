@@ -1,8 +1,9 @@
-import { Refused } from '@hetu/domain/refusal'
+import { refuseIf } from '@hetu/domain/refusal'
 import { ReleaseReview } from '@hetu/domain/reviews/signature'
+import { mayReleaseReview } from '@hetu/domain/reviews/may-release-review'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { lockReview, requireFrozen } from './find-review.ts'
+import { lockReview, requireFrozen, stateOf } from './find-review.ts'
 
 /** A planner opens a signed review to everybody; from then on its marks are to be answered. */
 export const releaseReview = defineVerb({
@@ -13,8 +14,7 @@ export const releaseReview = defineVerb({
   answer: z.object({ releasedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
     const review = await lockReview(act.tx, act.place.id, input.reviewId)
-    if (!review.signed_at) throw new Refused({ code: 'review_not_signed' })
-    if (review.released_at) throw new Refused({ code: 'review_already_released' })
+    refuseIf(mayReleaseReview({ state: stateOf(review) }, act.actor))
     await requireFrozen(act.tx, act.place.id, review)
     await act.tx
       .updateTable('review')

@@ -1,10 +1,11 @@
+import { mayReplyToAnnotation } from '@hetu/domain/reviews/may-release-review'
 import { json } from '@hetu/db/sql'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { ReplyToAnnotation } from '@hetu/domain/reviews/annotation'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
-import { findReview } from './find-review.ts'
+import { findReview, stateOf } from './find-review.ts'
 
 /** A planner answers an expert's mark in public: done, explained or declined, and where the proposal changed. */
 export const replyToAnnotation = defineVerb({
@@ -22,8 +23,7 @@ export const replyToAnnotation = defineVerb({
       .executeTakeFirst()
     if (!mark) throw new Refused({ code: 'not_found' })
     const review = await findReview(act.tx, act.place.id, mark.review_id)
-    // A sealed mark is not said to exist.
-    if (!review.released_at) throw new Refused({ code: 'not_found' })
+    refuseIf(mayReplyToAnnotation({ state: stateOf(review) }, act.actor))
     if (input.changedVersion !== null) {
       const { newest } = await act.tx
         .selectFrom('proposal')

@@ -2,9 +2,9 @@ import type { PublicInterest } from '@hetu/domain/reviews/interest'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { Annotation, AnnotationReply } from '@hetu/domain/reviews/annotation'
-import { type Review, type ReviewLine, reviewState } from '@hetu/domain/reviews/review'
+import type { Review, ReviewLine } from '@hetu/domain/reviews/review'
 import { publicPersons } from '../places/public-person.ts'
-import type { ReviewRow } from './find-review.ts'
+import { type ReviewRow, stateOf } from './find-review.ts'
 
 type Db = Database['kysely'] | Tx
 
@@ -44,12 +44,7 @@ export async function reviewLines(
       version: row.version,
       discipline: row.discipline,
       expert: people.get(row.expert_id) as ReviewLine['expert'],
-      state: reviewState({
-        interestDeclaredAt: row.interest_declared_at,
-        recusedAt: row.recused_at,
-        signedAt: row.signed_at,
-        releasedAt: row.released_at,
-      }),
+      state: stateOf(row),
       invitedAt: row.invited_at.toISOString(),
       dueAt: row.due_at.toISOString(),
       signedAt: instant(row.signed_at),

@@ -1,9 +1,9 @@
+import { maySignReview } from '@hetu/domain/reviews/may-mark-review'
 import { json } from '@hetu/db/sql'
-import { Refused } from '@hetu/domain/refusal'
 import { SignReview } from '@hetu/domain/reviews/signature'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { findOwnOpenReview } from './find-review.ts'
+import { findOwnReview } from './find-review.ts'
 
 /** The expert gives a verdict and signs by name; the review stays sealed until a planner releases it. */
 export const signReview = defineVerb({
@@ -13,8 +13,7 @@ export const signReview = defineVerb({
   isCreating: false,
   answer: z.object({ signedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
-    const review = await findOwnOpenReview(act.tx, act.place.id, input.reviewId, act.personId)
-    if (!review.interest_declared_at) throw new Refused({ code: 'interest_not_declared' })
+    const review = await findOwnReview(act, input.reviewId, maySignReview)
     await act.tx
       .updateTable('review')
       .set({

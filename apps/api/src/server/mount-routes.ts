@@ -1,5 +1,5 @@
 import type { Actor } from '@hetu/domain/people/actor'
-import { requirePermission, requireReader } from '@hetu/domain/policy'
+import { requirePermission, requireReader } from '@hetu/domain/require-permission'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { createMiddleware } from 'hono/factory'

@@ -1,5 +1,5 @@
+import { requirePermission } from '@hetu/domain/require-permission'
 import { inTransaction, type Tx } from '@hetu/db/transaction'
-import { requirePermission } from '@hetu/domain/policy'
 import type { z } from 'zod'
 import { databaseNow } from './database-clock.ts'
 import { contentHash } from './hash.ts'

@@ -6,7 +6,7 @@ import { statusOf } from './problem.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const sources = globSync(['packages/*/src/**/*.ts', 'apps/api/src/**/*.ts'], { cwd: root })
-  .filter((file) => !/\.test\.|\/test-|refusal\.ts$|\.gen\.ts$/.test(file))
+  .filter((file) => !/\.test\.|\/test-|\/refusal\.ts$|\.gen\.ts$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 const codes = Object.keys(refusalSentences) as RefusalCode[]
 const placeholders = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')

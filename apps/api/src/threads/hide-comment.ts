@@ -1,5 +1,7 @@
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { HideComment, HidingReceipt } from '@hetu/domain/threads/hiding'
+import { hideable } from './hideable.ts'
+import { mayHideComment } from '@hetu/domain/threads/may-hide-comment'
 import { defineVerb } from '../server/verb.ts'
 import { settleFlagsByHiding } from './settle-flag.ts'
 
@@ -19,9 +21,7 @@ export const hideComment = defineVerb({
       .forUpdate()
       .executeTakeFirst()
     if (!comment) throw new Refused({ code: 'not_found' })
-    if (comment.hidden_at !== null) throw new Refused({ code: 'already_hidden' })
-    if (comment.author_id === act.personId || comment.entered_by === act.personId)
-      throw new Refused({ code: 'own_item' })
+    refuseIf(mayHideComment(hideable(comment, act.actor), act.actor))
     await act.tx
       .updateTable('comment')
       .set({

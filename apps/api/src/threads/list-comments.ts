@@ -8,6 +8,7 @@ import { mayReadComment } from '@hetu/domain/threads/may-read-comment'
 import { publicPersons } from '../places/public-person.ts'
 import { defineRead } from '../server/read.ts'
 import { findPublicThread } from './find-thread.ts'
+import { isOwn } from './hideable.ts'
 
 /** What was said in a thread that anybody may read. */
 export const listComments = defineRead({
@@ -36,6 +37,7 @@ export async function commentsOf(
       'id',
       'parent_id',
       'author_id',
+      'entered_by',
       'channel',
       'words',
       'language',
@@ -76,6 +78,7 @@ export async function commentsOf(
           ? null
           : { reasonCode: row.hidden_reason_code as HidingReason, reason: row.hidden_reason ?? '' },
       isMine,
+      isOwn: isOwn(row, actor),
     }
   })
 }

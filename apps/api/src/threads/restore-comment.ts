@@ -1,5 +1,7 @@
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { RestoreComment, RestoringReceipt } from '@hetu/domain/threads/hiding'
+import { hideable } from './hideable.ts'
+import { mayRestoreComment } from '@hetu/domain/threads/may-hide-comment'
 import { defineVerb } from '../server/verb.ts'
 
 /** A moderator takes the hiding of a comment back, with a reason; the author and whoever hid it are told. */
@@ -26,9 +28,7 @@ export const restoreComment = defineVerb({
       .forUpdate()
       .executeTakeFirst()
     if (!comment) throw new Refused({ code: 'not_found' })
-    if (comment.hidden_at === null) throw new Refused({ code: 'not_hidden' })
-    if (comment.author_id === act.personId || comment.entered_by === act.personId)
-      throw new Refused({ code: 'own_item' })
+    refuseIf(mayRestoreComment(hideable(comment, act.actor), act.actor))
     await act.tx
       .updateTable('comment')
       .set({ hidden_at: null, hidden_by: null, hidden_reason_code: null, hidden_reason: null })

@@ -1,5 +1,7 @@
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { SettleFlag } from '@hetu/domain/threads/flag'
+import { flagsWithWriters, settleable } from './flags-with-writers.ts'
+import { maySettleFlag } from '@hetu/domain/threads/may-settle-flag'
 import type { Tx } from '@hetu/db/transaction'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
@@ -12,35 +14,12 @@ export const settleFlag = defineVerb({
   isCreating: false,
   answer: z.object({ isSettled: z.literal(true) }),
   async run(act, input) {
-    const row = await act.tx
-      .selectFrom('flag')
-      .leftJoin('comment', (join) =>
-        join.onRef('comment.place_id', '=', 'flag.place_id').onRef('comment.id', '=', 'flag.comment_id'),
-      )
-      // A flag on a whole thread is on its subject: only the idea says whose words those are.
-      .leftJoin('idea', (join) =>
-        join
-          .onRef('idea.place_id', '=', 'flag.place_id')
-          .onRef('idea.thread_id', '=', 'flag.thread_id')
-          .on('flag.comment_id', 'is', null),
-      )
-      .select([
-        'flag.thread_id',
-        'flag.settled_at',
-        'flag.flagged_by',
-        'comment.author_id',
-        'comment.entered_by',
-        'idea.author_id as idea_author',
-        'idea.entered_by as idea_enterer',
-      ])
-      .where('flag.place_id', '=', act.place.id)
+    const row = await flagsWithWriters(act.tx, act.place.id)
       .where('flag.id', '=', input.flagId)
       .forUpdate('flag')
       .executeTakeFirst()
     if (!row) throw new Refused({ code: 'not_found' })
-    if (row.settled_at !== null) throw new Refused({ code: 'already_settled' })
-    const parties = [row.flagged_by, row.author_id, row.entered_by, row.idea_author, row.idea_enterer]
-    if (parties.includes(act.personId)) throw new Refused({ code: 'own_item' })
+    refuseIf(maySettleFlag(settleable(row, act.actor), act.actor))
     await act.tx
       .updateTable('flag')
       .set({

@@ -300,7 +300,7 @@ describe('flag and settleFlag', () => {
       performAs(services, place, zhao, flag, { threadId, commentId: id, reasonCode: 'insult', words })
     await raise('骂人')
     await raise('骂人两次')
-    const flags = (await listOpenFlags(services.database.kysely, place.id)).filter(
+    const flags = (await listOpenFlags(services.database.kysely, place.id, visitor)).filter(
       (one) => one.threadId === threadId,
     )
     expect(flags).toMatchObject([{ words: '骂人两次', comment: { id, words: '吵架的话' } }])
@@ -309,16 +309,20 @@ describe('flag and settleFlag', () => {
   test('is settled once, with a reason, and not by whoever raised it', async () => {
     const threadId = await newThread()
     await performAs(services, place, zhao, flag, { threadId, reasonCode: 'off_topic' })
-    const open = await listOpenFlags(services.database.kysely, place.id)
+    const open = await listOpenFlags(services.database.kysely, place.id, visitor)
     const { id } = open.find((one) => one.threadId === threadId) ?? { id: '' }
     const settle = (who: Person) =>
       performAs(services, place, who, settleFlag, { flagId: id, settlement: 'kept', words: '属于讨论范围' })
     await settle(moderator)
     await expect(settle(moderator)).rejects.toMatchObject(refuses('already_settled'))
-    expect((await listOpenFlags(services.database.kysely, place.id)).some((one) => one.id === id)).toBe(false)
+    expect(
+      (await listOpenFlags(services.database.kysely, place.id, visitor)).some((one) => one.id === id),
+    ).toBe(false)
     const own = await newThread()
     await performAs(services, place, moderator, flag, { threadId: own, reasonCode: 'spam' })
-    const mine = (await listOpenFlags(services.database.kysely, place.id)).find((one) => one.threadId === own)
+    const mine = (await listOpenFlags(services.database.kysely, place.id, visitor)).find(
+      (one) => one.threadId === own,
+    )
     await expect(
       performAs(services, place, moderator, settleFlag, {
         flagId: mine?.id,
@@ -339,7 +343,7 @@ describe('flag and settleFlag', () => {
       personId: elder.personId,
     })
     await performAs(services, place, zhao, flag, { threadId, commentId, reasonCode: 'spam' })
-    const flagged = (await listOpenFlags(db, place.id)).find((one) => one.threadId === threadId)
+    const flagged = (await listOpenFlags(db, place.id, visitor)).find((one) => one.threadId === threadId)
     const grounds = { commentId, reasonCode: 'spam', reason: '像是广告' }
     const settling = { flagId: flagged?.id, settlement: 'kept', words: '不是广告' }
     const own = refuses('own_item')
@@ -360,7 +364,9 @@ describe('flag and settleFlag', () => {
       reason: '广告内容',
     })
     expect(
-      (await listOpenFlags(services.database.kysely, place.id)).some((one) => one.threadId === threadId),
+      (await listOpenFlags(services.database.kysely, place.id, visitor)).some(
+        (one) => one.threadId === threadId,
+      ),
     ).toBe(false)
   })
 })

@@ -1,3 +1,4 @@
+import { mayWriteComment } from '@hetu/domain/threads/may-write-comment'
 import type { Tx } from '@hetu/db/transaction'
 import { languageOf } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
@@ -21,9 +22,8 @@ export const writeComment = defineVerb({
   budget: { times: 60, perSeconds: 3600 },
   async run(act, input) {
     const isEntered = input.channel !== 'online'
-    if (isEntered && !act.actor.roles.some((role) => role === 'grid_worker' || role === 'planner')) {
-      throw new Refused({ code: 'not_allowed', path: ['channel'] })
-    }
+    const code = mayWriteComment(input, act.actor)
+    if (code) throw new Refused({ code, path: ['channel'] })
     if (input.personId !== undefined && !isEntered)
       throw new Refused({ code: 'not_allowed', path: ['personId'] })
     const authorId = input.personId

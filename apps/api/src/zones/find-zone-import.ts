@@ -1,5 +1,6 @@
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
+import type { LayerOnItsWay } from '@hetu/domain/zones/may-publish-zone-import'
 
 /** The row of an import in this place, kept from others while it is settled; refuses `not_found`. */
 export async function findZoneImport(tx: Tx, placeId: string, id: string) {
@@ -13,3 +14,13 @@ export async function findZoneImport(tx: Tx, placeId: string, id: string) {
   if (!row) throw new Refused({ code: 'not_found' })
   return row
 }
+
+/** What decides whether a layer may be asked for, published or withdrawn. */
+export const onItsWay = (row: Awaited<ReturnType<typeof findZoneImport>>): LayerOnItsWay => ({
+  state: row.state,
+  isAsked: row.asked_at !== null,
+  isEncodingDoubtful: Boolean(row.preview.layer.encoding?.readings),
+  goodCount: row.preview.layer.good.length,
+  importedById: row.imported_by,
+  settledById: row.settled_by,
+})

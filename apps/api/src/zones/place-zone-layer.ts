@@ -1,3 +1,4 @@
+import { zonePolicy } from '@hetu/domain/zones/zone-policy'
 import { PlaceLayer } from '@hetu/domain/zones/zone-import'
 import { defineAsked } from '../server/read.ts'
 import { positionLayerApart } from './read-layer-apart.ts'
@@ -9,7 +10,7 @@ export const placeZoneLayer = defineAsked({
   name: 'place-zone-layer',
   path: '/zone-layer-positions',
   summary: 'Where a file of zones would lie in each system its numbers may stand in',
-  readers: ['planner'],
+  readers: zonePolicy['preview-zone-import'],
   query: PlaceLayer,
   answer: LayerPositions,
   budget: ({ personId }) => ({ key: `place-zone-layer:${personId}`, times: 60, perSeconds: 600 }),

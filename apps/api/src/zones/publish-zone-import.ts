@@ -1,13 +1,14 @@
 import type { LayerRow } from '@hetu/domain/zones/zone-layer'
 import { type LayerFacts, PublishZoneImport } from '@hetu/domain/zones/zone-import'
 import { sql } from '@hetu/db/sql'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { rowNumber } from '@hetu/domain/zones/row-number'
 import type { ProposedZone } from '@hetu/domain/zones/zone-change'
 import { z } from 'zod'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
-import { findZoneImport } from './find-zone-import.ts'
+import { findZoneImport, onItsWay } from './find-zone-import.ts'
 import { zoneVersionRow } from './record-zone-version.ts'
+import { mayPublishZoneImport } from '@hetu/domain/zones/may-publish-zone-import'
 
 const rowsAtOnce = 100
 
@@ -20,11 +21,8 @@ export const publishZoneImport = defineVerb({
   answer: z.object({ zoneCount: z.int(), zoneIds: z.array(z.string()) }),
   async run(act, { importId }) {
     const found = await findZoneImport(act.tx, act.place.id, importId)
-    if (found.state !== 'previewed' || !found.asked_at) throw new Refused({ code: 'zone_import_not_waiting' })
-    if (found.imported_by === act.personId) throw new Refused({ code: 'zone_four_eyes' })
     const { facts, layer } = found.preview
-    if (layer.encoding?.readings) throw new Refused({ code: 'layer_encoding_doubtful' })
-    if (layer.good.length === 0) throw new Refused({ code: 'zone_import_empty' })
+    refuseIf(mayPublishZoneImport(onItsWay(found), act.actor))
 
     const [twin] = await publishedTwins(act, importId, layer.digest)
     if (twin) throw new Refused({ code: 'zone_import_same_published', params: { number: twin.number } })

@@ -1,11 +1,12 @@
 import { takeTurn } from '@hetu/db/take-turn'
-import { Refused } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { type ProposedVersion, SettleZoneChange } from '@hetu/domain/zones/zone-change'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { newestObjectVersion, recordHeritageObject } from './record-heritage-object.ts'
 import { newestZoneVersion, recordZoneVersion } from './record-zone-version.ts'
 import { heritageObjectOf, zoneVersionOf } from './zone-version-row.ts'
+import { maySettleZoneChange } from '@hetu/domain/zones/may-settle-zone-change'
 
 /** A second person approves a proposed change of a zone, which then is the newest version, or rejects it with a reason. */
 export const settleZoneChange = defineVerb({
@@ -23,8 +24,8 @@ export const settleZoneChange = defineVerb({
       .forUpdate()
       .executeTakeFirst()
     if (!change) throw new Refused({ code: 'not_found' })
-    if (change.settled_at) throw new Refused({ code: 'zone_change_settled' })
-    if (change.proposed_by === act.personId) throw new Refused({ code: 'zone_four_eyes' })
+    const { proposed_by: proposedById, settled_at: settledAt } = change
+    refuseIf(maySettleZoneChange({ proposedById, settledAt }, act.actor))
     await act.tx
       .updateTable('zone_change')
       .set({ settled_by: act.personId, settled_at: act.now, is_approved: isApproved, answer })

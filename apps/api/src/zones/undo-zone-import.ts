@@ -1,8 +1,9 @@
-import { Refused } from '@hetu/domain/refusal'
+import { mayUndoZoneImport } from '@hetu/domain/zones/may-publish-zone-import'
+import { refuseIf } from '@hetu/domain/refusal'
 import { UndoZoneImport } from '@hetu/domain/zones/zone-import'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { findZoneImport } from './find-zone-import.ts'
+import { findZoneImport, onItsWay } from './find-zone-import.ts'
 
 /**
  * The authority withdraws a published layer as a whole: its zones end now in what is known, and nothing is deleted.
@@ -16,10 +17,7 @@ export const undoZoneImport = defineVerb({
   answer: z.object({ zoneCount: z.int() }),
   async run(act, { importId, reason }) {
     const found = await findZoneImport(act.tx, act.place.id, importId)
-    if (found.state !== 'published') throw new Refused({ code: 'zone_import_not_published' })
-    if ([found.settled_by, found.imported_by].includes(act.personId)) {
-      throw new Refused({ code: 'zone_import_other_person' })
-    }
+    refuseIf(mayUndoZoneImport(onItsWay(found), act.actor))
     const ended = await act.tx
       .updateTable('zone_version')
       .set({ recorded_to: act.now })

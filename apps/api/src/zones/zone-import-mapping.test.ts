@@ -158,6 +158,8 @@ test('a row that ends before the day from which the layer holds is refused, and 
   // A file of our own that was altered by hand.
   const [zone] = (await zonesInForce(services.database.kysely, place.id, '2026-05-20')).zones
   const own = JSON.stringify({ ...zone, validTo: zone?.validFrom })
-  const { layer: altered } = await read((await send(layer({ hetu_zone: own }))).id)
+  const file = { fileName: 'plan.geojson', content: layer({ hetu_zone: own }), facts }
+  const { id: byHand } = await performAs(services, place, planner, previewZoneImport, file)
+  const { layer: altered } = await read(byHand)
   expect(altered.refused).toMatchObject([{ code: 'layer_row_bad_cell', params: { column: 'hetu_zone' } }])
 })

@@ -36,6 +36,7 @@ export function selectImports(db: Db, placeId: string) {
       count('good').as('good'),
       count('refused').as('refused'),
       sql<string | null>`preview -> 'layer' ->> 'digest'`.as('digest'),
+      sql<boolean>`preview #> '{layer,encoding,readings}' is not null`.as('is_encoding_doubtful'),
       sql<number>`jsonb_array_length(jsonb_path_query_array(preview, '$.layer.good[*] ? (@.isOutsidePlace == true)'))`.as(
         'outside',
       ),
@@ -79,6 +80,7 @@ export async function zoneImportSummaries(
     goodCount: row.good,
     refusedCount: row.refused,
     outsideCount: row.outside,
+    isEncodingDoubtful: row.is_encoding_doubtful,
     importedBy: zoneActor(people, row.imported_by),
     createdAt: row.created_at.toISOString(),
     askedAt: row.asked_at?.toISOString() ?? null,

@@ -251,9 +251,9 @@ describe('publishZoneImport', () => {
 
   test('refuses a file without one good row, and one of another place', async () => {
     const { id } = await send(layer([feature(null)]))
-    await ask(id)
+    await expect(ask(id)).rejects.toMatchObject(refusedWith('zone_import_empty'))
     await expect(act(publishZoneImport, { importId: id })).rejects.toMatchObject(
-      refusedWith('zone_import_empty'),
+      refusedWith('zone_import_not_waiting'),
     )
     const elsewhere = await newPlace(services)
     const stranger = await newPerson(services, elsewhere, { roles: ['authority'] })

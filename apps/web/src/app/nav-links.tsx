@@ -1,6 +1,8 @@
+import { ideaPolicy } from '@hetu/domain/ideas/idea-policy'
 import { useTranslations } from 'use-intl'
 import { PlainLink } from '../shared/components/link.tsx'
-import { useHasRole } from '../shared/session.ts'
+import { useDeskParts } from '../shared/desk-parts.ts'
+import { useIsReader } from '../shared/session.ts'
 
 const sections = [
   { to: '/proposals', name: 'proposals' },
@@ -20,19 +22,12 @@ const look =
 /** The sections of the product; people who work on it also see their desk. */
 export function NavLinks({ isBar, onGo }: { isBar?: boolean; onGo?: () => void }) {
   const t = useTranslations('app.nav')
-  const isStaff = useHasRole(
-    'planner',
-    'moderator',
-    'case_handler',
-    'authority',
-    'legality_reviewer',
-    'expert',
-    'watchdog',
-    'administrator',
-  )
+  const hasDesk = useDeskParts().size > 0
+  const mayVisit = useIsReader(ideaPolicy['submit-idea-on-behalf'])
   const links = [
     ...sections,
-    ...(isStaff ? [{ to: '/desk', name: 'desk' } as const] : []),
+    ...(hasDesk ? [{ to: '/desk', name: 'desk' } as const] : []),
+    ...(mayVisit ? [{ to: '/visit', name: 'visit' } as const] : []),
     ...(isBar ? [] : more),
   ]
   return links.map(({ to, name }) => (

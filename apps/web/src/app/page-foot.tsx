@@ -6,6 +6,7 @@ import { usePlace } from '../shared/place.ts'
 /** Under every page but the map: a person to talk to, and the quieter sections. */
 export function PageFoot() {
   const t = useTranslations('app')
+  const title = useTranslations('pages.title')
   const place = usePlace()
   return (
     <footer className="no-print mt-8 border-t border-hair bg-mist text-label text-ink-second">
@@ -31,6 +32,9 @@ export function PageFoot() {
         </TextLink>
         <TextLink to="/docs" className="inline-flex min-h-target min-w-target items-center">
           {t('nav.docs')}
+        </TextLink>
+        <TextLink to="/code" className="inline-flex min-h-target min-w-target items-center">
+          {title('code')}
         </TextLink>
         {place?.isDemonstration ? (
           <>

@@ -1,4 +1,7 @@
 import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
+import { useActor } from '../shared/session.ts'
+import { useOffer } from '../shared/offer.ts'
+import { mayPublishDecision } from '@hetu/domain/decisions/may-publish-decision'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -25,6 +28,7 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
   const preview = usePreview(decision.id, true)
   const publish = usePublishDecision(decision.id)
   const sendBack = useReturnDecision(decision.id)
+  const approving = useOffer()(mayPublishDecision(decision, useActor()))
   // The news of the publication may close this dialog before the answer comes, so its callback must outlive it.
   const send = () =>
     publish.mutateAsync(undefined).then(
@@ -61,7 +65,7 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
       <Button
         variant="primary"
         isPending={publish.isPending}
-        disabledReason={isSure ? undefined : t('chooseFirst')}
+        disabledReason={approving.disabledReason ?? (isSure ? undefined : t('chooseFirst'))}
         onPress={() => void send()}
       >
         {t('approve')}
@@ -74,7 +78,7 @@ export function ApprovalDialog({ decision, reviewWords, onClose, onPublished }: 
       />
       {sendBack.error ? <ProblemNotice error={sendBack.error} /> : null}
       <Button
-        isDisabled={!reason.zh.trim() || !reason.en.trim()}
+        disabledReason={reason.zh.trim() && reason.en.trim() ? undefined : t('returnNeedsReason')}
         isPending={sendBack.isPending}
         onPress={() =>
           sendBack.mutate(reason, {

@@ -1,5 +1,7 @@
 import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
 import type { CloseOut, DecisionInput } from '@hetu/domain/decisions/close-out'
+import { useActor } from '../shared/session.ts'
+import { mayGroupOpinions } from '@hetu/domain/decisions/may-edit-decision'
 import { inputKey, inputProgress, type InputRef, type OpinionGroup } from '@hetu/domain/decisions/disposition'
 import { addToGroup, mergeGroups, splitGroup } from '@hetu/domain/decisions/regroup'
 import { useMemo, useState } from 'react'
@@ -27,7 +29,7 @@ export function CloseOutTable({ closeOut, decision, table }: CloseOutTableProps)
   const say = useLocalText()
   const [selected, setSelected] = useState<Set<string>>(new Set())
   const [editing, setEditing] = useState<OpinionGroup | null>(null)
-  const isFrozen = decision.state !== 'draft'
+  const isFrozen = mayGroupOpinions(decision, useActor()) !== null
   const { groups } = table
   const byKey = new Map(closeOut.inputs.map((input) => [inputKey(input), input]))
   const chosen = closeOut.inputs

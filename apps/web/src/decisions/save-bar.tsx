@@ -38,7 +38,7 @@ export function SaveBar({ table }: { table: Regrouping }) {
           <Button
             isNarrow
             variant="primary"
-            isDisabled={!table.isChanged}
+            disabledReason={table.isChanged ? undefined : t('nothingToSave')}
             isPending={table.isSaving}
             onPress={table.save}
           >

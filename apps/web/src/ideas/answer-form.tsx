@@ -87,7 +87,7 @@ export function AnswerForm({ reference, onSent }: { reference: string; onSent?: 
         className="self-start"
         isPending={answer.isPending}
         pendingText={t('sending')}
-        isDisabled={!disposition}
+        disabledReason={disposition ? undefined : t('needsDisposition')}
         onPress={send}
       >
         {t('send')}

@@ -1,3 +1,8 @@
+import { useActor } from '../shared/session.ts'
+import { useOffer } from '../shared/offer.ts'
+import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
+import type { UnansweredIdea } from '@hetu/domain/ideas/unanswered-idea'
+import { mayAnswerIdea } from '@hetu/domain/ideas/may-answer-idea'
 import { saysMore } from '@hetu/domain/ideas/title-from'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -23,6 +28,10 @@ export function UnansweredList() {
   const format = useFormat()
   const { data, error, refetch } = useUnansweredIdeas()
   const [open, setOpen] = useState<string | null>(null)
+  const actor = useActor()
+  const offer = useOffer()
+  const offerOf = ({ ideaKind, author }: UnansweredIdea['idea']) =>
+    offer(mayAnswerIdea({ isPublic: isPublicKind(ideaKind), isMine: author.id === actor.personId }, actor))
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={4} />
   const overdue = data.filter(({ isOverdue }) => isOverdue).length
@@ -73,6 +82,7 @@ export function UnansweredList() {
             <div className="flex flex-wrap gap-2">
               <Button
                 isNarrow
+                disabledReason={offerOf(idea).disabledReason}
                 aria-expanded={open === idea.id}
                 onPress={() => setOpen(open === idea.id ? null : idea.id)}
               >

@@ -5,7 +5,6 @@ import { Button } from '../shared/components/button.tsx'
 import { ComboField } from '../shared/components/combo-field.tsx'
 import { EditIcon } from '../shared/icons/action-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole } from '../shared/session.ts'
 import { RulesHere } from '../zones/rules-here.tsx'
 import type { InForce } from '../zones/use-zones.ts'
 
@@ -18,11 +17,10 @@ interface AskRulesProps {
   onDraw: (isDrawing: boolean) => void
 }
 
-/** Three ways to ask: crosshair on the map, a courtyard from the list, and for planners a drawn area. */
+/** Three ways to ask: crosshair on the map, a courtyard from the list, a drawn area. */
 export function AskRules({ when, position, shape, onPosition, isDrawing, onDraw }: AskRulesProps) {
   const t = useTranslations('zones.page')
   const say = useLocalText()
-  const isPlanner = useHasRole('planner', 'authority', 'expert')
   const { data: courtyards = [] } = useCourtyards()
   // The map may come to rest a hair beside the courtyard that was chosen.
   const chosen = courtyards.find(({ position: at }) => position && isClose(at, position))
@@ -43,11 +41,9 @@ export function AskRules({ when, position, shape, onPosition, isDrawing, onDraw 
           }}
         />
       ) : null}
-      {isPlanner ? (
-        <Button icon={<EditIcon />} onPress={() => onDraw(!isDrawing)} className="self-start">
-          {t(isDrawing ? 'stopDrawing' : 'drawArea')}
-        </Button>
-      ) : null}
+      <Button icon={<EditIcon />} onPress={() => onDraw(!isDrawing)} className="self-start">
+        {t(isDrawing ? 'stopDrawing' : 'drawArea')}
+      </Button>
       {shape ? (
         <RulesHere shape={shape} placeName={t('drawn')} {...when} />
       ) : chosen && ground ? (

@@ -1,5 +1,8 @@
 import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
 import type { CloseOut } from '@hetu/domain/decisions/close-out'
+import { mayEditDecision, maySubmitDecision } from '@hetu/domain/decisions/may-edit-decision'
+import { mayReturnDecision } from '@hetu/domain/decisions/may-publish-decision'
+import { useOffer } from '../shared/offer.ts'
 import { type DecisionOutcome, decisionOutcomes } from '@hetu/domain/decisions/decision'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -25,7 +28,8 @@ import { Select } from '../shared/components/select.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { newUuid } from '../shared/new-uuid.ts'
-import { useHasRole } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
+import { useActor } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 
 /** The close-out of a proposal (P7): every input with its answer, what is still open, then the second person. */
@@ -70,8 +74,11 @@ function CloseOutBody({ closeOut }: { closeOut: CloseOut }) {
   const words = useReviewWords()
   const navigate = useNavigate()
   const { decision, counts, figures, publishedNumber, proposal } = closeOut
-  const isPlanner = useHasRole('planner')
-  const isAuthority = useHasRole('authority')
+  const mayDraft = useMay('draft-decision')
+  const mayInvite = useMay('invite-review')
+  const actor = useActor()
+  const offer = useOffer()
+  const approving = decision && offer(mayReturnDecision(decision, actor))
   const [isApproving, setApproving] = useState(false)
   return (
     <>
@@ -93,7 +100,7 @@ function CloseOutBody({ closeOut }: { closeOut: CloseOut }) {
         <Notice
           title={t('awaiting')}
           actions={
-            isAuthority ? (
+            approving?.isShown ? (
               <Button variant="primary" onPress={() => setApproving(true)}>
                 {t('approve')}
               </Button>
@@ -105,12 +112,12 @@ function CloseOutBody({ closeOut }: { closeOut: CloseOut }) {
         <OpenDecisionPart closeOut={closeOut} decision={decision} />
       ) : (
         <>
-          <StartForm reference={proposal.reference} />
+          {mayDraft ? <StartForm reference={proposal.reference} /> : null}
           <InputList inputs={closeOut.inputs} />
         </>
       )}
       <ReviewsSection reference={proposal.reference} />
-      {isPlanner ? (
+      {mayInvite ? (
         <div id="invite" tabIndex={-1}>
           <InviteForm reference={proposal.reference} />
         </div>
@@ -139,6 +146,7 @@ function Counts({ counts }: { counts: CloseOut['counts'] }) {
 function OpenDecisionPart({ closeOut, decision }: { closeOut: CloseOut; decision: OpenDecision }) {
   const t = useTranslations('decisions.closeOut')
   const words = useReviewWords()
+  const actor = useActor()
   const [isTextOpen, setTextOpen] = useState(false)
   const table = useRegrouping(decision, () => toast(t('saved')))
   const { blockers } = closeOut
@@ -162,7 +170,7 @@ function OpenDecisionPart({ closeOut, decision }: { closeOut: CloseOut; decision
         disciplineName={words.discipline}
         onGo={go}
       />
-      {decision.state === 'draft' ? (
+      {mayEditDecision(decision, actor) === null ? (
         <>
           <section className="flex flex-col gap-4">
             <h2 className="text-title font-bold">
@@ -174,8 +182,10 @@ function OpenDecisionPart({ closeOut, decision }: { closeOut: CloseOut; decision
               <ContentForm key={decision.id} decision={decision} />
             </div>
           </section>
-          <SubmitButton decisionId={decision.id} openCount={blockers.length} isUnsaved={table.isChanged} />
         </>
+      ) : null}
+      {maySubmitDecision(decision, actor) === null ? (
+        <SubmitButton decisionId={decision.id} openCount={blockers.length} isUnsaved={table.isChanged} />
       ) : null}
     </>
   )

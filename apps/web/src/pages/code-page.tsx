@@ -94,7 +94,7 @@ export function CodePage() {
           variant="primary"
           icon={<SearchIcon />}
           isPending={isFetching}
-          isDisabled={typed.trim().length < 4}
+          disabledReason={typed.trim().length < 4 ? t('code.tooShort') : undefined}
         >
           {t('code.find')}
         </Button>

@@ -1,3 +1,4 @@
+import { mayEditProposal } from '@hetu/domain/proposals/may-edit-proposal'
 import { checkProposal } from '@hetu/domain/proposals/check-proposal'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { mayFreezeVersion } from '@hetu/domain/proposals/may-freeze-version'
@@ -34,7 +35,7 @@ import { useLanguage, useLocalText } from '../shared/language.ts'
 import { TypedShape } from '../shared/map/typed-shape.tsx'
 import { usePlace } from '../shared/place.ts'
 import { useRefusalWords } from '../shared/refusal-words.ts'
-import { useMe } from '../shared/session.ts'
+import { useActor, useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { useZoneLayers } from '../zones/use-zone-layers.ts'
 import { Heights } from '../zones/heights.tsx'
@@ -46,7 +47,9 @@ export function ComposePage() {
   const latest = useProposal(reference)
   const newest = latest.data?.versions.at(-1)?.version
   const { data, error, refetch } = useProposal(reference, newest)
-  const { roles, isKnown } = useMe()
+  const { isKnown } = useMe()
+  const actor = useActor()
+  const words = useRefusalWords()
   const problem = latest.error ?? error
   if (problem) {
     return (
@@ -56,12 +59,12 @@ export function ComposePage() {
     )
   }
   if (!data || !isKnown || data.version !== newest) return <Skeleton kind="page" rows={6} />
-  const refused = !roles.includes('planner') ? t('notPlanner') : data.isEditable ? null : t('frozen')
-  if (refused) {
+  const refusal = mayEditProposal({ isFrozen: data.shown.frozenAt !== null }, actor)
+  if (refusal) {
     return (
       <PageFrame title={t('title', { reference })} back={<Back proposal={data} />}>
-        <Notice tone="warn" title={refused} />
-        {roles.includes('planner') ? (
+        <Notice tone="warn" title={words(refusal) ?? ''} />
+        {refusal === 'version_frozen' ? (
           <StageSteps proposal={data}>
             <StartVersionButton proposal={data} />
           </StageSteps>

@@ -1,5 +1,10 @@
+import { mayPerform } from '@hetu/domain/policy'
+import { mayOpenConsent } from '@hetu/domain/polls/may-hold-consent'
+import { mayOpenPoll } from '@hetu/domain/polls/may-open-poll'
+import { mayAttachPaper } from '@hetu/domain/proposals/may-edit-proposal'
+import { mayExtendNotice } from '@hetu/domain/proposals/may-extend-notice'
+import { seesDrafts } from '@hetu/domain/proposals/may-read-proposal'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
-import { mayGoOn } from '@hetu/domain/proposals/stage'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -21,14 +26,16 @@ import { StageLine } from '../proposals/stage-line.tsx'
 import { StageSteps } from '../proposals/stage-steps.tsx'
 import { useProposal } from '../proposals/use-proposals.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
-import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { OfferedSection } from '../shared/components/offered-section.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
+import { useNow } from '../shared/now.ts'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole, useMe } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
+import { useActor, useMe } from '../shared/session.ts'
 
 /**
  * Where a proposal stands and what staff may do with it while people are asked: its next step, notice, papers,
@@ -42,8 +49,8 @@ export function ConsultationPage() {
   const newest = latest.data?.versions.at(-1)?.version
   const { data, error, refetch } = useProposal(reference, newest)
   const { isKnown } = useMe()
-  const isPlanner = useHasRole('planner')
-  const decides = useHasRole('planner', 'authority', 'legality_reviewer')
+  const mayEdit = useMay('edit-proposal')
+  const isStaff = seesDrafts(useActor())
   const problem = latest.error ?? error
   if (!isKnown || (!problem && data?.version !== newest)) return <Skeleton kind="page" rows={6} />
   if (!data && !problem) return <Skeleton kind="page" rows={6} />
@@ -59,7 +66,7 @@ export function ConsultationPage() {
         </BackLink>
       }
       actions={
-        isPlanner ? (
+        mayEdit ? (
           <LinkButton to="/proposals/$reference/compose" params={{ reference }}>
             {t('toCompose')}
           </LinkButton>
@@ -67,19 +74,23 @@ export function ConsultationPage() {
       }
     >
       {problem ? <ProblemNotice error={problem} onRetry={() => void refetch()} /> : null}
-      {decides ? (
-        data && <Control proposal={data} isPlanner={isPlanner} />
-      ) : (
-        <Notice tone="warn" title={t('onlyStaff')} />
-      )}
+      {isStaff ? data && <Control proposal={data} /> : <Notice tone="warn" title={t('onlyStaff')} />}
     </PageFrame>
   )
 }
 
-function Control({ proposal, isPlanner }: { proposal: Proposal; isPlanner: boolean }) {
+function Control({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('proposals.consultation')
   const { reference, notices, hearings, papers, shown } = proposal
   const [current] = notices
+  const actor = useActor()
+  const now = useNow()
+  const isFrozen = shown.frozenAt !== null
+  const extending = mayExtendNotice(
+    { stage: proposal.stage, notice: current ? { closesAt: new Date(current.closesAt) } : null },
+    actor,
+    now,
+  )
   return (
     <>
       <StageLine proposal={proposal} />
@@ -93,41 +104,36 @@ function Control({ proposal, isPlanner }: { proposal: Proposal; isPlanner: boole
               <NoticeFacts key={notice.id} notice={notice} />
             ))}
             {current ? null : <p className="text-body text-ink-second">{t('noNotice')}</p>}
-            {current?.isOpen && isPlanner && mayGoOn(proposal.stage) === null ? (
-              <DisclosureSection level={3} title={t('extendTitle')}>
+            {current ? (
+              <OfferedSection refusal={extending} level={3} title={t('extendTitle')}>
                 <ExtendNoticeForm key={current.lastDay} reference={reference} notice={current} />
-              </DisclosureSection>
-            ) : current && !current.isOpen ? (
-              <p className="text-body text-ink-second">{t('noticeOver')}</p>
+              </OfferedSection>
             ) : null}
           </Part>
           <Part title={t('papers', { version: shown.version })}>
             <PaperList reference={reference} papers={papers} />
-            {shown.frozenAt === null && isPlanner ? (
-              <DisclosureSection level={3} title={t('attachTitle')}>
-                <AttachPaperForm reference={reference} />
-              </DisclosureSection>
-            ) : null}
-            {isPlanner && shown.frozenAt !== null ? (
-              <p className="text-body text-ink-second">{t('frozen', { version: shown.version })}</p>
-            ) : null}
+            <OfferedSection refusal={mayAttachPaper({ isFrozen }, actor)} level={3} title={t('attachTitle')}>
+              <AttachPaperForm reference={reference} />
+            </OfferedSection>
           </Part>
           <Part title={t('hearing')}>
             {hearings.length === 0 ? <p className="text-body text-ink-second">{t('noHearing')}</p> : null}
             {hearings.map((hearing) => (
               <HearingFacts key={hearing.id} hearing={hearing} />
             ))}
-            {isPlanner ? <HearingDesk proposal={proposal} /> : null}
+            {mayPerform('call-hearing', actor) === null ? <HearingDesk proposal={proposal} /> : null}
           </Part>
         </div>
-        <Asked reference={reference} isPlanner={isPlanner} />
+        <Asked proposal={proposal} />
       </div>
     </>
   )
 }
 
-function Asked({ reference, isPlanner }: { reference: string; isPlanner: boolean }) {
+function Asked({ proposal: { reference, stage, versions } }: { proposal: Proposal }) {
   const t = useTranslations('proposals.consultation')
+  const actor = useActor()
+  const publishedVersion = versions.findLast(({ frozenAt }) => frozenAt !== null)?.version ?? null
   const { data, error, refetch } = usePolls(reference)
   const areas = useAreas().data?.flatMap(({ kind, id, name }): NamedArea[] =>
     kind === 'lane' || kind === 'courtyard' ? [{ kind, id, name }] : [],
@@ -140,25 +146,29 @@ function Asked({ reference, isPlanner }: { reference: string; isPlanner: boolean
         {data?.polls.map((poll) => (
           <PollWatch key={poll.id} poll={poll} />
         ))}
-        {isPlanner ? (
-          <DisclosureSection level={3} title={t('openPoll')}>
-            <OpenPollForm reference={reference} areas={areas ?? []} />
-          </DisclosureSection>
-        ) : null}
+        <OfferedSection
+          refusal={mayOpenPoll({ stage, publishedVersion }, actor)}
+          level={3}
+          title={t('openPoll')}
+        >
+          <OpenPollForm reference={reference} areas={areas ?? []} />
+        </OfferedSection>
       </Part>
       <Part title={t('consents')}>
         <p className="text-body text-ink-second">{t('consentsExplain')}</p>
         {data?.consents.map((consent) => (
           <div key={consent.id} className="flex flex-col gap-4 rounded-sheet border border-hair p-4">
             <ConsentFigures consent={consent} />
-            {isPlanner ? <ConsentRecord consent={consent} /> : null}
+            <ConsentRecord consent={consent} />
           </div>
         ))}
-        {isPlanner ? (
-          <DisclosureSection level={3} title={t('openConsent')}>
-            <OpenConsentForm reference={reference} />
-          </DisclosureSection>
-        ) : null}
+        <OfferedSection
+          refusal={mayOpenConsent({ stage, publishedVersion }, actor)}
+          level={3}
+          title={t('openConsent')}
+        >
+          <OpenConsentForm reference={reference} />
+        </OfferedSection>
       </Part>
     </div>
   )

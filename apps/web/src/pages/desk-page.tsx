@@ -1,4 +1,3 @@
-import { policy } from '@hetu/domain/policy'
 import { givenUpStages, stageNames } from '@hetu/domain/proposals/stage'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -16,7 +15,8 @@ import { PageFrame } from '../shared/components/page-frame.tsx'
 import { PlusIcon } from '../shared/icons/navigation-icons.tsx'
 import { useNow } from '../shared/now.ts'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole } from '../shared/session.ts'
+import { useDeskParts } from '../shared/desk-parts.ts'
+import { useMay } from '../shared/may.ts'
 import { byUrgency } from '../proposals/by-urgency.ts'
 import { ModerationList } from './moderation-list.tsx'
 
@@ -25,14 +25,9 @@ export function DeskPage() {
   const title = useTranslations('pages.title')
   const t = useTranslations('pages.desk')
   const proposals = useTranslations('proposals')
-  const isPlanner = useHasRole('planner')
-  const isAuthority = useHasRole('authority')
-  const answers = useHasRole('planner', 'case_handler')
-  const isModerator = useHasRole('moderator')
-  const isExpert = useHasRole('expert')
-  const decides = useHasRole('planner', 'authority', 'legality_reviewer')
-  const checks = useHasRole(...policy['check-relation'])
-  if (!decides && !answers && !isModerator && !isExpert && !checks) {
+  const parts = useDeskParts()
+  const mayDraft = useMay('draft-proposal')
+  if (parts.size === 0) {
     return (
       <PageFrame title={title('desk')}>
         <EmptyState title={t('staffOnly')} action={<LinkButton to="/sign-in">{t('signIn')}</LinkButton>} />
@@ -45,7 +40,7 @@ export function DeskPage() {
       width="wide"
       density="desk"
       actions={
-        isPlanner ? (
+        mayDraft ? (
           <LinkButton to="/proposals/new" icon={<PlusIcon />}>
             {proposals('draftNew')}
           </LinkButton>
@@ -53,7 +48,7 @@ export function DeskPage() {
       }
     >
       <div className="gap-x-10 *:mb-8 *:break-inside-avoid lg:columns-2">
-        {decides ? (
+        {parts.has('decisions') ? (
           <>
             <Part title={t('clocks')}>
               <Clocks />
@@ -63,19 +58,19 @@ export function DeskPage() {
             </Part>
           </>
         ) : null}
-        {checks ? <UncheckedList /> : null}
-        {isExpert ? (
+        {parts.has('relations') ? <UncheckedList /> : null}
+        {parts.has('myReviews') ? (
           <Part title={t('myReviews')}>
             <MyReviews />
           </Part>
         ) : null}
-        {isPlanner || isAuthority ? (
+        {parts.has('openReviews') ? (
           <Part title={t('reviews')}>
             <OpenReviews />
           </Part>
         ) : null}
-        {answers ? <UnansweredList /> : null}
-        {isModerator ? <ModerationList /> : null}
+        {parts.has('answers') ? <UnansweredList /> : null}
+        {parts.has('moderation') ? <ModerationList /> : null}
       </div>
     </PageFrame>
   )

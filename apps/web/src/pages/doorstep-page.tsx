@@ -1,3 +1,4 @@
+import { ConsentRecord } from '../polls/consent-record.tsx'
 import { useParams } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
@@ -12,7 +13,8 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole, useMe } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
+import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { DoorstepForm } from './doorstep-form.tsx'
 
@@ -23,7 +25,7 @@ export function DoorstepPage() {
   const say = useLocalText()
   const client = useQueryClient()
   const { isKnown } = useMe()
-  const isWorker = useHasRole('grid_worker')
+  const isWorker = useMay('cast-ballot-on-behalf')
   const { data, error, refetch } = usePolls(reference)
   const [session, setSession] = useState(1)
   const [chosenId, setChosenId] = useState<string | null>(null)
@@ -85,6 +87,14 @@ export function DoorstepPage() {
           }}
         />
       ) : null}
+      {isWorker
+        ? data?.consents.map((consent) => (
+            <section key={consent.id} className="flex flex-col gap-4 border-t border-hair pt-6">
+              <h2 className="text-title font-bold">{say(consent.question)}</h2>
+              <ConsentRecord consent={consent} />
+            </section>
+          ))
+        : null}
     </PageFrame>
   )
 }

@@ -1,3 +1,7 @@
+import { mayAnswerIdea } from '@hetu/domain/ideas/may-answer-idea'
+import { mayHonourIdea } from '@hetu/domain/ideas/may-honour-idea'
+import { mayHideIdea } from '@hetu/domain/ideas/may-hide-idea'
+import { useOffer } from '../shared/offer.ts'
 import type { Idea } from '@hetu/domain/ideas/idea'
 import { useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
@@ -15,7 +19,7 @@ import { ApiProblem } from '../shared/api-problem.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Chip } from '../shared/components/chip.tsx'
-import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { OfferedSection } from '../shared/components/offered-section.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
@@ -25,7 +29,7 @@ import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { MapIcon, PlusIcon } from '../shared/icons/navigation-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole } from '../shared/session.ts'
+import { useActor } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
 import { FlagButton } from '../threads/flag-button.tsx'
@@ -152,35 +156,33 @@ function IdeaView({ idea }: { idea: Idea }) {
 /** What staff may do with it, each role its own. */
 function StaffPart({ idea }: { idea: Idea }) {
   const t = useTranslations('ideas')
-  const mayAnswer = useHasRole('planner', 'case_handler') && !idea.isMine
-  const mayHonour =
-    useHasRole('planner', 'authority') &&
-    !idea.isMine &&
-    !idea.isGolden &&
-    idea.isPublic &&
-    idea.hidden === null
-  const mayHide = useHasRole('moderator') && !idea.isMine && idea.hidden === null
+  const actor = useActor()
+  const offer = useOffer()
+  const isHidden = idea.hidden !== null
+  const answering = mayAnswerIdea(idea, actor)
+  const honouring = offer(mayHonourIdea({ ...idea, isHidden }, actor))
+  const hiding = offer(mayHideIdea({ isHidden, isOwn: idea.isOwn }, actor))
   const hide = useHideIdea()
   const honour = useHonourIdea(idea.reference)
-  if (!mayAnswer && !mayHonour && !mayHide) return null
+  if (!offer(answering).isShown && !honouring.isShown && !hiding.isShown) return null
   return (
     <div className="no-print flex flex-col gap-3">
-      {mayAnswer ? (
-        <DisclosureSection title={t('answer.title', { reference: idea.reference })}>
-          <AnswerForm reference={idea.reference} />
-        </DisclosureSection>
-      ) : null}
+      <OfferedSection refusal={answering} title={t('answer.title', { reference: idea.reference })}>
+        <AnswerForm reference={idea.reference} />
+      </OfferedSection>
       <div className="flex flex-wrap gap-2">
-        {mayHonour ? (
+        {honouring.isShown ? (
           <Button
+            disabledReason={honouring.disabledReason}
             isPending={honour.isPending}
             onPress={() => honour.mutate(undefined, { onSuccess: () => toast(t('honour.done')) })}
           >
             {t('honour.button')}
           </Button>
         ) : null}
-        {mayHide ? (
+        {hiding.isShown ? (
           <HideButton
+            disabledReason={hiding.disabledReason}
             isNarrow={false}
             onHide={(grounds) => hide.mutateAsync({ reference: idea.reference, ...grounds })}
           />

@@ -1,3 +1,5 @@
+import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { ChosenNameForm } from '../people/chosen-name-form.tsx'
 import { useTranslations } from 'use-intl'
 import { MyWordsList } from '../decisions/my-words-list.tsx'
 import { MyVotesList } from '../decisions/my-votes-list.tsx'
@@ -14,6 +16,7 @@ import { UnsentDrafts } from './unsent-drafts.tsx'
 export function MePage() {
   const title = useTranslations('pages.title')
   const t = useTranslations('pages.me')
+  const people = useTranslations('people')
   const say = useLocalText()
   const { person, relations } = useMe()
   const signOut = useSignOut()
@@ -42,6 +45,9 @@ export function MePage() {
       <UnsentDrafts />
       <MyVotesList />
       <MyWordsList />
+      <DisclosureSection title={people('chosenName.title')}>
+        <ChosenNameForm key={say(person.chosenName)} chosenName={say(person.chosenName)} />
+      </DisclosureSection>
     </PageFrame>
   )
 }

@@ -1,4 +1,8 @@
 /* oxlint-disable react/no-unstable-nested-components -- render props are functions, not components */
+import { mayHideIdea, mayRestoreIdea } from '@hetu/domain/ideas/may-hide-idea'
+import { mayRestoreComment } from '@hetu/domain/threads/may-hide-comment'
+import { useOffer } from '../shared/offer.ts'
+import { useActor } from '../shared/session.ts'
 import { useTranslations } from 'use-intl'
 import { HiddenList } from '../ideas/hidden-list.tsx'
 import { useHideIdea, useModeration, useRestoreIdea } from '../ideas/use-idea.ts'
@@ -16,6 +20,12 @@ export function ModerationList() {
   const hideIdea = useHideIdea()
   const restoreIdea = useRestoreIdea()
   const restoreComment = useRestoreComment()
+  const actor = useActor()
+  const offer = useOffer()
+  const reasonOf = (kind: 'idea' | 'comment', isOwn: boolean) => {
+    const may = kind === 'idea' ? mayRestoreIdea : mayRestoreComment
+    return offer(may({ isHidden: true, isOwn }, actor)).disabledReason
+  }
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={2} />
   return (
@@ -26,6 +36,7 @@ export function ModerationList() {
         </h2>
         <FlagList
           flags={data.flags}
+          mayHideSubject={mayHideIdea}
           onHideSubject={(flag, grounds) =>
             hideIdea.mutateAsync({ reference: flag.subjectReference, ...grounds })
           }
@@ -35,8 +46,9 @@ export function ModerationList() {
         <h2 className="text-lead font-bold">{desk('hiddenTitle')}</h2>
         <HiddenList
           hidden={data.hidden}
-          actionsOf={({ kind, id, subjectReference }) => (
+          actionsOf={({ kind, id, subjectReference, isOwn }) => (
             <RestoreButton
+              disabledReason={reasonOf(kind, isOwn)}
               of={subjectReference}
               onRestore={(reason) =>
                 kind === 'idea'

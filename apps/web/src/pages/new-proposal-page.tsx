@@ -8,13 +8,15 @@ import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useDraft } from '../shared/draft.ts'
+import { useMay } from '../shared/may.ts'
 import { useMe } from '../shared/session.ts'
 
 /** Beginning a proposal: a name in both languages, everything else in the composer. */
 export function NewProposalPage() {
   const t = useTranslations('proposals')
   const navigate = useNavigate()
-  const { roles, isKnown } = useMe()
+  const { isKnown } = useMe()
+  const mayDraft = useMay('draft-proposal')
   const draft = useDraft('proposal-new', 1, { title: emptyText })
   const { title } = draft.values
   const setTitle = (next: typeof title) => draft.change({ title: next })
@@ -36,7 +38,7 @@ export function NewProposalPage() {
       lead={t('compose.newLead')}
       back={<BackLink to="/proposals">{t('allProposals')}</BackLink>}
     >
-      {isKnown && !roles.includes('planner') ? (
+      {isKnown && !mayDraft ? (
         <Notice tone="warn" title={t('compose.notPlanner')} />
       ) : (
         <div className="flex flex-col gap-4">

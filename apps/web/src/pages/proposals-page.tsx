@@ -7,21 +7,21 @@ import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { PlusIcon } from '../shared/icons/navigation-icons.tsx'
-import { useHasRole } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
 
 /** All proposals the reader may know of; those in which one can take part come first. */
 export function ProposalsPage() {
   const title = useTranslations('pages.title')
   const t = useTranslations('proposals')
   const { data, error, refetch } = useProposals()
-  const isPlanner = useHasRole('planner')
+  const mayDraft = useMay('draft-proposal')
   const ordered = data?.toSorted((a, b) => Number(b.status === 'open') - Number(a.status === 'open'))
   return (
     <PageFrame
       title={title('proposals')}
       lead={t('listLead')}
       actions={
-        isPlanner ? (
+        mayDraft ? (
           <LinkButton to="/proposals/new" icon={<PlusIcon />}>
             {t('draftNew')}
           </LinkButton>

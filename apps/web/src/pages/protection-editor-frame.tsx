@@ -5,7 +5,8 @@ import { EmptyState } from '../shared/components/empty-state.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
-import { useHasRole, useMe } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
+import { useMe } from '../shared/session.ts'
 import { useZones } from '../zones/use-zones.ts'
 
 interface ProtectionEditorFrameProps {
@@ -22,7 +23,7 @@ interface ProtectionEditorFrameProps {
 export function ProtectionEditorFrame({ title, isNew, missing, children }: ProtectionEditorFrameProps) {
   const t = useTranslations('zones.editor')
   const titles = useTranslations('pages.title')
-  const isPlanner = useHasRole('planner')
+  const mayPropose = useMay('propose-zone-change')
   const { isKnown } = useMe()
   const { data, error } = useZones()
   return (
@@ -34,9 +35,9 @@ export function ProtectionEditorFrame({ title, isNew, missing, children }: Prote
       back={<BackLink to="/zones">{titles('zones')}</BackLink>}
     >
       {error ? <ProblemNotice error={error} /> : null}
-      {isKnown && !isPlanner ? <EmptyState title={t('plannerOnly')} /> : null}
-      {isPlanner && !data && !error ? <Skeleton rows={6} /> : null}
-      {isPlanner && data ? missing ? <EmptyState title={missing} /> : children : null}
+      {isKnown && !mayPropose ? <EmptyState title={t('plannerOnly')} /> : null}
+      {mayPropose && !data && !error ? <Skeleton rows={6} /> : null}
+      {mayPropose && data ? missing ? <EmptyState title={missing} /> : children : null}
     </PageFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { mayDeclareInterest, mayMarkReview } from '@hetu/domain/reviews/may-mark-review'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { markLabels } from '@hetu/domain/reviews/mark-labels'
 import type { Review, ReviewLine } from '@hetu/domain/reviews/review'
@@ -24,7 +25,7 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
-import { useMe } from '../shared/session.ts'
+import { useActor, useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { ReviewPlaces, showMark } from './review-places.tsx'
 
@@ -38,6 +39,7 @@ export function ReviewPage() {
   const words = useReviewWords()
   const say = useLocalText()
   const { person } = useMe()
+  const actor = useActor()
   const mine = useMyReviews(person !== null)
   // The one that the address names, else one still to be done, else the latest.
   const own = (mine.data ?? []).filter((line) => line.proposal.reference === reference)
@@ -72,7 +74,7 @@ export function ReviewPage() {
       {error ? <ProblemNotice error={error} /> : null}
       {own.length > 1 ? <OtherReviews lines={own.filter((each) => each !== line)} /> : null}
       {review.data && proposal.data ? (
-        review.data.state === 'invited' ? (
+        mayDeclareInterest({ isMine: true, state: review.data.state }, actor) === null ? (
           <InterestForm review={review.data} />
         ) : (
           <ReviewTable review={review.data} proposal={proposal.data} />
@@ -100,7 +102,8 @@ function ReviewTable({ review, proposal }: { review: Review; proposal: Proposal 
   const [start, setStart] = useState<MarkStart | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
   const annotate = useAnnotate(review.id)
-  const isOpen = review.state === 'in_progress'
+  const refusal = mayMarkReview({ isMine: true, state: review.state }, useActor())
+  const isOpen = refusal === null
   const text = proposal.shown.body[locale === 'zh-CN' ? 'zh' : 'en']
   const labels = useMemo(() => markLabels([review]), [review])
   const pick = (id: string) => {
@@ -113,8 +116,8 @@ function ReviewTable({ review, proposal }: { review: Review; proposal: Proposal 
   }
   return (
     <>
-      {review.state === 'recused' ? <Notice tone="warn" title={t('interest.recused')} /> : null}
-      {review.state === 'signed' ? <Notice tone="ok" title={t('sign.signed')} /> : null}
+      {refusal === 'expert_recused' ? <Notice tone="warn" title={t('interest.recused')} /> : null}
+      {refusal === 'review_already_signed' ? <Notice tone="ok" title={t('sign.signed')} /> : null}
       <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_19rem] lg:grid-cols-[minmax(0,1fr)_26rem]">
         <ReviewPlaces
           proposal={proposal}

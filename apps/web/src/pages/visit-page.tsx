@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl'
 import { LinkButton } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
-import { useHasRole, useMe } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
+import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { VisitForm } from './visit-form.tsx'
 
@@ -12,7 +13,7 @@ export function VisitPage() {
   const t = useTranslations('ideas.visit')
   const title = useTranslations('pages.title')('visit')
   const { isKnown } = useMe()
-  const isWorker = useHasRole('grid_worker')
+  const isWorker = useMay('submit-idea-on-behalf')
   const [session, setSession] = useState(1)
   const next = useCallback(() => setSession((before) => before + 1), [])
   const expire = useCallback(() => {

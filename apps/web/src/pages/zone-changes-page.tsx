@@ -1,3 +1,4 @@
+import { zoneDesk } from '@hetu/domain/zones/zone-policy'
 import { useTranslations } from 'use-intl'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
@@ -6,7 +7,7 @@ import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { TouchedProposals } from '../proposals/touched-proposals.tsx'
-import { useHasRole, useMe } from '../shared/session.ts'
+import { useIsReader, useMe } from '../shared/session.ts'
 import { ChangeCard } from '../zones/change-card.tsx'
 import { ImportCard } from '../zones/import-card.tsx'
 import { useZoneChanges } from '../zones/use-zone-changes.ts'
@@ -17,7 +18,7 @@ import { LayerPreviewById } from './layer-preview.tsx'
 export function ZoneChangesPage() {
   const t = useTranslations('zones.changes')
   const titles = useTranslations('pages.title')
-  const isDesk = useHasRole('planner', 'authority', 'legality_reviewer')
+  const isDesk = useIsReader(zoneDesk)
   const { isKnown } = useMe()
   const changes = useZoneChanges(isDesk)
   const imports = useZoneImports(isDesk)

@@ -11,7 +11,7 @@ import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { useHasRole, useMe } from '../shared/session.ts'
+import { useMe, useActor } from '../shared/session.ts'
 import { ImportLayerChoice, layersOffered } from '../zones/import-layer-choice.tsx'
 import { ImportEncoding } from '../zones/import-encoding.tsx'
 import { ImportForm } from '../zones/import-form.tsx'
@@ -26,6 +26,9 @@ import {
 } from '../zones/use-zone-imports.ts'
 import { useZones } from '../zones/use-zones.ts'
 import { LayerPreview } from './layer-preview.tsx'
+import { useOffer } from '../shared/offer.ts'
+import { useMay } from '../shared/may.ts'
+import { maySubmitZoneImport } from '@hetu/domain/zones/may-publish-zone-import'
 
 /** Refusals after which the planner has to say in which system the file stands. */
 const asksForSystem = new Set([
@@ -41,7 +44,7 @@ const asksForSystem = new Set([
 export function ZoneImportPage() {
   const t = useTranslations('zones.import')
   const titles = useTranslations('pages.title')
-  const isPlanner = useHasRole('planner')
+  const mayImport = useMay('preview-zone-import')
   const { isKnown } = useMe()
   return (
     <PageFrame
@@ -51,7 +54,7 @@ export function ZoneImportPage() {
       lead={t('lead')}
       back={<BackLink to="/zones">{titles('zones')}</BackLink>}
     >
-      {isKnown && !isPlanner ? <EmptyState title={t('plannersOnly')} /> : <ImportDesk />}
+      {isKnown && !mayImport ? <EmptyState title={t('plannersOnly')} /> : <ImportDesk />}
     </PageFrame>
   )
 }
@@ -64,6 +67,8 @@ function ImportDesk() {
   const { data: protection } = useZones()
   const draft = useImportDraft(protection?.zones[0])
   const preview = usePreviewZoneImport()
+  const actor = useActor()
+  const offer = useOffer()
   const submission = useSubmitZoneImport()
   const positions = useLayerPositions()
   // A preview, and a comparison, of another file than the one chosen now would only mislead.
@@ -71,12 +76,6 @@ function ImportDesk() {
   const isCompared =
     positions.variables?.content === draft.file?.content && positions.variables?.layer === draft.layer
   const mapping = draft.mapping ?? (zoneImport && mappingOf(zoneImport.layer.mapping))
-  const notReady =
-    zoneImport?.goodCount === 0
-      ? t('nothingGood')
-      : zoneImport?.layer.encoding?.readings
-        ? words('encoding.lead')
-        : undefined
   const incomplete = mapping && incompleteRule(mapping)
 
   const compare = (layer: PlaceLayer | undefined = draft.toPlace()) => {
@@ -180,7 +179,7 @@ function ImportDesk() {
             <Button
               variant="primary"
               isPending={preview.isPending || submission.isPending}
-              disabledReason={notReady}
+              disabledReason={offer(maySubmitZoneImport(zoneImport, actor)).disabledReason}
               onPress={() => submission.mutate(zoneImport.id, { onSuccess: draft.forget })}
               className="self-start"
             >

@@ -1,3 +1,4 @@
+import { zoneDesk } from '@hetu/domain/zones/zone-policy'
 import type { Shape } from '@hetu/domain/geometry/shape'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
@@ -11,7 +12,8 @@ import type { SheetStop } from '../shared/components/sheet-drag.ts'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { Tabs } from '../shared/components/tabs.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
-import { useHasRole } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
+import { useIsReader } from '../shared/session.ts'
 import { ObjectList } from '../zones/object-list.tsx'
 import { useZoneMap } from '../zones/use-zone-map.ts'
 import { useZones } from '../zones/use-zones.ts'
@@ -32,8 +34,9 @@ export function ZonesPage() {
   const tLayers = useTranslations('zones.layers')
   const title = useTranslations('pages.title')('zones')
   const isWide = useMediaQuery('(min-width: 905px)')
-  const isDesk = useHasRole('planner', 'authority', 'legality_reviewer')
-  const isPlanner = useHasRole('planner')
+  const isDesk = useIsReader(zoneDesk)
+  const mayPropose = useMay('propose-zone-change')
+  const mayImport = useMay('preview-zone-import')
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const change = (next: Partial<typeof search>) =>
@@ -116,7 +119,7 @@ export function ZonesPage() {
                     onShow={() => change({ sel: zone.zoneId })}
                     onHover={(isOn) => setHovered(isOn ? zone.zoneId : null)}
                   >
-                    {isPlanner ? (
+                    {mayPropose ? (
                       <LinkButton
                         isNarrow
                         to="/zones/edit"
@@ -131,7 +134,7 @@ export function ZonesPage() {
                 {objects.length > 0 ? (
                   <>
                     <h3 className="px-4 pt-6 pb-2 text-lead font-bold">{t('objects')}</h3>
-                    <ObjectList objects={objects} actions={isPlanner ? editObject : undefined} />
+                    <ObjectList objects={objects} actions={mayPropose ? editObject : undefined} />
                   </>
                 ) : null}
                 {/* On a phone the sheet is short, so the files stand below what most people come for. */}
@@ -198,7 +201,7 @@ export function ZonesPage() {
             <InForcePicker on={search.on} knownAt={search.known} onChange={change} />
             {isDesk && (isWide || !isAsking) ? (
               <div className="flex flex-wrap gap-2">
-                {isPlanner ? (
+                {mayPropose ? (
                   <>
                     <LinkButton isNarrow to="/zones/edit">
                       {edit('draw')}
@@ -208,9 +211,11 @@ export function ZonesPage() {
                     </LinkButton>
                   </>
                 ) : null}
-                <LinkButton isNarrow to="/zones/import">
-                  {t('import')}
-                </LinkButton>
+                {mayImport ? (
+                  <LinkButton isNarrow to="/zones/import">
+                    {t('import')}
+                  </LinkButton>
+                ) : null}
                 <LinkButton isNarrow to="/zones/changes">
                   {t('changes')}
                 </LinkButton>

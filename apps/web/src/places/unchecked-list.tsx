@@ -1,3 +1,4 @@
+import { useOffer } from '../shared/offer.ts'
 import { evidenceNames } from '@hetu/domain/places/evidence'
 import type { UncheckedRelation } from '@hetu/domain/places/unchecked-relation'
 import { useTranslations } from 'use-intl'
@@ -37,6 +38,7 @@ function UncheckedLine({ relation: row }: { relation: UncheckedRelation }) {
   const say = useLocalText()
   const format = useFormat()
   const check = useCheckRelation(row.id)
+  const offer = useOffer()(row.refusal)
   const name = say(row.chosenName)
   return (
     <>
@@ -73,10 +75,11 @@ function UncheckedLine({ relation: row }: { relation: UncheckedRelation }) {
           </ul>
         </div>
       ) : null}
-      {row.mayCheck ? (
+      {offer.isShown ? (
         <div className="flex flex-wrap gap-2">
           <Button
             isNarrow
+            disabledReason={offer.disabledReason}
             isPending={check.isPending}
             onPress={() =>
               check.mutate({ isConfirmed: true }, { onSuccess: () => toast(t('confirmed', { name })) })
@@ -84,11 +87,9 @@ function UncheckedLine({ relation: row }: { relation: UncheckedRelation }) {
           >
             {t('confirm')}
           </Button>
-          <RefuseRelation id={row.id} name={name} />
+          <RefuseRelation id={row.id} name={name} disabledReason={offer.disabledReason} />
         </div>
-      ) : (
-        <p className="text-label text-ink-second">{t('notYours')}</p>
-      )}
+      ) : null}
       {check.error ? <ProblemNotice error={check.error} /> : null}
     </>
   )

@@ -1,5 +1,8 @@
 import type { ConsentStance } from '@hetu/domain/polls/consent-result'
 import type { Consent } from '@hetu/domain/polls/consent'
+import { useOffer } from '../shared/offer.ts'
+import { useActor } from '../shared/session.ts'
+import { mayCloseConsent, mayRecordConsent } from '@hetu/domain/polls/may-hold-consent'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'
@@ -27,7 +30,10 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
   const [recorded, setRecorded] = useState<Holder | null>(null)
   const close = useCloseConsent(consent.id)
   const isClosed = consent.closedAt !== null
-  const isOver = new Date(consent.closesAt) <= now
+  const vote = { closesAt: new Date(consent.closesAt), closedAt: consent.closedAt }
+  const actor = useActor()
+  const closing = useOffer()(mayCloseConsent(vote, actor, now))
+  const isOver = vote.closesAt <= now
   const stanceOf = (row: Holder) => (
     <span>
       {row.stance ? t(row.stance) : t('notYet')}
@@ -35,7 +41,7 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
     </span>
   )
   const buttonFor = (row: Holder) =>
-    !isClosed && !isOver ? (
+    mayRecordConsent(vote, actor, now) === null ? (
       <Button
         isNarrow
         aria-label={t('recordOf', { holder: say(row.label) })}
@@ -71,9 +77,10 @@ export function ConsentRecord({ consent }: { consent: Consent }) {
         rowKey={(row) => row.id}
       />
       {close.error ? <ProblemNotice error={close.error} /> : null}
-      {isClosed ? null : isOver ? (
+      {isClosed ? null : isOver && closing.isShown ? (
         <Button
           className="self-start"
+          disabledReason={closing.disabledReason}
           isPending={close.isPending}
           onPress={() => close.mutate(undefined, { onSuccess: () => toast(t('closedNow')) })}
         >

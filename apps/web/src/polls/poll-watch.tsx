@@ -1,4 +1,6 @@
-import { policy } from '@hetu/domain/policy'
+import { useOffer } from '../shared/offer.ts'
+import { useNow } from '../shared/now.ts'
+import { mayClosePoll } from '@hetu/domain/polls/may-close-poll'
 import type { Poll } from '@hetu/domain/polls/poll'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -7,7 +9,8 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
+import { useActor } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { NotedVoters } from './noted-voters.tsx'
 import { PollTerms } from './poll-terms.tsx'
@@ -16,8 +19,9 @@ import { useClosePoll } from './use-polls.ts'
 /** A poll as its planner watches it: state, turnout against all entitled, and by which channel people came. */
 export function PollWatch({ poll }: { poll: Poll }) {
   const t = useTranslations('polls')
-  const isPlanner = useHasRole('planner')
-  const mayCheck = useHasRole(...policy['check-relation'])
+  const vote = { closesAt: new Date(poll.closesAt), closedAt: poll.closedAt }
+  const closing = useOffer()(mayClosePoll(vote, useActor(), useNow()))
+  const mayCheck = useMay('check-relation')
   const say = useLocalText()
   const format = useFormat()
   const close = useClosePoll(poll.id)
@@ -65,8 +69,9 @@ export function PollWatch({ poll }: { poll: Poll }) {
         >
           {poll.result ? t('seeResult') : t('seeOptions')}
         </LinkButton>
-        {poll.state === 'counting' && isPlanner ? (
+        {closing.isShown ? (
           <Button
+            disabledReason={closing.disabledReason}
             isPending={close.isPending}
             onPress={() => close.mutate(undefined, { onSuccess: () => toast(t('watch.stored')) })}
           >

@@ -51,7 +51,11 @@ export function LinkIdeaForm({ proposal }: { proposal: Proposal }) {
           value={elementId}
           onChange={setElementId}
         />
-        <Button isPending={link.isPending} isDisabled={ideaReference.trim() === ''} onPress={send}>
+        <Button
+          isPending={link.isPending}
+          disabledReason={ideaReference.trim() === '' ? t('linkNeedsReference') : undefined}
+          onPress={send}
+        >
           {t('link')}
         </Button>
       </div>

@@ -1,5 +1,7 @@
+import { useOffer } from '../shared/offer.ts'
+import { useActor } from '../shared/session.ts'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
-import { stagesForPublishing } from '@hetu/domain/proposals/stage-transition'
+import { mayPublishVersion } from '@hetu/domain/proposals/may-start-version'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -14,12 +16,14 @@ export function PublishVersionButton({
   disabledReason,
 }: {
   proposal: Proposal
+  /** What its writer has to do before. */
   disabledReason: string | undefined
 }) {
   const t = useTranslations('proposals.compose')
   const [isOpen, setOpen] = useState(false)
   const publish = usePublishVersion(reference)
-  if (!stagesForPublishing.includes(stage)) return null
+  const offer = useOffer()(mayPublishVersion({ stage }, useActor()))
+  if (!offer.isShown) return null
   const send = () =>
     publish.mutate(undefined, {
       onSuccess: () => {
@@ -29,7 +33,7 @@ export function PublishVersionButton({
     })
   return (
     <>
-      <Button disabledReason={disabledReason} onPress={() => setOpen(true)}>
+      <Button disabledReason={offer.disabledReason ?? disabledReason} onPress={() => setOpen(true)}>
         {t('publishVersion')}
       </Button>
       <Dialog

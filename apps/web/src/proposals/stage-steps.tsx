@@ -1,11 +1,15 @@
+import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { stageFactsOf } from '@hetu/domain/proposals/stage-facts'
 import type { HandStep } from '@hetu/domain/proposals/stage-transition'
 import { nextStages } from '@hetu/domain/proposals/stage-transition'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
-import { useMe } from '../shared/session.ts'
+import { useNow } from '../shared/now.ts'
+import { useOffer } from '../shared/offer.ts'
+import { useActor } from '../shared/session.ts'
 import { StepDialog } from './step-dialog.tsx'
 import { useStepName } from './use-step-name.ts'
 
@@ -13,16 +17,26 @@ import { useStepName } from './use-step-name.ts'
 export function StageSteps({ proposal, children }: { proposal: Proposal; children?: ReactNode }) {
   const t = useTranslations('proposals.step')
   const nameOf = useStepName()
-  const { roles } = useMe()
+  const offer = useOffer()
+  const { roles } = useActor()
+  const now = useNow()
   const [chosen, setChosen] = useState<HandStep | null>(null)
-  const steps = nextStages(proposal.stage).filter((step) => step.roles.some((role) => roles.includes(role)))
-  const isStop = (step: HandStep) => step.needs.includes('explained')
+  const by = { roles, verb: 'advance-stage' as const }
+  const steps = nextStages(proposal.stage)
+    .map((step) => ({ step, ...offer(mayAdvanceStage(step.from, step.to, by, factsBefore(proposal, now))) }))
+    .filter(({ isShown }) => isShown)
+  const isStop = ({ step }: { step: HandStep }) => step.needs.includes('explained')
   if (steps.length === 0 && !children) return <p className="text-body text-ink-second">{t('none')}</p>
   return (
     <div className="flex flex-wrap gap-2">
       {children}
-      {[...steps.filter((step) => !isStop(step)), ...steps.filter(isStop)].map((step) => (
-        <Button key={step.to} variant={isStop(step) ? 'quiet' : 'secondary'} onPress={() => setChosen(step)}>
+      {[...steps.filter((one) => !isStop(one)), ...steps.filter(isStop)].map(({ step, disabledReason }) => (
+        <Button
+          key={step.to}
+          variant={isStop({ step }) ? 'quiet' : 'secondary'}
+          disabledReason={disabledReason}
+          onPress={() => setChosen(step)}
+        >
           {nameOf(step)}
         </Button>
       ))}
@@ -32,3 +46,17 @@ export function StageSteps({ proposal, children }: { proposal: Proposal; childre
     </div>
   )
 }
+
+/** What holds before the dialog of a step: the reason is written, and exceptions are granted, in the dialog. */
+const factsBefore = ({ shown, notices, needsNewNotice, hearings }: Proposal, now: Date) =>
+  stageFactsOf(
+    {
+      elementCount: shown.elements.length,
+      notices: notices.map(({ closesAt }) => ({ closesAt: new Date(closesAt) })),
+      needsNewNotice,
+      hasWaitingHearing: hearings.some(({ heldAt }) => heldAt === null),
+      blockingCount: 0,
+      isExplained: true,
+    },
+    now,
+  )

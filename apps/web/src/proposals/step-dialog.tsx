@@ -1,4 +1,5 @@
 import type { GrantedException } from '@hetu/domain/proposals/stage-entry'
+import { mayGrantExceptions } from '@hetu/domain/proposals/may-advance-stage'
 import { blockingFindings } from '@hetu/domain/proposals/check-proposal'
 import { dayIn, endOfDay, lastDayOf } from '@hetu/domain/calendar'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
@@ -17,7 +18,7 @@ import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import { serverNow } from '../shared/server-clock.ts'
-import { useMe } from '../shared/session.ts'
+import { useActor } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { ExceptionFields, wholeExceptions } from './exception-fields.tsx'
 import { emptyText, useAdvanceStage } from './use-proposals.ts'
@@ -35,7 +36,7 @@ export function StepDialog({ proposal, step, onClose }: StepDialogProps) {
   const say = useLocalText()
   const format = useFormat()
   const nameOf = useStepName()
-  const { roles } = useMe()
+  const mayGrant = mayGrantExceptions(useActor())
   const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
   const advance = useAdvanceStage(proposal.reference)
   const { reference, stage } = proposal
@@ -50,7 +51,7 @@ export function StepDialog({ proposal, step, onClose }: StepDialogProps) {
   const { note, lastDay, granted } = draft.values
   const mustExplain = step.needs.includes('explained')
   const blocking = step.needs.includes('checks_passed') ? findingsWithoutGrant(proposal) : []
-  const grants = blocking.length > 0 && roles.includes('authority')
+  const grants = blocking.length > 0 && mayGrant
   const exceptions = grants ? wholeExceptions(blocking, granted) : []
   const hasNote = note.zh.trim() !== '' || note.en.trim() !== ''
   const isPast = lastDay !== '' && lastDay <= today

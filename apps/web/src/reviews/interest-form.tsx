@@ -55,7 +55,7 @@ export function InterestForm({ review }: { review: Review }) {
       {declare.error ? <ProblemNotice error={declare.error} /> : null}
       <Button
         variant="primary"
-        isDisabled={!isReady}
+        disabledReason={isReady ? undefined : t('chooseFirst')}
         isPending={declare.isPending}
         onPress={send}
         className="self-start"

@@ -94,7 +94,11 @@ export function ReviewMap({ marks, labels, elements, centre, onDrawn, onPick }: 
           ) : (
             <div className="flex flex-wrap items-center gap-2">
               <Button onPress={() => setCorners([...corners, at.current])}>{t('addCorner')}</Button>
-              <Button variant="primary" isDisabled={!drawn} onPress={() => take(drawn)}>
+              <Button
+                variant="primary"
+                disabledReason={drawn ? undefined : t('needsCorners')}
+                onPress={() => take(drawn)}
+              >
                 {t('finish')}
               </Button>
               {corners.length > 0 ? (

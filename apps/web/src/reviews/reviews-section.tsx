@@ -1,3 +1,5 @@
+import { mayReleaseReview, mayReplyToAnnotation } from '@hetu/domain/reviews/may-release-review'
+import { useOffer } from '../shared/offer.ts'
 import type { ProposalReviews, Review, ReviewLine } from '@hetu/domain/reviews/review'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -7,7 +9,7 @@ import { PersonLine } from '../shared/components/person-line.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole } from '../shared/session.ts'
+import { useActor } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { MarkNote } from './mark-note.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -54,7 +56,8 @@ function ReleasedReview({
   const say = useLocalText()
   const format = useFormat()
   const words = useReviewWords()
-  const isPlanner = useHasRole('planner')
+  const actor = useActor()
+  const replies = useOffer()(mayReplyToAnnotation(review, actor))
   const [replying, setReplying] = useState<string | null>(null)
   const { declared, found } = review.interest
   return (
@@ -103,7 +106,7 @@ function ReleasedReview({
           mark={mark}
           label={labels?.get(mark.id)}
           actions={
-            isPlanner ? (
+            replies.isShown ? (
               <Button isNarrow onPress={() => setReplying(mark.id)}>
                 {t('section.reply')}
               </Button>
@@ -145,7 +148,8 @@ function SealedLine({ line }: { line: ReviewLine }) {
   const say = useLocalText()
   const format = useFormat()
   const words = useReviewWords()
-  const isPlanner = useHasRole('planner')
+  const actor = useActor()
+  const offer = useOffer()(mayReleaseReview(line, actor))
   const release = useReleaseReview(line.id)
   return (
     <div className="flex flex-wrap items-center gap-3 border-s-4 border-edge ps-4 text-body">
@@ -155,9 +159,10 @@ function SealedLine({ line }: { line: ReviewLine }) {
       </span>
       <Badge>{t(`state.${line.state}`)}</Badge>
       <span className="text-note text-ink-least">{t('table.due', { date: format.day(line.dueAt) })}</span>
-      {isPlanner && line.state === 'signed' ? (
+      {offer.isShown ? (
         <Button
           isNarrow
+          disabledReason={offer.disabledReason}
           isPending={release.isPending}
           onPress={() => release.mutate(undefined, { onSuccess: () => toast(t('section.released')) })}
         >

@@ -1,11 +1,19 @@
+import { type Doer, visitor as noOne } from '@hetu/domain/people/actor'
 import type { Me } from '@hetu/domain/people/me'
 import type { Role } from '@hetu/domain/people/role'
+import { isReader } from '@hetu/domain/people/role-refusal'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answerOf, client, here, inPlace, until } from './client.ts'
 
 export type { Me } from '@hetu/domain/people/me'
 
-export const visitor: Me = { person: null, roles: ['visitor'], disciplines: [], relations: [], unread: 0 }
+export const visitor: Me = {
+  person: null,
+  roles: [...noOne.roles],
+  disciplines: [],
+  relations: [],
+  unread: 0,
+}
 
 export const meQuery = queryOptions({
   queryKey: ['person', 'me'],
@@ -20,11 +28,14 @@ export function useMe(): Me & { isKnown: boolean } {
   return { ...visitor, ...data, isKnown: isSuccess }
 }
 
-/** True when the person holds one of the roles here. Only for what to show: the server decides. */
-export function useHasRole(...wanted: Role[]): boolean {
-  const { roles } = useMe()
-  return wanted.some((role) => roles.includes(role))
+/** Who is looking, as the rules of the domain ask. */
+export function useActor(): Doer {
+  const { person, roles } = useMe()
+  return { personId: person?.id ?? null, roles }
 }
+
+/** Whether the reader is among those who may read something. */
+export const useIsReader = (readers: readonly Role[]): boolean => isReader(readers, useActor())
 
 /** Ends the session on this device; what was public stays on screen, the rest is fetched again. */
 export function useSignOut(): () => Promise<void> {

@@ -5,7 +5,7 @@ import { LinkButton } from '../shared/components/link.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
 import { useDraft } from '../shared/draft.ts'
-import { useMe } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
 import { toast } from '../shared/toast.ts'
 import { useWriteComment } from './use-thread.ts'
 
@@ -22,7 +22,7 @@ interface CommentFormProps {
 /** Words under something; kept on the device until they are sent, also over signing in. */
 export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: CommentFormProps) {
   const t = useTranslations('threads')
-  const { person } = useMe()
+  const mayWrite = useMay('write-comment')
   const draft = useDraft(`comment-${parent?.id ?? threadId}`, 1, { words: '' })
   const write = useWriteComment(threadId)
   const { words } = draft.values
@@ -62,7 +62,7 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
       />
       {words.trim() === '' ? null : (
         <div className="flex flex-wrap items-center gap-3">
-          {person ? (
+          {mayWrite ? (
             <Button variant="primary" isPending={write.isPending} pendingText={t('sending')} onPress={send}>
               {t('send')}
             </Button>

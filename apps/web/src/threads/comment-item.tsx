@@ -1,3 +1,5 @@
+import { useOffer } from '../shared/offer.ts'
+import { mayHideComment } from '@hetu/domain/threads/may-hide-comment'
 import type { Comment } from '@hetu/domain/threads/comment'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -5,7 +7,7 @@ import { Chip } from '../shared/components/chip.tsx'
 import { PersonLine } from '../shared/components/person-line.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole } from '../shared/session.ts'
+import { useActor } from '../shared/session.ts'
 import { FlagButton } from './flag-button.tsx'
 import { HideButton } from './hide-button.tsx'
 import { useHideComment } from './use-thread.ts'
@@ -24,9 +26,11 @@ export function CommentItem({ comment, threadId, currentVersion, children, below
   const t = useTranslations('threads')
   const say = useLocalText()
   const format = useFormat()
-  const isModerator = useHasRole('moderator')
+  const actor = useActor()
+  const offer = useOffer()
   const hide = useHideComment()
-  const { author, hidden, words } = comment
+  const { author, hidden, words, isOwn } = comment
+  const hiding = offer(mayHideComment({ isHidden: hidden !== null, isOwn }, actor))
   return (
     <article className="flex flex-col gap-1 py-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -58,8 +62,11 @@ export function CommentItem({ comment, threadId, currentVersion, children, below
         <div className="no-print -ms-3 flex flex-wrap items-center gap-1">
           {children}
           {comment.isMine ? null : <FlagButton threadId={threadId} commentId={comment.id} />}
-          {isModerator && !comment.isMine ? (
-            <HideButton onHide={(grounds) => hide.mutateAsync({ commentId: comment.id, ...grounds })} />
+          {hiding.isShown ? (
+            <HideButton
+              disabledReason={hiding.disabledReason}
+              onHide={(grounds) => hide.mutateAsync({ commentId: comment.id, ...grounds })}
+            />
           ) : null}
         </div>
       )}

@@ -4,7 +4,7 @@ import { Button } from '../shared/components/button.tsx'
 import { Dialog } from '../shared/components/dialog.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { FlagIcon } from '../shared/icons/speech-icons.tsx'
-import { useMe } from '../shared/session.ts'
+import { useMay } from '../shared/may.ts'
 import { toast } from '../shared/toast.ts'
 import { HidingFields, noGrounds } from './hiding-fields.tsx'
 import { useFlag } from './use-thread.ts'
@@ -12,11 +12,11 @@ import { useFlag } from './use-thread.ts'
 /** Asks a moderator to look at something; only for those signed in. */
 export function FlagButton({ threadId, commentId }: { threadId: string; commentId?: string }) {
   const t = useTranslations('threads.flag')
-  const { person } = useMe()
+  const mayFlag = useMay('flag')
   const [isOpen, setOpen] = useState(false)
   const [grounds, setGrounds] = useState(noGrounds)
   const flag = useFlag(threadId)
-  if (!person) return null
+  if (!mayFlag) return null
 
   const send = () => {
     if (!grounds.reasonCode) return
@@ -44,7 +44,7 @@ export function FlagButton({ threadId, commentId }: { threadId: string; commentI
           <Button
             variant="primary"
             isPending={flag.isPending}
-            isDisabled={!grounds.reasonCode}
+            disabledReason={grounds.reasonCode ? undefined : t('needsReason')}
             onPress={send}
           >
             {t('send')}

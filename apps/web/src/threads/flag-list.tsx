@@ -1,5 +1,9 @@
 import type { OpenFlag } from '@hetu/domain/threads/flag'
 import type { HidingGrounds } from '@hetu/domain/threads/hiding'
+import { maySettleFlag } from '@hetu/domain/threads/may-settle-flag'
+import { mayHideComment } from '@hetu/domain/threads/may-hide-comment'
+import { useOffer } from '../shared/offer.ts'
+import { useActor } from '../shared/session.ts'
 import { useTranslations } from 'use-intl'
 import { Chip } from '../shared/components/chip.tsx'
 import { TextLink } from '../shared/components/link.tsx'
@@ -12,21 +16,27 @@ import { useHideComment } from './use-thread.ts'
 
 interface FlagListProps {
   flags: readonly OpenFlag[]
-  /** Hides the whole idea; only ideas can be hidden whole. */
+  /** What keeps somebody from hiding the whole idea; only ideas can be hidden whole. */
+  mayHideSubject: typeof mayHideComment
   onHideSubject: (flag: OpenFlag, grounds: HidingGrounds) => Promise<unknown>
 }
 
 /** Flags that wait: what was said, what is wrong with it, and the three ways to end it. */
-export function FlagList({ flags, onHideSubject }: FlagListProps) {
+export function FlagList({ flags, mayHideSubject, onHideSubject }: FlagListProps) {
   const t = useTranslations('threads')
   const say = useLocalText()
   const format = useFormat()
   const hideComment = useHideComment()
+  const actor = useActor()
+  const offer = useOffer()
   if (flags.length === 0) return <p className="text-body text-ink-second">{t('queue.empty')}</p>
   return (
     <ul className="m-0 flex list-none flex-col p-0">
       {flags.map((flag) => {
         const { comment } = flag
+        const settle = offer(maySettleFlag({ ...flag, isSettled: false }, actor))
+        const words = { isHidden: false, isOwn: flag.areWordsOwn }
+        const hide = offer(comment ? mayHideComment(words, actor) : mayHideSubject(words, actor))
         const to = flag.subjectKind === 'idea' ? '/ideas/$reference' : '/proposals/$reference'
         return (
           <li key={flag.id} className="flex flex-col gap-2 border-b border-hair py-3">
@@ -49,13 +59,17 @@ export function FlagList({ flags, onHideSubject }: FlagListProps) {
             <div className="flex flex-wrap gap-2">
               {comment ? (
                 <HideButton
+                  disabledReason={hide.disabledReason}
                   onHide={(grounds) => hideComment.mutateAsync({ commentId: comment.id, ...grounds })}
                 />
               ) : flag.subjectKind === 'idea' ? (
-                <HideButton onHide={(grounds) => onHideSubject(flag, grounds)} />
+                <HideButton
+                  disabledReason={hide.disabledReason}
+                  onHide={(grounds) => onHideSubject(flag, grounds)}
+                />
               ) : null}
-              <SettleButton flagId={flag.id} settlement="kept" />
-              <SettleButton flagId={flag.id} settlement="passed_on" />
+              <SettleButton flagId={flag.id} settlement="kept" disabledReason={settle.disabledReason} />
+              <SettleButton flagId={flag.id} settlement="passed_on" disabledReason={settle.disabledReason} />
             </div>
           </li>
         )

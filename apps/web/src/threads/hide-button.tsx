@@ -10,10 +10,11 @@ import { HidingFields, noGrounds } from './hiding-fields.tsx'
 interface HideButtonProps {
   onHide: (grounds: HidingGrounds) => Promise<unknown>
   isNarrow?: boolean
+  disabledReason?: string | undefined
 }
 
 /** A moderator hides something: a reason of six, and an explanation everybody reads. */
-export function HideButton({ onHide, isNarrow = true }: HideButtonProps) {
+export function HideButton({ onHide, isNarrow = true, disabledReason }: HideButtonProps) {
   const t = useTranslations('threads.hide')
   const [isOpen, setOpen] = useState(false)
   const [grounds, setGrounds] = useState(noGrounds)
@@ -37,7 +38,7 @@ export function HideButton({ onHide, isNarrow = true }: HideButtonProps) {
   }
   return (
     <>
-      <Button isNarrow={isNarrow} onPress={() => setOpen(true)}>
+      <Button isNarrow={isNarrow} disabledReason={disabledReason} onPress={() => setOpen(true)}>
         {t('open')}
       </Button>
       <Dialog
@@ -48,7 +49,9 @@ export function HideButton({ onHide, isNarrow = true }: HideButtonProps) {
           <Button
             variant="danger"
             isPending={isPending}
-            isDisabled={!grounds.reasonCode || grounds.words.trim().length < 4}
+            disabledReason={
+              !grounds.reasonCode || grounds.words.trim().length < 4 ? t('needsGrounds') : undefined
+            }
             onPress={() => void send()}
           >
             {t('send')}

@@ -1,4 +1,5 @@
 import type { Stance } from '@hetu/domain/threads/standing'
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { announce } from '../shared/announce.ts'
 import { Button } from '../shared/components/button.tsx'
@@ -6,13 +7,16 @@ import { LinkButton } from '../shared/components/link.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { CheckIcon } from '../shared/icons/action-icons.tsx'
 import { FollowIcon, OpposeIcon, SupportIcon } from '../shared/icons/speech-icons.tsx'
+import { useMay } from '../shared/may.ts'
 import { useMe } from '../shared/session.ts'
 import { useFollow, useStanding, useSupport } from './use-thread.ts'
 
 /** Support, oppose and follow with their counts; the reader's own stance is said in words. */
 export function StandingBar({ threadId, here }: { threadId: string; here: string }) {
   const t = useTranslations('threads')
-  const { person, isKnown } = useMe()
+  const { isKnown } = useMe()
+  const maySupport = useMay('support')
+  const signInId = useId()
   const { data } = useStanding(threadId)
   const support = useSupport(threadId)
   const follow = useFollow(threadId)
@@ -22,7 +26,7 @@ export function StandingBar({ threadId, here }: { threadId: string; here: string
     const next = mine === stance ? null : stance
     support.mutate(next, { onSuccess: () => announce(t(`counted.${next ?? 'none'}`)) })
   }
-  const isVisitor = isKnown && person === null
+  const isVisitor = isKnown && !maySupport
   const sides = [
     { stance: 'support', icon: <SupportIcon />, count: data?.supportCount ?? 0 },
     { stance: 'oppose', icon: <OpposeIcon />, count: data?.opposeCount ?? 0 },
@@ -36,6 +40,7 @@ export function StandingBar({ threadId, here }: { threadId: string; here: string
             icon={mine === stance ? <CheckIcon /> : icon}
             isPending={support.isPending && support.variables === stance}
             isDisabled={isVisitor || !data}
+            aria-describedby={isVisitor ? signInId : undefined}
             aria-pressed={mine === stance}
             onPress={() => press(stance)}
             className={
@@ -58,7 +63,7 @@ export function StandingBar({ threadId, here }: { threadId: string; here: string
           </Button>
         )}
         {isVisitor ? (
-          <LinkButton to="/sign-in" search={{ next: here }} variant="quiet">
+          <LinkButton to="/sign-in" search={{ next: here }} variant="quiet" id={signInId}>
             {t('signInToSupport')}
           </LinkButton>
         ) : null}

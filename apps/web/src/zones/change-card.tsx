@@ -1,3 +1,5 @@
+import { maySettleZoneChange } from '@hetu/domain/zones/may-settle-zone-change'
+import { useOffer } from '../shared/offer.ts'
 import type { ZoneChange } from '@hetu/domain/zones/zone-change'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -7,7 +9,7 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole, useMe } from '../shared/session.ts'
+import { useActor } from '../shared/session.ts'
 import { ChangeMap } from './change-map.tsx'
 import { ObjectChange } from './object-change.tsx'
 import { useSettleZoneChange } from './use-zone-changes.ts'
@@ -20,9 +22,8 @@ export function ChangeCard({ change, children }: { change: ZoneChange; children?
   const t = useTranslations('zones.changes')
   const say = useLocalText()
   const format = useFormat()
-  const isAuthority = useHasRole('authority')
-  const me = useMe()
-  const isOwn = me.person?.id === change.proposedBy.id
+  const { proposedBy, settledAt } = change
+  const settling = useOffer()(maySettleZoneChange({ proposedById: proposedBy.id, settledAt }, useActor()))
   const name = say(change.name)
   const validFrom = change.zone?.validFrom ?? change.object?.validFrom ?? ''
   return (
@@ -63,13 +64,7 @@ export function ChangeCard({ change, children }: { change: ZoneChange; children?
           {change.answer ? ` ${change.answer}` : null}
         </p>
       ) : null}
-      {!change.settledAt && isAuthority ? (
-        isOwn ? (
-          <p className="text-label text-warn">{t('own')}</p>
-        ) : (
-          <Answer change={change} />
-        )
-      ) : null}
+      {settling.isShown ? <Answer change={change} disabledReason={settling.disabledReason} /> : null}
     </article>
   )
 }
@@ -83,7 +78,7 @@ function ChangedOutline({ change, zone }: { change: ZoneChange; zone: NonNullabl
   return <ChangeMap before={before?.geometry ?? null} after={zone.geometry} />
 }
 
-function Answer({ change }: { change: ZoneChange }) {
+function Answer({ change, disabledReason }: { change: ZoneChange; disabledReason: string | undefined }) {
   const t = useTranslations('zones.changes')
   const [answer, setAnswer] = useState('')
   const [isMissing, setIsMissing] = useState(false)
@@ -92,6 +87,7 @@ function Answer({ change }: { change: ZoneChange }) {
     if (!isApproved && answer.trim().length < 2) return setIsMissing(true)
     mutate({ id: change.id, isApproved, answer: answer.trim() })
   }
+  if (disabledReason) return <p className="text-label text-warn">{disabledReason}</p>
   return (
     <div className="flex flex-col gap-3 border-t border-hair pt-3">
       <TextArea

@@ -1,3 +1,9 @@
+import {
+  type LayerOnItsWay,
+  mayPublishZoneImport,
+  mayUndoZoneImport,
+} from '@hetu/domain/zones/may-publish-zone-import'
+import { useOffer } from '../shared/offer.ts'
 import type { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -7,7 +13,7 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
-import { useHasRole, useMe } from '../shared/session.ts'
+import { useActor } from '../shared/session.ts'
 import { usePublishZoneImport, useUndoZoneImport } from './use-zone-imports.ts'
 
 /** A file of zones by its counts: waiting for a second person, published, or withdrawn. */
@@ -22,10 +28,11 @@ export function ImportCard({
   const words = useTranslations('zones.mapping')
   const say = useLocalText()
   const format = useFormat()
-  const isAuthority = useHasRole('authority')
-  const me = useMe().person?.id
-  const isOwn = me === zoneImport.importedBy.id
-  const putInForce = isOwn || me === zoneImport.settledBy?.id
+  const actor = useActor()
+  const offer = useOffer()
+  const layer = onItsWay(zoneImport)
+  const publishing = offer(mayPublishZoneImport(layer, actor))
+  const undoing = offer(mayUndoZoneImport(layer, actor))
   const publish = usePublishZoneImport()
   const undo = useUndoZoneImport()
   const [reason, setReason] = useState('')
@@ -64,24 +71,20 @@ export function ImportCard({
       {children}
       {publish.error ? <ProblemNotice error={publish.error} /> : null}
       {undo.error ? <ProblemNotice error={undo.error} /> : null}
-      {isAuthority && word === 'waiting' ? (
-        isOwn ? (
-          <p className="text-label text-warn">{t('own')}</p>
-        ) : (
-          <Button
-            variant="primary"
-            isPending={publish.isPending}
-            onPress={() => publish.mutate(zoneImport.id)}
-            className="self-start"
-          >
-            {t('publish', { count: zoneImport.goodCount })}
-          </Button>
-        )
+      {publishing.isShown ? (
+        <Button
+          variant="primary"
+          isPending={publish.isPending}
+          disabledReason={publishing.disabledReason}
+          onPress={() => publish.mutate(zoneImport.id)}
+          className="self-start"
+        >
+          {t('publish', { count: zoneImport.goodCount })}
+        </Button>
       ) : null}
-      {isAuthority && state === 'published' && putInForce ? (
-        <p className="text-label text-ink-second">{t('undoOther')}</p>
-      ) : null}
-      {isAuthority && state === 'published' && !putInForce ? (
+      {undoing.disabledReason ? (
+        <p className="text-label text-ink-second">{undoing.disabledReason}</p>
+      ) : undoing.isShown ? (
         <div className="flex flex-wrap items-end gap-2">
           <TextField
             label={t('undoReason')}
@@ -101,3 +104,20 @@ export function ImportCard({
     </article>
   )
 }
+
+/** What decides whether a layer may be published or withdrawn. */
+const onItsWay = ({
+  state,
+  askedAt,
+  isEncodingDoubtful,
+  goodCount,
+  importedBy,
+  settledBy,
+}: ZoneImportSummary): LayerOnItsWay => ({
+  state,
+  isAsked: askedAt !== null,
+  isEncodingDoubtful,
+  goodCount,
+  importedById: importedBy.id,
+  settledById: settledBy?.id ?? null,
+})

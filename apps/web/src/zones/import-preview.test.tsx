@@ -34,6 +34,7 @@ const content = JSON.stringify({
 const zoneImport = {
   fileName: 'zones.geojson',
   rowCount: 4,
+  isEncodingDoubtful: false,
   goodCount: 3,
   refusedCount: 1,
   outsideCount: 0,

@@ -8,3 +8,6 @@ export const decisionPolicy = {
   'return-decision': ['authority'],
   'publish-decision': ['authority'],
 } as const satisfies Record<string, readonly Role[]>
+
+/** Who sees a decision before it is published. */
+export const decisionDesk = ['planner', 'authority', 'legality_reviewer'] as const satisfies readonly Role[]

@@ -18,6 +18,8 @@ export const OpenDecision = z.object({
   groupsRevision: z.int(),
   groups: z.array(OpinionGroup),
   draftedBy: PublicPerson,
+  /** Whether the reader drafted it or wrote in it, and so cannot approve it. */
+  isWrittenByMe: z.boolean(),
   draftedAt: z.string(),
   submittedAt: z.string().nullable(),
   returnedReason: BothLanguages.nullable(),

@@ -9,3 +9,6 @@ export const ideaPolicy = {
   'answer-idea': ['planner', 'case_handler'],
   'honour-idea': ['planner', 'authority'],
 } as const satisfies Record<string, readonly Role[]>
+
+/** Who reads what waits for a moderator, and what was hidden lately. */
+export const moderationDesk = ideaPolicy['hide-idea']

@@ -189,6 +189,8 @@ export const Idea = named(
     myStance: Stance.nullable(),
     isFollowed: z.boolean(),
     isMine: z.boolean(),
+    /** Whether the reader wrote it or entered it for somebody else, and so does not hide it. */
+    isOwn: z.boolean(),
     threadId: z.string(),
     answerDueOn: z.string().nullable(),
     history: z.array(z.object({ verb: z.string(), at: z.string(), by: BothLanguages.nullable() })),

@@ -16,6 +16,7 @@ export const Moderation = named(
         subjectReference: z.string(),
         words: z.string(),
         author: PublicPerson,
+        isOwn: z.boolean(),
         hidden: Hidden,
         hiddenAt: z.string(),
         hiddenBy: PublicPerson.nullable(),

@@ -11,6 +11,9 @@ export interface Actor {
   disciplines: readonly string[]
 }
 
+/** Whoever acts, as far as role and authorship go: what a server and a browser both know. */
+export type Doer = Pick<Actor, 'personId' | 'roles'>
+
 export interface ActorRelation {
   relation: Relation
   areaKind: 'place' | 'lane' | 'courtyard' | 'grid_cell'

@@ -4,6 +4,7 @@ import { named } from '../named.ts'
 import { Relation } from '../people/role.ts'
 import { AreaKind } from './area.ts'
 import { Evidence } from './evidence.ts'
+import { RefusalCodeName } from '../refusal-code.ts'
 
 /** A relation that one person has confirmed and a second has not looked at; no ballot counts by it. */
 export const UncheckedRelation = z.object({
@@ -21,8 +22,8 @@ export const UncheckedRelation = z.object({
   sameName: z.array(
     z.object({ relation: Relation, areaName: BothLanguages.nullable(), isChecked: z.boolean() }),
   ),
-  /** Whether the reader may look at it: neither who confirmed it nor whom it is about. */
-  mayCheck: z.boolean(),
+  /** What keeps the reader from looking at it; null for nothing. */
+  refusal: RefusalCodeName.nullable(),
 })
 export type UncheckedRelation = z.infer<typeof UncheckedRelation>
 

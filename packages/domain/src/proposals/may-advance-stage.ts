@@ -1,5 +1,8 @@
+import type { Doer } from '../people/actor.ts'
+import { roleRefusal } from '../people/role-refusal.ts'
+import { exceptionGranters } from './proposal-policy.ts'
 import type { Role } from '../people/role.ts'
-import { Refused } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
 import type { Stage } from './stage.ts'
 import { stageNames } from './stage.ts'
 import type { StageNeed, StageTransition } from './stage-transition.ts'
@@ -9,8 +12,8 @@ import { stageNeeds, transitionBetween } from './stage-transition.ts'
 export type StageFacts = Record<StageNeed, boolean>
 
 /**
- * Whether a proposal may go from one stage to the next, by whom, and what still stands in the way.
- * Refuses with the first thing that is missing. Source: Regulation on Major Administrative Decisions,
+ * What stands in the way of taking a proposal from one stage to the next: no such step, the wrong people, or the
+ * first thing that is missing. Null for a step that may be taken. Source: Regulation on Major Administrative Decisions,
  * Art. 12–30; Regulation on Historic Cities, Towns and Villages, Art. 29.
  */
 export function mayAdvanceStage(
@@ -18,20 +21,20 @@ export function mayAdvanceStage(
   to: Stage,
   by: { roles: readonly Role[]; verb: StageTransition['by'] },
   facts: StageFacts,
-): StageTransition {
+): Refusal | null {
   const transition = transitionBetween(from, to)
   if (!transition || transition.by !== by.verb) {
     const [a, b] = [stageNames[from], stageNames[to]]
-    throw new Refused({
+    return {
       code: 'no_such_step',
       params: { fromZh: a.zh, toZh: b.zh, fromEn: a.en, toEn: b.en },
       path: ['to'],
-    })
+    }
   }
-  if (!by.roles.some((role) => transition.roles.includes(role))) throw new Refused({ code: 'not_allowed' })
+  if (!by.roles.some((role) => transition.roles.includes(role))) return { code: 'not_allowed' }
   const missing = transition.needs.find((need) => !facts[need])
-  if (missing) {
-    throw new Refused({ code: stageNeeds[missing], path: [missing === 'explained' ? 'note' : 'to'] })
-  }
-  return transition
+  return missing ? { code: stageNeeds[missing], path: [missing === 'explained' ? 'note' : 'to'] } : null
 }
+
+/** Whether somebody may grant exceptions from rules that fail. */
+export const mayGrantExceptions = (actor: Doer): boolean => roleRefusal(exceptionGranters, actor) === null

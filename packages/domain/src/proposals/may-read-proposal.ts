@@ -1,4 +1,4 @@
-import type { Actor } from '../people/actor.ts'
+import type { Doer } from '../people/actor.ts'
 import { isPublicStage, type Stage } from './stage.ts'
 
 /** What decides who reads a proposal. */
@@ -9,7 +9,7 @@ export interface ReadableProposal {
 }
 
 /** Staff who prepare and decide see drafts; everybody else does not learn that they exist. */
-export function seesDrafts(actor: Actor): boolean {
+export function seesDrafts(actor: Doer): boolean {
   return actor.roles.some(
     (role) => role === 'planner' || role === 'authority' || role === 'legality_reviewer',
   )
@@ -22,13 +22,13 @@ export function publicVersion(proposal: ReadableProposal): number | null {
 }
 
 /** Whether somebody may learn that a proposal exists. */
-export function mayReadProposal(proposal: ReadableProposal, actor: Actor): boolean {
+export function mayReadProposal(proposal: ReadableProposal, actor: Doer): boolean {
   return seesDrafts(actor) || publicVersion(proposal) !== null
 }
 
 /** Whether somebody may read this version of a proposal: staff all, the public what was published. */
 export function maySeeVersion(
-  actor: Actor,
+  actor: Doer,
   proposal: ReadableProposal,
   version: { version: number; frozen_at: Date | null },
 ): boolean {

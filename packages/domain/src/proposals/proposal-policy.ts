@@ -14,3 +14,6 @@ export const proposalPolicy = {
   'record-hearing': ['planner'],
   'attach-paper': ['planner'],
 } as const satisfies Record<string, readonly Role[]>
+
+/** Who grants an exception from a rule that fails, with the step that needs it. */
+export const exceptionGranters = ['authority'] as const satisfies readonly Role[]

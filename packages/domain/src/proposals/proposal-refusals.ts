@@ -72,6 +72,10 @@ export const proposalRefusals = {
     en: 'The proposal was given up, so this can no longer be done.',
   },
   version_unknown: { zh: '方案没有第 {version} 版。', en: 'The proposal has no version {version}.' },
+  proposal_still_draft: {
+    zh: '方案还在内部准备，进入协商或公示以后才能公开版本、起草新版。',
+    en: 'Only staff know of this proposal yet. Take it to co-design or put it up for notice first.',
+  },
   version_frozen: {
     zh: '这一版已经公开，不能再改。请先起草新的一版。',
     en: 'This version is public and can no longer be changed. Please start a new version.',

@@ -35,6 +35,8 @@ export const Comment = named(
     createdAt: z.string(),
     hidden: Hidden.nullable(),
     isMine: z.boolean(),
+    /** Whether the reader wrote it or entered it for somebody else, and so does not hide it. */
+    isOwn: z.boolean(),
   }),
 )
 export type Comment = z.infer<typeof Comment>

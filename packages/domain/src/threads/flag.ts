@@ -24,6 +24,9 @@ export const OpenFlag = z.object({
   words: z.string(),
   createdAt: z.string(),
   flaggedBy: PublicPerson,
+  isFlaggedByMe: z.boolean(),
+  /** Whether the reader wrote the flagged words or entered them for somebody else. */
+  areWordsOwn: z.boolean(),
   threadId: z.string(),
   subjectKind: SubjectKind,
   subjectReference: z.string(),

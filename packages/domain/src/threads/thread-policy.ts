@@ -9,3 +9,6 @@ export const threadPolicy = {
   'restore-comment': ['moderator'],
   'settle-flag': ['moderator'],
 } as const satisfies Record<string, readonly Role[]>
+
+/** Who enters what was said at a meeting, at the door or on paper. */
+export const wordsEnterers = ['grid_worker', 'planner'] as const satisfies readonly Role[]

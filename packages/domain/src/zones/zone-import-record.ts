@@ -18,6 +18,8 @@ export const ZoneImportSummary = named(
     goodCount: z.int(),
     refusedCount: z.int(),
     outsideCount: z.int(),
+    /** Whether nobody said yet how the words of its table are to be read. */
+    isEncodingDoubtful: z.boolean(),
     importedBy: PublicPerson,
     createdAt: instant,
     askedAt: instant.nullable(),

@@ -21,6 +21,7 @@ export const en: SameKeys<typeof zh> = {
     figures: 'Progress',
     desk: 'Desk',
     zones: 'Protection zones',
+    visit: 'Door to door',
     docs: 'About',
     outbox: 'Demonstration mail',
     more: 'More sections',

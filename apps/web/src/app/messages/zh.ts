@@ -18,6 +18,7 @@ export const zh = {
     figures: '进展与数据',
     desk: '工作台',
     zones: '保护区划',
+    visit: '上门听意见',
     docs: '说明',
     outbox: '示范邮箱',
     more: '更多栏目',

@@ -135,6 +135,7 @@ export const en: SameKeys<typeof zh> = {
   code: {
     label: 'Query code on the slip',
     hint: '8 characters; capitals and dashes do not matter.',
+    tooShort: 'Please type the whole code',
     find: 'Look it up',
     lead: 'The grid worker who recorded your words gave you a slip with this code. You need not sign in.',
     unknown: 'There is no such code. Please compare it with the slip again.',
@@ -176,6 +177,7 @@ export const en: SameKeys<typeof zh> = {
     hint: 'The outcome first, then the reason and the article. One thought a sentence.',
     referredZh: 'Passed to (Chinese)',
     referredEn: 'Passed to (English)',
+    needsDisposition: 'Please choose a disposition first',
     send: 'Publish the answer',
     sending: 'Publishing',
     sent: 'The answer is published; the writer and followers are told.',

@@ -123,6 +123,7 @@ export const zh = {
   code: {
     label: '纸条上的查询码',
     hint: '8 位，大小写、有没有横线都行。',
+    tooShort: '请把编号填完整',
     find: '查一查',
     lead: '网格员替您录入时给的纸条上有这个码。不用登录。',
     unknown: '没有这个码。请对着纸条再看一遍。',
@@ -164,6 +165,7 @@ export const zh = {
     hint: '先说结果，再说原因和条款。一句一个意思。',
     referredZh: '转给谁（中文）',
     referredEn: '转给谁（英文）',
+    needsDisposition: '请先选怎样处理',
     send: '公开答复',
     sending: '正在公开',
     sent: '答复已公开，已通知本人和关注的人。',

@@ -40,6 +40,15 @@ export const en: SameKeys<typeof zh> = {
     reads: 'What can be read',
     needsKey: 'needs an Idempotency-Key',
   },
+  chosenName: {
+    title: 'My name here',
+    label: 'The name others see',
+    hint: 'It need not be your real name. What you said before shows the new one too.',
+    empty: 'Please write a name first',
+    same: 'That is the present one',
+    change: 'Change the name',
+    changed: 'Your name is changed.',
+  },
   role: {
     visitor: 'Visitor',
     resident: 'Residents',

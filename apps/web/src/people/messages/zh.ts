@@ -36,6 +36,15 @@ export const zh = {
     reads: '能看的东西',
     needsKey: '要带 Idempotency-Key',
   },
+  chosenName: {
+    title: '我的称呼',
+    label: '大家看到的称呼',
+    hint: '不必用真名。说过的话也会显示新的称呼。',
+    empty: '请先写一个称呼',
+    same: '和现在的一样',
+    change: '改称呼',
+    changed: '称呼改好了。',
+  },
   role: {
     visitor: '访客',
     resident: '居民',

@@ -25,7 +25,6 @@ export const en: SameKeys<typeof zh> = {
     refuseLead: 'No vote will count by it. Somebody with an account reads the reason.',
     reason: 'Reason',
     refused: 'Noted as not confirmed: {name}.',
-    notYours: 'You noted this one, or it is about you: somebody else has to look.',
   },
   kind: {
     lane: 'Lane',

@@ -21,7 +21,6 @@ export const zh = {
     refuseLead: '以后按这个身份投的票都不计入。本人有账号的，会看到理由。',
     reason: '理由',
     refused: '已记下不认可：{name}。',
-    notYours: '这一条是您登记的，或者说的就是您，要由别人来看。',
   },
   kind: {
     lane: '街巷',

@@ -46,6 +46,7 @@ export const en: SameKeys<typeof zh> = {
     described: 'Yes, and I explain',
     words: 'What ties you to it',
     stepsAside: 'I step aside from this review',
+    chooseFirst: 'Please choose first; if something ties you to the case, write what',
     declare: 'Declare',
     willRecuse: 'By the rules you must step aside. After declaring you cannot annotate.',
     recused: 'You stepped aside from this review. This is public.',
@@ -101,6 +102,7 @@ export const en: SameKeys<typeof zh> = {
     addCorner: 'Add a corner under the crosshair',
     undoCorner: 'Take the last corner back',
     finish: 'Done: write the mark',
+    needsCorners: 'An outline needs more corners',
     corners: '{count, plural, =0 {No corner yet} one {# corner} other {# corners}}',
     drawHint:
       'Draw on the map point by point; a double press or the first point ends it. Or move the map and set each corner by the crosshair.',

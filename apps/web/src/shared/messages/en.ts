@@ -51,6 +51,7 @@ export const en: SameKeys<typeof zh> = {
     retry: 'Try again',
     clear: 'Clear',
   },
+  reason: { needed: 'Please give a reason of at least {least, number} characters' },
   field: {
     inChinese: '{label} (Chinese)',
     inEnglish: '{label} (English)',

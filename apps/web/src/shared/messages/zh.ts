@@ -41,6 +41,7 @@ export const zh = {
     retry: '再试一次',
     clear: '清空',
   },
+  reason: { needed: '请写理由，至少 {least, number} 个字' },
   field: {
     inChinese: '{label}（中文）',
     inEnglish: '{label}（英文）',

@@ -224,7 +224,6 @@ export const en: SameKeys<typeof zh> = {
     ask: 'Ask to publish {count, plural, one {this zone} other {these # zones}}',
     asked: 'Publication is asked for; a second person decides',
     toChanges: 'See changes and approvals',
-    nothingGood: 'Not one row can be used',
   },
   changes: {
     title: 'Changes and approvals of zones',
@@ -247,7 +246,6 @@ export const en: SameKeys<typeof zh> = {
     rejected: 'Rejected',
     published: 'Published',
     undone: 'Withdrawn',
-    own: 'You proposed this yourself; a second person has to approve it.',
     answer: 'Your answer',
     answerHint: 'A rejection needs a reason',
     answerMissing: 'Please say why you reject it',
@@ -259,7 +257,6 @@ export const en: SameKeys<typeof zh> = {
     undo: 'Withdraw the whole layer',
     look: 'Look at the layer',
     undoReason: 'Reason for withdrawing',
-    undoOther: 'Zones need two people: another person of the authority can withdraw this layer.',
     undoNeedsReason: 'Please give a reason first',
   },
 }

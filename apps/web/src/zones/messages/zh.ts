@@ -220,7 +220,6 @@ export const zh = {
     ask: '报请公布这 {count, number} 个区划',
     asked: '已报请公布，等另一位批准',
     toChanges: '看区划修改和批准',
-    nothingGood: '没有一行可用',
   },
   changes: {
     title: '区划修改和批准',
@@ -243,7 +242,6 @@ export const zh = {
     rejected: '已退回',
     published: '已公布',
     undone: '已撤回',
-    own: '这是您自己提出的，请由另一位批准。',
     answer: '批准意见',
     answerHint: '退回时要写理由',
     answerMissing: '请写退回的理由',
@@ -255,7 +253,6 @@ export const zh = {
     undo: '撤回整个图层',
     look: '看图层内容',
     undoReason: '撤回的理由',
-    undoOther: '区划要两个人：要撤下这个图层，请另一位主管部门的人来办。',
     undoNeedsReason: '请先写理由',
   },
 } as const

@@ -4,7 +4,7 @@ import { decisionFigures, type InputVoice } from './decision-figures.ts'
 import { type InputRef, inputKey, isAnswered, type OpinionGroup } from './disposition.ts'
 import type { StageFacts } from '../proposals/may-advance-stage.ts'
 import { refusalSentences } from '../refusal.ts'
-import { type DecisionCase, leavesProposal, mayPublishDecision } from './may-publish-decision.ts'
+import { type DecisionCase, leavesProposal, decisionBlockers } from './decision-blockers.ts'
 import { addToGroup, mergeGroups, moveBetween, splitGroup } from './regroup.ts'
 
 const text = { zh: '理由', en: 'reason' }
@@ -42,16 +42,16 @@ const group = (id: string, inputs: InputRef[], more: Partial<OpinionGroup> = {})
 })
 const idea = (id: string): InputRef => ({ kind: 'idea', id })
 const kinds = (given: Partial<DecisionCase>) =>
-  mayPublishDecision({ ...settled, ...given }).map(({ kind }) => kind)
+  decisionBlockers({ ...settled, ...given }).map(({ kind }) => kind)
 
-describe('mayPublishDecision', () => {
+describe('decisionBlockers', () => {
   test('lets a settled case through', () => {
     expect(kinds({ inputs: [{ ...idea('a'), label: 'A' }], groups: [group('g', [idea('a')])] })).toEqual([])
   })
 
   test('says first that the notice runs and that the proposal is not there yet', () => {
     const early = { stage: 'notice' as const, facts: { ...allSettled, notice_over: false } }
-    const blockers = mayPublishDecision({ ...settled, step: early, missingParts: ['reasons'] })
+    const blockers = decisionBlockers({ ...settled, step: early, missingParts: ['reasons'] })
     expect(blockers.map(({ kind }) => kind)).toEqual(['step_missing', 'step_missing', 'content_missing'])
     expect(blockers[0]).toMatchObject({ sentence: refusalSentences.notice_still_open })
     expect(blockers[1]).toMatchObject({
@@ -66,10 +66,10 @@ describe('mayPublishDecision', () => {
   })
 
   test('stops where another version is shown, or none', () => {
-    expect(mayPublishDecision({ ...settled, shownVersion: 3 })).toMatchObject([
+    expect(decisionBlockers({ ...settled, shownVersion: 3 })).toMatchObject([
       { kind: 'step_missing', sentence: { en: expect.stringContaining('version 3') } },
     ])
-    expect(mayPublishDecision({ ...settled, shownVersion: null })).toEqual([
+    expect(decisionBlockers({ ...settled, shownVersion: null })).toEqual([
       { kind: 'step_missing', sentence: refusalSentences.version_not_frozen },
     ])
   })
@@ -89,7 +89,7 @@ describe('mayPublishDecision', () => {
 
   test('names the input that no group holds, and tells nothing else of it', () => {
     const whole = { ...idea('a'), label: 'LTL-0007', words: '巷口晚上太暗。' }
-    expect(mayPublishDecision({ ...settled, inputs: [whole] })).toEqual([
+    expect(decisionBlockers({ ...settled, inputs: [whole] })).toEqual([
       { kind: 'input_open', input: idea('a'), label: 'LTL-0007' },
     ])
   })
@@ -166,7 +166,7 @@ describe('mayPublishDecision', () => {
     }
     const blocker = { kind: 'discipline_missing', discipline: 'heritage', version: 2 }
     const blockersOf = (...reviews: DecisionCase['reviews']) =>
-      mayPublishDecision({ ...settled, requirements, reviews })
+      decisionBlockers({ ...settled, requirements, reviews })
     expect(blockersOf({ ...review, version: 1 })).toEqual([{ ...blocker, readVersion: 1 }])
     expect(blockersOf({ ...review, version: 1 }, { ...review, version: 2 })).toEqual([])
     expect(blockersOf({ ...review, version: 1, isRecused: true })).toEqual([
@@ -216,7 +216,7 @@ describe('mayPublishDecision', () => {
             hasAnswer ? {} : { reason: null },
           ),
         )
-        const blocked = mayPublishDecision({
+        const blocked = decisionBlockers({
           ...settled,
           inputs: inputs.map((i) => ({ ...i, label: i.id })),
           groups: table,
