@@ -1,5 +1,12 @@
 import { type Page, expect, test } from '@playwright/test'
 
+interface Item {
+  kind?: string
+  reference?: string
+  number?: string
+  title: { zh: string; en: string }
+}
+
 /** The first rows of the list, as text: what they say, not how they are marked up. */
 const rowsOf = (page: Page) => page.locator('li[id^="row-"]').allInnerTexts()
 
@@ -30,9 +37,40 @@ test.describe('without scripts', () => {
     expect(proposals.length).toBeLessThan(all.length)
   })
 
+  for (const kind of ['ideas', 'proposals', 'decisions']) {
+    test(`one of the ${kind} can be read, and nothing is offered that only scripts can do`, async ({
+      page,
+    }) => {
+      const api = '/api/places/liuting-li'
+      const answer = await page.request.get(
+        kind === 'decisions' ? `${api}/decisions` : `${api}/contributions`,
+      )
+      const told = (await answer.json()) as { items?: Item[] } & Item[]
+      const item = (told.items ?? told).find(({ kind: said }) => kind === 'decisions' || `${said}s` === kind)
+      const name = item?.reference ?? item?.number ?? ''
+      const opened = await page.goto(`/${kind}/${encodeURIComponent(name)}`)
+      expect(opened?.status()).toBe(200)
+      const titles = Object.values(item?.title ?? {})
+      expect(titles).toContain(await page.locator('h1').innerText())
+      await expect(page).toHaveTitle(new RegExp(titles.map(RegExp.escape).join('|')))
+      await expect(page.locator('main').getByRole('button').and(page.locator(':not([slot])'))).toHaveCount(0)
+      await expect(page.locator('main').getByRole('textbox')).toHaveCount(0)
+      expect(await page.locator('main').innerText()).not.toContain('undefined')
+    })
+  }
+
+  test('what is not there says so, leads on and repeats no number of ours', async ({ page }) => {
+    const id = '0198c1a2-0000-7000-8000-000000000001'
+    const opened = await page.goto(`/ideas/${id}`)
+    expect(opened?.status()).toBe(404)
+    expect(await page.locator('body').innerText()).not.toContain(id)
+    await page.locator('main a[href="/"]').click()
+    await expect(page.locator('li[id^="row-"]').first()).toBeVisible()
+  })
+
   test('the other language is one link away', async ({ page, isMobile }) => {
     await page.goto('/')
-    await page.locator('a[href^="/?lang="]').click()
+    await page.locator('a[href^="?lang="]').click()
     await expect(page.locator('html')).toHaveAttribute('lang', isMobile ? 'en' : 'zh-CN')
   })
 })

@@ -7,6 +7,7 @@ import { KeptAnswers } from '../server/kept-answers.ts'
 import { findPlace } from '../server/place-context.ts'
 import { type StoredAnswer, storeAnswer } from '../server/stored-answer.ts'
 import { fillPage } from './page-template.ts'
+import type { PageFiles } from './page-files.ts'
 import type { FirstAnswers, PageWriter } from './page-writer.ts'
 import { shownPlaceSlug } from './shown-place.ts'
 
@@ -14,7 +15,7 @@ export interface FirstPageAsked {
   services: Services
   writer: PageWriter
   template: string
-  preloads: readonly string[]
+  files: PageFiles
   locale: Locale
   /** The address's query with its question mark, or nothing. */
   query: string
@@ -57,7 +58,10 @@ async function listOf({ services, writer, query }: FirstPageAsked, placeId: stri
 async function write(asked: FirstPageAsked, answers: FirstAnswers): Promise<string> {
   const { writer, template, locale, query } = asked
   const { slug, basemapRevision } = answers.place
-  const preloads = [...asked.preloads, `api/places/${slug}/basemap/${basemapRevision}`]
+  const files = {
+    ...asked.files,
+    later: [...asked.files.later, `api/places/${slug}/basemap/${basemapRevision}`],
+  }
   const written = await writer.writeFirstPage({ query, locale, answers })
-  return fillPage(template, { locale, place: slug, written, answers, preloads })
+  return fillPage(template, { locale, place: slug, written, answers, files })
 }

@@ -9,12 +9,13 @@ import { staticFiles } from '../server/static-files.ts'
 import { drawnMap } from './drawn-map.ts'
 import { writeFirstPage } from './first-page.ts'
 import { pageLocale } from './page-locale.ts'
+import { pageFiles } from './page-files.ts'
 import { fillPage } from './page-template.ts'
 import { loadPageWriter } from './page-writer.ts'
-import { preloadFiles } from './preload-files.ts'
 import { shownPlaceSlug } from './shown-place.ts'
+import { writeThingPage } from './thing-page.ts'
 
-/** Everything that is no API: the first page written by the server, the drawn map, the app's files and its other pages. */
+/** Everything that is no API: the pages that the server writes, the drawn map, the app's files and its other pages. */
 export function pageRoutes(folder: string): Hono<ApiEnv> {
   const pages = new Hono<ApiEnv>()
   const writer = loadPageWriter(folder)
@@ -40,20 +41,25 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
     c.header('Vary', 'Accept-Language, Cookie')
     c.header('Content-Language', locale)
     const isMapPage = c.req.path === '/'
-    const preloads = await preloadFiles(folder, locale, isMapPage)
+    // Without what the server writes the page still works, from its scripts.
+    const notWritten = (error: unknown) => {
+      services.logger.error({ err: error, requestId: c.get('requestId') }, 'page not written')
+      return undefined
+    }
+    const files = await pageFiles(folder, locale, c.req.path)
     if (isMapPage && ready) {
       const query = new URL(c.req.url).search
-      const asked = { services, writer: ready, template: built, preloads, locale, query }
-      // Without what the server writes the page still works, from its scripts.
-      const page = await writeFirstPage(asked).catch((error: unknown) => {
-        services.logger.error({ err: error, requestId: c.get('requestId') }, 'first page not written')
-        return undefined
-      })
+      const asked = { services, writer: ready, template: built, files, locale, query }
+      const page = await writeFirstPage(asked).catch(notWritten)
       if (page !== undefined) return typeof page === 'string' ? c.html(page) : sendStored(c, page)
     }
-    return c.html(
-      fillPage(built, { locale, place: await shownPlaceSlug(services.database.kysely), preloads }),
-    )
+    const thing =
+      ready && (await writeThingPage(c, { writer: ready, template: built, files, locale }).catch(notWritten))
+    if (thing) {
+      if (thing.isPersonal) c.header('Cache-Control', 'private, no-cache')
+      return c.html(thing.html, thing.status)
+    }
+    return c.html(fillPage(built, { locale, place: await shownPlaceSlug(services.database.kysely), files }))
   })
   return pages
 }

@@ -5,12 +5,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PlaceContext } from '../server/place-context.ts'
+import type { ThingAnswers } from './page-reads.ts'
 
-/** What the first page shows, read as its requests would be answered to a visitor. */
+/** What a page shows, read as its requests would be answered: the first page's to a visitor, whoever asks. */
 export interface FirstAnswers {
   place: Omit<PlaceContext, 'id'>
   /** The list of the address's filter; left out where it is a person's own. */
   contributions?: { filter: Record<string, string>; list: ContributionList }
+  /** What the page of one thing shows, read for this very reader. */
+  thing?: ThingAnswers
 }
 
 export interface WrittenPage {
@@ -24,6 +27,8 @@ export interface WrittenPage {
 export interface PageWriter {
   /** `query`: the address's query with its question mark, or nothing. */
   writeFirstPage(asked: { query: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
+  /** The page of an idea, a proposal or a decision; without it, one that says that there is none. */
+  writeThingPage(asked: { path: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
   /** The filter of an address as the query of a list; null where the list is a person's own. */
   listQueryOf(query: string): Record<string, string> | null
   drawPlace(asked: {

@@ -15,6 +15,7 @@ import { findPlace } from './place-context.ts'
 import { emptyPath, fittingBodies, fittingQueries } from '../testing/bodies.ts'
 import { documentedRoutes, openTestServer, type TestBrowser } from '../testing/browser.ts'
 import { newPerson, newPlace } from '../testing/services.ts'
+import { writtenPages } from '../testing/written-pages.ts'
 
 const desk: Role[] = ['planner', 'authority', 'legality_reviewer']
 const nobody: Role[] = []
@@ -55,6 +56,7 @@ let reachable: Services
 let server: ReturnType<typeof openTestServer>
 let base: string
 let home: [number, number]
+const pages = writtenPages()
 const browsers = new Map<string, TestBrowser>()
 /** Names of real things by the parameter they stand for. */
 const names: Record<string, string[]> = {}
@@ -69,7 +71,7 @@ beforeAll(async () => {
   services = await demonstrationServices()
   // The outbox is for the owner of the machine and has its own test; here the server is reachable.
   reachable = { ...services, config: { ...services.config, host: '0.0.0.0' } }
-  server = openTestServer(reachable)
+  server = openTestServer(reachable, pages.folder)
   const db = services.database.kysely
   const place = await findPlace(db, demonstrationSlug)
   base = `/api/places/${place.slug}`
@@ -293,9 +295,14 @@ beforeAll(async () => {
   for (const role of others)
     browsers.set(role, await server.as((await newPerson(services, place, { roles: [role] })).personId))
   const elsewhere = await newPerson(services, await newPlace(services), { roles: others })
+  // Pages show the first real place before the demonstration; these shall show the demonstration.
+  await db.updateTable('place').set({ is_demonstration: true }).execute()
   browsers.set('elsewhere', await server.as(elsewhere.personId))
 })
-afterAll(() => services.close())
+afterAll(async () => {
+  pages.remove()
+  await services.close()
+})
 
 /** Every address of a reading route with the names of real things; for staff only the private ones. */
 function addresses(route: string, who: string): string[] {
@@ -353,6 +360,26 @@ describe('what is private', () => {
     // The crawl is worth something only where those who may meet a canary did.
     const expected = Object.keys(mayMeet).filter((of) => mayMeet[of] !== nobody)
     expect(expected.filter((of) => !reached.has(of))).toEqual([])
+  })
+
+  test('stands on no page that the server writes', async () => {
+    const readable = new Set<string>()
+    for (const [who, browser] of browsers) {
+      for (const kind of ['ideas', 'proposals', 'decisions']) {
+        for (const name of names[kind] ?? []) {
+          const address = `/${kind}/${encodeURIComponent(name)}`
+          const answer = await browser.get(address)
+          const text = await answer.text()
+          expect([who, address, [200, 404].includes(answer.status)]).toEqual([who, address, true])
+          expect([who, address, unwanted(who, text)]).toEqual([who, address, []])
+          if (!mayMeet['change']?.includes(who as Role))
+            expect([who, address, tellsHome(text)]).toEqual([who, address, false])
+          if (answer.status === 200) readable.add(`${who} ${kind}`)
+        }
+      }
+    }
+    // Everybody reads some of each: a page that failed to be written would hide everything.
+    expect(readable.size).toBe(browsers.size * 3)
   })
 
   test('is found by no filter, order, search or version, not even as a count', async () => {

@@ -5,7 +5,8 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { keepChoice, keepLanguage } from '../shared/kept-choice.ts'
-import { firstAnswersOf, keepFirstAnswers } from '../first/first-answers.ts'
+import { answersInPage } from '../first/answers-in-page.ts'
+import { keepFirstAnswers } from '../first/first-answers.ts'
 import { LanguageProvider } from './language-provider.tsx'
 import { holdLanguage } from './held-messages.ts'
 import { loadMap } from '../shared/map/place-map.tsx'
@@ -28,7 +29,7 @@ takeChoicesFromAddress()
 // The engine of the first page's map is the largest part: it starts beside the page, not after it.
 if (location.pathname === '/') void loadMap()
 const queries = createQueryClient()
-const answers = firstAnswersOf(document)
+const answers = answersInPage(document)
 if (answers) keepFirstAnswers(queries, answers)
 
 /** No top-level wait: a page's own file imports this one, and each would wait for the other. */

@@ -1,5 +1,6 @@
 import { shortHash } from '@hetu/domain/decisions/short-hash'
 import type { PublishedDecision } from '@hetu/domain/decisions/published-decision'
+import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Notice } from '../shared/components/notice.tsx'
 import { OutsideLink } from '../shared/components/link.tsx'
@@ -8,7 +9,7 @@ import { documentPath } from './use-decision.ts'
 /** Whether the content is still what was published, and whether the code on a reader's paper is the same. */
 export function VerifyLine({ decision }: { decision: PublishedDecision }) {
   const t = useTranslations('decisions.page')
-  const printed = window.location.hash.slice(1).toLowerCase()
+  const printed = usePrintedCode()
   const isCode = /^[0-9a-f]{8}$/.test(printed)
   const isSame = decision.contentHash.startsWith(printed)
   const isGood = decision.integrity === 'intact' && (!isCode || isSame)
@@ -24,5 +25,16 @@ export function VerifyLine({ decision }: { decision: PublishedDecision }) {
         <OutsideLink href={documentPath(decision.document.number)}>{t('json')}</OutsideLink>
       </Notice>
     </section>
+  )
+}
+
+const stay = () => () => {}
+
+/** The code that came with the reader's address, which no server is told. */
+function usePrintedCode(): string {
+  return useSyncExternalStore(
+    stay,
+    () => window.location.hash.slice(1).toLowerCase(),
+    () => '',
   )
 }

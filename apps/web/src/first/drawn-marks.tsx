@@ -1,7 +1,7 @@
 import type { Contribution } from '@hetu/domain/open-data/contribution'
 import { drawingOf } from '@hetu/map/drawn-quarter'
 import { StatusSymbol as MapSymbol } from '@hetu/map/status-symbol.tsx'
-import { boundsOf } from '../shared/map/place-map.tsx'
+import { boundsOf } from '../shared/map/bounds-of.ts'
 import { usePlace } from '../shared/place.ts'
 
 /** The listed ideas and proposals on the drawn quarter, in the signs of their states; the list says their words. */

@@ -1,28 +1,31 @@
-import type { ContributionList } from '@hetu/domain/open-data/contribution'
+import type { FirstAnswers } from '@hetu/api/pages/page-writer'
 import type { QueryClient } from '@tanstack/react-query'
 import { contributionsKey } from '../open-data/use-contributions.ts'
-import { type PlaceCard, placeQuery } from '../shared/place.ts'
-
-/** What the server has read for the first page: it stands in the page, so that nobody asks for it again. */
-export interface FirstAnswers {
-  place: PlaceCard
-  /** The list of the address's filter; left out where it is a person's own. */
-  contributions?: { filter: Record<string, string>; list: ContributionList }
-}
+import { placeQuery } from '../shared/place.ts'
 
 /** Takes the answers as read, in the browser as on the server that writes the page. */
-export function keepFirstAnswers(queries: QueryClient, { place, contributions }: FirstAnswers): void {
+export function keepFirstAnswers(queries: QueryClient, { place, contributions, thing }: FirstAnswers): void {
   queries.setQueryData(placeQuery.queryKey, place)
   if (contributions) {
     const { filter, list } = contributions
     queries.setQueryData(contributionsKey(filter), { pages: [list], pageParams: [null] })
   }
+  if (thing) keepThing(queries, thing)
 }
 
-/** The answers that stand in this page, if the server wrote it. */
-export function firstAnswersOf(page: Document): FirstAnswers | undefined {
-  const text = page.querySelector('#hetu-answers')?.textContent
-  // Our own server wrote it, from the same reads that answer over HTTP.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return text ? (JSON.parse(text) as FirstAnswers) : undefined
+/** Each answer under the key by which the page of the thing asks for it. */
+function keepThing(queries: QueryClient, thing: NonNullable<FirstAnswers['thing']>): void {
+  const { name, idea, proposal, decision } = thing
+  const keep = (key: readonly unknown[], answer: unknown) => {
+    if (answer !== null && answer !== undefined) queries.setQueryData(key, answer)
+  }
+  keep(['idea', name], idea?.idea)
+  keep(['decision', 'outcome', name], idea?.outcome)
+  keep(['proposal', name, 'shown'], proposal?.proposal)
+  keep(['decision', 'comments', name], proposal?.outcomes)
+  keep(['poll', 'of', name], proposal?.polls)
+  keep(['decision', 'number', name], decision)
+  const threadId = idea?.idea.threadId ?? proposal?.proposal.threadId
+  keep(['comment', 'list', threadId], (idea ?? proposal)?.comments)
+  keep(['thread', threadId], (idea ?? proposal)?.standing)
 }

@@ -14,6 +14,7 @@ import type { MapSearch } from '../shared/map-search.ts'
 import { usePlace } from '../shared/place.ts'
 import { DrawnMap } from './drawn-map.tsx'
 import { DrawnMarks } from './drawn-marks.tsx'
+import { WithoutScripts } from './without-scripts.tsx'
 
 const route = getRouteApi('/')
 const nothing = () => {}
@@ -44,7 +45,10 @@ export function FirstPage() {
   return (
     <PageFrame title={title} isTitleHidden>
       <div className="relative min-h-0 flex-1 overflow-hidden no-script:overflow-visible md:flex low:flex low:flex-col">
-        <div className="absolute inset-0 overflow-hidden bg-land no-script:relative no-script:h-[58vh] md:relative md:order-2 md:h-auto! md:min-w-0 md:flex-1 low:relative low:h-[80vh]">
+        <div
+          {...(!search.c && sheet === 'third' && { id: 'first-map' })}
+          className="absolute inset-0 overflow-hidden bg-land no-script:relative no-script:h-[58vh] md:relative md:order-2 md:h-auto! md:min-w-0 md:flex-1 low:relative low:h-[80vh]"
+        >
           {/* A link that shows a spot goes there with the map; the drawing knows only the whole. */}
           {search.c ? (
             <noscript>
@@ -122,23 +126,5 @@ function MapSource() {
     <p className="absolute end-2 bottom-[calc(42%+4px)] m-0 rounded-control bg-paper/80 px-1.5 text-[0.8125rem] leading-[1.4] text-ink-second no-script:bottom-1 md:bottom-1">
       {locale === 'en' ? en : zh}
     </p>
-  )
-}
-
-/** Said only to readers whose browser runs no scripts: what works, and how to be heard all the same. */
-function WithoutScripts() {
-  const t = useTranslations('app')
-  const { locale } = useLanguage()
-  const place = usePlace()
-  const other = locale === 'en' ? 'zh-CN' : 'en'
-  return (
-    <noscript>
-      <p className="border-b border-hair px-5 py-3 text-label text-ink-second">
-        {t('noScript.body')} {place?.contactPhone ? t('noScript.phone', { phone: place.contactPhone }) : null}{' '}
-        <a href={`/?lang=${other}`} lang={other} className="text-action underline">
-          {t('language.shortest')}
-        </a>
-      </p>
-    </noscript>
   )
 }

@@ -1,7 +1,7 @@
 import type { PolygonShape } from '@hetu/domain/geometry/shape'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
 import { describe, expect, it } from 'vitest'
-import type { FirstAnswers } from './first-answers.ts'
+import type { FirstAnswers } from '@hetu/api/pages/page-writer'
 import { pageWriter } from './page-writer.tsx'
 
 const site: PolygonShape = {
@@ -104,5 +104,75 @@ describe('the first page as the server writes it', () => {
     const svg = pageWriter.drawPlace({ basemap, site, locale: 'zh-CN', theme: 'dark' })
     expect(svg).toContain('&#60;img')
     expect(svg).not.toContain('<img')
+  })
+})
+
+const words = '井边的灯坏了，请修。'
+const ideaPage: FirstAnswers = {
+  place,
+  thing: {
+    name: 'LTL-0001',
+    idea: {
+      idea: {
+        ...idea,
+        ideaKind: 'request',
+        title: hostile,
+        words,
+        language: 'zh',
+        placeName: { zh: '井边', en: 'By the well' },
+        author: { chosenName: { zh: '老陈', en: 'Old Chen' }, label: null },
+        status: 'adopted',
+        category: 'other',
+        translation: null,
+        photos: [{ id: '0198c1a2-0000-7000-8000-000000000009', altText: '', width: 4, height: 3 }],
+        answers: [
+          {
+            disposition: 'adopted',
+            reason: { zh: '下月修好。', en: 'It will be mended next month.' },
+            referredTo: null,
+            at: '2026-11-02T00:00:00Z',
+            by: { zh: '规划师', en: 'The planner' },
+            decision: null,
+          },
+        ],
+        absorbedBy: [],
+        hidden: null,
+        state: 'answered',
+        isGolden: false,
+        isOutside: false,
+        isPublic: true,
+        persons: 1,
+        myStance: null,
+        isFollowed: false,
+        isMine: false,
+        threadId: '0198c1a2-0000-7000-8000-000000000002',
+        answerDueOn: null,
+        history: [],
+      },
+      outcome: null,
+      comments: [],
+      standing: null,
+    } as unknown as NonNullable<NonNullable<FirstAnswers['thing']>['idea']>,
+  },
+}
+
+describe('the page of one thing as the server writes it', () => {
+  const path = '/ideas/LTL-0001'
+  it.each(['zh-CN', 'en'] as const)('says an idea, its state and its answer in %s', async (locale) => {
+    const page = await pageWriter.writeThingPage({ path, locale, answers: ideaPage })
+    expect(page.content).toContain(words)
+    expect(page.content).toContain(locale === 'en' ? 'It will be mended next month.' : '下月修好。')
+    expect(page.content).toContain('src="/api/places/liuting-li/photos/')
+    expect(page.description).toBe(words)
+    expect(page.title).toContain(hostile)
+    expect(page.content).not.toContain('<img src=x')
+    expect(page.content).not.toContain('style=')
+  })
+  it('says that there is nothing at an address, leads on, and repeats no name', async () => {
+    const unknown = '/ideas/0198c1a2-0000-7000-8000-000000000001'
+    const page = await pageWriter.writeThingPage({ path: unknown, locale: 'en', answers: { place } })
+    expect(page.content).toContain('href="/"')
+    expect(page.content).not.toContain('0198c1a2')
+    expect(page.title).not.toContain('0198c1a2')
   })
 })

@@ -1,9 +1,10 @@
-import { useParams } from '@tanstack/react-router'
+import { notFound, useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { DecisionPaper } from '../decisions/decision-paper.tsx'
 import { useDecision } from '../decisions/use-decision.ts'
 import { VerifyLine } from '../decisions/verify-line.tsx'
 import { useReviewWords } from '../reviews/use-review-words.ts'
+import { isUnknown } from '../shared/api-problem.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
@@ -22,6 +23,7 @@ export function DecisionPage() {
   const reviewWords = useReviewWords()
   const { data, error, refetch } = useDecision(number)
   const back = <BackLink to="/decisions">{t('back')}</BackLink>
+  if (isUnknown(error)) throw notFound()
   if (!data) {
     return (
       <PageFrame title={titles('decision', { number })} back={back}>

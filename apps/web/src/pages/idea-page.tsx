@@ -3,7 +3,7 @@ import { mayHonourIdea } from '@hetu/domain/ideas/may-honour-idea'
 import { mayHideIdea } from '@hetu/domain/ideas/may-hide-idea'
 import { useOffer } from '../shared/offer.ts'
 import type { Idea } from '@hetu/domain/ideas/idea'
-import { useParams } from '@tanstack/react-router'
+import { notFound, useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { AnswerForm } from '../ideas/answer-form.tsx'
 import { IdeaHistory } from '../ideas/idea-history.tsx'
@@ -15,7 +15,7 @@ import { OfficialAnswer } from '../ideas/official-answer.tsx'
 import { OwnWords } from '../ideas/own-words.tsx'
 import { ShareButton } from '../ideas/share-button.tsx'
 import { useHideIdea, useHonourIdea, useIdea } from '../ideas/use-idea.ts'
-import { ApiProblem } from '../shared/api-problem.ts'
+import { isUnknown } from '../shared/api-problem.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Chip } from '../shared/components/chip.tsx'
@@ -45,14 +45,10 @@ export function IdeaPage() {
   const { data: idea, error, refetch } = useIdea(reference)
   const back = <BackLink to="/">{t('title.map')}</BackLink>
   if (idea) return <IdeaView idea={idea} />
-  const isUnknown = error instanceof ApiProblem && error.code === 'not_found'
+  if (isUnknown(error)) throw notFound()
   return (
     <PageFrame title={t('title.idea', { reference })} back={back}>
-      {error ? (
-        <ProblemNotice error={error} {...(isUnknown ? {} : { onRetry: () => void refetch() })} />
-      ) : (
-        <Skeleton kind="page" />
-      )}
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton kind="page" />}
     </PageFrame>
   )
 }
@@ -139,7 +135,8 @@ function IdeaView({ idea }: { idea: Idea }) {
           {isOpen ? <CommentThread threadId={threadId} here={here} /> : null}
           <IdeaHistory history={idea.history} />
         </div>
-        <aside className="flex flex-col gap-6">
+        {/* A map and what is asked for beside it need scripts; the place's name stands above. */}
+        <aside className="flex flex-col gap-6 no-script:hidden">
           {idea.words === null ? null : <IdeaPlace idea={idea} />}
           {idea.words === null ? null : <RulesHere position={[...idea.position]} isCompact />}
           {idea.words === null ? null : (

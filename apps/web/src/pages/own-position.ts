@@ -1,5 +1,5 @@
 import type { Polygon } from 'geojson'
-import { boundsOf } from '../shared/map/place-map.tsx'
+import { boundsOf } from '../shared/map/bounds-of.ts'
 
 interface Answers {
   found: (position: [number, number]) => void

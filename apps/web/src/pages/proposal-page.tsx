@@ -1,6 +1,6 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import type { Review } from '@hetu/domain/reviews/review'
-import { useParams } from '@tanstack/react-router'
+import { notFound, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { StepLine } from '../decisions/step-line.tsx'
@@ -25,6 +25,7 @@ import { markPassages } from '../reviews/mark-passages.ts'
 import { markLayers } from '../reviews/review-layers.ts'
 import { ReviewsSection } from '../reviews/reviews-section.tsx'
 import { useReleasedMarks } from '../reviews/use-released-marks.ts'
+import { isUnknown } from '../shared/api-problem.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Countdown } from '../shared/components/countdown.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
@@ -50,6 +51,7 @@ export function ProposalPage() {
   const title = useTranslations('pages.title')
   const [version, setVersion] = useState<number>()
   const { data, error, refetch } = useProposal(reference, version)
+  if (isUnknown(error)) throw notFound()
   if (error) {
     return (
       <PageFrame title={title('proposal', { reference })}>
@@ -102,9 +104,11 @@ function ShownProposal({
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <TakePart proposal={proposal} />
         <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">
-          <ProposalSite shown={shown}>
-            <ProposalMap proposal={proposal} zones={zones} over={over} onPickOver={showMark} />
-          </ProposalSite>
+          <div className="contents no-script:hidden">
+            <ProposalSite shown={shown}>
+              <ProposalMap proposal={proposal} zones={zones} over={over} onPickOver={showMark} />
+            </ProposalSite>
+          </div>
           <section aria-labelledby="check" className="flex flex-col gap-3">
             <h2 id="check" className="text-title font-bold">
               {t('check.title')}

@@ -46,6 +46,10 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether what was asked for is not there, or not for this reader, or is no name of such a thing. */
+export const isUnknown = (error: unknown) =>
+  error instanceof ApiProblem && (error.code === 'not_found' || error.code === 'bad_input')
+
 /** Reads problem+json (RFC 9457); any other answer becomes a problem that still names its request. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const requestId = textOf(response.headers.get('x-request-id'))

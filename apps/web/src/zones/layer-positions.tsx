@@ -8,7 +8,8 @@ import { Badge } from '../shared/components/badge.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { useFormat } from '../shared/formatter.ts'
-import { PlaceMap, boundsOf } from '../shared/map/place-map.tsx'
+import { boundsOf } from '../shared/map/bounds-of.ts'
+import { PlaceMap } from '../shared/map/place-map.tsx'
 import { usePlace } from '../shared/place.ts'
 
 interface LayerPositionsProps {

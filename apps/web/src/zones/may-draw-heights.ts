@@ -18,5 +18,6 @@ export function mayDrawHeights(device: Device = navigator): boolean {
   return context !== null
 }
 
-/** The same, asked once. */
-export const useMayDrawHeights = (): boolean => useMemo(() => mayDrawHeights(), [])
+/** The same, asked once; a page written on the server draws nothing in space. */
+export const useMayDrawHeights = (): boolean =>
+  useMemo(() => typeof document !== 'undefined' && mayDrawHeights(), [])

@@ -11,7 +11,7 @@ export interface DisclosureSectionProps {
   level?: 2 | 3
 }
 
-/** A part of a page that can be folded away; on paper it is always open. */
+/** A part of a page that can be folded away; on paper, and where no scripts run, it is always open. */
 export function DisclosureSection({
   title,
   aside,
@@ -35,7 +35,7 @@ export function DisclosureSection({
               {aside ? <span className="text-note font-normal text-ink-least">{aside}</span> : null}
             </Button>
           </Heading>
-          <DisclosurePanel className="print:block! print:h-auto! print:[content-visibility:visible]!">
+          <DisclosurePanel className="print:block! print:h-auto! print:[content-visibility:visible]! no-script:block! no-script:h-auto! no-script:[content-visibility:visible]!">
             <div className="pt-1 pb-4 ps-[calc(var(--spacing-icon)+0.75rem)]">{children}</div>
           </DisclosurePanel>
         </>

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 export function Skeleton({ rows = 3, kind = 'rows' }: { rows?: number; kind?: 'rows' | 'page' }) {
   const t = useTranslations('shared')
   return (
-    <output className="flex flex-col gap-4 p-5">
+    <output className="flex flex-col gap-4 p-5 no-script:hidden">
       <span className="sr-only">{t('loading')}</span>
       {kind === 'page' ? <div aria-hidden className="h-[2em] w-2/3 rounded-control bg-hair" /> : null}
       {Array.from({ length: rows }, (_, index) => (

@@ -1,12 +1,11 @@
-import type { Bounds } from '@hetu/map/map-camera'
 import type { MapViewProps } from '@hetu/map/map-view-props'
-import type { Polygon } from 'geojson'
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLanguage, useLocalText } from '../language.ts'
 import { usePlace } from '../place.ts'
 import { useReadingView } from '../reading-view.ts'
+import { boundsOf } from './bounds-of.ts'
 import { NoMap } from './no-map.tsx'
 
 type LoadedMap = (typeof import('./lazy-place-map.tsx'))['default']
@@ -112,12 +111,4 @@ function MapShape() {
       <span className="sr-only">{t('loading')}</span>
     </output>
   )
-}
-
-/** The box around a site. */
-export function boundsOf(site: Polygon): Bounds {
-  const ring = site.coordinates[0] ?? []
-  const lons = ring.map(([lon = 0]) => lon)
-  const lats = ring.map(([, lat = 0]) => lat)
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
 }

@@ -1,0 +1,78 @@
+import type { Locale } from '@hetu/domain/language'
+import { visitor } from '@hetu/domain/people/actor'
+import { Refused } from '@hetu/domain/refusal'
+import type { Context } from 'hono'
+import type { ApiEnv } from '../server/api-context.ts'
+import { clientAddress } from '../server/client-address.ts'
+import { findPlace } from '../server/place-context.ts'
+import { publicOrigin } from '../server/public-origin.ts'
+import type { Look } from '../server/read.ts'
+import { readSession } from '../server/session.ts'
+import type { PageFiles } from './page-files.ts'
+import { type ThingAnswers, thingAt } from './page-reads.ts'
+import { fillPage } from './page-template.ts'
+import type { PageWriter } from './page-writer.ts'
+import { shownPlaceSlug } from './shown-place.ts'
+
+interface ThingPageAsked {
+  writer: PageWriter
+  template: string
+  files: PageFiles
+  locale: Locale
+}
+
+export interface ThingPage {
+  html: string
+  status: 200 | 404
+  /** Whether it was written for somebody who has signed in. */
+  isPersonal: boolean
+}
+
+/**
+ * The page of an idea, a proposal or a decision as HTML, as far as its reader may know of it; what is not there, or not
+ * for them, is a page that says so and leads on. Undefined for addresses of anything else.
+ */
+export async function writeThingPage(
+  c: Context<ApiEnv>,
+  { writer, template, files, locale }: ThingPageAsked,
+): Promise<ThingPage | undefined> {
+  const thing = thingAt(c.req.path)
+  const services = c.get('services')
+  const slug = thing && (await shownPlaceSlug(services.database.kysely))
+  if (!thing || slug === undefined) return undefined
+  const look = await lookOf(c, slug)
+  const answers = await thing.read(look).catch(unlessUnknown)
+  const { id: _, ...place } = look.place
+  const first = { place, ...(answers && { thing: answers }) }
+  const path = c.req.path
+  const written = await writer.writeThingPage({ path, locale, answers: first })
+  return {
+    html: fillPage(template, { locale, place: slug, written, answers: first, files }),
+    status: answers ? 200 : 404,
+    isPersonal: look.actor.personId !== null,
+  }
+}
+
+/** What the API's own reads would have in their hands for this request. */
+async function lookOf(c: Context<ApiEnv>, slug: string): Promise<Look> {
+  const services = c.get('services')
+  const db = services.database.kysely
+  const [place, session] = await Promise.all([findPlace(db, slug), readSession(c, slug)])
+  const actor = session?.actor ?? visitor
+  return {
+    db,
+    place,
+    actor,
+    personId: actor.personId ?? '',
+    now: new Date(),
+    services,
+    address: clientAddress(c),
+    isOnThisMachine: false,
+    origin: publicOrigin(services.config, { url: c.req.url, header: (name) => c.req.header(name) }),
+  }
+}
+
+function unlessUnknown(error: unknown): ThingAnswers | undefined {
+  if (error instanceof Refused && error.refusal.code === 'not_found') return undefined
+  throw error
+}

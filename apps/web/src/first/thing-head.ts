@@ -1,0 +1,28 @@
+import type { FirstAnswers } from '@hetu/api/pages/page-writer'
+import { inLocale } from '@hetu/domain/in-locale'
+import type { Locale } from '@hetu/domain/language'
+
+/** As much of a text as search engines and messengers show. */
+const mostSigns = 160
+const bySign = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Title and description of the page of one thing, in the reader's language; a person's own words stay as they are. */
+export function headOfThing(
+  { name, idea, proposal, decision }: NonNullable<FirstAnswers['thing']>,
+  locale: Locale,
+): { title: string; description: string } {
+  if (idea) return { title: idea.idea.title || name, description: short(idea.idea.words ?? '') }
+  if (proposal) {
+    const { title, summary } = proposal.proposal.shown
+    return { title: inLocale(title, locale), description: short(inLocale(summary, locale)) }
+  }
+  const content = decision?.document.content
+  return content
+    ? { title: inLocale(content.title, locale), description: short(inLocale(content.summary, locale)) }
+    : { title: name, description: '' }
+}
+
+function short(text: string): string {
+  const signs = Array.from(bySign.segment(text.replace(/\s+/g, ' ').trim()), ({ segment }) => segment)
+  return signs.length <= mostSigns ? signs.join('') : `${signs.slice(0, mostSigns - 1).join('')}…`
+}
