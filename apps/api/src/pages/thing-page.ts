@@ -36,7 +36,9 @@ export async function writeThingPage(
   c: Context<ApiEnv>,
   { writer, template, files, locale }: ThingPageAsked,
 ): Promise<ThingPage | undefined> {
-  const thing = thingAt(c.req.path)
+  // As it was sent: Hono's own path is decoded, and would be decoded twice.
+  const path = new URL(c.req.url).pathname
+  const thing = thingAt(path)
   const services = c.get('services')
   const slug = thing && (await shownPlaceSlug(services.database.kysely))
   if (!thing || slug === undefined) return undefined
@@ -44,7 +46,6 @@ export async function writeThingPage(
   const answers = await thing.read(look).catch(unlessUnknown)
   const { id: _, ...place } = look.place
   const first = { place, ...(answers && { thing: answers }) }
-  const path = c.req.path
   const written = await writer.writeThingPage({ path, locale, answers: first })
   return {
     html: fillPage(template, { locale, place: slug, written, answers: first, files }),

@@ -168,11 +168,13 @@ describe('the page of one thing as the server writes it', () => {
     expect(page.content).not.toContain('<img src=x')
     expect(page.content).not.toContain('style=')
   })
-  it('says that there is nothing at an address, leads on, and repeats no name', async () => {
-    const unknown = '/ideas/0198c1a2-0000-7000-8000-000000000001'
-    const page = await pageWriter.writeThingPage({ path: unknown, locale: 'en', answers: { place } })
-    expect(page.content).toContain('href="/"')
-    expect(page.content).not.toContain('0198c1a2')
-    expect(page.title).not.toContain('0198c1a2')
-  })
+  it.each(['/ideas/0198c1a2-0000-7000-8000-000000000001', '/ideas/0198c1a2%20x', '/ideas/0198c1a2%E0%A4'])(
+    'says that there is nothing at an address, leads on, and repeats no name: %s',
+    async (unknown) => {
+      const page = await pageWriter.writeThingPage({ path: unknown, locale: 'en', answers: { place } })
+      expect(page.content).toContain('href="/"')
+      expect(page.content).not.toContain('0198c1a2')
+      expect(page.title).not.toContain('0198c1a2')
+    },
+  )
 })

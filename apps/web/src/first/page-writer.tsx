@@ -52,23 +52,19 @@ const routeTree = root.addChildren([
   createRoute({ ...of, path: '/proposals/$reference', component: readable(ProposalPage) }),
   createRoute({ ...of, path: '/decisions/$number', component: readable(DecisionPage) }),
 ])
-/** Every address of something that is not there. */
+/** For every address of something that is not there, whatever it says. */
 const unknownTree = createRootRoute({ component: AppFrame }).addChildren([])
+const unknownAddress = '/nothing'
 
 /** Frame and page of an address, from the same components and sentences as in the browser. */
-async function writePage(asked: {
-  address: string
-  locale: Locale
-  answers: FirstAnswers
-  isUnknown?: boolean
-}) {
-  const { address, locale, answers, isUnknown = false } = asked
+async function writePage(asked: { address: string; locale: Locale; answers: FirstAnswers }) {
+  const { address, locale, answers } = asked
   const queries = createQueryClient()
   keepFirstAnswers(queries, answers)
   const messages = await loadMessages(locale)
   const history = createMemoryHistory({ initialEntries: [address] })
   const router = createRouter({
-    routeTree: isUnknown ? unknownTree : routeTree,
+    routeTree: address === unknownAddress ? unknownTree : routeTree,
     history,
     parseSearch,
     stringifySearch,
@@ -104,7 +100,8 @@ export const pageWriter: PageWriter = {
     }
   },
   async writeThingPage({ path, locale, answers }) {
-    const { content, t } = await writePage({ address: path, locale, answers, isUnknown: !answers.thing })
+    const address = answers.thing ? path : unknownAddress
+    const { content, t } = await writePage({ address, locale, answers })
     const place = inLocale(answers.place.name, locale)
     const head = answers.thing && headOfThing(answers.thing, locale)
     return {
