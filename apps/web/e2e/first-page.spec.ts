@@ -56,6 +56,9 @@ test.describe('without scripts', () => {
       await expect(page.locator('main').getByRole('button').and(page.locator(':not([slot])'))).toHaveCount(0)
       await expect(page.locator('main').getByRole('textbox')).toHaveCount(0)
       expect(await page.locator('main').innerText()).not.toContain('undefined')
+      // What is folded away lies open where nothing can open it.
+      for (const folded of await page.locator('main [role="group"][aria-labelledby]').all())
+        await expect(folded).toBeVisible()
     })
   }
 

@@ -43,7 +43,8 @@ export type DrawnQuarterChoice = {
   /** Our own quarter as one collection with the property `layer`. */
   basemap: FeatureCollection<Geometry | null>
   bounds: Bounds
-  locale: 'zh-CN' | 'en'
+  /** Of the names; null draws none, for a machine that may not have the letters. */
+  locale: 'zh-CN' | 'en' | null
   theme: Theme
 }
 
@@ -95,7 +96,7 @@ export function drawnQuarter({ basemap, bounds, locale, theme }: DrawnQuarterCho
     const isNamed =
       properties?.layer === 'lane' || (properties?.layer === 'place_label' && properties.rank === 1)
     const name: unknown = locale === 'zh-CN' ? properties?.name_zh : properties?.name_en
-    if (!isNamed || !geometry || typeof name !== 'string') return []
+    if (!isNamed || locale === null || !geometry || typeof name !== 'string') return []
     const look = { sizePixels: 38, ink: palette.text, halo: palette.halo, haloPixels: 8 }
     return [nameOn({ geometry, name, toPixels: toUnits, bounds, look })]
   })

@@ -6,6 +6,7 @@ import type { Services } from '../server/api-context.ts'
 import { KeptAnswers } from '../server/kept-answers.ts'
 import { findPlace } from '../server/place-context.ts'
 import { type StoredAnswer, storeAnswer } from '../server/stored-answer.ts'
+import type { PageAddress } from './page-head.ts'
 import { fillPage } from './page-template.ts'
 import type { PageFiles } from './page-files.ts'
 import type { FirstAnswers, PageWriter } from './page-writer.ts'
@@ -17,6 +18,7 @@ export interface FirstPageAsked {
   template: string
   files: PageFiles
   locale: Locale
+  address: PageAddress
   /** The address's query with its question mark, or nothing. */
   query: string
 }
@@ -31,7 +33,7 @@ const keptPages = new KeptAnswers<StoredAnswer>()
  * written once for each state of the place and language; undefined where there is no place yet.
  */
 export async function writeFirstPage(asked: FirstPageAsked): Promise<StoredAnswer | string | undefined> {
-  const { services, writer, locale, query } = asked
+  const { services, writer, locale, address, query } = asked
   const db = services.database.kysely
   const slug = await shownPlaceSlug(db)
   if (slug === undefined) return undefined
@@ -40,7 +42,7 @@ export async function writeFirstPage(asked: FirstPageAsked): Promise<StoredAnswe
   const followed = followedIndex(services, id)
   await followed.catchUpWithDatabase()
   const minute = Math.floor(Date.now() / keptMilliseconds)
-  const state = JSON.stringify([followed.version, place, minute])
+  const state = JSON.stringify([followed.version, place, minute, address.origin])
   return keptPages.get(writer, locale, state, async () => {
     const html = await write(asked, { place, ...(await listOf(asked, id)) })
     return storeAnswer(html, 'text/html; charset=utf-8')
@@ -56,12 +58,12 @@ async function listOf({ services, writer, query }: FirstPageAsked, placeId: stri
 }
 
 async function write(asked: FirstPageAsked, answers: FirstAnswers): Promise<string> {
-  const { writer, template, locale, query } = asked
+  const { writer, template, locale, address, query } = asked
   const { slug, basemapRevision } = answers.place
   const files = {
     ...asked.files,
     later: [...asked.files.later, `api/places/${slug}/basemap/${basemapRevision}`],
   }
   const written = await writer.writeFirstPage({ query, locale, answers })
-  return fillPage(template, { locale, place: slug, written, answers, files })
+  return fillPage(template, { locale, place: slug, address, written, answers, files })
 }

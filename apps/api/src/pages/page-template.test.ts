@@ -10,11 +10,13 @@ const hostile = `</script><script>alert(1)</script> $& $' "quoted" <b>`
 const answers = {
   place: { slug: 'liuting-li', name: { zh: hostile, en: hostile } },
 } as unknown as FirstAnswers
+const card = { title: hostile, site: hostile, picture: { address: '/p.jpg', words: hostile } }
+const address = { origin: 'https://hetu.example', path: '/ideas/"><b>', saysLanguage: false }
 
 describe('fillPage', () => {
   it('writes language, place, title, description and answers so that nothing in them becomes a tag', () => {
-    const written = { title: hostile, description: hostile, content: '<p>list</p>' }
-    const page = fillPage(template, { locale: 'en', place: 'liuting-li', written, answers })
+    const written = { title: hostile, description: hostile, card, content: '<p>list</p>' }
+    const page = fillPage(template, { locale: 'en', place: 'liuting-li', address, written, answers })
     expect(page).toContain('<html lang="en"')
     expect(page).toContain('<meta name="hetu-place" content="liuting-li" />')
     expect(page).toContain('<div id="root" lang="en"><p>list</p></div>')
@@ -25,7 +27,9 @@ describe('fillPage', () => {
     expect(JSON.parse(data)).toEqual(answers)
   })
   it('gives other pages their place and language, and leaves what they say without scripts', () => {
-    const page = fillPage(template, { locale: 'en', place: 'liuting-li' })
+    const written = { title: 'Liuting Li', description: 'd', card }
+    const page = fillPage(template, { locale: 'en', place: 'liuting-li', address, written })
+    expect(page).toContain('<title>Liuting Li</title>')
     expect(page).toContain('<div id="root"></div>')
     expect(page).toContain('needs scripts')
     expect(page).toContain('content="liuting-li"')
@@ -43,7 +47,7 @@ describe('fillPage', () => {
     const module = (name: string) => `<script type="module" crossorigin src="/assets/${name}.js"></script>`
     const preload = '<link rel="modulepreload" crossorigin href="/assets/react-1.js">'
     const built = template.replace('</head>', `${module('start-2')}${preload}</head>`)
-    const written = { title: 't', description: 'd', content: '<p>list</p>' }
+    const written = { title: 't', description: 'd', card, content: '<p>list</p>' }
     const files = {
       map: 'assets/early-map-1.js',
       first: ['assets/early-map-1.js', 'assets/early-map-2.css'],
@@ -62,7 +66,7 @@ describe('fillPage', () => {
   it('runs the app after the first picture, but only where there is one', () => {
     const module = (name: string) => `<script type="module" crossorigin src="/assets/${name}.js"></script>`
     const built = template.replace('</head>', `${module('react-1')}${module('start-2')}</head>`)
-    const written = { title: 't', description: 'd', content: '<p>list</p>' }
+    const written = { title: 't', description: 'd', card, content: '<p>list</p>' }
     const page = fillPage(built, { locale: 'en', written })
     expect(page).toContain('<script src="/start-app.js" data-app="/assets/start-2.js" defer></script>')
     expect(page).toContain('<link rel="modulepreload" href="/assets/react-1.js" crossorigin />')

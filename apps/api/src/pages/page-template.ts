@@ -1,38 +1,43 @@
 import type { Locale } from '@hetu/domain/language'
 import type { PageFiles } from './page-files.ts'
-import type { FirstAnswers, WrittenPage } from './page-writer.ts'
+import { type PageAddress, escapeHtml, headLines } from './page-head.ts'
+import type { FirstAnswers, PageHead, WrittenPage } from './page-writer.ts'
 
 export interface PageFacts {
   locale: Locale
   /** The slug of the place that this address shows. */
   place?: string | undefined
-  written?: WrittenPage | undefined
+  /** Left out where nothing is: no link to it is worth a card. */
+  address?: PageAddress | undefined
+  written?: WrittenPage | PageHead | undefined
   answers?: FirstAnswers | undefined
   files?: PageFiles | undefined
 }
 
-/** Fills the built page: its language and place, and on the first page what it shows, before any script runs. */
+/** Fills the built page: its language, place and head, and what the server wrote of it, before any script runs. */
 export function fillPage(
   template: string,
-  { locale, place, written, answers, files = { first: [], later: [] } }: PageFacts,
+  { locale, place, address, written, answers, files = { first: [], later: [] } }: PageFacts,
 ): string {
   const head = [
     ...(place ? [`<meta name="hetu-place" content="${escapeHtml(place)}" />`] : []),
-    ...(written ? [`<meta name="description" content="${escapeHtml(written.description)}" />`] : []),
+    ...(written ? headLines(written, locale, address) : []),
     ...files.first.filter((file) => !template.includes(`"/${file}"`)).map((file) => preloadOf(file, files)),
   ]
   // A function each: what people wrote may hold `$&`, which a replacement text would read.
   const filled = template
     .replace(/<html lang="[^"]*"/, () => `<html lang="${locale}"`)
+    .replace(/<title>[^<]*<\/title>/, (title) =>
+      written ? `<title>${escapeHtml(written.title)}</title>` : title,
+    )
     .replace('</head>', () => `${head.map((line) => `  ${line}\n  `).join('')}</head>`)
-  if (!written) return filled
+  if (!written || !('content' in written)) return filled
   const data = answers
     ? `<script type="application/json" id="hetu-answers">${escapeJson(JSON.stringify(answers))}</script>`
     : ''
   // What readers without scripts are told stands in what the server wrote.
   return afterPicture(filled, files)
     .replace(/<noscript>[\s\S]*?<\/noscript>/, '')
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(written.title)}</title>`)
     .replace('<div id="root"></div>', () => `<div id="root" lang="${locale}">${written.content}</div>${data}`)
 }
 
@@ -68,9 +73,6 @@ function preloadOf(file: string, { map }: PageFiles): string {
   if (file.endsWith('.css')) return `<link rel="prefetch" as="style" href="/${file}" />`
   return `<link rel="modulepreload" href="/${file}" crossorigin fetchpriority="${map ? 'high' : 'low'}" />`
 }
-
-/** Text that is safe between tags and in an attribute. */
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** JSON that cannot end its script element. */
 const escapeJson = (json: string) => json.replaceAll('<', String.raw`\u003c`)

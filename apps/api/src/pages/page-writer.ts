@@ -16,9 +16,20 @@ export interface FirstAnswers {
   thing?: ThingAnswers
 }
 
-export interface WrittenPage {
+/** What a page says of itself: to the window, to search engines, and to whoever is sent a link to it. */
+export interface PageHead {
   title: string
   description: string
+  card: {
+    title: string
+    /** Whose page it is. */
+    site: string
+    /** Of the thing, else of the place; `words` for those who do not see it. */
+    picture: { address: string; words: string }
+  }
+}
+
+export interface WrittenPage extends PageHead {
   /** What stands in the page until its scripts have come, as HTML with everything escaped. */
   content: string
 }
@@ -29,12 +40,15 @@ export interface PageWriter {
   writeFirstPage(asked: { query: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
   /** The page of an idea, a proposal or a decision; without it, one that says that there is none. */
   writeThingPage(asked: { path: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
+  /** The head of a page that the app alone draws. */
+  writeHead(asked: { locale: Locale; answers: FirstAnswers }): Promise<PageHead>
   /** The filter of an address as the query of a list; null where the list is a person's own. */
   listQueryOf(query: string): Record<string, string> | null
   drawPlace(asked: {
     basemap: FeatureCollection<Geometry | null>
     site: PlaceContext['site']
-    locale: Locale
+    /** Of its names; null draws none. */
+    locale: Locale | null
     theme: 'light' | 'dark'
   }): string
 }

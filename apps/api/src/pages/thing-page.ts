@@ -5,10 +5,10 @@ import type { Context } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'
 import { clientAddress } from '../server/client-address.ts'
 import { findPlace } from '../server/place-context.ts'
-import { publicOrigin } from '../server/public-origin.ts'
 import type { Look } from '../server/read.ts'
 import { readSession } from '../server/session.ts'
 import type { PageFiles } from './page-files.ts'
+import type { PageAddress } from './page-head.ts'
 import { type ThingAnswers, thingAt } from './page-reads.ts'
 import { fillPage } from './page-template.ts'
 import type { PageWriter } from './page-writer.ts'
@@ -19,6 +19,7 @@ interface ThingPageAsked {
   template: string
   files: PageFiles
   locale: Locale
+  address: PageAddress
 }
 
 export interface ThingPage {
@@ -34,28 +35,33 @@ export interface ThingPage {
  */
 export async function writeThingPage(
   c: Context<ApiEnv>,
-  { writer, template, files, locale }: ThingPageAsked,
+  { writer, template, files, locale, address }: ThingPageAsked,
 ): Promise<ThingPage | undefined> {
-  // As it was sent: Hono's own path is decoded, and would be decoded twice.
-  const path = new URL(c.req.url).pathname
-  const thing = thingAt(path)
+  const thing = thingAt(address.path)
   const services = c.get('services')
   const slug = thing && (await shownPlaceSlug(services.database.kysely))
   if (!thing || slug === undefined) return undefined
-  const look = await lookOf(c, slug)
+  const look = await lookOf(c, slug, address.origin)
   const answers = await thing.read(look).catch(unlessUnknown)
   const { id: _, ...place } = look.place
   const first = { place, ...(answers && { thing: answers }) }
-  const written = await writer.writeThingPage({ path, locale, answers: first })
+  const written = await writer.writeThingPage({ path: address.path, locale, answers: first })
   return {
-    html: fillPage(template, { locale, place: slug, written, answers: first, files }),
+    html: fillPage(template, {
+      locale,
+      place: slug,
+      address: answers && address,
+      written,
+      answers: first,
+      files,
+    }),
     status: answers ? 200 : 404,
     isPersonal: look.actor.personId !== null,
   }
 }
 
 /** What the API's own reads would have in their hands for this request. */
-async function lookOf(c: Context<ApiEnv>, slug: string): Promise<Look> {
+async function lookOf(c: Context<ApiEnv>, slug: string, origin: string): Promise<Look> {
   const services = c.get('services')
   const db = services.database.kysely
   const [place, session] = await Promise.all([findPlace(db, slug), readSession(c, slug)])
@@ -69,7 +75,7 @@ async function lookOf(c: Context<ApiEnv>, slug: string): Promise<Look> {
     services,
     address: clientAddress(c),
     isOnThisMachine: false,
-    origin: publicOrigin(services.config, { url: c.req.url, header: (name) => c.req.header(name) }),
+    origin,
   }
 }
 

@@ -15,8 +15,13 @@ export function writtenPages(): { folder: string; remove: () => void } {
   )
   writeFileSync(
     join(folder, '.server/page-writer.js'),
-    `const written = async ({ answers }) => ({ title: answers.thing?.name ?? '', description: '', content: '' })
-     export const pageWriter = { writeThingPage: written }`,
+    `const card = { title: '', site: '', picture: { address: '', words: '' } }
+     const written = async ({ answers }) => ({ title: answers.thing?.name ?? '', description: '', card, content: '' })
+     export const pageWriter = {
+       writeThingPage: written,
+       writeHead: async () => ({ title: 'head', description: '', card }),
+       drawPlace: () => '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"/>',
+     }`,
   )
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

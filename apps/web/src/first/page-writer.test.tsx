@@ -104,6 +104,7 @@ describe('the first page as the server writes it', () => {
     const svg = pageWriter.drawPlace({ basemap, site, locale: 'zh-CN', theme: 'dark' })
     expect(svg).toContain('&#60;img')
     expect(svg).not.toContain('<img')
+    expect(pageWriter.drawPlace({ basemap, site, locale: null, theme: 'dark' })).not.toContain('img')
   })
 })
 
@@ -156,6 +157,16 @@ const ideaPage: FirstAnswers = {
   },
 }
 
+it('a page of the place alone is headed by it, with its drawing as picture', async () => {
+  const head = await pageWriter.writeHead({ locale: 'en', answers: { place } })
+  expect(head.title).toBe('Liuting Li · Hetu')
+  expect(head.card).toEqual({
+    title: 'Liuting Li',
+    site: 'Hetu',
+    picture: { address: '/drawn-map/liuting-li/3/card.jpg', words: 'Liuting Li' },
+  })
+})
+
 describe('the page of one thing as the server writes it', () => {
   const path = '/ideas/LTL-0001'
   it.each(['zh-CN', 'en'] as const)('says an idea, its state and its answer in %s', async (locale) => {
@@ -165,6 +176,14 @@ describe('the page of one thing as the server writes it', () => {
     expect(page.content).toContain('src="/api/places/liuting-li/photos/')
     expect(page.description).toBe(words)
     expect(page.title).toContain(hostile)
+    expect(page.card).toEqual({
+      title: hostile,
+      site: locale === 'en' ? 'Liuting Li · Hetu' : '柳汀里 · 合图',
+      picture: {
+        address: '/api/places/liuting-li/photos/0198c1a2-0000-7000-8000-000000000009/large',
+        words: hostile,
+      },
+    })
     expect(page.content).not.toContain('<img src=x')
     expect(page.content).not.toContain('style=')
   })

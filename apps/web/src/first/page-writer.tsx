@@ -1,6 +1,5 @@
 import type { FirstAnswers, PageWriter } from '@hetu/api/pages/page-writer'
 import type { Locale } from '@hetu/domain/language'
-import { inLocale } from '@hetu/domain/in-locale'
 import { drawnQuarter } from '@hetu/map/drawn-quarter'
 import { QueryClientProvider } from '@tanstack/react-query'
 import {
@@ -12,11 +11,11 @@ import {
 } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { createTranslator } from 'use-intl/core'
 import { AppFrame } from '../app/app-frame.tsx'
 import { WrittenLanguage } from '../app/language-provider.tsx'
 import { NotFoundPage } from '../app/fallback-pages.tsx'
-import { loadMessages } from '../app/messages.ts'
+import { loadMessages, type Messages } from '../app/messages.ts'
+import { LanguageProvider } from '../app/language-provider.tsx'
 import { createQueryClient } from '../app/query-client.ts'
 import { parseSearch, stringifySearch } from '../app/search-string.ts'
 import { filterQuery } from '../open-data/use-contributions.ts'
@@ -28,8 +27,8 @@ import { MapSearch } from '../shared/map-search.ts'
 import { writeInPlace } from '../shared/place-slug.ts'
 import { keepFirstAnswers } from './first-answers.ts'
 import { FirstPage } from './first-page.tsx'
+import { headOf } from './page-head.ts'
 import { WithoutScripts } from './without-scripts.tsx'
-import { headOfThing } from './thing-head.ts'
 
 /** A page of the app; above it, for those whose browser runs no scripts, what works without. */
 const readable = (Page: ComponentType) => () => (
@@ -57,11 +56,15 @@ const unknownTree = createRootRoute({ component: AppFrame }).addChildren([])
 const unknownAddress = '/nothing'
 
 /** Frame and page of an address, from the same components and sentences as in the browser. */
-async function writePage(asked: { address: string; locale: Locale; answers: FirstAnswers }) {
-  const { address, locale, answers } = asked
+async function writePage(asked: {
+  address: string
+  locale: Locale
+  messages: Messages
+  answers: FirstAnswers
+}): Promise<string> {
+  const { address, locale, messages, answers } = asked
   const queries = createQueryClient()
   keepFirstAnswers(queries, answers)
-  const messages = await loadMessages(locale)
   const history = createMemoryHistory({ initialEntries: [address] })
   const router = createRouter({
     routeTree: address === unknownAddress ? unknownTree : routeTree,
@@ -84,31 +87,30 @@ async function writePage(asked: { address: string; locale: Locale; answers: Firs
   queries.clear()
   // React leaves out a part that fails; every page has its heading.
   if (!content.includes('<h1')) throw new Error(`The page ${address} could not be written.`)
-  // Our policy lets no style stand in the page itself; the style sheet has what counts.
-  return { content: content.replace(/ style="[^"]*"/g, ''), t: createTranslator({ locale, messages }) }
+  return (
+    content
+      // Our policy lets no style stand in the page itself; the style sheet has what counts.
+      .replace(/ style="[^"]*"/g, '')
+      // What is folded can be found, and shown where no script opens it (`DisclosureSection`).
+      .replaceAll(' aria-hidden="true" hidden=""', ' hidden="until-found"')
+  )
 }
 
 /** What the server writes: the first page, and the pages of ideas, proposals and decisions. */
 export const pageWriter: PageWriter = {
   async writeFirstPage({ query, locale, answers }) {
-    const { content, t } = await writePage({ address: `/${query}`, locale, answers })
-    const place = inLocale(answers.place.name, locale)
-    return {
-      title: [t('pages.title.map'), place, t('shared.product')].join(' · '),
-      description: t('app.description', { place }),
-      content,
-    }
+    const messages = await loadMessages(locale)
+    const content = await writePage({ address: `/${query}`, locale, messages, answers })
+    return { ...headOf({ locale, messages, answers, heading: 'pages.title.map' }), content }
   },
   async writeThingPage({ path, locale, answers }) {
     const address = answers.thing ? path : unknownAddress
-    const { content, t } = await writePage({ address, locale, answers })
-    const place = inLocale(answers.place.name, locale)
-    const head = answers.thing && headOfThing(answers.thing, locale)
-    return {
-      title: [head?.title || t('app.notFound.title'), place, t('shared.product')].join(' · '),
-      description: head?.description || t('app.description', { place }),
-      content,
-    }
+    const messages = await loadMessages(locale)
+    const content = await writePage({ address, locale, messages, answers })
+    return { ...headOf({ locale, messages, answers, heading: 'app.notFound.title' }), content }
+  },
+  async writeHead({ locale, answers }) {
+    return headOf({ locale, messages: await loadMessages(locale), answers })
   },
   listQueryOf(query) {
     const search = MapSearch.parse(parseSearch(query))

@@ -1,4 +1,5 @@
 import type { FirstAnswers } from '@hetu/api/pages/page-writer'
+import type { IdeaPhoto } from '@hetu/domain/ideas/idea'
 import { inLocale } from '@hetu/domain/in-locale'
 import type { Locale } from '@hetu/domain/language'
 
@@ -6,12 +7,15 @@ import type { Locale } from '@hetu/domain/language'
 const mostSigns = 160
 const bySign = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Title and description of the page of one thing, in the reader's language; a person's own words stay as they are. */
+/** Title, description and photo of one thing, in the reader's language; a person's own words stay as they are. */
 export function headOfThing(
   { name, idea, proposal, decision }: NonNullable<FirstAnswers['thing']>,
   locale: Locale,
-): { title: string; description: string } {
-  if (idea) return { title: idea.idea.title || name, description: short(idea.idea.words ?? '') }
+): { title: string; description: string; photo?: IdeaPhoto | undefined } {
+  if (idea) {
+    const { title, words, photos } = idea.idea
+    return { title: title || name, description: short(words ?? ''), photo: photos[0] }
+  }
   if (proposal) {
     const { title, summary } = proposal.proposal.shown
     return { title: inLocale(title, locale), description: short(inLocale(summary, locale)) }

@@ -178,7 +178,7 @@ function TakePart({ proposal }: { proposal: Proposal }) {
           <p className="text-body">
             <Countdown closesAt={notice.closesAt} />
           </p>
-          <div className="no-print flex flex-wrap gap-2">
+          <div className="no-print flex flex-wrap gap-2 no-script:hidden">
             <a href="#comments" className="inline-flex min-h-target items-center text-action underline">
               {t('part.write')}
             </a>

@@ -50,7 +50,7 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
       },
     )
   return (
-    <div className="no-print flex flex-col gap-3">
+    <div className="no-print flex flex-col gap-3 no-script:hidden">
       <TextArea
         label={parent ? t('replyHint', { name: parent.name }) : t('write')}
         hint={parent ? undefined : t('writeHint')}

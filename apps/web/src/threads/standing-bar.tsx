@@ -33,7 +33,12 @@ export function StandingBar({ threadId, here }: { threadId: string; here: string
   ] as const
   return (
     <div className="no-print flex flex-col gap-2">
-      <div className="flex flex-wrap items-start gap-2">
+      {data ? (
+        <p className="hidden no-script:block">
+          {sides.map(({ stance, count }) => t(`${stance}Count`, { count })).join(' · ')}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-start gap-2 no-script:hidden">
         {sides.map(({ stance, icon, count }) => (
           <Button
             key={stance}
@@ -68,7 +73,7 @@ export function StandingBar({ threadId, here }: { threadId: string; here: string
           </LinkButton>
         ) : null}
       </div>
-      <p className="text-note text-ink-least">{t(`yourStance.${mine ?? 'none'}`)}</p>
+      <p className="text-note text-ink-least no-script:hidden">{t(`yourStance.${mine ?? 'none'}`)}</p>
       {support.error ? <ProblemNotice error={support.error} /> : null}
       {follow.error ? <ProblemNotice error={follow.error} /> : null}
     </div>

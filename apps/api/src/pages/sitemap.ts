@@ -1,0 +1,59 @@
+import { sql } from '@hetu/db/sql'
+import { isPublicIdea } from '../ideas/idea-conditions.ts'
+import { isKnownProposal } from '../ideas/known-proposal.ts'
+import { followedIndex } from '../open-data/public-indexes.ts'
+import type { Services } from '../server/api-context.ts'
+import { KeptAnswers } from '../server/kept-answers.ts'
+import { findPlace } from '../server/place-context.ts'
+import { type StoredAnswer, storeAnswer } from '../server/stored-answer.ts'
+import { escapeHtml } from './page-head.ts'
+
+/** A sitemap holds 50,000 addresses (sitemaps.org); older ideas are found by the list's own links. */
+const mostIdeas = 45_000
+const sections = ['/', '/proposals', '/decisions', '/figures', '/zones', '/docs']
+
+const sitemaps = new KeptAnswers<StoredAnswer>()
+
+/** The addresses of everything that everybody may read, written once for each state of the place. */
+export async function writeSitemap(services: Services, slug: string, origin: string): Promise<StoredAnswer> {
+  const { id } = await findPlace(services.database.kysely, slug)
+  const followed = followedIndex(services, id)
+  await followed.catchUpWithDatabase()
+  const state = JSON.stringify([followed.version, origin])
+  return sitemaps.get(services, slug, state, async () => {
+    const paths = [...sections, ...(await publicPaths(services, id))]
+    const urls = paths.map((path) => `<url><loc>${escapeHtml(origin + path)}</loc></url>\n`)
+    const text = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('')}</urlset>
+`
+    return storeAnswer(text, 'application/xml; charset=utf-8')
+  })
+}
+
+async function publicPaths({ database }: Services, placeId: string): Promise<string[]> {
+  const { rows } = await sql<{ section: string; name: string }>`
+    select 'proposals' as section, reference as name from proposal
+    where place_id = ${placeId} and ${isKnownProposal()}
+    union all
+    select 'decisions', number from decision where place_id = ${placeId} and state = 'published'
+    union all
+    (select 'ideas', reference from idea where place_id = ${placeId} and ${isPublicIdea()}
+      order by created_at desc, id desc limit ${mostIdeas})`.execute(database.kysely)
+  return rows.map(({ section, name }) => `/${section}/${encodeURIComponent(name)}`)
+}
+
+/**
+ * What crawlers are asked to leave alone: every filter of the list is an address of its own, and some pages show
+ * nothing to somebody who has not signed in.
+ */
+export const robotsText = (origin: string) => `User-agent: *
+Allow: /?lang=
+Disallow: /?
+Disallow: /*&
+Disallow: /sign-in
+Disallow: /me
+Disallow: /desk
+
+Sitemap: ${origin}/sitemap.xml
+`
