@@ -57,10 +57,41 @@ test.describe('without scripts', () => {
       await expect(page.locator('main').getByRole('textbox')).toHaveCount(0)
       expect(await page.locator('main').innerText()).not.toContain('undefined')
       // What is folded away lies open where nothing can open it.
-      for (const folded of await page.locator('main [role="group"][aria-labelledby]').all())
-        await expect(folded).toBeVisible()
+      for (const heading of await page.locator('main button[slot="trigger"]:visible').all())
+        await expect(page.locator(`[id="${await heading.getAttribute('aria-controls')}"]`)).toBeVisible()
     })
   }
+
+  for (const kind of ['proposals', 'decisions']) {
+    test(`the list of ${kind} leads to each`, async ({ page }) => {
+      await page.goto(`/${kind}`)
+      const rows = page.locator(`main a[href^="/${kind}/"]`)
+      expect(await rows.count()).toBeGreaterThan(1)
+      const title = await page.title()
+      await rows.first().click()
+      await expect(page.locator('h1')).toBeVisible()
+      expect(await page.title()).not.toBe(title)
+    })
+  }
+
+  test('counts and translations are read where nothing can be pressed', async ({ page, isMobile }) => {
+    await page.goto('/ideas/LTL-0009')
+    await expect(
+      page
+        .locator('main p')
+        .filter({ hasText: isMobile ? /^支持 \d+ · 反对 \d+$/ : /^Support \d+ · Oppose \d+$/ }),
+    ).toBeVisible()
+    if (!isMobile) await expect(page.getByText('Five families share one tap.')).toBeVisible()
+  })
+
+  test('a link to an idea has a card with title, place and picture', async ({ page, isMobile }) => {
+    await page.goto('/ideas/LTL-0009')
+    const said = async (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute('content')
+    expect(await said('title')).toBe(await page.locator('h1').innerText())
+    expect(await said('site_name')).toContain(isMobile ? '柳汀里' : 'Liuting Li')
+    const picture = await page.request.get((await said('image')) ?? '')
+    expect(picture.headers()['content-type']).toBe('image/jpeg')
+  })
 
   test('what is not there says so, leads on and repeats no number of ours', async ({ page }) => {
     const id = '0198c1a2-0000-7000-8000-000000000001'
@@ -74,6 +105,9 @@ test.describe('without scripts', () => {
   test('the other language is one link away', async ({ page, isMobile }) => {
     await page.goto('/')
     await page.locator('a[href^="?lang="]').click()
+    await expect(page.locator('html')).toHaveAttribute('lang', isMobile ? 'en' : 'zh-CN')
+    await page.locator('a[href="/proposals"]').first().click()
+    await expect(page).toHaveURL(/\/proposals$/)
     await expect(page.locator('html')).toHaveAttribute('lang', isMobile ? 'en' : 'zh-CN')
   })
 })

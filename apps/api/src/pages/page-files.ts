@@ -14,6 +14,11 @@ const sentences: Record<Locale, string> = {
   en: 'src/app/catalogue-en.ts',
 }
 const map = 'src/shared/map/lazy-place-map.tsx'
+/** The pages of a list, by their address. */
+const pagesOfLists: Record<string, string> = {
+  proposals: 'src/pages/proposals-page.tsx',
+  decisions: 'src/pages/decisions-page.tsx',
+}
 /** The pages of one thing, by the first part of their address. */
 const pagesOfThings: Record<string, string> = {
   ideas: 'src/pages/idea-page.tsx',
@@ -35,8 +40,8 @@ export interface PageFiles {
 export async function pageFiles(folder: string, locale: Locale, path: string): Promise<PageFiles> {
   const text = await readFile(join(folder, 'assets/manifest.json'), 'utf8').catch(() => '{}')
   const built = JSON.parse(text) as Record<string, BuiltFile>
-  const [, section = ''] = path.split('/')
-  const own = path === '/' ? map : pagesOfThings[section]
+  const [, section = '', name] = path.split('/')
+  const own = path === '/' ? map : (name ? pagesOfThings : pagesOfLists)[section]
   const app = filesOf(built, [catalogues[locale], ...(own ? [own] : [])])
   if (path !== '/' || !built[earlyMap]) return { first: app, later: [] }
   const first = filesOf(built, [earlyMap])

@@ -1,10 +1,12 @@
 import { Refused } from '@hetu/domain/refusal'
 import type { z } from 'zod'
 import { listCommentOutcomes } from '../decisions/list-comment-outcomes.ts'
+import { listDecisions } from '../decisions/list-decisions.ts'
 import { readDecision } from '../decisions/read-decision.ts'
 import { readIdeaOutcome } from '../decisions/read-idea-outcome.ts'
 import { readIdea } from '../ideas/read-idea.ts'
 import { listPolls } from '../polls/list-polls.ts'
+import { listProposals } from '../proposals/list-proposals.ts'
 import { readProposal } from '../proposals/read-proposal.ts'
 import type { Look } from '../server/read.ts'
 import { listComments } from '../threads/list-comments.ts'
@@ -31,6 +33,14 @@ export interface ThingAnswers {
   decision?: AnswerOf<typeof readDecision>
 }
 
+/** What was read for the page of a list. */
+export interface ListAnswers {
+  proposals?: AnswerOf<typeof listProposals>
+  decisions?: AnswerOf<typeof listDecisions>
+}
+
+export type PageAnswers = { thing: ThingAnswers } | { list: ListAnswers }
+
 interface AskedRead<Query, Output> {
   query: z.ZodType<Query>
   run(look: Look, query: Query): Promise<Output>
@@ -56,6 +66,12 @@ async function threadOf(look: Look, threadId: string) {
     beside(ask(look, readStanding, { threadId })),
   ])
   return { comments, standing }
+}
+
+/** The pages of a list that the server writes. */
+const lists: Record<string, (look: Look) => Promise<ListAnswers>> = {
+  proposals: async (look) => ({ proposals: await ask(look, listProposals, {}) }),
+  decisions: async (look) => ({ decisions: await ask(look, listDecisions, {}) }),
 }
 
 /** The pages of one thing that the server writes, by the first part of their address. */
@@ -85,16 +101,21 @@ const pages: Record<string, (look: Look, name: string) => Promise<ThingAnswers>>
 /** Other pages below the same address; the app alone draws them. */
 const otherPages = new Set(['/proposals/new'])
 
-/** Which thing a page's address names; undefined where the server writes no such page. */
-export function thingAt(path: string): { read: (look: Look) => Promise<ThingAnswers> } | undefined {
-  const [, kind = '', encoded = ''] = /^\/([a-z]+)\/([^/]+)\/?$/.exec(path) ?? []
+/** What a page's address shows; undefined where the server writes no such page. */
+export function shownAt(path: string): { read: (look: Look) => Promise<PageAnswers> } | undefined {
+  const [, kind = '', encoded] = /^\/([a-z]+)(?:\/([^/]+))?\/?$/.exec(path) ?? []
+  if (otherPages.has(path)) return undefined
+  if (encoded === undefined) {
+    const list = Object.hasOwn(lists, kind) ? lists[kind] : undefined
+    return list && { read: async (look) => ({ list: await list(look) }) }
+  }
   const read = Object.hasOwn(pages, kind) ? pages[kind] : undefined
-  if (!read || otherPages.has(path)) return undefined
+  if (!read) return undefined
   const name = decoded(encoded)
   return {
     read: async (look) => {
       if (name === undefined) throw new Refused({ code: 'not_found' })
-      return read(look, name)
+      return { thing: await read(look, name) }
     },
   }
 }

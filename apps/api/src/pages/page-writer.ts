@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PlaceContext } from '../server/place-context.ts'
-import type { ThingAnswers } from './page-reads.ts'
+import type { ListAnswers, ThingAnswers } from './page-reads.ts'
 
 /** What a page shows, read as its requests would be answered: the first page's to a visitor, whoever asks. */
 export interface FirstAnswers {
@@ -14,6 +14,8 @@ export interface FirstAnswers {
   contributions?: { filter: Record<string, string>; list: ContributionList }
   /** What the page of one thing shows, read for this very reader. */
   thing?: ThingAnswers
+  /** The same of a list. */
+  list?: ListAnswers
 }
 
 /** What a page says of itself: to the window, to search engines, and to whoever is sent a link to it. */
@@ -38,7 +40,7 @@ export interface WrittenPage extends PageHead {
 export interface PageWriter {
   /** `query`: the address's query with its question mark, or nothing. */
   writeFirstPage(asked: { query: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
-  /** The page of an idea, a proposal or a decision; without it, one that says that there is none. */
+  /** The page of one thing or of a list; without answers, one that says that there is none. */
   writeThingPage(asked: { path: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
   /** The head of a page that the app alone draws. */
   writeHead(asked: { locale: Locale; answers: FirstAnswers }): Promise<PageHead>

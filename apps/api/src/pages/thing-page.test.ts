@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestServer } from '../testing/browser.ts'
 import { newPerson, newPlace, testServices } from '../testing/services.ts'
 import { writtenPages } from '../testing/written-pages.ts'
-import { thingAt } from './page-reads.ts'
+import { shownAt } from './page-reads.ts'
 
 const pages = writtenPages()
 let services: Awaited<ReturnType<typeof testServices>>
@@ -59,7 +59,15 @@ describe('the page of one thing', () => {
     expect(await page.text()).not.toContain('0198c1a2')
   })
   it('leaves other pages to the app', () => {
-    for (const path of ['/', '/ideas', '/proposals/new', '/proposals/P1/compose', '/toString/x'])
-      expect([path, thingAt(path)]).toEqual([path, undefined])
+    for (const path of [
+      '/',
+      '/ideas',
+      '/ideas/',
+      '/toString',
+      '/proposals/new',
+      '/proposals/P1/compose',
+      '/toString/x',
+    ])
+      expect([path, shownAt(path)]).toEqual([path, undefined])
   })
 })

@@ -9,7 +9,7 @@ import type { Look } from '../server/read.ts'
 import { readSession } from '../server/session.ts'
 import type { PageFiles } from './page-files.ts'
 import type { PageAddress } from './page-head.ts'
-import { type ThingAnswers, thingAt } from './page-reads.ts'
+import { type PageAnswers, shownAt } from './page-reads.ts'
 import { fillPage } from './page-template.ts'
 import type { PageWriter } from './page-writer.ts'
 import { shownPlaceSlug } from './shown-place.ts'
@@ -30,21 +30,21 @@ export interface ThingPage {
 }
 
 /**
- * The page of an idea, a proposal or a decision as HTML, as far as its reader may know of it; what is not there, or not
+ * The page of an idea, a proposal, a decision or a list of them as HTML, as far as its reader may know of it; what is not there, or not
  * for them, is a page that says so and leads on. Undefined for addresses of anything else.
  */
 export async function writeThingPage(
   c: Context<ApiEnv>,
   { writer, template, files, locale, address }: ThingPageAsked,
 ): Promise<ThingPage | undefined> {
-  const thing = thingAt(address.path)
+  const shown = shownAt(address.path)
   const services = c.get('services')
-  const slug = thing && (await shownPlaceSlug(services.database.kysely))
-  if (!thing || slug === undefined) return undefined
+  const slug = shown && (await shownPlaceSlug(services.database.kysely))
+  if (!shown || slug === undefined) return undefined
   const look = await lookOf(c, slug, address.origin)
-  const answers = await thing.read(look).catch(unlessUnknown)
+  const answers = await shown.read(look).catch(unlessUnknown)
   const { id: _, ...place } = look.place
-  const first = { place, ...(answers && { thing: answers }) }
+  const first = { place, ...answers }
   const written = await writer.writeThingPage({ path: address.path, locale, answers: first })
   return {
     html: fillPage(template, {
@@ -79,7 +79,7 @@ async function lookOf(c: Context<ApiEnv>, slug: string, origin: string): Promise
   }
 }
 
-function unlessUnknown(error: unknown): ThingAnswers | undefined {
+function unlessUnknown(error: unknown): PageAnswers | undefined {
   if (error instanceof Refused && error.refusal.code === 'not_found') return undefined
   throw error
 }

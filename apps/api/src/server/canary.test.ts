@@ -62,6 +62,8 @@ const browsers = new Map<string, TestBrowser>()
 const names: Record<string, string[]> = {}
 /** The private ones among them. */
 const hidden = new Set<string>()
+/** Those of which no list may tell. */
+const unlisted: string[] = []
 
 function mustBe(answer: Response, status: number): void {
   if (answer.status !== status) throw new Error(`Preparing the test was refused: ${answer.status}.`)
@@ -278,6 +280,7 @@ beforeAll(async () => {
     decisionId,
   ])
     hidden.add(name)
+  unlisted.push(report.reference, hiddenIdea.reference, draft.reference)
 
   browsers.set('visitor', server.visitor)
   browsers.set('resident', await server.as((await newPerson(services, place)).personId))
@@ -366,20 +369,28 @@ describe('what is private', () => {
     const readable = new Set<string>()
     for (const [who, browser] of browsers) {
       for (const kind of ['ideas', 'proposals', 'decisions']) {
-        for (const name of names[kind] ?? []) {
-          const address = `/${kind}/${encodeURIComponent(name)}`
+        for (const name of [null, ...(names[kind] ?? [])]) {
+          const address = name === null ? `/${kind}` : `/${kind}/${encodeURIComponent(name)}`
           const answer = await browser.get(address)
           const text = await answer.text()
           expect([who, address, [200, 404].includes(answer.status)]).toEqual([who, address, true])
           expect([who, address, unwanted(who, text)]).toEqual([who, address, []])
           if (!mayMeet['change']?.includes(who as Role))
             expect([who, address, tellsHome(text)]).toEqual([who, address, false])
-          if (answer.status === 200) readable.add(`${who} ${kind}`)
+          if (answer.status === 200 && name !== null) readable.add(`${who} ${kind}`)
         }
       }
     }
     // Everybody reads some of each: a page that failed to be written would hide everything.
     expect(readable.size).toBe(browsers.size * 3)
+  })
+
+  test('stands in no sitemap, whose every address can be read', async () => {
+    const sitemap = await (await server.visitor.get('/sitemap.xml')).text()
+    const paths = [...sitemap.matchAll(/<loc>http:\/\/localhost(\/[^<]*)</g)].map(([, path = '']) => path)
+    expect(paths.length).toBeGreaterThan(40)
+    for (const path of paths) expect([path, (await server.visitor.get(path)).status]).toEqual([path, 200])
+    for (const name of unlisted) expect(paths.filter((path) => path.endsWith(`/${name}`))).toEqual([])
   })
 
   test('is found by no filter, order, search or version, not even as a count', async () => {

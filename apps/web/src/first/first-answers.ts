@@ -4,12 +4,17 @@ import { contributionsKey } from '../open-data/use-contributions.ts'
 import { placeQuery } from '../shared/place.ts'
 
 /** Takes the answers as read, in the browser as on the server that writes the page. */
-export function keepFirstAnswers(queries: QueryClient, { place, contributions, thing }: FirstAnswers): void {
+export function keepFirstAnswers(
+  queries: QueryClient,
+  { place, contributions, thing, list: lists }: FirstAnswers,
+): void {
   queries.setQueryData(placeQuery.queryKey, place)
   if (contributions) {
     const { filter, list } = contributions
     queries.setQueryData(contributionsKey(filter), { pages: [list], pageParams: [null] })
   }
+  if (lists?.proposals) queries.setQueryData(['proposal', 'list'], lists.proposals)
+  if (lists?.decisions) queries.setQueryData(['decision', 'list'], lists.decisions)
   if (thing) keepThing(queries, thing)
 }
 

@@ -10,7 +10,7 @@ interface HeadFacts {
   messages: Messages
   answers: FirstAnswers
   /** The page's own heading, where it shows no one thing. */
-  heading?: 'pages.title.map' | 'app.notFound.title'
+  heading?: `pages.title.${'map' | 'proposals' | 'decisions'}` | 'app.notFound.title'
 }
 
 /** What a page says of itself; where it is about no one thing, what there is to see of the place. */
@@ -21,14 +21,18 @@ export function headOf({ locale, messages, answers, heading }: HeadFacts): PageH
   const product = t('shared.product')
   const own = thing && headOfThing(thing, locale)
   const title = own?.title ?? (heading && t(heading))
+  const subject = own || answers.list ? title : undefined
   return {
     title: [title, placeName, product].filter(Boolean).join(' · '),
     description: own?.description || t('app.description', { place: placeName }),
     card: {
-      title: own?.title ?? placeName,
-      site: own ? `${placeName} · ${product}` : product,
+      title: subject ?? placeName,
+      site: subject ? `${placeName} · ${product}` : product,
       picture: own?.photo
-        ? { address: `/api/places/${place.slug}/photos/${own.photo.id}/large`, words: own.photo.altText || own.title }
+        ? {
+            address: `/api/places/${place.slug}/photos/${own.photo.id}/large`,
+            words: own.photo.altText || own.title,
+          }
         : { address: `/drawn-map/${place.slug}/${place.basemapRevision}/card.jpg`, words: placeName },
     },
   }

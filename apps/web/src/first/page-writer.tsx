@@ -20,8 +20,10 @@ import { createQueryClient } from '../app/query-client.ts'
 import { parseSearch, stringifySearch } from '../app/search-string.ts'
 import { filterQuery } from '../open-data/use-contributions.ts'
 import { DecisionPage } from '../pages/decision-page.tsx'
+import { DecisionsPage } from '../pages/decisions-page.tsx'
 import { IdeaPage } from '../pages/idea-page.tsx'
 import { ProposalPage } from '../pages/proposal-page.tsx'
+import { ProposalsPage } from '../pages/proposals-page.tsx'
 import { boundsOf } from '../shared/map/bounds-of.ts'
 import { MapSearch } from '../shared/map-search.ts'
 import { writeInPlace } from '../shared/place-slug.ts'
@@ -48,7 +50,9 @@ const routeTree = root.addChildren([
     component: FirstPage,
   }),
   createRoute({ ...of, path: '/ideas/$reference', component: readable(IdeaPage) }),
+  createRoute({ ...of, path: '/proposals', component: readable(ProposalsPage) }),
   createRoute({ ...of, path: '/proposals/$reference', component: readable(ProposalPage) }),
+  createRoute({ ...of, path: '/decisions', component: readable(DecisionsPage) }),
   createRoute({ ...of, path: '/decisions/$number', component: readable(DecisionPage) }),
 ])
 /** For every address of something that is not there, whatever it says. */
@@ -96,7 +100,7 @@ async function writePage(asked: {
   )
 }
 
-/** What the server writes: the first page, and the pages of ideas, proposals and decisions. */
+/** What the server writes: the first page, and the pages of ideas, proposals, decisions and their lists. */
 export const pageWriter: PageWriter = {
   async writeFirstPage({ query, locale, answers }) {
     const messages = await loadMessages(locale)
@@ -104,10 +108,16 @@ export const pageWriter: PageWriter = {
     return { ...headOf({ locale, messages, answers, heading: 'pages.title.map' }), content }
   },
   async writeThingPage({ path, locale, answers }) {
-    const address = answers.thing ? path : unknownAddress
+    const { thing, list } = answers
+    const address = thing || list ? path : unknownAddress
+    const heading = list
+      ? list.proposals
+        ? 'pages.title.proposals'
+        : 'pages.title.decisions'
+      : 'app.notFound.title'
     const messages = await loadMessages(locale)
     const content = await writePage({ address, locale, messages, answers })
-    return { ...headOf({ locale, messages, answers, heading: 'app.notFound.title' }), content }
+    return { ...headOf({ locale, messages, answers, heading }), content }
   },
   async writeHead({ locale, answers }) {
     return headOf({ locale, messages: await loadMessages(locale), answers })

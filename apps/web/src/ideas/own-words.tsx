@@ -29,6 +29,9 @@ export function OwnWords({ idea }: { idea: Pick<Idea, 'words' | 'language' | 'tr
             {isTranslated ? t('hide') : t('show')}
           </Button>
           {isTranslated ? <span className="text-note text-ink-least">{t('mark')}</span> : null}
+          <p lang={translation.language} className="hidden max-w-measure whitespace-pre-line no-script:block">
+            {translation.words} <span className="text-note text-ink-least">{t('mark')}</span>
+          </p>
         </div>
       ) : null}
     </div>
