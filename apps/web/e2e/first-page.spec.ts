@@ -23,6 +23,8 @@ test.describe('without scripts', () => {
     const drawing = page.locator('img[src$="light.svg"]')
     await expect(drawing).toBeVisible()
     expect(await drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(500)
+    // The drawing fits the window, however long the list is.
+    expect((await drawing.boundingBox())?.height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0)
     // The last row can be reached: nothing is cut off where no script opens a sheet.
     await page.locator('li[id^="row-"]').last().scrollIntoViewIfNeeded()
     await expect(page.locator('li[id^="row-"]').last()).toBeInViewport()
@@ -95,11 +97,14 @@ test.describe('without scripts', () => {
 
   test('what is not there says so, leads on and repeats no number of ours', async ({ page }) => {
     const id = '0198c1a2-0000-7000-8000-000000000001'
-    const opened = await page.goto(`/ideas/${id}`)
-    expect(opened?.status()).toBe(404)
-    expect(await page.locator('body').innerText()).not.toContain(id)
-    await page.locator('main a[href="/"]').click()
-    await expect(page.locator('li[id^="row-"]').first()).toBeVisible()
+    for (const address of [`/ideas/${id}`, `/proposals/${id}`, `/decisions/${id}`, `/${id}`]) {
+      const opened = await page.goto(address)
+      expect([address, opened?.status()]).toEqual([address, 404])
+      expect(await page.locator('body').innerText()).not.toContain(id)
+      expect(await page.title()).not.toContain(id)
+      await page.locator('main a[href="/"]').click()
+      await expect(page.locator('li[id^="row-"]').first()).toBeVisible()
+    }
   })
 
   test('the other language is one link away', async ({ page, isMobile }) => {

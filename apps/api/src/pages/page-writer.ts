@@ -42,6 +42,8 @@ export interface PageWriter {
   writeFirstPage(asked: { query: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
   /** The page of one thing or of a list; without answers, one that says that there is none. */
   writeThingPage(asked: { path: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
+  /** Whether the app has a page at this path. */
+  isPage(path: string): boolean
   /** The head of a page that the app alone draws. */
   writeHead(asked: { locale: Locale; answers: FirstAnswers }): Promise<PageHead>
   /** The filter of an address as the query of a list; null where the list is a person's own. */

@@ -52,6 +52,7 @@ describe('the page of one thing', () => {
     '/ideas/0198c1a2-0000-7000-8000-000000000001',
     '/proposals/P99',
     '/decisions/%E0%A4',
+    '/nothing',
   ])('answers 404 where there is none: %s', async (path) => {
     const page = await server.visitor.get(path)
     expect(page.status).toBe(404)

@@ -30,8 +30,8 @@ export interface ThingPage {
 }
 
 /**
- * The page of an idea, a proposal, a decision or a list of them as HTML, as far as its reader may know of it; what is not there, or not
- * for them, is a page that says so and leads on. Undefined for addresses of anything else.
+ * The page of an idea, a proposal, a decision or a list of them as HTML, as far as its reader may know of it; what is
+ * not there, or not for them, is a page that says so and leads on. Undefined for the app's other pages.
  */
 export async function writeThingPage(
   c: Context<ApiEnv>,
@@ -39,10 +39,11 @@ export async function writeThingPage(
 ): Promise<ThingPage | undefined> {
   const shown = shownAt(address.path)
   const services = c.get('services')
-  const slug = shown && (await shownPlaceSlug(services.database.kysely))
-  if (!shown || slug === undefined) return undefined
+  if (!shown && writer.isPage(address.path)) return undefined
+  const slug = await shownPlaceSlug(services.database.kysely)
+  if (slug === undefined) return undefined
   const look = await lookOf(c, slug, address.origin)
-  const answers = await shown.read(look).catch(unlessUnknown)
+  const answers = await shown?.read(look).catch(unlessUnknown)
   const { id: _, ...place } = look.place
   const first = { place, ...answers }
   const written = await writer.writeThingPage({ path: address.path, locale, answers: first })

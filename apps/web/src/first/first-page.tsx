@@ -47,7 +47,7 @@ export function FirstPage() {
       <div className="relative min-h-0 flex-1 overflow-hidden no-script:overflow-visible md:flex low:flex low:flex-col">
         <div
           {...(!search.c && sheet === 'third' && { id: 'first-map' })}
-          className="absolute inset-0 overflow-hidden bg-land no-script:relative no-script:h-[58vh] md:relative md:order-2 md:h-auto! md:min-w-0 md:flex-1 low:relative low:h-[80vh]"
+          className="absolute inset-0 overflow-hidden bg-land no-script:relative no-script:h-[58vh] md:relative md:order-2 md:h-auto! md:min-w-0 md:flex-1 md:no-script:sticky md:no-script:top-16 md:no-script:h-[calc(100dvh-4rem)]! low:relative low:h-[80vh]"
         >
           {/* A link that shows a spot goes there with the map; the drawing knows only the whole. */}
           {search.c ? (

@@ -29,6 +29,7 @@ import { MapSearch } from '../shared/map-search.ts'
 import { writeInPlace } from '../shared/place-slug.ts'
 import { keepFirstAnswers } from './first-answers.ts'
 import { FirstPage } from './first-page.tsx'
+import { isPage } from './page-addresses.ts'
 import { headOf } from './page-head.ts'
 import { WithoutScripts } from './without-scripts.tsx'
 
@@ -122,6 +123,7 @@ export const pageWriter: PageWriter = {
   async writeHead({ locale, answers }) {
     return headOf({ locale, messages: await loadMessages(locale), answers })
   },
+  isPage,
   listQueryOf(query) {
     const search = MapSearch.parse(parseSearch(query))
     return search.mine ? null : Object.fromEntries(filterQuery(search))

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { router } from '../app/router.ts'
+import { isPage, pageAddresses } from './page-addresses.ts'
+
+it('the server knows every page of the app', () => {
+  const known = Object.keys(router.routesByPath).toSorted()
+  expect(pageAddresses.toSorted()).toEqual(known)
+})
+it('a path is a page as the app reads it', () => {
+  for (const path of ['/', '/zones/', '/proposals/P1/vote', '/ideas/%E4%BA%95'])
+    expect([path, isPage(path)]).toEqual([path, true])
+  for (const path of ['/nothing', '/ideas', '/proposals/P1/vote/2', '/zonesx'])
+    expect([path, isPage(path)]).toEqual([path, false])
+})
