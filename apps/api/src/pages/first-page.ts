@@ -8,7 +8,6 @@ import { findPlace } from '../server/place-context.ts'
 import { type StoredAnswer, storeAnswer } from '../server/stored-answer.ts'
 import type { PageAddress } from './page-head.ts'
 import { fillPage } from './page-template.ts'
-import type { PageFiles } from './page-files.ts'
 import type { FirstAnswers, PageWriter } from './page-writer.ts'
 import { shownPlaceSlug } from './shown-place.ts'
 
@@ -16,7 +15,7 @@ export interface FirstPageAsked {
   services: Services
   writer: PageWriter
   template: string
-  files: PageFiles
+  preloads: readonly string[]
   locale: Locale
   address: PageAddress
   /** The address's query with its question mark, or nothing. */
@@ -60,10 +59,7 @@ async function listOf({ services, writer, query }: FirstPageAsked, placeId: stri
 async function write(asked: FirstPageAsked, answers: FirstAnswers): Promise<string> {
   const { writer, template, locale, address, query } = asked
   const { slug, basemapRevision } = answers.place
-  const files = {
-    ...asked.files,
-    later: [...asked.files.later, `api/places/${slug}/basemap/${basemapRevision}`],
-  }
+  const preloads = [...asked.preloads, `api/places/${slug}/basemap/${basemapRevision}`]
   const written = await writer.writeFirstPage({ query, locale, answers })
-  return fillPage(template, { locale, place: slug, address, written, answers, files })
+  return fillPage(template, { locale, place: slug, address, written, answers, preloads })
 }

@@ -9,12 +9,12 @@ import { sendStored } from '../server/stored-answer.ts'
 import { staticFiles } from '../server/static-files.ts'
 import { cardPicture, drawnMap } from './drawn-map.ts'
 import { writeFirstPage } from './first-page.ts'
-import { pageFiles } from './page-files.ts'
 import { pageAddress } from './page-head.ts'
 import { languageCookie, pageLocale } from './page-locale.ts'
 import { fillPage } from './page-template.ts'
 import { loadPageWriter } from './page-writer.ts'
 import { placeHead } from './place-head.ts'
+import { preloadFiles } from './preload-files.ts'
 import { shownPlaceSlug } from './shown-place.ts'
 import { robotsText, writeSitemap } from './sitemap.ts'
 import { writeThingPage } from './thing-page.ts'
@@ -67,9 +67,9 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
       services.logger.error({ err: error, requestId: c.get('requestId') }, 'page not written')
       return undefined
     }
-    const files = await pageFiles(folder, locale, c.req.path)
+    const preloads = await preloadFiles(folder, locale, c.req.path)
     const address = pageAddress(c)
-    const asked = ready && { services, writer: ready, template: built, files, locale, address }
+    const asked = ready && { services, writer: ready, template: built, preloads, locale, address }
     if (c.req.path === '/' && asked) {
       const query = new URL(c.req.url).search
       const page = await writeFirstPage({ ...asked, query }).catch(notWritten)
@@ -83,7 +83,7 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
     const slug = await shownPlaceSlug(services.database.kysely)
     const written =
       slug && ready ? await placeHead(services, ready, slug, locale).catch(notWritten) : undefined
-    return c.html(fillPage(built, { locale, place: slug, address, written, files }))
+    return c.html(fillPage(built, { locale, place: slug, address, written, preloads }))
   })
   return pages
 }

@@ -36,32 +36,12 @@ describe('fillPage', () => {
   })
   it('asks ahead for what its page imports, but for nothing twice and for no worker as a module', () => {
     const linked = template.replace('</head>', '<link href="/assets/start-1.js" /></head>')
-    const first = ['assets/start-1.js', 'assets/idea-2.js', 'assets/idea-3.css', 'assets/gl-worker-4.js']
-    const page = fillPage(linked, { locale: 'en', files: { first, later: [] } })
+    const preloads = ['assets/start-1.js', 'assets/idea-2.js', 'assets/idea-3.css', 'assets/gl-worker-4.js']
+    const page = fillPage(linked, { locale: 'en', preloads })
     expect(page.match(/start-1\.js/g)).toHaveLength(1)
     expect(page).toContain('<link rel="modulepreload" href="/assets/idea-2.js"')
     expect(page).toContain('<link rel="prefetch" as="style" href="/assets/idea-3.css"')
     expect(page).toContain('<link rel="prefetch" as="script" href="/assets/gl-worker-4.js"')
-  })
-  it('has a map begin before the app, whose files wait until the map’s are here', () => {
-    const module = (name: string) => `<script type="module" crossorigin src="/assets/${name}.js"></script>`
-    const preload = '<link rel="modulepreload" crossorigin href="/assets/react-1.js">'
-    const built = template.replace('</head>', `${module('start-2')}${preload}</head>`)
-    const written = { title: 't', description: 'd', card, content: '<p>list</p>' }
-    const files = {
-      map: 'assets/early-map-1.js',
-      first: ['assets/early-map-1.js', 'assets/early-map-2.css'],
-      later: ['assets/words-1.js', 'api/places/p/basemap/1'],
-    }
-    const page = fillPage(built, { locale: 'en', written, files })
-    expect(page).toContain(
-      '<link rel="modulepreload" href="/assets/early-map-1.js" crossorigin fetchpriority="high" />',
-    )
-    expect(page).toContain('<link rel="stylesheet" href="/assets/early-map-2.css" media="print" />')
-    const start = /<script src="\/start-app\.js"[^>]*>/.exec(page)?.[0]
-    expect(start).toContain('data-map="/assets/early-map-1.js" data-app="/assets/start-2.js"')
-    expect(start).toMatch(/data-later="(?=.*words-1)(?=.*react-1)(?=.*start-2)(?=.*basemap\/1)/)
-    expect(page.match(/react-1/g)).toHaveLength(1)
   })
   it('runs the app after the first picture, but only where there is one', () => {
     const module = (name: string) => `<script type="module" crossorigin src="/assets/${name}.js"></script>`

@@ -7,7 +7,6 @@ import { clientAddress } from '../server/client-address.ts'
 import { findPlace } from '../server/place-context.ts'
 import type { Look } from '../server/read.ts'
 import { readSession } from '../server/session.ts'
-import type { PageFiles } from './page-files.ts'
 import type { PageAddress } from './page-head.ts'
 import { type PageAnswers, shownAt } from './page-reads.ts'
 import { fillPage } from './page-template.ts'
@@ -17,7 +16,7 @@ import { shownPlaceSlug } from './shown-place.ts'
 interface ThingPageAsked {
   writer: PageWriter
   template: string
-  files: PageFiles
+  preloads: readonly string[]
   locale: Locale
   address: PageAddress
 }
@@ -35,7 +34,7 @@ export interface ThingPage {
  */
 export async function writeThingPage(
   c: Context<ApiEnv>,
-  { writer, template, files, locale, address }: ThingPageAsked,
+  { writer, template, preloads, locale, address }: ThingPageAsked,
 ): Promise<ThingPage | undefined> {
   const shown = shownAt(address.path)
   const services = c.get('services')
@@ -54,7 +53,7 @@ export async function writeThingPage(
       address: answers && address,
       written,
       answers: first,
-      files,
+      preloads,
     }),
     status: answers ? 200 : 404,
     isPersonal: look.actor.personId !== null,

@@ -25,30 +25,11 @@ const pagesOfThings: Record<string, string> = {
   proposals: 'src/pages/proposal-page.tsx',
   decisions: 'src/pages/decision-page.tsx',
 }
-const earlyMap = 'src/first/early-map.ts'
 
-export interface PageFiles {
-  /** The file that begins the first page's map before the app. */
-  map?: string | undefined
-  /** What the page imports at once, each with what it imports. */
-  first: string[]
-  /** What it will import when the map has come. */
-  later: string[]
-}
-
-/** The files of a page: on the first one the map's before the app's. */
-export async function pageFiles(folder: string, locale: Locale, path: string): Promise<PageFiles> {
+/** What a page will import: the app, its sentences and its own files, on the first page the map's. */
+export async function preloadFiles(folder: string, locale: Locale, path: string): Promise<string[]> {
   const text = await readFile(join(folder, 'assets/manifest.json'), 'utf8').catch(() => '{}')
   const built = JSON.parse(text) as Record<string, BuiltFile>
-  const [, section = '', name] = path.split('/')
-  const own = path === '/' ? map : (name ? pagesOfThings : pagesOfLists)[section]
-  const app = filesOf(built, [catalogues[locale], ...(own ? [own] : [])])
-  if (path !== '/' || !built[earlyMap]) return { first: app, later: [] }
-  const first = filesOf(built, [earlyMap])
-  return { map: built[earlyMap].file, first, later: app.filter((file) => !first.includes(file)) }
-}
-
-function filesOf(built: Record<string, BuiltFile>, names: readonly string[]): string[] {
   const files = new Set<string>()
   const add = (name: string) => {
     const one = built[name]
@@ -57,6 +38,9 @@ function filesOf(built: Record<string, BuiltFile>, names: readonly string[]): st
     for (const beside of [...(one.css ?? []), ...(one.assets ?? [])]) files.add(beside)
     for (const other of one.imports ?? []) add(other)
   }
-  for (const name of names) add(name)
+  const [, section = '', name] = path.split('/')
+  const own = path === '/' ? map : (name ? pagesOfThings : pagesOfLists)[section]
+  add(catalogues[locale])
+  if (own) add(own)
   return [...files]
 }
