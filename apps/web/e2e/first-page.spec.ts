@@ -18,6 +18,7 @@ test.describe('without scripts', () => {
     await expect(page).toHaveTitle(/柳汀里|Liuting Li/)
     await expect(page.locator('html')).toHaveAttribute('lang', isMobile ? 'zh-CN' : 'en')
     await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /柳汀里|Liuting Li/)
+    await expect(page.locator('link[rel="prefetch"][href*="/basemap/"]')).toHaveCount(1)
     const all = await rowsOf(page)
     expect(all.length).toBeGreaterThan(20)
     const drawing = page.locator('img[src$="light.svg"]')

@@ -9,9 +9,9 @@ interface BuiltFile {
   assets?: string[]
 }
 
-const sentences: Record<Locale, string> = {
-  'zh-CN': 'src/app/catalogue-zh.ts',
-  en: 'src/app/catalogue-en.ts',
+const sentences: Record<Locale, { first: string; rest: string }> = {
+  'zh-CN': { first: 'src/app/first-zh.ts', rest: 'src/app/rest-zh.ts' },
+  en: { first: 'src/app/first-en.ts', rest: 'src/app/rest-en.ts' },
 }
 const map = 'src/shared/map/lazy-place-map.tsx'
 /** The pages of a list, by their address. */
@@ -38,9 +38,13 @@ export async function preloadFiles(folder: string, locale: Locale, path: string)
     for (const beside of [...(one.css ?? []), ...(one.assets ?? [])]) files.add(beside)
     for (const other of one.imports ?? []) add(other)
   }
-  const [, section = '', name] = path.split('/')
-  const own = path === '/' ? map : (name ? pagesOfThings : pagesOfLists)[section]
-  add(catalogues[locale])
-  if (own) add(own)
+  add(sentences[locale].first)
+  if (path === '/') add(map)
+  else {
+    const [, section = '', name] = path.split('/')
+    const own = (name ? pagesOfThings : pagesOfLists)[section]
+    add(sentences[locale].rest)
+    if (own) add(own)
+  }
   return [...files]
 }
