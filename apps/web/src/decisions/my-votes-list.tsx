@@ -1,5 +1,7 @@
+import type { MyVote } from '@hetu/domain/decisions/my-vote'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../shared/components/link.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useMyVotes } from './use-decision.ts'
@@ -7,16 +9,24 @@ import { useMyVotes } from './use-decision.ts'
 /** The reader's own votes: on what, which option, and until when it may be changed. */
 export function MyVotesList() {
   const t = useTranslations('decisions.votes')
+  const votes = useMyVotes(true)
+  if (votes.data?.length === 0) return null
+  return (
+    <Section title={t('title')} reading={votes} rows={1}>
+      {(read) => <Votes votes={read} />}
+    </Section>
+  )
+}
+
+function Votes({ votes }: { votes: readonly MyVote[] }) {
+  const t = useTranslations('decisions.votes')
   const say = useLocalText()
   const format = useFormat()
-  const { data } = useMyVotes(true)
-  if (!data || data.length === 0) return null
   return (
-    <section className="flex flex-col gap-2">
-      <h2 className="text-title font-bold">{t('title')}</h2>
+    <>
       <p className="text-note text-ink-least">{t('onlyYou')}</p>
       <ul className="flex flex-col">
-        {data.map((vote) => (
+        {votes.map((vote) => (
           <li key={vote.pollId} className="flex flex-col gap-1 border-b border-hair py-3">
             <TextLink
               to="/proposals/$reference/vote"
@@ -36,6 +46,6 @@ export function MyVotesList() {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }

@@ -1,21 +1,30 @@
+import type { OpenDecisionLine } from '@hetu/domain/decisions/open-decision'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'
 import { TextLink } from '../shared/components/link.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useOpenDecisions } from './use-decision.ts'
 
 /** Decisions being written or waiting for approval, each leading to its close-out. */
 export function OpenDecisionList() {
+  const t = useTranslations('decisions.open')
+  const title = useTranslations('pages.title')('decisions')
+  return (
+    <Section level={3} title={title} reading={useOpenDecisions(true)} empty={t('none')}>
+      {(decisions) => <Decisions decisions={decisions} />}
+    </Section>
+  )
+}
+
+function Decisions({ decisions }: { decisions: readonly OpenDecisionLine[] }) {
   const t = useTranslations('decisions')
   const say = useLocalText()
   const format = useFormat()
-  const { data } = useOpenDecisions(true)
-  if (!data) return null
-  if (data.length === 0) return <p className="text-body text-ink-second">{t('open.none')}</p>
   return (
     <ul className="flex flex-col">
-      {data.map((decision) => (
+      {decisions.map((decision) => (
         <li key={decision.id} className="flex flex-col gap-1 border-b border-hair py-2">
           <TextLink
             to="/proposals/$reference/close-out"

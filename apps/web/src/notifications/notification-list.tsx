@@ -7,6 +7,7 @@ import { Button } from '../shared/components/button.tsx'
 import { TextLink } from '../shared/components/link.tsx'
 import { OfficialVoice } from '../shared/components/official-voice.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
@@ -18,7 +19,7 @@ export function NotificationList() {
   const { data, error, refetch } = useNotifications(true)
   const read = useReadNotifications()
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
-  if (!data) return null
+  if (!data) return <Skeleton rows={2} />
   return (
     <section className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">

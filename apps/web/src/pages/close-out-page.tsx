@@ -1,6 +1,7 @@
 import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
 import type { CloseOut } from '@hetu/domain/decisions/close-out'
 import { mayEditDecision, maySubmitDecision } from '@hetu/domain/decisions/may-edit-decision'
+import { decisionDesk } from '@hetu/domain/decisions/decision-policy'
 import { mayReturnDecision } from '@hetu/domain/decisions/may-publish-decision'
 import { useOffer } from '../shared/offer.ts'
 import { type DecisionOutcome, decisionOutcomes } from '@hetu/domain/decisions/decision'
@@ -22,14 +23,15 @@ import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { Select } from '../shared/components/select.tsx'
-import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { newUuid } from '../shared/new-uuid.ts'
 import { useMay } from '../shared/may.ts'
-import { useActor } from '../shared/session.ts'
+import { useActor, useIsReader } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 
 /** The close-out of a proposal (P7): every input with its answer, what is still open, then the second person. */
@@ -39,7 +41,9 @@ export function CloseOutPage() {
   const say = useLocalText()
   const { reference } = useParams({ from: '/proposals/$reference/close-out' })
   const words = useReviewWords()
-  const { data, error, refetch } = useCloseOut(reference)
+  const closeOut = useCloseOut(reference)
+  const { data } = closeOut
+  const isReader = useIsReader(decisionDesk)
   const back = (
     <BackLink to="/proposals/$reference" params={{ reference }}>
       {t('back', { reference })}
@@ -58,12 +62,11 @@ export function CloseOutPage() {
       }
       lead={t('lead')}
     >
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
-      {data ? (
-        <CloseOutBody closeOut={nameMarks(data, words.discipline)} />
-      ) : error ? null : (
-        <Skeleton rows={6} />
-      )}
+      <Gate isOpen={isReader} who={t('onlyStaff')}>
+        <Section reading={closeOut} rows={6}>
+          {(read) => <CloseOutBody closeOut={nameMarks(read, words.discipline)} />}
+        </Section>
+      </Gate>
     </PageFrame>
   )
 }

@@ -28,11 +28,13 @@ import { Dialog } from '../shared/components/dialog.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { TypedShape } from '../shared/map/typed-shape.tsx'
+import { useMay } from '../shared/may.ts'
 import { usePlace } from '../shared/place.ts'
 import { useRefusalWords } from '../shared/refusal-words.ts'
 import { useActor, useMe } from '../shared/session.ts'
@@ -48,17 +50,27 @@ export function ComposePage() {
   const newest = latest.data?.versions.at(-1)?.version
   const { data, error, refetch } = useProposal(reference, newest)
   const { isKnown } = useMe()
+  const mayEdit = useMay('edit-proposal')
   const actor = useActor()
   const words = useRefusalWords()
   const problem = latest.error ?? error
   if (problem) {
     return (
       <PageFrame title={t('title', { reference })}>
-        <ProblemNotice error={problem} onRetry={() => void refetch()} />
+        <ProblemNotice error={problem} onRetry={() => void Promise.all([latest.refetch(), refetch()])} />
       </PageFrame>
     )
   }
-  if (!data || !isKnown || data.version !== newest) return <Skeleton kind="page" rows={6} />
+  if (!isKnown || !mayEdit) {
+    return (
+      <PageFrame title={t('title', { reference })}>
+        <Gate isOpen={mayEdit} who={t('notPlanner')}>
+          {null}
+        </Gate>
+      </PageFrame>
+    )
+  }
+  if (!data || data.version !== newest) return <Skeleton kind="page" rows={6} />
   const refusal = mayEditProposal({ isFrozen: data.shown.frozenAt !== null }, actor)
   if (refusal) {
     return (

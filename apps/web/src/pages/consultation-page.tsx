@@ -27,11 +27,12 @@ import { StageSteps } from '../proposals/stage-steps.tsx'
 import { useProposal } from '../proposals/use-proposals.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { OfferedSection } from '../shared/components/offered-section.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { Skeleton } from '../shared/components/skeleton.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { useNow } from '../shared/now.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useMay } from '../shared/may.ts'
@@ -48,12 +49,12 @@ export function ConsultationPage() {
   const latest = useProposal(reference)
   const newest = latest.data?.versions.at(-1)?.version
   const { data, error, refetch } = useProposal(reference, newest)
-  const { isKnown } = useMe()
+  const readAgain = () => Promise.all([latest.refetch(), refetch()])
   const mayEdit = useMay('edit-proposal')
   const isStaff = seesDrafts(useActor())
   const problem = latest.error ?? error
-  if (!isKnown || (!problem && data?.version !== newest)) return <Skeleton kind="page" rows={6} />
-  if (!data && !problem) return <Skeleton kind="page" rows={6} />
+  // The version shown first and the newest are read one after the other.
+  const read = data?.version === newest ? data : undefined
   return (
     <PageFrame
       width="wide"
@@ -73,8 +74,11 @@ export function ConsultationPage() {
         ) : undefined
       }
     >
-      {problem ? <ProblemNotice error={problem} onRetry={() => void refetch()} /> : null}
-      {isStaff ? data && <Control proposal={data} /> : <Notice tone="warn" title={t('onlyStaff')} />}
+      <Gate isOpen={isStaff} who={t('onlyStaff')}>
+        <Section reading={{ data: read, error: problem, refetch: readAgain }} rows={6}>
+          {(proposal) => <Control proposal={proposal} />}
+        </Section>
+      </Gate>
     </PageFrame>
   )
 }

@@ -1,5 +1,6 @@
+import type { ProposalSummary } from '@hetu/domain/proposals/proposal'
 import { givenUpStages, stageNames } from '@hetu/domain/proposals/stage'
-import type { ReactNode } from 'react'
+import type { ReviewLine } from '@hetu/domain/reviews/review'
 import { useTranslations } from 'use-intl'
 import { UncheckedList } from '../places/unchecked-list.tsx'
 import { OpenDecisionList } from '../decisions/open-decision-list.tsx'
@@ -9,9 +10,10 @@ import { ReviewList } from '../reviews/review-list.tsx'
 import { useMyReviews, useOpenReviews } from '../reviews/use-review.ts'
 import { Badge } from '../shared/components/badge.tsx'
 import { Countdown } from '../shared/components/countdown.tsx'
-import { EmptyState } from '../shared/components/empty-state.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { LinkButton, TextLink } from '../shared/components/link.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
+import { type Reading, Section } from '../shared/components/section.tsx'
 import { PlusIcon } from '../shared/icons/navigation-icons.tsx'
 import { useNow } from '../shared/now.ts'
 import { useLocalText } from '../shared/language.ts'
@@ -27,13 +29,6 @@ export function DeskPage() {
   const proposals = useTranslations('proposals')
   const parts = useDeskParts()
   const mayDraft = useMay('draft-proposal')
-  if (parts.size === 0) {
-    return (
-      <PageFrame title={title('desk')}>
-        <EmptyState title={t('staffOnly')} action={<LinkButton to="/sign-in">{t('signIn')}</LinkButton>} />
-      </PageFrame>
-    )
-  }
   return (
     <PageFrame
       title={title('desk')}
@@ -47,67 +42,69 @@ export function DeskPage() {
         ) : null
       }
     >
-      <div className="gap-x-10 *:mb-8 *:break-inside-avoid lg:columns-2">
-        {parts.has('decisions') ? (
-          <>
-            <Part title={t('clocks')}>
+      <Gate isOpen={parts.size > 0} who={t('staffOnly')}>
+        <div className="gap-x-10 *:mb-8 *:break-inside-avoid lg:columns-2">
+          {parts.has('decisions') ? (
+            <>
               <Clocks />
-            </Part>
-            <Part title={t('decisions')}>
               <OpenDecisionList />
-            </Part>
-          </>
-        ) : null}
-        {parts.has('relations') ? <UncheckedList /> : null}
-        {parts.has('myReviews') ? (
-          <Part title={t('myReviews')}>
-            <MyReviews />
-          </Part>
-        ) : null}
-        {parts.has('openReviews') ? (
-          <Part title={t('reviews')}>
-            <OpenReviews />
-          </Part>
-        ) : null}
-        {parts.has('answers') ? <UnansweredList /> : null}
-        {parts.has('moderation') ? <ModerationList /> : null}
-      </div>
+            </>
+          ) : null}
+          {parts.has('relations') ? <UncheckedList /> : null}
+          {parts.has('myReviews') ? <MyReviews /> : null}
+          {parts.has('openReviews') ? <OpenReviews /> : null}
+          {parts.has('answers') ? <UnansweredList /> : null}
+          {parts.has('moderation') ? <ModerationList /> : null}
+        </div>
+      </Gate>
     </PageFrame>
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-2">
-      <h2 className="text-lead font-bold">{title}</h2>
-      {children}
-    </section>
-  )
-}
-
 function MyReviews() {
-  return <ReviewList reviews={useMyReviews(true).data ?? []} />
+  const t = useTranslations('pages.desk')
+  return <ReviewSection title={t('myReviews')} reviews={useMyReviews(true)} />
 }
 
 function OpenReviews() {
-  return <ReviewList reviews={useOpenReviews(true).data ?? []} />
+  const t = useTranslations('pages.desk')
+  return <ReviewSection title={t('reviews')} reviews={useOpenReviews(true)} />
+}
+
+function ReviewSection({ title, reviews }: { title: string; reviews: Reading<readonly ReviewLine[]> }) {
+  const t = useTranslations('reviews.list')
+  return (
+    <Section level={3} title={title} reading={reviews} empty={t('none')}>
+      {(lines) => <ReviewList reviews={lines} />}
+    </Section>
+  )
 }
 
 /** Proposals that are not over, with the days left of their present stage. */
 function Clocks() {
   const t = useTranslations('pages.desk')
+  const now = useNow()
+  const { data, error, refetch } = useProposals()
+  const running =
+    data &&
+    byUrgency(
+      data.filter(({ stage }) => stage !== 'closed' && !givenUpStages.includes(stage)),
+      now,
+    )
+  return (
+    <Section level={3} title={t('clocks')} reading={{ data: running, error, refetch }} empty={t('noClocks')}>
+      {(proposals) => <ClockList proposals={proposals} />}
+    </Section>
+  )
+}
+
+function ClockList({ proposals }: { proposals: readonly ProposalSummary[] }) {
   const closeOut = useTranslations('pages.title')
   const consultation = useTranslations('proposals.consultation')
   const say = useLocalText()
-  const { data } = useProposals()
-  const running = byUrgency(
-    (data ?? []).filter(({ stage }) => stage !== 'closed' && !givenUpStages.includes(stage)),
-    useNow(),
-  )
-  if (running.length === 0) return <p className="text-body text-ink-second">{t('noClocks')}</p>
   return (
     <ul className="flex flex-col">
-      {running.map((proposal) => (
+      {proposals.map((proposal) => (
         <li key={proposal.id} className="flex flex-col gap-1 border-b border-hair py-2">
           <TextLink
             to="/proposals/$reference"

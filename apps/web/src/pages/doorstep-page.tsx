@@ -6,15 +6,12 @@ import { useTranslations } from 'use-intl'
 import { usePolls } from '../polls/use-polls.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { EmptyState } from '../shared/components/empty-state.tsx'
-import { LinkButton } from '../shared/components/link.tsx'
-import { Notice } from '../shared/components/notice.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
-import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
-import { Skeleton } from '../shared/components/skeleton.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useMay } from '../shared/may.ts'
-import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { DoorstepForm } from './doorstep-form.tsx'
 
@@ -24,9 +21,8 @@ export function DoorstepPage() {
   const t = useTranslations('polls.doorstep')
   const say = useLocalText()
   const client = useQueryClient()
-  const { isKnown } = useMe()
   const isWorker = useMay('cast-ballot-on-behalf')
-  const { data, error, refetch } = usePolls(reference)
+  const polls = usePolls(reference)
   const [session, setSession] = useState(1)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const next = useCallback(() => {
@@ -37,9 +33,8 @@ export function DoorstepPage() {
     next()
     toast(t('expired'), 'warn')
   }, [next, t])
-  const open = data?.polls.filter(({ state }) => state === 'open') ?? []
+  const open = polls.data?.polls.filter(({ state }) => state === 'open') ?? []
   const poll = open.length === 1 ? open[0] : open.find(({ id }) => id === chosenId)
-  if (!isKnown || (!data && !error)) return <Skeleton kind="page" rows={4} />
   return (
     <PageFrame
       title={t('title')}
@@ -51,50 +46,44 @@ export function DoorstepPage() {
         </BackLink>
       }
     >
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
-      {isWorker ? null : (
-        <Notice
-          tone="warn"
-          title={t('onlyWorkers')}
-          actions={
-            <LinkButton to="/sign-in" search={{ next: `/proposals/${reference}/doorstep` }}>
-              {t('signIn')}
-            </LinkButton>
-          }
-        />
-      )}
-      {isWorker && data && open.length === 0 ? <EmptyState title={t('noPoll')} /> : null}
-      {isWorker && open.length > 1 ? (
-        <RadioCards
-          label={t('which')}
-          options={open.map(({ id, question }) => ({ value: id, title: say(question) }))}
-          value={chosenId}
-          onChange={(id) => {
-            setChosenId(id)
-            next()
-          }}
-        />
-      ) : null}
-      {isWorker && poll ? (
-        // A new key is a new page: every field, search and choice of the last person is gone.
-        <DoorstepForm
-          key={`${poll.id} ${session}`}
-          poll={poll}
-          onExpire={expire}
-          onEnd={() => {
-            next()
-            toast(t('ended'))
-          }}
-        />
-      ) : null}
-      {isWorker
-        ? data?.consents.map((consent) => (
-            <section key={consent.id} className="flex flex-col gap-4 border-t border-hair pt-6">
-              <h2 className="text-title font-bold">{say(consent.question)}</h2>
-              <ConsentRecord consent={consent} />
-            </section>
-          ))
-        : null}
+      <Gate isOpen={isWorker} who={t('onlyWorkers')}>
+        <Section reading={polls}>
+          {({ consents }) => (
+            <>
+              {open.length === 0 ? <EmptyState title={t('noPoll')} /> : null}
+              {open.length > 1 ? (
+                <RadioCards
+                  label={t('which')}
+                  options={open.map(({ id, question }) => ({ value: id, title: say(question) }))}
+                  value={chosenId}
+                  onChange={(id) => {
+                    setChosenId(id)
+                    next()
+                  }}
+                />
+              ) : null}
+              {poll ? (
+                // A new key is a new page: every field, search and choice of the last person is gone.
+                <DoorstepForm
+                  key={`${poll.id} ${session}`}
+                  poll={poll}
+                  onExpire={expire}
+                  onEnd={() => {
+                    next()
+                    toast(t('ended'))
+                  }}
+                />
+              ) : null}
+              {consents.map((consent) => (
+                <section key={consent.id} className="flex flex-col gap-4 border-t border-hair pt-6">
+                  <h2 className="text-title font-bold">{say(consent.question)}</h2>
+                  <ConsentRecord consent={consent} />
+                </section>
+              ))}
+            </>
+          )}
+        </Section>
+      </Gate>
     </PageFrame>
   )
 }

@@ -3,14 +3,13 @@ import { useTranslations } from 'use-intl'
 import { FiguresView } from '../open-data/figures-view.tsx'
 import { client, inPlace } from '../shared/client.ts'
 import { PageFrame } from '../shared/components/page-frame.tsx'
-import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { Skeleton } from '../shared/components/skeleton.tsx'
+import { Section } from '../shared/components/section.tsx'
 
 /** How the place deals with what was said: answered or waiting, in time or not, from whom. */
 export function FiguresPage() {
   const t = useTranslations('openData.figures')
   const title = useTranslations('pages.title')('figures')
-  const { data, error } = useQuery({
+  const figures = useQuery({
     queryKey: ['figures'],
     queryFn: async ({ signal }) => {
       const answer = await client.places[':place'].figures.$get({ param: inPlace() }, { init: { signal } })
@@ -20,8 +19,9 @@ export function FiguresPage() {
   })
   return (
     <PageFrame title={title} lead={t('lead')} width="wide">
-      {error ? <ProblemNotice error={error} /> : null}
-      {data ? <FiguresView figures={data} /> : error ? null : <Skeleton rows={5} />}
+      <Section reading={figures} rows={5}>
+        {(read) => <FiguresView figures={read} />}
+      </Section>
     </PageFrame>
   )
 }

@@ -5,8 +5,7 @@ import { MyWordsList } from '../decisions/my-words-list.tsx'
 import { MyVotesList } from '../decisions/my-votes-list.tsx'
 import { NotificationList } from '../notifications/notification-list.tsx'
 import { Button } from '../shared/components/button.tsx'
-import { EmptyState } from '../shared/components/empty-state.tsx'
-import { LinkButton } from '../shared/components/link.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useMe, useSignOut } from '../shared/session.ts'
@@ -20,34 +19,25 @@ export function MePage() {
   const say = useLocalText()
   const { person, relations } = useMe()
   const signOut = useSignOut()
-  if (!person) {
-    return (
-      <PageFrame title={title('me')}>
-        <EmptyState
-          title={t('signIn')}
-          action={
-            <LinkButton to="/sign-in" variant="primary">
-              {t('button')}
-            </LinkButton>
-          }
-        />
-      </PageFrame>
-    )
-  }
   return (
     <PageFrame
-      title={say(person.chosenName)}
-      eyebrow={title('me')}
+      title={person ? say(person.chosenName) : title('me')}
+      eyebrow={person ? title('me') : undefined}
       lead={[...new Set(relations.map((relation) => say(relation.label)))].join(' · ')}
-      actions={<Button onPress={() => void signOut()}>{t('signOut')}</Button>}
+      actions={person ? <Button onPress={() => void signOut()}>{t('signOut')}</Button> : undefined}
     >
-      <NotificationList />
+      {/* What was written on this device is there for whoever holds it, signed in or not. */}
       <UnsentDrafts />
-      <MyVotesList />
-      <MyWordsList />
-      <DisclosureSection title={people('chosenName.title')}>
-        <ChosenNameForm key={say(person.chosenName)} chosenName={say(person.chosenName)} />
-      </DisclosureSection>
+      <Gate isOpen={person !== null} who={t('signIn')}>
+        <NotificationList />
+        <MyVotesList />
+        <MyWordsList />
+        {person ? (
+          <DisclosureSection title={people('chosenName.title')}>
+            <ChosenNameForm key={say(person.chosenName)} chosenName={say(person.chosenName)} />
+          </DisclosureSection>
+        ) : null}
+      </Gate>
     </PageFrame>
   )
 }

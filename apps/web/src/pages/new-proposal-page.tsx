@@ -3,19 +3,17 @@ import { useTranslations } from 'use-intl'
 import { emptyText, useDraftProposal } from '../proposals/use-proposals.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
-import { Notice } from '../shared/components/notice.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useDraft } from '../shared/draft.ts'
 import { useMay } from '../shared/may.ts'
-import { useMe } from '../shared/session.ts'
 
 /** Beginning a proposal: a name in both languages, everything else in the composer. */
 export function NewProposalPage() {
   const t = useTranslations('proposals')
   const navigate = useNavigate()
-  const { isKnown } = useMe()
   const mayDraft = useMay('draft-proposal')
   const draft = useDraft('proposal-new', 1, { title: emptyText })
   const { title } = draft.values
@@ -38,9 +36,7 @@ export function NewProposalPage() {
       lead={t('compose.newLead')}
       back={<BackLink to="/proposals">{t('allProposals')}</BackLink>}
     >
-      {isKnown && !mayDraft ? (
-        <Notice tone="warn" title={t('compose.notPlanner')} />
-      ) : (
+      <Gate isOpen={mayDraft} who={t('compose.notPlanner')}>
         <div className="flex flex-col gap-4">
           <TextField
             label={t('compose.titleZh')}
@@ -65,7 +61,7 @@ export function NewProposalPage() {
             {t('compose.create')}
           </Button>
         </div>
-      )}
+      </Gate>
     </PageFrame>
   )
 }

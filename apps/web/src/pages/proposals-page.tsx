@@ -4,8 +4,7 @@ import { useProposals } from '../proposals/use-proposals.ts'
 import { EmptyState } from '../shared/components/empty-state.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
-import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { Skeleton } from '../shared/components/skeleton.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { PlusIcon } from '../shared/icons/navigation-icons.tsx'
 import { useMay } from '../shared/may.ts'
 
@@ -13,9 +12,7 @@ import { useMay } from '../shared/may.ts'
 export function ProposalsPage() {
   const title = useTranslations('pages.title')
   const t = useTranslations('proposals')
-  const { data, error, refetch } = useProposals()
   const mayDraft = useMay('draft-proposal')
-  const ordered = data?.toSorted((a, b) => Number(b.status === 'open') - Number(a.status === 'open'))
   return (
     <PageFrame
       title={title('proposals')}
@@ -28,16 +25,21 @@ export function ProposalsPage() {
         ) : undefined
       }
     >
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Skeleton rows={4} /> : null}
-      {ordered?.length === 0 ? <EmptyState title={t('emptyTitle')}>{t('emptyNext')}</EmptyState> : null}
-      {ordered && ordered.length > 0 ? (
-        <ul className="m-0 list-none p-0">
-          {ordered.map((proposal) => (
-            <ProposalRow key={proposal.id} proposal={proposal} />
-          ))}
-        </ul>
-      ) : null}
+      <Section
+        reading={useProposals()}
+        rows={4}
+        empty={<EmptyState title={t('emptyTitle')}>{t('emptyNext')}</EmptyState>}
+      >
+        {(proposals) => (
+          <ul className="m-0 list-none p-0">
+            {proposals
+              .toSorted((a, b) => Number(b.status === 'open') - Number(a.status === 'open'))
+              .map((proposal) => (
+                <ProposalRow key={proposal.id} proposal={proposal} />
+              ))}
+          </ul>
+        )}
+      </Section>
     </PageFrame>
   )
 }

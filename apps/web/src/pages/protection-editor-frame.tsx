@@ -2,11 +2,10 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { EmptyState } from '../shared/components/empty-state.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
-import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { Skeleton } from '../shared/components/skeleton.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { useMay } from '../shared/may.ts'
-import { useMe } from '../shared/session.ts'
 import { useZones } from '../zones/use-zones.ts'
 
 interface ProtectionEditorFrameProps {
@@ -24,8 +23,7 @@ export function ProtectionEditorFrame({ title, isNew, missing, children }: Prote
   const t = useTranslations('zones.editor')
   const titles = useTranslations('pages.title')
   const mayPropose = useMay('propose-zone-change')
-  const { isKnown } = useMe()
-  const { data, error } = useZones()
+  const zones = useZones()
   return (
     <PageFrame
       width="full"
@@ -34,10 +32,11 @@ export function ProtectionEditorFrame({ title, isNew, missing, children }: Prote
       lead={t(isNew ? 'leadNew' : 'lead')}
       back={<BackLink to="/zones">{titles('zones')}</BackLink>}
     >
-      {error ? <ProblemNotice error={error} /> : null}
-      {isKnown && !mayPropose ? <EmptyState title={t('plannerOnly')} /> : null}
-      {mayPropose && !data && !error ? <Skeleton rows={6} /> : null}
-      {mayPropose && data ? missing ? <EmptyState title={missing} /> : children : null}
+      <Gate isOpen={mayPropose} who={t('plannerOnly')}>
+        <Section reading={zones} rows={6}>
+          {() => (missing ? <EmptyState title={missing} /> : children)}
+        </Section>
+      </Gate>
     </PageFrame>
   )
 }

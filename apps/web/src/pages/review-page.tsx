@@ -19,9 +19,11 @@ import { quoteSelection } from '../reviews/quote-selection.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
@@ -42,11 +44,11 @@ export function ReviewPage() {
   const actor = useActor()
   const mine = useMyReviews(person !== null)
   // The one that the address names, else one still to be done, else the latest.
-  const own = (mine.data ?? []).filter((line) => line.proposal.reference === reference)
+  const own = mine.data?.filter((line) => line.proposal.reference === reference)
   const line =
-    own.find((each) => each.id === sel) ??
-    own.find(({ state }) => state === 'invited' || state === 'in_progress') ??
-    own.at(-1)
+    own?.find((each) => each.id === sel) ??
+    own?.find(({ state }) => state === 'invited' || state === 'in_progress') ??
+    own?.at(-1)
   const review = useReview(line?.id)
   const proposal = useProposal(reference, line?.version)
   const back = (
@@ -54,11 +56,12 @@ export function ReviewPage() {
       {t('back', { reference })}
     </BackLink>
   )
-  if (person !== null && mine.isPending) return <Skeleton kind="page" />
   if (!line) {
     return (
       <PageFrame title={title('review')} back={back}>
-        <Notice title={t('noneForYou')} />
+        <Gate isOpen={person !== null} who={t('noneForYou')}>
+          <Section reading={mine}>{() => <Notice title={t('noneForYou')} />}</Section>
+        </Gate>
         <ReviewsSection reference={reference} />
       </PageFrame>
     )
@@ -72,7 +75,7 @@ export function ReviewPage() {
       eyebrow={`${words.discipline(line.discipline)} · ${t('version', { version: line.version })} · ${t('due', { date: format.day(line.dueAt) })}`}
     >
       {error ? <ProblemNotice error={error} /> : null}
-      {own.length > 1 ? <OtherReviews lines={own.filter((each) => each !== line)} /> : null}
+      {own && own.length > 1 ? <OtherReviews lines={own.filter((each) => each !== line)} /> : null}
       {review.data && proposal.data ? (
         mayDeclareInterest({ isMine: true, state: review.data.state }, actor) === null ? (
           <InterestForm review={review.data} />

@@ -1,10 +1,8 @@
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { LinkButton } from '../shared/components/link.tsx'
-import { Notice } from '../shared/components/notice.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { useMay } from '../shared/may.ts'
-import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
 import { VisitForm } from './visit-form.tsx'
 
@@ -12,7 +10,6 @@ import { VisitForm } from './visit-form.tsx'
 export function VisitPage() {
   const t = useTranslations('ideas.visit')
   const title = useTranslations('pages.title')('visit')
-  const { isKnown } = useMe()
   const isWorker = useMay('submit-idea-on-behalf')
   const [session, setSession] = useState(1)
   const next = useCallback(() => setSession((before) => before + 1), [])
@@ -21,32 +18,19 @@ export function VisitPage() {
     toast(t('expired'), 'warn')
   }, [next, t])
 
-  if (isKnown && !isWorker) {
-    return (
-      <PageFrame title={title}>
-        <Notice
-          tone="warn"
-          title={t('onlyWorkers')}
-          actions={
-            <LinkButton to="/sign-in" search={{ next: '/visit' }}>
-              {t('signIn')}
-            </LinkButton>
-          }
-        />
-      </PageFrame>
-    )
-  }
   return (
     <PageFrame title={title} lead={<span className="print:hidden">{t('lead')}</span>}>
-      {/* A new key is a new page: every field, search and suggestion of the last person is gone. */}
-      <VisitForm
-        key={session}
-        onExpire={expire}
-        onEnd={() => {
-          next()
-          toast(t('ended'))
-        }}
-      />
+      <Gate isOpen={isWorker} who={t('onlyWorkers')}>
+        {/* A new key is a new page: every field, search and suggestion of the last person is gone. */}
+        <VisitForm
+          key={session}
+          onExpire={expire}
+          onEnd={() => {
+            next()
+            toast(t('ended'))
+          }}
+        />
+      </Gate>
     </PageFrame>
   )
 }

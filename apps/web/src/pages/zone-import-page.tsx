@@ -6,12 +6,12 @@ import { useTranslations } from 'use-intl'
 import { ApiProblem } from '../shared/api-problem.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
-import { EmptyState } from '../shared/components/empty-state.tsx'
+import { Gate } from '../shared/components/gate.tsx'
 import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { useMe, useActor } from '../shared/session.ts'
+import { useActor } from '../shared/session.ts'
 import { ImportLayerChoice, layersOffered } from '../zones/import-layer-choice.tsx'
 import { ImportEncoding } from '../zones/import-encoding.tsx'
 import { ImportForm } from '../zones/import-form.tsx'
@@ -45,7 +45,6 @@ export function ZoneImportPage() {
   const t = useTranslations('zones.import')
   const titles = useTranslations('pages.title')
   const mayImport = useMay('preview-zone-import')
-  const { isKnown } = useMe()
   return (
     <PageFrame
       title={t('title')}
@@ -54,7 +53,9 @@ export function ZoneImportPage() {
       lead={t('lead')}
       back={<BackLink to="/zones">{titles('zones')}</BackLink>}
     >
-      {isKnown && !mayImport ? <EmptyState title={t('plannersOnly')} /> : <ImportDesk />}
+      <Gate isOpen={mayImport} who={t('plannersOnly')}>
+        <ImportDesk />
+      </Gate>
     </PageFrame>
   )
 }

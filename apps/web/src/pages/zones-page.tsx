@@ -9,6 +9,7 @@ import { MapAndList } from '../shared/components/map-and-list.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import type { SheetStop } from '../shared/components/sheet-drag.ts'
+import { Section } from '../shared/components/section.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { Tabs } from '../shared/components/tabs.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
@@ -51,7 +52,8 @@ export function ZonesPage() {
   const when = { on: search.on, knownAt: search.known }
   const { data, error, refetch } = useZones(when)
   const { zones, objects } = data ?? none
-  const { data: law } = useZoneMap(when)
+  const onMap = useZoneMap(when)
+  const law = onMap.data
   const selectedCode = zones.find(({ zoneId }) => zoneId === search.sel)?.type
   const isAsking = search.tab === 'ask'
   const [opacity, setOpacity] = useState<Record<string, number>>({})
@@ -173,16 +175,26 @@ export function ZonesPage() {
                   id: 'layers' as const,
                   title: tLayers('title'),
                   content: (
-                    <ZoneTree
-                      layers={law?.layers ?? []}
-                      protection={data ?? none}
-                      shown={shown}
-                      selectedCode={selectedCode}
-                      opacity={opacity}
-                      onShown={setShown}
-                      onOpacity={setOpacity}
-                      others={others.groups}
-                    />
+                    <Section
+                      reading={{
+                        data: data && law && { ...data, layers: law.layers },
+                        error: error ?? onMap.error,
+                        refetch: () => Promise.all([refetch(), onMap.refetch()]),
+                      }}
+                    >
+                      {({ layers, ...protection }) => (
+                        <ZoneTree
+                          layers={layers}
+                          protection={protection}
+                          shown={shown}
+                          selectedCode={selectedCode}
+                          opacity={opacity}
+                          onShown={setShown}
+                          onOpacity={setOpacity}
+                          others={others.groups}
+                        />
+                      )}
+                    </Section>
                   ),
                 },
               ]
@@ -195,7 +207,7 @@ export function ZonesPage() {
   return (
     <PageFrame title={title} isTitleHidden>
       <MapAndList
-        title={t('count', { count: zones.length })}
+        title={data ? t('count', { count: zones.length }) : title}
         tools={
           <>
             <InForcePicker on={search.on} knownAt={search.known} onChange={change} />

@@ -2,7 +2,7 @@ import { evidenceNames } from '@hetu/domain/places/evidence'
 import type { NotedVoter } from '@hetu/domain/polls/voter'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../shared/components/link.tsx'
-import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useNotedVoters } from './use-polls.ts'
@@ -10,13 +10,18 @@ import { useNotedVoters } from './use-polls.ts'
 /** Who was noted for the first time at the door of a poll, by whom, with what proof, and whether their vote counts. */
 export function NotedVoters({ pollId }: { pollId: string }) {
   const t = useTranslations('polls.noted')
+  return (
+    <Section reading={useNotedVoters(pollId, true)} rows={2} empty={t('none')}>
+      {(voters) => <Voters voters={voters} />}
+    </Section>
+  )
+}
+
+function Voters({ voters }: { voters: readonly NotedVoter[] }) {
+  const t = useTranslations('polls.noted')
   const relation = useTranslations('shared.person.relation')
   const say = useLocalText()
-  const { data, error, refetch } = useNotedVoters(pollId, true)
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
-  if (!data) return null
-  if (data.length === 0) return <p className="text-label text-ink-second">{t('none')}</p>
-  const waits = data.some(({ standing }) => standing === 'waiting')
+  const waits = voters.some(({ standing }) => standing === 'waiting')
   return (
     <>
       <Table
@@ -39,7 +44,7 @@ export function NotedVoters({ pollId }: { pollId: string }) {
           { key: 'by', title: t('by'), cell: (row) => (row.enteredBy ? say(row.enteredBy) : '') },
           { key: 'state', title: t('state'), cell: (row) => t(row.standing) },
         ]}
-        rows={data}
+        rows={voters}
         rowKey={(row) => row.personId}
       />
       {waits ? (

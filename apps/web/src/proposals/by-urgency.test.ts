@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { byUrgency } from './by-urgency.ts'
 
-test('what closes soonest stands first, then what has no clock, then what is over', () => {
+test('what is overdue stands first, then what is due soonest, then what has no day', () => {
   const item = (name: string, dueAt: string | null) => ({ name, dueAt })
   const items = [
     item('draft', null),
@@ -11,5 +11,5 @@ test('what closes soonest stands first, then what has no clock, then what is ove
     item('soon', '2026-12-01T16:00:00Z'),
   ]
   const names = byUrgency(items, new Date('2026-11-27T00:00:00Z')).map(({ name }) => name)
-  expect(names).toEqual(['soon', 'later', 'draft', 'just over', 'long over'])
+  expect(names).toEqual(['long over', 'just over', 'soon', 'later', 'draft'])
 })

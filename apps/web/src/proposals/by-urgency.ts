@@ -3,13 +3,9 @@ interface Clocked {
   dueAt: string | null
 }
 
-/** What is due soonest first, then what has no clock, then what is overdue already, the latest first. */
+/** What is overdue first, the longest overdue before the others; then what is due soonest; last what has no day. */
 export function byUrgency<Item extends Clocked>(items: readonly Item[], now: Date): Item[] {
-  const rank = ({ dueAt }: Item) => (dueAt === null ? 1 : new Date(dueAt) > now ? 0 : 2)
+  const rank = ({ dueAt }: Item) => (dueAt === null ? 2 : new Date(dueAt) > now ? 1 : 0)
   const due = ({ dueAt }: Item) => (dueAt ? new Date(dueAt).getTime() : 0)
-  return items.toSorted((a, b) => {
-    const between = rank(a) - rank(b)
-    if (between !== 0) return between
-    return rank(a) === 2 ? due(b) - due(a) : due(a) - due(b)
-  })
+  return items.toSorted((a, b) => rank(a) - rank(b) || due(a) - due(b))
 }

@@ -2,6 +2,7 @@ import type { ChangeCause } from '@hetu/domain/proposals/finding-change'
 import type { InferResponseType } from 'hono/client'
 import { useTranslations } from 'use-intl'
 import { Notice } from '../shared/components/notice.tsx'
+import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import type { here } from '../shared/client.ts'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
@@ -17,7 +18,9 @@ type Change = InferResponseType<
 export function RecheckNotice({ reference, version }: { reference: string; version: number }) {
   const t = useTranslations('proposals.recheck')
   const format = useFormat()
-  const { data } = useRecheck(reference, version)
+  const { data, error, refetch } = useRecheck(reference, version)
+  // Silence would say that the law is as it was.
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data || data.changes.length === 0) return null
   return (
     <Notice tone="warn" title={t('title', { count: data.changes.length })}>

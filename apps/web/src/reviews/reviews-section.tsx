@@ -7,6 +7,7 @@ import { Badge } from '../shared/components/badge.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { PersonLine } from '../shared/components/person-line.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useActor } from '../shared/session.ts'
@@ -26,24 +27,28 @@ interface ReviewsSectionProps {
 /** Released reviews with their marks and answers, recusals, and for planners the sealed ones as lines. */
 export function ReviewsSection({ reference, places, labels }: ReviewsSectionProps) {
   const t = useTranslations('reviews.section')
-  const { data, error, refetch } = useProposalReviews(reference)
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
-  if (!data) return null
-  const isEmpty = data.released.length + data.recused.length + data.sealed.length === 0
   return (
-    <section id="reviews" className="flex flex-col gap-4">
-      <h2 className="text-title font-bold">{t('title')}</h2>
-      {isEmpty ? <p className="text-body text-ink-second">{t('empty')}</p> : null}
-      {data.released.map((review) => (
-        <ReleasedReview key={review.id} review={review} places={places} labels={labels} />
-      ))}
-      {data.recused.map((line) => (
-        <RecusalLine key={line.id} line={line} />
-      ))}
-      {data.sealed.map((line) => (
-        <SealedLine key={line.id} line={line} />
-      ))}
-    </section>
+    <Section
+      id="reviews"
+      title={t('title')}
+      reading={useProposalReviews(reference)}
+      isEmpty={({ released, recused, sealed }) => released.length + recused.length + sealed.length === 0}
+      empty={t('empty')}
+    >
+      {({ released, recused, sealed }) => (
+        <div className="flex flex-col gap-4">
+          {released.map((review) => (
+            <ReleasedReview key={review.id} review={review} places={places} labels={labels} />
+          ))}
+          {recused.map((line) => (
+            <RecusalLine key={line.id} line={line} />
+          ))}
+          {sealed.map((line) => (
+            <SealedLine key={line.id} line={line} />
+          ))}
+        </div>
+      )}
+    </Section>
   )
 }
 

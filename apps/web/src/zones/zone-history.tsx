@@ -1,6 +1,6 @@
+import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { useTranslations } from 'use-intl'
-import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { Skeleton } from '../shared/components/skeleton.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { useZoneDifference, useZoneVersions } from './use-zones.ts'
 import { VersionPeriod } from './version-period.tsx'
 import { ZoneCompare } from './zone-compare.tsx'
@@ -8,15 +8,20 @@ import { ZoneDifferenceView } from './zone-difference.tsx'
 
 /** All versions of a zone, newest first, each with both of its periods and what it changed. */
 export function ZoneHistory({ zoneId }: { zoneId: string }) {
-  const { data, error } = useZoneVersions(zoneId)
-  if (error) return <ProblemNotice error={error} />
-  if (!data) return <Skeleton rows={2} />
-  const [newest, previous, ...older] = data
+  return (
+    <Section reading={useZoneVersions(zoneId)} rows={2}>
+      {(versions) => <Versions zoneId={zoneId} versions={versions} />}
+    </Section>
+  )
+}
+
+function Versions({ zoneId, versions }: { zoneId: string; versions: readonly ZoneVersion[] }) {
+  const [newest, previous, ...older] = versions
   return (
     <div className="flex flex-col gap-4">
       {newest && previous ? <ZoneCompare versions={[newest, previous, ...older]} /> : null}
       <ol className="m-0 flex list-none flex-col gap-4 p-0">
-        {data.map((version) => (
+        {versions.map((version) => (
           <li key={version.version} className="flex flex-col gap-1">
             <VersionPeriod {...version} />
             {version.version > 1 ? (
@@ -31,12 +36,12 @@ export function ZoneHistory({ zoneId }: { zoneId: string }) {
 
 function Difference({ zoneId, from, to }: { zoneId: string; from: number; to: number }) {
   const t = useTranslations('zones.history')
-  const { data } = useZoneDifference(zoneId, from, to)
-  if (!data) return null
   return (
     <div className="flex flex-col gap-1 border-s-4 border-hair ps-3">
       <p className="text-note text-ink-least">{t('difference', { from: String(from), to: String(to) })}</p>
-      <ZoneDifferenceView difference={data} />
+      <Section reading={useZoneDifference(zoneId, from, to)} rows={1}>
+        {(difference) => <ZoneDifferenceView difference={difference} />}
+      </Section>
     </div>
   )
 }

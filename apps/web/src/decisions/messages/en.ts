@@ -121,6 +121,7 @@ export const en: SameKeys<typeof zh> = {
   },
   closeOut: {
     back: 'Proposal {reference}',
+    onlyStaff: 'This page is for planners, the deciding authority and legality reviewers.',
     lead: 'Every input needs a group, an answer and a reason. While one is open, nothing can be submitted or published.',
     counts: '{open, number} not grouped · {grouped, number} grouped, no answer · {answered, number} answered',
     start: 'Begin the decision',

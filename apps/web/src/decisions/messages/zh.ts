@@ -111,6 +111,7 @@ export const zh = {
   },
   closeOut: {
     back: '方案 {reference}',
+    onlyStaff: '这一页给规划师、决定机关和合法性审查人员用。',
     lead: '每条意见都要归组、给出答复和理由。还有一条没答，就不能送审和公布。',
     counts: '没归组 {open, number} · 已归组未答 {grouped, number} · 已答 {answered, number}',
     start: '开始起草决定',

@@ -4,8 +4,7 @@ import type { visit as zh } from './visit-zh.ts'
 /** What a grid worker reads and says at a door. */
 export const visit = {
   lead: 'For neighbours without a phone. One person at a time; everything is cleared afterwards.',
-  onlyWorkers: 'This page is for grid workers. Please sign in as one.',
-  signIn: 'Sign in',
+  onlyWorkers: 'This page is for grid workers.',
   current: 'Recording for {name}',
   noName: 'a neighbour',
   left: 'cleared in {minutes, plural, one {# minute} other {# minutes}}',

@@ -1,8 +1,7 @@
 /** What a grid worker reads and says at a door. */
 export const visit = {
   lead: '替没有手机的街坊录入。一次只录一位，录完清空。',
-  onlyWorkers: '这一页给网格员用。请先用网格员身份登录。',
-  signIn: '去登录',
+  onlyWorkers: '这一页给网格员用。',
   current: '代{name}录入',
   noName: '一位街坊',
   left: '{minutes, number} 分钟后清空',

@@ -107,6 +107,15 @@ export const en: SameKeys<typeof zh> = {
     quoted: '“{words}”',
     and: ', ',
   },
+  gate: {
+    signIn: 'Sign in to use this page',
+    button: 'Sign in',
+    notYours: 'Your account has no part in this page',
+    desk: 'To the desk',
+    visit: 'To doorstep entry',
+    me: 'My things',
+    map: 'To the map',
+  },
   loading: 'Opening',
   problem: {
     title: 'This step did not work',

@@ -97,6 +97,15 @@ export const zh = {
     quoted: '“{words}”',
     and: '、',
   },
+  gate: {
+    signIn: '登录后才能用这一页',
+    button: '登录',
+    notYours: '您的账号用不到这一页',
+    desk: '去工作台',
+    visit: '去上门代录',
+    me: '我的',
+    map: '看地图',
+  },
   loading: '正在打开',
   problem: {
     title: '这一步没有成',
