@@ -4,7 +4,7 @@ import { type CastMember, givenLooksAs } from './drivers/people.ts'
 
 /** Pages with lists, for whoever reads them. */
 const pages: { who: CastMember | null; addresses: string[] }[] = [
-  { who: null, addresses: ['/decisions', '/zones', '/proposals/P1'] },
+  { who: null, addresses: ['/figures', '/zones'] },
   { who: 'auntieLin', addresses: ['/me', '/proposals/P2/vote'] },
   { who: 'xiaoGu', addresses: ['/proposals/P2/doorstep'] },
   {
@@ -65,7 +65,7 @@ for (const { who, addresses } of pages) {
       await expect(retry.first(), address).toBeVisible()
       await page.waitForTimeout(300)
       expect({ address, afterFailing: await saidOf(actor) }).toEqual({ address, afterFailing: [] })
-      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await page.unrouteAll({ behavior: 'wait' })
       // Each try may bring a part that reads something more.
       await expect(async () => {
         await retry
@@ -74,7 +74,9 @@ for (const { who, addresses } of pages) {
           .catch(() => {})
         await expect(retry).toHaveCount(0, { timeout: 2000 })
       }, address).toPass({ timeout: 20_000 })
-      await expect(page.locator('main').getByText(t('shared.loading'))).toHaveCount(0)
+      await expect(page.locator('main').getByText(t('shared.loading'), { exact: true }), address).toHaveCount(
+        0,
+      )
     }
   })
 }
@@ -98,7 +100,7 @@ test('whoever is signed in is not told to sign in because nobody could say who t
     const retry = page.getByRole('button', { name: t('shared.button.retry') })
     await expect(retry, address).toBeVisible()
     expect(await saidOf(actor)).toEqual([])
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.unrouteAll({ behavior: 'wait' })
     await retry.click()
     await expect(retry).toHaveCount(0)
   }

@@ -29,14 +29,13 @@ import { BackLink } from '../shared/components/back-link.tsx'
 import { OfferedSection } from '../shared/components/offered-section.tsx'
 import { Gate } from '../shared/components/gate.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
-import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Section } from '../shared/components/section.tsx'
 import { useNow } from '../shared/now.ts'
 import { useLocalText } from '../shared/language.ts'
 import { useMay } from '../shared/may.ts'
-import { useActor, useMe } from '../shared/session.ts'
+import { useActor } from '../shared/session.ts'
 
 /**
  * Where a proposal stands and what staff may do with it while people are asked: its next step, notice, papers,

@@ -12,7 +12,7 @@ import type { DrawnShape } from '../shared/map/drawn-shape.ts'
 import { markPassages } from '../reviews/mark-passages.ts'
 import { ReviewMap } from '../reviews/review-map.tsx'
 import { Button } from '../shared/components/button.tsx'
-import { Skeleton } from '../shared/components/skeleton.tsx'
+import { Section } from '../shared/components/section.tsx'
 import { Tabs } from '../shared/components/tabs.tsx'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 
@@ -134,14 +134,16 @@ export function ReleasedPlaces({ review, labels }: ReleasedPlacesProps) {
 }
 
 function ShownPlaces({ review, labels }: ReleasedPlacesProps) {
-  const { data } = useProposal(review.proposal.reference, review.version)
-  if (!data) return <Skeleton rows={3} />
   return (
-    <ReviewPlaces
-      proposal={data}
-      marks={review.annotations}
-      labels={labels ?? markLabels([review])}
-      onPick={showMark}
-    />
+    <Section reading={useProposal(review.proposal.reference, review.version)}>
+      {(proposal) => (
+        <ReviewPlaces
+          proposal={proposal}
+          marks={review.annotations}
+          labels={labels ?? markLabels([review])}
+          onPick={showMark}
+        />
+      )}
+    </Section>
   )
 }

@@ -24,8 +24,9 @@ const order: Role[] = [
 export function LookAsList({ onDone }: { onDone: () => void }) {
   const t = useTranslations('people')
   const say = useLocalText()
-  const { data: people } = useDemonstrationPeople(true)
+  const { data: people, error, refetch } = useDemonstrationPeople(true)
   const signIn = useSignIn(onDone)
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!people) return <Skeleton rows={4} />
   const groups = order
     .map((role) => ({ role, members: people.filter((person) => mainRole(person) === role) }))

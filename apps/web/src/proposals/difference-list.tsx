@@ -9,8 +9,8 @@ import { useDifference } from './use-proposals.ts'
 export function DifferenceList({ reference, from, to }: { reference: string; from: number; to: number }) {
   const t = useTranslations('proposals.difference')
   const say = useLocalText()
-  const { data, error } = useDifference(reference, from, to)
-  if (error) return <ProblemNotice error={error} />
+  const { data, error, refetch } = useDifference(reference, from, to)
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={2} />
   if (data.length === 0) return <p className="text-body text-ink-second">{t('none')}</p>
   return (

@@ -11,8 +11,8 @@ import { useTouchedProposals } from './use-proposals.ts'
 export function TouchedProposals({ changeId }: { changeId: string }) {
   const t = useTranslations('proposals.touched')
   const say = useLocalText()
-  const { data, error } = useTouchedProposals(changeId)
-  if (error) return <ProblemNotice error={error} />
+  const { data, error, refetch } = useTouchedProposals(changeId)
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={1} />
   if (data.length === 0) return <p className="text-label text-ink-second">{t('none')}</p>
   return (

@@ -8,8 +8,8 @@ import { VersionPeriod } from './version-period.tsx'
 /** All versions of a heritage object, newest first, each with both of its periods and what it changed. */
 export function ObjectHistory({ id }: { id: string }) {
   const t = useTranslations('zones.history')
-  const { data, error } = useObjectVersions(id)
-  if (error) return <ProblemNotice error={error} />
+  const { data, error, refetch } = useObjectVersions(id)
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={2} />
   return (
     <ol className="m-0 flex list-none flex-col gap-4 p-0 pt-2">
