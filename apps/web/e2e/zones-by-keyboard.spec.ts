@@ -24,7 +24,7 @@ async function whenAskingForACourtyard(actor: Actor): Promise<Locator> {
   const field = page.getByRole('combobox', { name: t('zones.page.courtyard') })
   await tabTo(actor, field)
   const name = say({ zh: '双井巷12号', en: '12 Twin Wells Lane' })
-  await page.keyboard.type(say({ zh: '双井巷12', en: '12 Twin' }))
+  await page.keyboard.type(say({ zh: '雙井巷 十二 号院', en: 'Twin Wells Lane 12' }))
   await expect(page.getByRole('option', { name })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

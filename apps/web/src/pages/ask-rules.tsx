@@ -1,4 +1,5 @@
 import { Shape } from '@hetu/domain/geometry/shape'
+import { findByName } from '@hetu/domain/places/find-by-name'
 import { useTranslations } from 'use-intl'
 import { useCourtyards } from '../places/use-courtyards.ts'
 import { Button } from '../shared/components/button.tsx'
@@ -33,6 +34,12 @@ export function AskRules({ when, position, shape, onPosition, isDrawing, onDraw 
           label={t('courtyard')}
           hint={t('courtyardHint')}
           empty={t('noCourtyard')}
+          answers={(id, typed) =>
+            findByName(
+              courtyards.filter((courtyard) => courtyard.id === id),
+              typed,
+            ).length > 0
+          }
           options={courtyards.map((courtyard) => ({ value: courtyard.id, label: say(courtyard.name) }))}
           value={chosen?.id ?? null}
           onChange={(id) => {

@@ -27,7 +27,27 @@ describe('findByName', () => {
     '双井巷７号',
     ' 双 井 巷 7院 ',
     '双井巷7號',
+    '雙井巷7號',
+    '雙井巷 ７ 號院',
+    '双井巷七号',
+    '双井巷七号院',
+    'Twin Wells Lane 7',
+    'ＴＷＩＮ wells lane ７',
   ])('finds a courtyard however it is written: %s', (words) => expect(found(words)).toEqual(['双井巷7号']))
+
+  test.each([
+    ['双井巷十号', '双井巷10号'],
+    ['双井巷十一号', '双井巷11号'],
+    ['双井巷一十七号院', '双井巷17号'],
+    ['双井巷一七号', '双井巷17号'],
+    ['打灯巷十一號', '打灯巷11号'],
+  ])('reads a number in Han numerals: %s', (words, name) => expect(found(words)).toEqual([name]))
+
+  test('leaves numerals that are no house number', () => {
+    const lanes = [named('lane', '三元巷', 'Sanyuan Lane'), named('lane', '一枝园', 'Yizhiyuan')]
+    expect(findByName(lanes, '三元巷').map(({ name }) => name.zh)).toEqual(['三元巷'])
+    expect(findByName(lanes, '一枝園').map(({ name }) => name.zh)).toEqual(['一枝园'])
+  })
 
   test.each(['1 lantern lane', 'LANTERN LANE 1', 'lantern lane, no. 1', '1 lant', '1lanternlane'])(
     'finds an English address in either order and case: %s',

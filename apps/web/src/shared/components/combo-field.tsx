@@ -8,6 +8,8 @@ export interface ComboFieldProps extends FieldProps {
   options: readonly { value: string; label: string }[]
   value: string | null
   onChange: (value: string) => void
+  /** Whether an option answers what was typed; left out, its label has the words. */
+  answers?: (value: string, typed: string) => boolean
   /** Said where no option has the typed words. */
   empty: string
   className?: string
@@ -22,6 +24,7 @@ export function ComboField({
   options,
   value,
   onChange,
+  answers,
   empty,
   className = '',
 }: ComboFieldProps) {
@@ -33,6 +36,11 @@ export function ComboField({
       onSelectionChange={(key) => {
         if (key !== null && key !== value) onChange(String(key))
       }}
+      {...(answers && {
+        defaultFilter: (name: string, typed: string) =>
+          typed.trim() === '' ||
+          options.some(({ label: own, value: each }) => own === name && answers(each, typed)),
+      })}
       menuTrigger="focus"
       allowsEmptyCollection
       validationBehavior="aria"
