@@ -10,7 +10,7 @@ import { escapeHtml } from './page-head.ts'
 
 /** A sitemap holds 50,000 addresses (sitemaps.org); older ideas are found by the list's own links. */
 const mostIdeas = 45_000
-const sections = ['/', '/proposals', '/decisions', '/figures', '/zones', '/docs']
+const sections = ['/', '/proposals', '/decisions', '/figures', '/zones', '/about']
 
 const sitemaps = new KeptAnswers<StoredAnswer>()
 

@@ -238,9 +238,12 @@ describe('the routes of the API', () => {
     const registered = server.app.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replace(/^\/api/, '').replace(/:(\w+)/g, '{$1}')}`)
-    // The pages, and the base map as the picture that stands in them.
+    // The pages with their lists for search engines, and the base map as the picture that stands in them.
     expect([...new Set(registered)].filter((route) => !known.has(route))).toEqual([
       'GET /drawn-map/{place}/{revision}/{locale}/{file}',
+      'GET /drawn-map/{place}/{revision}/card.jpg',
+      'GET /robots.txt',
+      'GET /sitemap.xml',
       'GET /*',
     ])
   })

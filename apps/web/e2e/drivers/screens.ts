@@ -23,6 +23,7 @@ const open = {
   zones: '/zones',
   'zone-changes': '/zones/changes',
   figures: '/figures',
+  about: '/about',
   docs: '/docs',
   code: '/code',
   'sign-in': '/sign-in',

@@ -11,7 +11,7 @@ const sections = [
 ] as const
 const more = [
   { to: '/zones', name: 'zones' },
-  { to: '/docs', name: 'docs' },
+  { to: '/about', name: 'about' },
 ] as const
 
 const look =

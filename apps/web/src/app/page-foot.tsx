@@ -30,8 +30,8 @@ export function PageFoot() {
         <TextLink to="/zones" className="inline-flex min-h-target min-w-target items-center">
           {t('nav.zones')}
         </TextLink>
-        <TextLink to="/docs" className="inline-flex min-h-target min-w-target items-center">
-          {t('nav.docs')}
+        <TextLink to="/about" className="inline-flex min-h-target min-w-target items-center">
+          {t('nav.about')}
         </TextLink>
         <TextLink to="/code" className="inline-flex min-h-target min-w-target items-center">
           {title('code')}

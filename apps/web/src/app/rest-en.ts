@@ -1,4 +1,5 @@
 import type { SameKeys } from '../shared/catalogue.ts'
+import { en as about } from '../pages/messages/about-en.ts'
 import { en as people } from '../people/messages/en.ts'
 import { en as zones } from '../zones/messages/en.ts'
 import { en as threads } from '../threads/messages/en.ts'
@@ -12,6 +13,7 @@ import type { zh } from './rest-zh.ts'
 
 /** The other sentences in English: every page but the first waits for them as it waits for its own file. */
 export const en: SameKeys<typeof zh> = {
+  about,
   people,
   zones,
   threads,

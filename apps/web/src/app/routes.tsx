@@ -194,6 +194,12 @@ const zoneChangesRoute = createRoute({
   component: lazyPage(() => import('../pages/zone-changes-page.tsx'), 'ZoneChangesPage'),
 })
 
+const aboutRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/about',
+  component: lazyPage(() => import('../pages/about/about-page.tsx'), 'AboutPage'),
+})
+
 const docsRoute = createRoute({
   getParentRoute: () => root,
   path: '/docs',
@@ -234,6 +240,7 @@ export const routeTree = root.addChildren([
   zoneEditorRoute,
   objectEditorRoute,
   zoneChangesRoute,
+  aboutRoute,
   docsRoute,
   styleRoute,
 ])

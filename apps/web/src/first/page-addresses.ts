@@ -1,6 +1,7 @@
 /** The address of every page of the app, as its routes name them; the server answers 404 to any other. */
 export const pageAddresses = [
   '/',
+  '/about',
   '/add',
   '/code',
   '/decisions',

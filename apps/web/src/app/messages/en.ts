@@ -22,7 +22,7 @@ export const en: SameKeys<typeof zh> = {
     desk: 'Desk',
     zones: 'Protection zones',
     visit: 'Door to door',
-    docs: 'About',
+    about: 'About',
     outbox: 'Demonstration mail',
     more: 'More sections',
   },

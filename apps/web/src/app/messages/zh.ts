@@ -19,7 +19,7 @@ export const zh = {
     desk: '工作台',
     zones: '保护区划',
     visit: '上门听意见',
-    docs: '说明',
+    about: '关于',
     outbox: '示范邮箱',
     more: '更多栏目',
   },

@@ -22,7 +22,8 @@ export const en: SameKeys<typeof zh> = {
     outbox: 'Messages sent (demonstration)',
     desk: 'Workbench',
     zones: 'Protection zones',
-    docs: 'About',
+    about: 'About this map',
+    docs: 'API',
     style: 'Component sheet',
   },
   desk: {

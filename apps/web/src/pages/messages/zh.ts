@@ -19,7 +19,8 @@ export const zh = {
     outbox: '发出的短信和邮件（示范）',
     desk: '工作台',
     zones: '保护区划',
-    docs: '说明',
+    about: '关于这张图',
+    docs: '接口',
     style: '组件样张',
   },
   desk: {
