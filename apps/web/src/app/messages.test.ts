@@ -48,6 +48,12 @@ describe('messages', () => {
   it('never shout', () => {
     expect([...zhSentences, ...enSentences].filter(([, text]) => /[!！]/.test(text))).toEqual([])
   })
+  it('have one word for one answer, wherever it stands', () => {
+    for (const { decisions, ideas, notifications, openData } of [zh, en]) {
+      for (const said of [ideas.disposition, notifications.disposition, openData.disposition])
+        expect(said).toEqual(decisions.disposition)
+    }
+  })
   it('are not empty', () => {
     expect([...zhSentences, ...enSentences].filter(([, text]) => text.trim() === '')).toEqual([])
   })

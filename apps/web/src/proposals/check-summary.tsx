@@ -26,7 +26,7 @@ export function CheckSummary({ findings, touched }: CheckSummaryProps) {
     .filter(({ count }) => count > 0)
   return (
     <>
-      {t('meets', { count: ordered.length })}
+      {t('applies', { count: ordered.length })}
       {parts.map(({ result, count }, at) => (
         <span key={result}>
           <b className={result === 'fail' ? findingLooks.fail.ink : ''}>{t(`counts.${result}`, { count })}</b>

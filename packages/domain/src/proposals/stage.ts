@@ -45,7 +45,7 @@ export const stageNames: Record<Stage, LocalText> = {
   legality_review: { zh: '合法性审查', en: 'Legality review' },
   decision: { zh: '决定', en: 'Decision' },
   published: { zh: '公布', en: 'Published' },
-  challenge_window: { zh: '异议和复议期', en: 'Time to object' },
+  challenge_window: { zh: '异议和复议期', en: 'Objection period' },
   implementation: { zh: '实施', en: 'Works' },
   completion: { zh: '竣工', en: 'Completed' },
   evaluation: { zh: '使用后评估', en: 'Evaluation in use' },

@@ -42,7 +42,7 @@ export const zoneRefusals = {
   },
   zone_import_empty: {
     zh: '这份图层没有一行可用，不能公布。',
-    en: 'Not one row of this layer can be used, so it cannot be published.',
+    en: 'No row of this layer can be used, so it cannot be published.',
   },
   zone_import_not_published: {
     zh: '这份图层没有公布过，或已经撤回。',

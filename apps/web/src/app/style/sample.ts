@@ -62,7 +62,7 @@ export const sample = {
   states: { zh: '状态与判定', en: 'States and verdicts' },
   pass: { zh: '通过', en: 'Pass' },
   fail: { zh: '超限', en: 'Over the limit' },
-  expert: { zh: '须专家判定', en: 'Needs an expert' },
+  expert: { zh: '要专家看', en: 'Needs an expert' },
   approval: { zh: '须批准', en: 'Needs approval' },
   filter: { zh: '看哪些', en: 'Show' },
   all: { zh: '全部', en: 'All' },

@@ -14,7 +14,7 @@ export const en: SameKeys<typeof zh> = {
     not_adopted: 'Not adopted',
     explained: 'Explained',
     already_planned: 'Already planned',
-    out_of_competence: 'For another body',
+    out_of_competence: 'Not within our powers',
   },
   list: {
     lead: 'Each decision answers every word received and never changes after it is published.',

@@ -28,7 +28,7 @@ export const zh = {
     heard: '有资格的住户发言',
     persons: '人发言',
     conditions: '附加条件',
-    hash: '内容校验码，可核对',
+    hash: '防改核对码',
     summary: '决定了什么，为什么',
     table: '意见和答复',
     opinion: '意见（人数）',

@@ -16,7 +16,7 @@ export const en: SameKeys<typeof zh> = {
     request: 'Something here needs repair or help',
     complaint: 'Something here is not right',
     enquiry: 'I want to know something',
-    report: 'Somebody breaks a rule. Not published; only those who deal with it read it',
+    report: 'Somebody is breaking a rule. Not published; only those who deal with it read it',
   },
   category: {
     drainage: 'Drainage',
@@ -44,14 +44,14 @@ export const en: SameKeys<typeof zh> = {
     out_of_competence: 'Not within our powers',
   },
   changed: 'Last change {at}',
-  created: 'Said {at}',
+  created: 'Posted {at}',
   channel: {
     grid_worker: 'Recorded by a grid worker',
     meeting: 'Said at a meeting',
     paper: 'On paper',
   },
   persons: 'For {count, plural, one {# person} other {# people}}',
-  golden: 'Golden idea',
+  golden: 'Outstanding idea',
   outside: 'This lies outside the neighbourhood and was passed on to the office in charge there.',
   private: 'This is a report and is not published. Only you and those who deal with it can read it.',
   hidden: {
@@ -133,7 +133,7 @@ export const en: SameKeys<typeof zh> = {
     number: 'Photo {number, number}',
   },
   code: {
-    label: 'Query code on the slip',
+    label: 'Code on the slip',
     hint: '8 characters; capitals and dashes do not matter.',
     tooShort: 'Please type the whole code',
     find: 'Look it up',
@@ -145,7 +145,7 @@ export const en: SameKeys<typeof zh> = {
   slip: {
     title: 'Please keep this slip',
     reference: 'Reference',
-    code: 'Query code',
+    code: 'Slip code',
     codeHint: 'The code is shown only now. With it you can see what became of this without signing in.',
     due: 'Answer by {day}',
     how: 'How to look it up: open {address} and enter the code. Or call {phone} and give the reference.',
@@ -164,7 +164,7 @@ export const en: SameKeys<typeof zh> = {
     open: 'Open',
     count: '{count, plural, one {# idea} other {# ideas}}',
     overdueCount: '{count, number} of them overdue',
-    hiddenTitle: 'Hidden lately',
+    hiddenTitle: 'Hidden recently',
     hiddenNone: 'Nothing was hidden lately.',
     hiddenBy: 'hidden by {by}, {at}',
     alreadyIn: 'Already in proposal {reference}',
@@ -189,7 +189,7 @@ export const en: SameKeys<typeof zh> = {
     next: 'Next',
     back: 'Back',
     restored: 'You can go on where you stopped.',
-    discard: 'Start afresh',
+    discard: 'Start again',
     unsaved: 'This device cannot keep drafts. Please do not close the page.',
     where: {
       question: 'Where is it?',

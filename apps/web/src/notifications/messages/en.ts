@@ -48,6 +48,6 @@ export const en: SameKeys<typeof zh> = {
     not_adopted: 'Not adopted',
     explained: 'Explained',
     already_planned: 'Already planned',
-    out_of_competence: 'For another body',
+    out_of_competence: 'Not within our powers',
   },
 }

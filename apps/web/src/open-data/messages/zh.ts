@@ -65,8 +65,8 @@ export const zh = {
     partly_adopted: '部分采纳',
     not_adopted: '未采纳',
     explained: '已说明',
-    already_planned: '已在计划中',
-    out_of_competence: '不属本机关职权',
+    already_planned: '已在计划内',
+    out_of_competence: '非本机关职权',
   },
   stage: {
     draft: '草案',

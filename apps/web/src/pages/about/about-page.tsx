@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-unstable-nested-components -- render props are functions, not components */
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { LinkButton, OutsideLink, TextLink } from '../../shared/components/link.tsx'

@@ -6,7 +6,7 @@ export const en: SameKeys<typeof zh> = {
     map: 'Map and list',
     idea: 'Idea {reference}',
     visit: 'Doorstep visit',
-    code: 'Look up by query code',
+    code: 'Look up by slip code',
     add: 'Add a place',
     proposals: 'Proposals',
     proposal: 'Proposal {reference}',

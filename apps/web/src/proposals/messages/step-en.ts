@@ -32,7 +32,7 @@ export const step = {
   onlyAuthority: 'Only the deciding authority can grant an exception.',
   grantTitle: 'Exceptions granted',
   grantLead: 'Say of each who granted it and by which document. The decision will say so too.',
-  rule: 'Broken: {sentence}',
+  rule: 'Breaks a rule: {sentence}',
   grantedBy: 'Granted by',
   document: 'Document',
 } satisfies SameKeys<typeof zh>

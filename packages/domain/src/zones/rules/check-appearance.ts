@@ -87,7 +87,7 @@ export function checkColourPalette(context: RuleContext<RuleOf<'colour_palette'>
   return judgeLimit(context, {
     attribute,
     direction: 'max',
-    what: { zh: '色差（ΔE）', en: 'colour difference ΔE from the palette' },
+    what: { zh: '色差', en: 'colour difference ΔE from the palette' },
     proposed: Math.max(...differences),
     limit: rule.maxDeltaE,
     unit: 'deltaE',
