@@ -56,8 +56,8 @@ export const clockMutants: readonly Mutant[] = [
   {
     name: 'clocks-that-change-forgotten',
     file: rule('calendar'),
-    stands: 'round < 3',
-    instead: 'round < 1',
+    stands: '+ farthestFromUtc + dayMilliseconds) / 1000',
+    instead: '- 8 * 3_600_000) / 1000',
     tests: notice,
     breaks: 'Where clocks change a notice ends an hour early.',
   },

@@ -53,6 +53,9 @@ function FindingRow({ finding }: { finding: Finding & { result: ShownResult } })
     data?.objects.find((object) => object.id === finding.objectId)?.name
   const { ground, ink } = findingLooks[finding.result]
   const figures = figuresOf(finding)
+  // What the sentence has said already is not said again.
+  const isSaid =
+    figures && [figures.measured, figures.limit].every((each) => say(finding.sentence).includes(each))
   return (
     <li className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-hair py-4 sm:grid-cols-[auto_1fr_auto]">
       <span aria-hidden className={`grid size-9 place-items-center rounded-control text-on-strong ${ground}`}>
@@ -63,7 +66,9 @@ function FindingRow({ finding }: { finding: Finding & { result: ShownResult } })
           <span className={`sm:sr-only ${ink}`}>{t(`result.${finding.result}`)} · </span>
           {say(finding.sentence)}
         </p>
-        {figures ? <p className="text-label text-ink-second tabular-nums">{t('figures', figures)}</p> : null}
+        {figures && !isSaid ? (
+          <p className="text-label text-ink-second tabular-nums">{t('figures', figures)}</p>
+        ) : null}
         <p className="text-note text-ink-least">
           {[source && say(source), say(finding.article)].filter(Boolean).join(' · ')}
         </p>

@@ -188,6 +188,9 @@ describe('checkWork', () => {
     expect(findingOf(check(house(rect(10, 410, 20, 420), 5.004), [strip]), 'N1-ridge').sentence.en).toBe(
       'The work: ridge height is 0.004 m over the limit (5.004 m, limit 5.000 m).',
     )
+    expect(findingOf(check(house(rect(10, 410, 20, 420), 5.0001), [strip]), 'N1-ridge').sentence.en).toBe(
+      'The work: ridge height is < 0.001 m over the limit (5.00 m, limit 5.00 m).',
+    )
     const raised = check(house(rect(150, 150, 160, 160), 5.904, 5.9))
     expect(findingOf(raised, 'Z1-keep-height', 'keep_height.ridge').sentence.zh).toContain('抬高了 0.004 m')
   })

@@ -40,7 +40,10 @@ export function figure(value: number, unit: Unit, finer = 0): string {
   return value.toFixed(1 + finer)
 }
 
-/** A value, a limit and what lies between, never rounded to the same figure: 5.004 m is not 0.00 m above 5.00 m. */
+/**
+ * A value, a limit and what lies between, told apart: 5.004 m is not 0.00 m above 5.00 m. One decimal more than is
+ * usual will do (a millimetre): nobody draws or surveys finer, so what is less is called less than that.
+ */
 export function figuresApart(value: number, limit: number, unit: Unit): [string, string, string] {
   const figures = (finer: number): [string, string, string] => [
     figure(value, unit, finer),
@@ -48,12 +51,12 @@ export function figuresApart(value: number, limit: number, unit: Unit): [string,
     figure(Math.abs(value - limit), unit, finer),
   ]
   if (Math.abs(value - limit) <= rounding) return figures(0)
-  const finest = 6
-  for (let finer = 0; finer < finest; finer += 1) {
+  for (const finer of [0, 1]) {
     const [a, b, between] = figures(finer)
     if (a !== b && between !== figure(0, unit, finer)) return [a, b, between]
   }
-  return figures(finest)
+  const least = { m: 0.001, m2: 0.01, ratio: 0.0001, storeys: 0.01, deltaE: 0.01 }[unit]
+  return [figure(value, unit), figure(limit, unit), `< ${figure(least, unit, 1)}`]
 }
 
 /** The work's name at the start of an English sentence: "The lift head", but "Lantern Lane paving". */
