@@ -7,12 +7,10 @@ import { useIsReader } from '../shared/session.ts'
 const sections = [
   { to: '/proposals', name: 'proposals' },
   { to: '/decisions', name: 'decisions' },
+  { to: '/zones', name: 'zones' },
   { to: '/figures', name: 'figures' },
 ] as const
-const more = [
-  { to: '/zones', name: 'zones' },
-  { to: '/about', name: 'about' },
-] as const
+const more = [{ to: '/about', name: 'about' }] as const
 
 const look =
   'inline-flex min-h-target items-center rounded-control px-3 text-label text-ink no-underline hover:bg-mist ' +

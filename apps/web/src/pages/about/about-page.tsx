@@ -47,7 +47,7 @@ export function AboutPage() {
         </ol>
       </Part>
       <Part id="words" title={t('words.title')}>
-        <ul className="m-0 flex max-w-measure flex-col gap-2 ps-5 text-body">
+        <ul className="m-0 flex max-w-measure list-disc flex-col gap-2 ps-5 text-body">
           {promises.map((each) => (
             <li key={each}>{t(`words.${each}`)}</li>
           ))}

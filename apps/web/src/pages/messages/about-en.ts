@@ -7,7 +7,7 @@ export const en: SameKeys<typeof zh> = {
   say: 'Say something',
   who: {
     title: 'Who runs it',
-    body: 'The community planners of {place}, {city}, read every idea and answer within {days, number} days; what is late is shown under “Progress and figures”.',
+    body: 'The community planners of {place}, {city}, read every idea and promise an answer within {days, number} days; what is late is shown under “Progress and figures”.',
     phone: 'To talk to somebody, call',
     demonstration: 'This is a demonstration: its places and people are made up.',
   },

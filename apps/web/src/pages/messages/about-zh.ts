@@ -5,7 +5,7 @@ export const zh = {
   say: '我来说一处',
   who: {
     title: '谁在办',
-    body: '{city}{place}的社区规划师看每一条意见，{days, number} 天内给出答复；到期没答的，“进展与数据”里也写着。',
+    body: '{city}{place}的社区规划师看每一条意见，承诺 {days, number} 天内答复；到期没答的，“进展与数据”里也写着。',
     phone: '想打电话或当面说：',
     demonstration: '这是示范：地名和人物都是虚构的。',
   },
