@@ -13,7 +13,7 @@ const sections = [
 const more = [{ to: '/about', name: 'about' }] as const
 
 const look =
-  'inline-flex min-h-target items-center rounded-control px-3 text-label text-ink no-underline hover:bg-mist ' +
+  'inline-flex min-h-target items-center rounded-control px-2.5 text-label text-ink no-underline hover:bg-mist ' +
   'aria-[current=page]:font-bold aria-[current=page]:text-action aria-[current=page]:underline ' +
   'aria-[current=page]:underline-offset-8 aria-[current=page]:decoration-3'
 

@@ -43,7 +43,7 @@ export function PlaceSearch({ className, isAskedFor, onDone }: PlaceSearchProps)
         onClear={clear}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the reader has just asked for the field
         autoFocus={isAskedFor}
-        className="w-full md:w-72 lg:w-80"
+        className="w-full md:w-36 lg:w-64 xl:w-80"
       />
     </search>
   )

@@ -32,7 +32,7 @@ export function TopBar() {
           className="me-auto flex min-h-target flex-wrap items-center gap-x-3 no-underline md:me-0"
         >
           <span className="text-lead font-bold md:text-title">{name}</span>
-          <span className="hidden text-note text-ink-least lg:inline">
+          <span className="hidden text-note text-ink-least min-[1400px]:inline">
             {place ? `${product} · ` : ''}
             {t('slogan')}
           </span>

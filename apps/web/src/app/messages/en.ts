@@ -20,7 +20,7 @@ export const en: SameKeys<typeof zh> = {
     decisions: 'Decisions',
     figures: 'Progress',
     desk: 'Desk',
-    zones: 'Protection zones',
+    zones: 'Zones',
     visit: 'Door to door',
     about: 'About',
     outbox: 'Demonstration mail',

@@ -57,7 +57,7 @@ export const en: SameKeys<typeof zh> = {
     inTime: 'answers came within the promised {days, number} days',
     days: '{days, plural, one {# day} other {# days}}',
     median: 'median time to an answer; nine in ten within {p90, number} days',
-    people: 'people took part (of {households, number} households)',
+    people: 'people took part; {households, number} households live here',
     decisions: 'decisions published',
     overdue: 'Waiting longer than promised: {count, number}',
     longestWaiting: 'These {count, number} wait longest.',

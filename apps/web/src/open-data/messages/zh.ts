@@ -45,7 +45,7 @@ export const zh = {
     inTime: '条答复在 {days, number} 天承诺时限内',
     days: '{days, number} 天',
     median: '答复所用天数的中位数；九成在 {p90, number} 天内',
-    people: '人参与过（全部 {households, number} 户）',
+    people: '人参与过；这里住着 {households, number} 户',
     decisions: '份决定已公布',
     overdue: '超过承诺时限还没答复的：{count, number} 条',
     longestWaiting: '下面是等得最久的 {count, number} 条。',
