@@ -149,6 +149,7 @@ const expected: Record<string, string> = {
   'GET /places/{place}/notifications': 'visitor 401, all 200',
   'POST /places/{place}/notifications/read': 'visitor 401, all 200',
   'GET /places/{place}/contributions': 'all 200',
+  'GET /places/{place}/contributions/{reference}': 'all 404',
   'GET /places/{place}/figures': 'all 200',
   'GET /places/{place}/tiles/{version}/{z}/{x}/{y}': 'all 200',
   'POST /sign-out': 'visitor 401, all 200',

@@ -99,7 +99,6 @@ export function FirstPage() {
             <ContributionList
               list={list}
               error={null}
-              selectedId={null}
               onHover={nothing}
               onShowAll={nothing}
               isReadingMore={false}

@@ -3,8 +3,8 @@ import type { MapLayer } from '@hetu/map/map-layer'
 import { pointLayers } from '@hetu/map/point-layers'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { TextLink } from '../shared/components/link.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { OnMapLink } from '../shared/map/on-map-link.tsx'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 
 /** Where it is: the name first, a small map as a picture of it. */
@@ -33,13 +33,7 @@ export function IdeaPlace({
           fallback={<p className="p-4 text-body text-ink-second">{name}</p>}
         />
       </div>
-      <TextLink
-        to="/"
-        search={{ c: position, z: 19, sel: idea.reference }}
-        className="no-print self-start text-label"
-      >
-        {t('onMap')}
-      </TextLink>
+      <OnMapLink reference={idea.reference} position={position} />
     </section>
   )
 }

@@ -54,7 +54,7 @@ export function IdeaReceived({ receipt, onAnother }: { receipt: IdeaReceipt; onA
           {t('copy')}
         </Button>
         <Button onPress={onAnother}>{t('another')}</Button>
-        <LinkButton to="/" variant="quiet">
+        <LinkButton to="/" search={isPublic && !isOutside ? { sel: reference } : {}} variant="quiet">
           {t('map')}
         </LinkButton>
       </div>

@@ -1,4 +1,4 @@
-import type { ContributionList as List } from '@hetu/domain/open-data/contribution'
+import type { Contribution, ContributionList as List } from '@hetu/domain/open-data/contribution'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -12,7 +12,9 @@ const rowsAPage = 50
 export interface ContributionListProps {
   list: List | undefined
   error: unknown
-  selectedId: string | null
+  /** What the address selects: marked, and listed first where it is on no page read so far. */
+  selected?: Contribution | undefined
+  hoveredId?: string | null
   onHover: (id: string | null) => void
   /** Fits the map to the whole place, when nothing lies in view but something elsewhere. */
   onShowAll: () => void
@@ -23,20 +25,31 @@ export interface ContributionListProps {
 
 /** The same items as the map shows, in the same order for everybody, whether or not there is a map. */
 export function ContributionList(props: ContributionListProps) {
-  const { list, error, selectedId, onHover, onShowAll, onMore, isReadingMore } = props
+  const { list, error, selected, hoveredId = null, onHover, onShowAll, onMore, isReadingMore } = props
   const t = useTranslations('openData')
   if (error) return <ProblemNotice error={error} />
   if (!list) return <Skeleton rows={6} />
-  if (list.items.length === 0) return <NothingFound total={list.total ?? 0} onShowAll={onShowAll} />
+  const isBeside = selected !== undefined && !list.items.some(({ id }) => id === selected.id)
+  const rows = isBeside ? [selected, ...list.items] : list.items
+  const nothing =
+    list.items.length === 0 ? <NothingFound total={list.total ?? 0} onShowAll={onShowAll} /> : null
+  if (nothing && !isBeside) return nothing
   // What was not counted is more than what is listed.
   const rest = list.inBox === null ? null : list.inBox - list.items.length
   return (
     <>
       <ol className="m-0 list-none p-0">
-        {list.items.map((item) => (
-          <ContributionRow key={item.id} item={item} isSelected={item.id === selectedId} onHover={onHover} />
+        {rows.map((item) => (
+          <ContributionRow
+            key={item.id}
+            item={item}
+            isSelected={item.id === selected?.id}
+            isHovered={item.id === hoveredId}
+            onHover={onHover}
+          />
         ))}
       </ol>
+      {nothing}
       {onMore && (rest === null || rest > 0) ? (
         <div className="p-5">
           <Button onPress={onMore} isPending={isReadingMore}>

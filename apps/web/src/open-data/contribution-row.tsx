@@ -9,11 +9,12 @@ import { useLocalText } from '../shared/language.ts'
 export interface ContributionRowProps {
   item: Contribution
   isSelected: boolean
+  isHovered: boolean
   onHover: (id: string | null) => void
 }
 
 /** One idea or proposal in the list: what, its state, the official answer, who said it, how many agree. */
-export function ContributionRow({ item, isSelected, onHover }: ContributionRowProps) {
+export function ContributionRow({ item, isSelected, isHovered, onHover }: ContributionRowProps) {
   const t = useTranslations('openData')
   const tStatus = useTranslations('shared.status')
   const marks = useTranslations('shared.marks')
@@ -24,7 +25,7 @@ export function ContributionRow({ item, isSelected, onHover }: ContributionRowPr
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       id={`row-${item.id}`}
-      className={`border-b border-hair ${isSelected ? 'bg-selected shadow-[inset_4px_0_0_var(--color-action)]' : ''}`}
+      className={`border-b border-hair ${isSelected ? 'bg-selected shadow-[inset_4px_0_0_var(--color-action)]' : isHovered ? 'bg-mist' : ''}`}
       onMouseEnter={() => onHover(item.id)}
       onMouseLeave={() => onHover(null)}
       onFocus={() => onHover(item.id)}
@@ -33,6 +34,7 @@ export function ContributionRow({ item, isSelected, onHover }: ContributionRowPr
       <PlainLink
         to={isIdea ? '/ideas/$reference' : '/proposals/$reference'}
         params={{ reference: item.reference }}
+        aria-current={isSelected ? 'true' : undefined}
         className="grid grid-cols-[auto_1fr] gap-x-3 px-5 py-4 text-ink no-underline hover:bg-mist"
       >
         <StatusSymbol status={item.status} className="mt-0.5" />

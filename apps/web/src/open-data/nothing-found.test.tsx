@@ -22,7 +22,6 @@ const shown = (total: number, locale: keyof typeof catalogues = 'zh-CN') =>
       <ContributionList
         list={{ version: '1', total, inBox: 0, items: [], next: null }}
         error={null}
-        selectedId={null}
         onHover={() => {}}
         onShowAll={() => {}}
         isReadingMore={false}

@@ -6,6 +6,7 @@ import { contributionLayers } from '../open-data/contribution-layers.ts'
 import { ContributionFilters, StatusLegend } from '../open-data/contribution-filters.tsx'
 import { ContributionList } from '../open-data/contribution-list.tsx'
 import { type Box, filterQuery, useContributions } from '../open-data/use-contributions.ts'
+import { useSelected } from '../open-data/use-selected.ts'
 import { LandmarkAnswers } from '../places/landmark-answers.tsx'
 import { announce } from '../shared/announce.ts'
 import { Button } from '../shared/components/button.tsx'
@@ -38,11 +39,10 @@ export function MapPage() {
   const isWide = useMediaQuery('(min-width: 905px)')
   const [box, setBox] = useState<Box>()
   const [hovered, setHovered] = useState<string | null>(null)
-  const [aimed, setAimed] = useState<string | null>(null)
   const [covered, setCovered] = useState(0)
   const counted = useRef<number | null>(null)
   const { isDark } = useReadingView()
-  const [isFromTheStart] = useState(search.c === undefined)
+  const [isFromTheStart] = useState(search.c === undefined && search.sel === undefined)
   const { kind, status, q, answered, mine } = search
   const filter = useMemo(
     () => filterQuery({ kind, status, q, answered, mine }),
@@ -50,6 +50,7 @@ export function MapPage() {
   )
   const contributions = useContributions(filter, box)
   const { data: list, error } = contributions
+  const selected = useSelected(search.sel, list)
   const protection = useProtectionLayers(search.layers)
   const version = list?.version
   // Streets and what people said stand first; the zones are laid over them.
@@ -75,6 +76,13 @@ export function MapPage() {
   const change = (next: Partial<MapSearch>, isStep = false) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: !isStep })
   const goTo = (position: [number, number], zoom = 19) => change({ c: position, z: zoom }, true)
+  // An address that names an item and no view shows the item.
+  const isAimed = useRef(search.sel !== undefined && search.c === undefined)
+  useEffect(() => {
+    if (!selected || !isAimed.current) return
+    isAimed.current = false
+    void navigate({ search: (now) => ({ ...now, c: selected.position, z: 19 }), replace: true })
+  }, [selected, navigate])
 
   const counts = isOver
     ? t('inViewOver', { count })
@@ -93,7 +101,7 @@ export function MapPage() {
       picture={isFromTheStart ? <DrawnMap /> : null}
       onDrawn={() => setIsDrawn(true)}
       padding={sheetPadding}
-      selectedId={aimed}
+      selectedId={selected?.id ?? null}
       hoveredId={hovered}
       label={t(isOver ? 'mapLabelOver' : 'mapLabel', { place: place ? say(place.name) : '', count })}
       onViewChange={(camera) => {
@@ -107,22 +115,24 @@ export function MapPage() {
         const item = features.find((feature) => feature.layerId.startsWith('contributions'))
         if (item?.isCluster && item.position)
           return goTo(item.position, Math.min(20.5, (search.z ?? 17) + 1.5))
-        if (!item) return protection.ask(position)
+        if (!item) {
+          if (search.sel) change({ sel: undefined })
+          return protection.ask(position)
+        }
         const reference = String(item.properties.reference)
         const to = item.properties.kind === 'proposal' ? '/proposals/$reference' : '/ideas/$reference'
-        setAimed(String(item.id))
+        // Who comes back finds it selected.
+        change({ sel: reference })
         void navigate({ to, params: { reference } })
       }}
       onHover={(feature) => setHovered(feature?.id === undefined ? null : String(feature.id))}
       onStep={(direction) => {
         const items = list?.items ?? []
         const next =
-          items[(items.findIndex((item) => item.id === aimed) + direction + items.length) % items.length]
+          items[(items.findIndex(({ id }) => id === selected?.id) + direction + items.length) % items.length]
         if (!next) return
-        setAimed(next.id)
-        document.querySelector(`#row-${CSS.escape(next.id)}`)?.scrollIntoView({ block: 'nearest' })
         announce(say(next.title))
-        change({ c: next.position })
+        change({ c: next.position, sel: next.reference })
       }}
       onLocate={() =>
         locate(place?.site, {
@@ -182,7 +192,8 @@ export function MapPage() {
             <ContributionList
               list={list}
               error={error}
-              selectedId={aimed ?? hovered}
+              selected={selected}
+              hoveredId={hovered}
               onHover={setHovered}
               onMore={contributions.hasNextPage ? () => void contributions.fetchNextPage() : undefined}
               isReadingMore={contributions.isFetchingNextPage}

@@ -3,6 +3,7 @@ import type { MapLayer } from '@hetu/map/map-layer'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLanguage, useLocalText } from '../shared/language.ts'
+import { OnMapLink } from '../shared/map/on-map-link.tsx'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useReadingView } from '../shared/reading-view.ts'
 import { boundsAround } from '../shared/map/bounds-around.ts'
@@ -51,6 +52,7 @@ export function ProposalMap({ proposal, zones, over = none, onPickOver }: Propos
           {...(bounds && { view: { bounds, maxZoom: 19 } })}
         />
       </div>
+      <OnMapLink reference={proposal.reference} position={proposal.position} />
       <figcaption className="flex flex-wrap gap-2 text-note text-ink-second" aria-live="polite">
         {selected ? (
           <b>{say(selected.name)}</b>

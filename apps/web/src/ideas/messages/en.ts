@@ -76,7 +76,6 @@ export const en: SameKeys<typeof zh> = {
   photoOpen: 'Open large: {name}',
   where: 'Where',
   whereMap: 'Map: {name}',
-  onMap: 'Show on the large map',
   trail: {
     title: 'What became of it',
     received: 'Received, reference {reference}',

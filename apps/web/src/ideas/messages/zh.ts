@@ -64,7 +64,6 @@ export const zh = {
   photoOpen: '打开大图：{name}',
   where: '在哪里',
   whereMap: '地图：{name}',
-  onMap: '在大地图上看',
   trail: {
     title: '后来怎样了',
     received: '收到了，编号 {reference}',

@@ -15,6 +15,7 @@ export const en: SameKeys<typeof zh> = {
     unavailable: 'This device cannot draw the map',
     datum: 'CGCS2000 · EPSG:{epsg} · base map of {day}',
     useList: 'Everything on the map is in the list too.',
+    onMap: 'Show on the large map',
   },
   drawing: {
     label: 'Draw on the map',

@@ -12,6 +12,7 @@ export const zh = {
     unavailable: '这台设备画不出地图',
     datum: 'CGCS2000 · EPSG:{epsg} · 底图 {day}',
     useList: '地图上的内容，列表里都有。',
+    onMap: '在大地图上看',
   },
   drawing: {
     label: '画在图上',
