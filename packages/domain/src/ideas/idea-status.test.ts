@@ -11,15 +11,16 @@ describe('ideaStatus', () => {
     expect(ideaStatus(nothing)).toBe('idea')
   })
 
-  test('is under review when a proposal took it up, and open while that proposal is', () => {
+  test('is under review when a proposal took it up, and while that proposal is open: nobody votes on an idea', () => {
     expect(ideaStatus({ ...nothing, proposalStages: ['co_design'] })).toBe('review')
-    expect(ideaStatus({ ...nothing, proposalStages: ['co_design', 'notice'] })).toBe('open')
+    expect(ideaStatus({ ...nothing, proposalStages: ['co_design', 'notice'] })).toBe('review')
+    expect(ideaStatus({ ...nothing, proposalStages: ['hearing'] })).toBe('review')
   })
 
   test('waits again when the proposal that took it up is given up', () => {
     for (const stage of ['withdrawn', 'lapsed', 'refused', 'discarded'])
       expect(ideaStatus({ ...nothing, proposalStages: [stage] })).toBe('idea')
-    expect(ideaStatus({ ...nothing, proposalStages: ['withdrawn', 'notice'] })).toBe('open')
+    expect(ideaStatus({ ...nothing, proposalStages: ['withdrawn', 'notice'] })).toBe('review')
   })
 
   test('stays declined although the proposal beside it is built', () => {

@@ -16,10 +16,11 @@ const ofDisposition: Partial<Record<Disposition, PublicStatus>> = {
   already_planned: 'adopted',
 }
 
-/** How far a proposal's stage has come, in the words of the map; unknown stages count as being looked into. */
+/**
+ * How far a proposal's stage has come, in the words of the map; others count as being looked into. Nobody votes on an
+ * idea: while the proposal that took it up is open to all, the idea is still being looked into.
+ */
 const ofStage: Record<string, PublicStatus> = {
-  notice: 'open',
-  hearing: 'open',
   published: 'adopted',
   challenge_window: 'adopted',
   implementation: 'building',
@@ -31,7 +32,7 @@ const ofStage: Record<string, PublicStatus> = {
 /** In these a proposal carries no idea any further: what it had taken up waits for an answer again. */
 const givenUp: readonly string[] = ['withdrawn', 'lapsed', 'refused', 'discarded']
 
-const farthest: PublicStatus[] = ['done', 'building', 'adopted', 'open', 'review']
+const farthest: PublicStatus[] = ['done', 'building', 'adopted', 'review']
 
 /**
  * What the map says of an idea. What was decided about the idea itself goes before what became of a proposal:
