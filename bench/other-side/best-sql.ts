@@ -1,3 +1,4 @@
+import { nearPixels, tilePixels } from '../../packages/domain/src/open-data/point-cells.ts'
 import { placeId } from '../data/quarter.ts'
 
 /** The statements of somebody who writes the fastest SQL by hand; the other side of most figures. */
@@ -66,9 +67,6 @@ export const gridTile = `
     ) c
     left join idea i on c.point_count = 1 and i.place_id = '${placeId}' and i.reference = c.reference) f`
 
-/** How near symbols cover each other, in pixels of a tile that is drawn 512 wide. */
-const nearPixels = (z: number) => (z >= 19 ? 12 : z >= 17 ? 30 : 44)
-
 /** What the statements of tiles take for a tile. */
 export function tileParameters(z: number, x: number, y: number): number[] {
   const scale = 2 ** z
@@ -79,5 +77,5 @@ export function tileParameters(z: number, x: number, y: number): number[] {
 
 export const gridParameters = (z: number, x: number, y: number) => [
   ...tileParameters(z, x, y),
-  nearPixels(z) / 512,
+  nearPixels(z) / tilePixels,
 ]

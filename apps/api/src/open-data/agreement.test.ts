@@ -2,6 +2,7 @@ import { VectorTile } from '@mapbox/vector-tile'
 import type { Actor } from '@hetu/domain/people/actor'
 import { visitor } from '@hetu/domain/people/actor'
 import type { Contribution } from '@hetu/domain/open-data/contribution'
+import { toWorld } from '@hetu/domain/open-data/point-cells'
 import { gunzipSync } from 'node:zlib'
 import { PbfReader } from 'pbf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -19,7 +20,6 @@ import { followedIndex } from './public-indexes.ts'
 import { publicTile } from './draw-tile.ts'
 import { figuresOf } from './read-figures.ts'
 import { fillCrowd } from './testing/crowd.ts'
-import { toWorld } from './z-order-index.ts'
 
 let services: Awaited<ReturnType<typeof demonstrationServices>>
 beforeAll(async () => {
@@ -83,7 +83,11 @@ async function holdAllToOne(where: Services, place: PlaceContext, reader: Actor)
     const told = singles.get(item.id)
     if (told) {
       const { id, kind, status, reference, title } = item
-      expect(told).toEqual({ id, kind, status, reference, title_zh: title.zh, title_en: title.en })
+      const closesAt = item.stage?.closesAt
+      expect(told).toEqual({
+        ...{ id, kind, status, reference, title_zh: title.zh, title_en: title.en },
+        ...(closesAt && { closes_at: closesAt }),
+      })
     }
     if (item.kind === 'idea') {
       const page = await readAs(where, place, visitor, readIdea, { reference: item.reference })

@@ -2,6 +2,7 @@ import { sql } from '@hetu/db/sql'
 import { VectorTile } from '@mapbox/vector-tile'
 import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
+import { toWorld } from '@hetu/domain/open-data/point-cells'
 import { gunzipSync } from 'node:zlib'
 import { PbfReader } from 'pbf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,7 +19,6 @@ import { ContributionQuery, contributionsFor } from './list-contributions.ts'
 import { followedIndex } from './public-indexes.ts'
 import { publicTile } from './draw-tile.ts'
 import { fillCrowd } from './testing/crowd.ts'
-import { toWorld } from './z-order-index.ts'
 
 const { toPosition } = localFrame(liutingLiAnchor)
 let services: Awaited<ReturnType<typeof testServices>>
@@ -187,10 +187,14 @@ describe('publicIndex', () => {
     const endsAt = new Date(Date.now() + 1500)
     await db.updateTable('notice').set({ closes_at: endsAt }).where('proposal_id', '=', id).execute()
     const before = await list(place, planner)
+    expect((await list(place, planner, { box: '0,0,1,1' })).open).toMatchObject([{ id }])
+    expect((await list(place, planner, { kind: 'idea' })).open).toEqual([])
     expect(before.items).toMatchObject([{ status: 'open', stage: { closesAt: endsAt.toISOString() } }])
     await new Promise((done) => setTimeout(done, 1600))
     const after = await list(place, planner)
     expect(after.items).toMatchObject([{ status: 'review', stage: { closesAt: null } }])
+    // What is open leads the list, as long as it is, and under every filter that it meets.
+    expect([before.open.map((item) => item.id), after.open]).toEqual([[id], []])
     expect(BigInt(after.version)).toBeGreaterThan(BigInt(before.version))
   })
 })

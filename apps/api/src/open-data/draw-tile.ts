@@ -50,7 +50,9 @@ export async function drawTile(
     groups.flatMap(({ first, count }, at) => {
       const id = ids[at] ?? ''
       const { kind, status } = itemOf(index.items.marks[first] ?? 0)
-      return count === 1 ? [[id, { id, kind, status, reference: '', title: { zh: '', en: '' } }]] : []
+      return count === 1
+        ? [[id, { id, kind, status, reference: '', title: { zh: '', en: '' }, closesAt: null }]]
+        : []
     }),
   )
   for (const [id, proposal] of index.proposals) drawn.set(id, proposal.drawn)

@@ -1,6 +1,8 @@
 import { masksOf, statusNumberOf } from '@hetu/domain/open-data/contribution-filter'
 import { publicStatuses } from '@hetu/domain/ideas/idea'
+import { cellIn, nearPixels, type TileName, tilePixels } from '@hetu/domain/open-data/point-cells'
 import type { ItemColumns } from './item-columns.ts'
+import type { Box } from './public-index.ts'
 
 /** Points that stand alone or would cover each other, with how many are in each state. */
 export interface PointGroup {
@@ -9,12 +11,9 @@ export interface PointGroup {
   x: number
   y: number
   byStatus: number[]
-}
-
-/** Tiles are drawn 512 pixels wide; symbols nearer than this would cover each other and become one badge. */
-function nearPixels(z: number): number {
-  if (z >= 19) return 12
-  return z >= 17 ? 30 : 44
+  /** The cells of the tile that hold its points (`cellIn`); none where a point stands alone by what it is. */
+  cells: number[]
+  box: Box
 }
 
 const [isProposal = 0] = masksOf({ kind: ['proposal'] })
@@ -26,24 +25,25 @@ const [isProposal = 0] = masksOf({ kind: ['proposal'] })
 export function groupPoints(
   { marks, columns }: Pick<ItemColumns, 'marks' | 'columns'>,
   rows: Iterable<number>,
-  [z, tileX, tileY]: readonly [z: number, x: number, y: number],
+  tile: TileName,
 ): PointGroup[] {
-  const scale = 2 ** z
-  const near = nearPixels(z) / (512 * scale)
-  const cellsAcross = Math.ceil(1024 / nearPixels(z))
+  const [z] = tile
+  const near = nearPixels(z) / (tilePixels * 2 ** z)
   const alone: PointGroup[] = []
   const cells = new Map<number, PointGroup>()
   for (const row of rows) {
     const [x, y, mark] = [columns.x[row] ?? 0, columns.y[row] ?? 0, marks[row] ?? 0]
-    const cell = (at: number, tile: number) => Math.floor((at * scale - tile) * cellsAcross)
-    const name = cell(x, tileX) * cellsAcross + cell(y, tileY)
-    const known = (mark & isProposal) === 0 ? cells.get(name) : undefined
+    const [lon, lat] = [columns.longitude[row] ?? 0, columns.latitude[row] ?? 0]
+    const isAlone = (mark & isProposal) !== 0
+    const cell = isAlone ? -1 : cellIn(tile, x, y)
+    const known = cells.get(cell)
     const status = statusNumberOf(mark)
     if (known) {
       known.count += 1
       known.x += x
       known.y += y
       known.byStatus[status] = (known.byStatus[status] ?? 0) + 1
+      known.box = around(known.box, lon, lat)
       continue
     }
     const group = {
@@ -52,9 +52,11 @@ export function groupPoints(
       x,
       y,
       byStatus: publicStatuses.map((_, at) => Number(at === status)),
+      cells: isAlone ? [] : [cell],
+      box: [lon, lat, lon, lat] as const,
     }
-    if ((mark & isProposal) === 0) cells.set(name, group)
-    else alone.push(group)
+    if (isAlone) alone.push(group)
+    else cells.set(cell, group)
   }
   const groups: PointGroup[] = []
   for (const group of cells.values()) {
@@ -70,6 +72,16 @@ export function groupPoints(
     other.x += group.x
     other.y += group.y
     for (const [at, count] of group.byStatus.entries()) other.byStatus[at] = (other.byStatus[at] ?? 0) + count
+    other.cells.push(...group.cells)
+    const [west, south, east, north] = group.box
+    other.box = around(around(other.box, west, south), east, north)
   }
   return [...groups, ...alone]
 }
+
+const around = ([west, south, east, north]: Box, lon: number, lat: number): Box => [
+  Math.min(west, lon),
+  Math.min(south, lat),
+  Math.max(east, lon),
+  Math.max(north, lat),
+]

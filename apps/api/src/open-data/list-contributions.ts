@@ -54,14 +54,20 @@ export async function contributionsFor(
   const followed = followedIndex(services, placeId)
   await followed.catchUpWithDatabase()
   const asked = { order, size: pageSize, ...(after && { after }), ...(box && { box }) }
+  const walked = await walkedPage(services, placeId, followed, filter, asked)
+  const selection = walked ? null : await selectionOf(services, placeId, followed, actor, filter)
   const { ids, total, inBox, next } =
-    (await walkedPage(services, placeId, followed, filter, asked)) ??
-    followed.index.page(await selectionOf(services, placeId, followed, actor, filter), asked)
+    walked ?? followed.index.page(selection ?? { filter, among: null }, asked)
+  const open = after || !selection ? [] : followed.index.openProposals(selection)
+  const told = await readContributions(services.database.kysely, placeId, [...new Set([...open, ...ids])])
+  const of = new Map(told.map((item) => [item.id, item]))
+  const items = (wanted: readonly string[]) => wanted.flatMap((id) => of.get(id) ?? [])
   return {
     version: followed.drawnVersion,
     total,
     inBox,
-    items: await readContributions(services.database.kysely, placeId, ids),
+    items: items(ids),
+    open: items(open),
     next: next && writeCursor(next),
   }
 }

@@ -1,5 +1,6 @@
 import { VectorTile } from '@mapbox/vector-tile'
 import { ContributionFilter } from '@hetu/domain/open-data/contribution-filter'
+import { toWorld } from '@hetu/domain/open-data/point-cells'
 import { gunzipSync } from 'node:zlib'
 import { PbfReader } from 'pbf'
 import { afterAll, expect, test } from 'vitest'
@@ -8,7 +9,6 @@ import { draftProposal } from '../proposals/draft-proposal.ts'
 import { draft, proposalScene, toPosition } from '../proposals/testing/proposal-scene.ts'
 import { publicTile } from './draw-tile.ts'
 import { followedIndex } from './public-indexes.ts'
-import { toWorld } from './z-order-index.ts'
 
 const { services, place, planner, inCoDesign } = await proposalScene()
 afterAll(() => services.close())

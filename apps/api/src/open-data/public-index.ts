@@ -201,6 +201,16 @@ export class PublicIndex {
     })
   }
 
+  /** The proposals of a selection that are open to all, first closing first. */
+  openProposals(selection: Selection): string[] {
+    const isSelected = this.test(selection)
+    return [...this.proposals.values()]
+      .map(({ drawn }) => drawn)
+      .filter(({ id, status }) => status === 'open' && isSelected(this.items.rowOf(id)))
+      .toSorted((a, b) => ((a.closesAt ?? '') < (b.closesAt ?? '') ? -1 : 1))
+      .map(({ id }) => id)
+  }
+
   /** How many items are in each state. */
   countByStatus(): Map<PublicStatus, number> {
     const counts = publicStatuses.map(() => 0)

@@ -66,7 +66,7 @@ export async function markedProposals(
         created: Date.parse(contribution.createdAt),
         support: contribution.supportCount,
       },
-      drawn: { id, kind, status, reference, title },
+      drawn: { id, kind, status, reference, title, closesAt: contribution.stage?.closesAt ?? null },
       tokens: searchTokens(text),
       shapes: shapes.get(id) ?? [],
       changesAt: noticeEndsAt?.getTime() ?? null,

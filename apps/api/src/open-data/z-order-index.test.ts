@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keysOfTile, spotOf, tileOf, toWorld } from './z-order-index.ts'
+import { toWorld } from '@hetu/domain/open-data/point-cells'
+import { keysOfTile, spotOf, tileOf } from './z-order-index.ts'
 
 const position = fc.tuple(
   fc.double({ min: -179.9, max: 179.9, noNaN: true }),

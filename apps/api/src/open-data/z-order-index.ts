@@ -1,14 +1,9 @@
 import type { Position } from '@hetu/domain/geometry/position'
+import { toWorld } from '@hetu/domain/open-data/point-cells'
 import type { Spot } from './item-columns.ts'
 
 const bits = 24
 const size = 2 ** bits
-
-/** A point in the square Web Mercator world, both axes 0 to 1, y downwards. */
-export function toWorld([longitude, latitude]: Position): [x: number, y: number] {
-  const sine = Math.sin((latitude * Math.PI) / 180)
-  return [longitude / 360 + 0.5, 0.5 - (0.25 * Math.log((1 + sine) / (1 - sine))) / Math.PI]
-}
 
 /** Interleaves the bits of two cells; a tile is then one stretch of keys (Morton 1966). */
 function mortonKey(x: number, y: number, depth: number): number {

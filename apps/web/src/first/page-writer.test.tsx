@@ -53,7 +53,7 @@ const idea: Contribution = {
   changedAt: '2026-11-01T00:00:00Z',
   createdAt: '2026-11-01T00:00:00Z',
 } as unknown as Contribution
-const list = { version: '7', total: 1, inBox: 1, items: [idea], next: null }
+const list = { version: '7', total: 1, inBox: 1, items: [idea], open: [], next: null }
 const answers: FirstAnswers = { place, contributions: { filter: {}, list } }
 
 describe('the first page as the server writes it', () => {

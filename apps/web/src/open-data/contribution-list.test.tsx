@@ -20,7 +20,7 @@ const shown = (list: Pick<List, 'total' | 'inBox'>, selected?: Contribution) =>
   renderToStaticMarkup(
     <IntlProvider locale="zh-CN" messages={messages} timeZone="Asia/Shanghai">
       <ContributionList
-        list={{ version: '1', ...list, items: [one], next: 'changed~1~one' }}
+        list={{ version: '1', ...list, items: [one], open: [], next: 'changed~1~one' }}
         error={null}
         selected={selected}
         onHover={() => {}}

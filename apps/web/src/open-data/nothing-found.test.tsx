@@ -20,7 +20,7 @@ const shown = (total: number, locale: keyof typeof catalogues = 'zh-CN') =>
   renderToStaticMarkup(
     <IntlProvider locale={locale} messages={catalogues[locale]} timeZone="Asia/Shanghai">
       <ContributionList
-        list={{ version: '1', total, inBox: 0, items: [], next: null }}
+        list={{ version: '1', total, inBox: 0, items: [], open: [], next: null }}
         error={null}
         onHover={() => {}}
         onShowAll={() => {}}

@@ -56,6 +56,8 @@ export const ContributionList = named(
     total: z.int().nullable(),
     inBox: z.int().nullable(),
     items: z.array(Contribution),
+    /** With the first page: the proposals of the filter that are open to all now, wherever they lie, first closing first. */
+    open: z.array(Contribution),
     /** Pass as `after` for the next page; null at the end. */
     next: z.string().nullable(),
   }),
