@@ -6,6 +6,7 @@ import { useLanguage, useLocalText } from '../language.ts'
 import { usePlace } from '../place.ts'
 import { useReadingView } from '../reading-view.ts'
 import { boundsOf } from './bounds-of.ts'
+import { MapLoading } from './map-loading.tsx'
 import { NoMap } from './no-map.tsx'
 
 type LoadedMap = (typeof import('./lazy-place-map.tsx'))['default']
@@ -44,12 +45,14 @@ export type PlaceMapProps = Omit<
   fallback?: ReactNode
   /** Shown in the map's place until the map itself is drawn. */
   picture?: ReactNode
+  /** Leads to the list of what the map shows, for who waits long for the map. */
+  onList?: () => void
 }
 
 const labelScales = { standard: 1, large: 1.29, largest: 1.57 }
 
 /** The map of this place with its own basemap, in the reader's language, text size and theme. */
-export function PlaceMap({ fallback, picture, view, ...props }: PlaceMapProps) {
+export function PlaceMap({ fallback, picture, view, onList, ...props }: PlaceMapProps) {
   const t = useTranslations('shared.map')
   const place = usePlace()
   const say = useLocalText()
@@ -94,11 +97,15 @@ export function PlaceMap({ fallback, picture, view, ...props }: PlaceMapProps) {
   ) : (
     <MapShape />
   )
-  if (!picture) return map
   return (
     <div className="relative h-full overflow-hidden bg-land">
       {map}
-      {isDrawn ? null : picture}
+      {isDrawn ? null : (
+        <>
+          {picture}
+          <MapLoading onList={onList} />
+        </>
+      )}
     </div>
   )
 }

@@ -15,6 +15,9 @@ export const en: SameKeys<typeof zh> = {
     unavailable: 'This device cannot draw the map',
     datum: 'CGCS2000 · EPSG:{epsg} · base map of {day}',
     useList: 'Everything on the map is in the list too.',
+    loading: 'Drawing the map…',
+    slow: 'The map is still being drawn. The list has it all.',
+    toList: 'To the list',
     onMap: 'Show on the large map',
   },
   drawing: {

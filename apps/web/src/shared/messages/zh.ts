@@ -12,6 +12,9 @@ export const zh = {
     unavailable: '这台设备画不出地图',
     datum: 'CGCS2000 · EPSG:{epsg} · 底图 {day}',
     useList: '地图上的内容，列表里都有。',
+    loading: '正在画地图…',
+    slow: '地图还在画。列表里都有。',
+    toList: '看列表',
     onMap: '在大地图上看',
   },
   drawing: {
