@@ -8,6 +8,7 @@ import { palettes } from './basemap-palette.ts'
 import { quarterStyle } from './basemap.ts'
 import { massingLayer } from './massing.ts'
 import { pixelsPerMetre } from './metres.ts'
+import { flagLayers } from './flag-layers.ts'
 import { pointLayers } from './point-layers.ts'
 import { scaleStyleLabels } from './scale-labels.ts'
 
@@ -80,6 +81,7 @@ describe('data layers', () => {
     const specs = [
       ...areaLayers({ id: 'a', look, nameProperty: 'name' }),
       ...pointLayers({ status: 's' }),
+      ...Object.values(flagLayers('dark')),
       ...mass.layers,
     ]
     const layers = specs.map((spec) => ({ ...spec, source: 'all' })) as StyleSpecification['layers']

@@ -52,7 +52,7 @@ export function createMap(start: MapStart): MapInstance | null {
   }
   map.setMissingStyleImageResolver(async (name) => {
     const image = imageOf(name)
-    if (image && !map.hasImage(name)) map.addImage(name, image.data, { pixelRatio: image.pixelRatio })
+    if (image && !map.hasImage(name)) map.addImage(name, image.data, image.how)
   })
   map.setPadding(start.padding)
   const canvas = map.getCanvas()

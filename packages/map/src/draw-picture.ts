@@ -9,7 +9,6 @@ export function drawPicture(picture: Picture): ImageData | null {
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) return null
   pen.scale(ratio, ratio)
-  pen.lineCap = 'round'
   pen.lineJoin = 'round'
   for (const shape of picture.shapes) {
     const path = new Path2D(shape.path)
@@ -22,6 +21,7 @@ export function drawPicture(picture: Picture): ImageData | null {
     if (shape.stroke) {
       pen.strokeStyle = shape.stroke
       pen.lineWidth = shape.width ?? 1
+      pen.lineCap = shape.isBlunt ? 'butt' : 'round'
       pen.stroke(path)
     }
   }

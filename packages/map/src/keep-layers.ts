@@ -2,6 +2,7 @@ import type { GeoJSONSource, SourceSpecification, StyleSpecification } from 'map
 import { drawingLayerPrefix } from './drawing-layer.ts'
 import { fillSeen } from './fill-seen.ts'
 import type { MapLayer } from './map-layer.ts'
+import { markFeatures, sourceIdOf } from './mark-features.ts'
 import { scaleLabels, scaleRule, scaleStyleLabels } from './scale-labels.ts'
 import type { MapInstance } from './use-map.ts'
 
@@ -22,10 +23,16 @@ export function keepLayers(map: MapInstance, first: MapContents): (next: MapCont
 
   const onStyle = () => {
     shown = []
+    marked.clear()
     isReady = true
     apply()
   }
   map.on('style.load', onStyle)
+  // Other clusters come with other tiles.
+  const marked = new Map<string, string>()
+  map.on('idle', () => {
+    for (const layer of shown) if (layer.isMember) markFeatures(map, layer, wanted, marked)
+  })
 
   function apply(): void {
     if (!isReady) return
@@ -48,7 +55,10 @@ export function keepLayers(map: MapInstance, first: MapContents): (next: MapCont
     const order = next.map((layer) => layer.id).join('\n')
     if (isRebuilt.includes(true) || order !== shown.map((layer) => layer.id).join('\n')) sort(map, next)
     shown = next
-    for (const layer of next) mark(map, layer, wanted)
+    next.forEach((layer, at) => {
+      if (isRebuilt[at]) marked.delete(layer.id)
+      markFeatures(map, layer, wanted, marked)
+    })
     refill()
   }
 
@@ -71,9 +81,6 @@ export function interactiveLayerIds(layers: readonly MapLayer[]): string[] {
     .flatMap((layer) => layer.layers.map((spec) => `${layer.id}:${spec.id}`))
 }
 
-/** Under which name a layer's source stands on the map; several layers may draw from one. */
-const sourceIdOf = ({ id, source }: MapLayer) => (source.kind === 'vector' && source.id) || id
-
 function bare({ source, ...rest }: MapLayer): string {
   return JSON.stringify([rest, source.kind === 'geojson' ? { ...source, data: null } : source])
 }
@@ -91,6 +98,8 @@ function refresh(map: MapInstance, before: MapLayer, layer: MapLayer): boolean {
 function add(map: MapInstance, layer: MapLayer, labelScale: number): void {
   const source = sourceIdOf(layer)
   if (!map.getSource(source)) map.addSource(source, sourceOf(layer))
+  const made = map.getSource(source)
+  if (made && layer.source.kind === 'vector' && layer.source.isOfNearestZoom) made.roundZoom = true
   for (const spec of layer.layers) {
     const whole = { ...spec, id: `${layer.id}:${spec.id}`, source }
     map.addLayer(
@@ -119,17 +128,6 @@ function sort(map: MapInstance, layers: readonly MapLayer[]): void {
       map.moveLayer(`${layer.id}:${spec.id}`, layer.isUnderLabels ? firstLabel : undefined)
   }
   for (const id of map.getLayersOrder()) if (id.startsWith(drawingLayerPrefix)) map.moveLayer(id)
-}
-
-function mark(map: MapInstance, layer: MapLayer, { selectedId, hoveredId }: MapContents): void {
-  if (!layer.isInteractive || layer.source.kind === 'raster') return
-  const parts = new Set(layer.layers.map((spec) => spec['source-layer']))
-  for (const sourceLayer of parts) {
-    const target = { source: sourceIdOf(layer), ...(sourceLayer !== undefined && { sourceLayer }) }
-    map.removeFeatureState(target)
-    if (hoveredId !== null) map.setFeatureState({ ...target, id: hoveredId }, { hovered: true })
-    if (selectedId !== null) map.setFeatureState({ ...target, id: selectedId }, { selected: true })
-  }
 }
 
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }

@@ -24,6 +24,8 @@ export type VectorSource = {
   tiles: string[]
   minZoom?: number
   maxZoom?: number
+  /** Tiles of the nearest zoom instead of the next farther one: what is grouped for a zoom is drawn near it. */
+  isOfNearestZoom?: boolean
   bounds?: [number, number, number, number]
 }
 
@@ -50,6 +52,8 @@ export type MapLayer = {
   /** Property that carries the stable id (selection and hover work by it); `id` when not given. */
   promoteId?: string
   isInteractive?: boolean
+  /** Whether a cluster stands for the item of an id too: it is marked in its place. */
+  isMember?: (id: string, cluster: NonNullable<GeoJsonProperties>) => boolean
   isHidden?: boolean
   /** Lower numbers are drawn first; equal numbers keep the given order. */
   order?: number

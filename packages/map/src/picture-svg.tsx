@@ -24,7 +24,7 @@ export function PictureSvg({ picture, size, className, viewBox }: PictureSvgProp
           stroke={shape.stroke}
           strokeWidth={shape.width}
           opacity={shape.opacity}
-          strokeLinecap="round"
+          strokeLinecap={shape.isBlunt ? 'butt' : 'round'}
           strokeLinejoin="round"
         />
       ))}

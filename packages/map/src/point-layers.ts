@@ -1,22 +1,51 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
+import { labelFontBold } from './label-font.ts'
 import type { MapLayerSpec } from './map-layer.ts'
+import { ringSizes, symbolStatuses } from './symbols.ts'
 
 type PointChoice = {
-  /** Property (or expression) with the name of the symbol's state; `cluster` badges show the count. */
+  /** Property (or expression) with the name of the symbol's state. */
   status: string | ExpressionSpecification
   sourceLayer?: string
   filter?: ExpressionSpecification
-  /** Property with the number of points in a badge. */
-  countProperty?: string
   /** Faded while a place is being added: looking and adding are two modes. */
   isFaded?: boolean
 }
 
 const flag = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false]
 
-/** Points as the symbols of their state, several close together as a badge with their count, and a ring on the chosen one. */
+/** In how many parts a ring is told at most: who is few still has one. */
+const parts = 12
+
+/** The ring of a cluster: its size by its count, split by the counts of its states. */
+const ringImage: ExpressionSpecification = [
+  'concat',
+  'ring:',
+  ['step', ['get', 'point_count'], '0', ...ringSizes.slice(1).flatMap(({ from }, at) => [from, `${at + 1}`])],
+  ':',
+  ...symbolStatuses.flatMap((status, at): (string | ExpressionSpecification)[] => [
+    ...(at === 0 ? [] : [',']),
+    [
+      'to-string',
+      ['ceil', ['/', ['*', parts, ['coalesce', ['get', `count_${status}`], 0]], ['get', 'point_count']]],
+    ],
+  ]),
+] as ExpressionSpecification
+
+/** How many, in the room that a ring has. */
+const ringCount: ExpressionSpecification = [
+  'case',
+  ['<', ['get', 'point_count'], 1000],
+  ['to-string', ['get', 'point_count']],
+  ['concat', ['to-string', ['floor', ['/', ['get', 'point_count'], 1000]]], 'k'],
+]
+
+/**
+ * Points as the symbols of their state: a proposal as a flag, an idea in its shape, several ideas close together as a
+ * ring with their count; and an edge around the chosen one.
+ */
 export function pointLayers(choice: PointChoice): MapLayerSpec[] {
-  const { sourceLayer, filter, countProperty = 'point_count', isFaded = false } = choice
+  const { sourceLayer, filter, isFaded = false } = choice
   const part = { ...(sourceLayer && { 'source-layer': sourceLayer }), ...(filter && { filter }) }
   const status =
     typeof choice.status === 'string' ? (['get', choice.status] as ExpressionSpecification) : choice.status
@@ -58,15 +87,22 @@ export function pointLayers(choice: PointChoice): MapLayerSpec[] {
         'icon-image': [
           'case',
           isCluster,
-          ['concat', 'cluster:', ['to-string', ['get', countProperty]]],
+          ringImage,
+          ['==', ['get', 'kind'], 'proposal'],
+          ['concat', 'proposal:', status],
           ['concat', 'status:', status],
         ],
+        'text-field': ['case', isCluster, ringCount, ''],
+        'text-font': labelFontBold,
+        'text-size': ['step', ['coalesce', ['get', 'point_count'], 0], 13, 100, 12],
+        'text-offset': [0, -0.07],
+        'text-allow-overlap': true,
         'icon-allow-overlap': true,
         // Names of lanes and zones make room for what people said.
         'icon-ignore-placement': false,
         'symbol-z-order': 'viewport-y',
       },
-      paint: { 'icon-opacity': isFaded ? 0.35 : 1 },
+      paint: { 'icon-opacity': isFaded ? 0.35 : 1, 'text-color': '#14202B' },
     },
   ]
 }

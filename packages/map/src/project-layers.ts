@@ -4,7 +4,7 @@ import type { MapLayerSpec } from './map-layer.ts'
 const flag = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false]
 const isNear: ExpressionSpecification = ['any', flag('selected'), flag('hovered')]
 
-/** Project boundaries: a long dash without fill over a white edge, stronger on the chosen project. */
+/** Project boundaries: a thin long dash without fill over a pale edge, stronger on the chosen project. */
 export function projectLayers(sourceLayer: string, theme: 'light' | 'dark'): MapLayerSpec[] {
   const part = { 'source-layer': sourceLayer, layout: { 'line-join': 'round' as const } }
   return [
@@ -14,8 +14,8 @@ export function projectLayers(sourceLayer: string, theme: 'light' | 'dark'): Map
       type: 'line',
       paint: {
         'line-color': theme === 'dark' ? '#0F171E' : '#FFFFFF',
-        'line-width': ['case', isNear, 8, 5],
-        'line-opacity': 0.75,
+        'line-width': ['case', isNear, 7, 4],
+        'line-opacity': 0.7,
       },
     },
     {
@@ -24,8 +24,8 @@ export function projectLayers(sourceLayer: string, theme: 'light' | 'dark'): Map
       type: 'line',
       paint: {
         'line-color': theme === 'dark' ? '#93A8FF' : '#082080',
-        'line-width': ['case', isNear, 5, 3],
-        'line-dasharray': [4, 1.6],
+        'line-width': ['case', isNear, 3.5, 1.5],
+        'line-dasharray': [6, 3],
       },
     },
   ]

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { clusterPicture, statusColours, statusPicture, symbolPicture, symbolStatuses } from './symbols.ts'
+import {
+  proposalPicture,
+  ringPicture,
+  statusColours,
+  statusPicture,
+  symbolPicture,
+  symbolStatuses,
+} from './symbols.ts'
 
 describe('symbolPicture', () => {
   it('draws every state with a white halo, its colour and a glyph of its own', () => {
@@ -24,9 +31,24 @@ describe('symbolPicture', () => {
     expect(JSON.stringify(symbolPicture('status:idea:selected'))).toContain('#FFD23F')
   })
 
-  it('writes the count into a badge and shortens thousands', () => {
-    expect(symbolPicture('cluster:12')?.text?.words).toBe('12')
-    expect(clusterPicture(2345).text?.words).toBe('2k')
+  it('flies a flag for a proposal, in no state the shape of an idea', () => {
+    for (const status of symbolStatuses) {
+      const paths = (picture: { shapes: readonly { path: string; fill?: string }[] }) =>
+        picture.shapes.filter(({ fill }) => fill === statusColours[status]).map(({ path }) => path)
+      expect(paths(proposalPicture(status))).toHaveLength(1)
+      expect(paths(statusPicture(status))).not.toContain(paths(proposalPicture(status))[0])
+    }
+  })
+
+  it('splits a ring by state, and draws it larger for more', () => {
+    const colours = (name: string) =>
+      symbolPicture(name)?.shapes.flatMap(({ stroke }) => (stroke ? [stroke] : []))
+    expect(colours('ring:0:9,0,0,3')).toEqual([statusColours.idea, statusColours.adopted])
+    expect(colours('ring:0:0,0,12')).toEqual([statusColours.open])
+    expect(JSON.stringify(ringPicture(3, [1]))).not.toBe(JSON.stringify(ringPicture(0, [1])))
+  })
+
+  it('numbers a mark', () => {
     expect(symbolPicture('mark:3')?.text?.words).toBe('3')
   })
 

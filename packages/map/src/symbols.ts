@@ -1,5 +1,5 @@
 import type { Picture, Shape } from './picture.ts'
-import { disc, ellipse } from './picture.ts'
+import { arc, disc, ellipse } from './picture.ts'
 
 /** The states that have a symbol of their own; half-filled and barred forms stand for "partly" and "done". */
 export const symbolStatuses = [
@@ -36,6 +36,10 @@ const roundedSquare =
   'M14.2 9.6H25.8Q29.6 9.6 29.6 13.4V25Q29.6 28.8 25.8 28.8H14.2Q10.4 28.8 10.4 25V13.4Q10.4 9.6 14.2 9.6Z'
 const square = 'M11 10H29V28H11Z'
 const diamond = 'M20 5.2L33.8 19L20 32.8L6.2 19Z'
+
+/** What the office lays out flies as a flag; what a neighbour says has the shape of its state. */
+const flag = 'M9 8.6H33.4L29.4 18.8L33.4 29H9Z'
+const pole = 'M9 6.6V36'
 
 const outlines: Record<SymbolStatus, string> = {
   idea: disc(20, 19, 10.6),
@@ -108,34 +112,100 @@ export function statusPicture(status: SymbolStatus, isSelected = false): Picture
   return { width: side, height: side, shapes }
 }
 
-/** A badge that stands for several points close together and says how many. */
-export function clusterPicture(count: number | string, colour = '#3A4854', isSelected = false): Picture {
-  const words = typeof count === 'number' && count > 999 ? `${Math.floor(count / 1000)}k` : String(count)
-  const radius = words.length > 2 ? 14.4 : 12.8
+/** A proposal's symbol: the flag of its state, so that nobody takes it for a neighbour's idea. */
+export function proposalPicture(status: SymbolStatus): Picture {
+  const colour = statusColours[status]
   return {
     width: side,
     height: side,
     shapes: [
       ...shadow,
-      ...(isSelected ? ring : []),
-      { path: disc(20, 19, radius + 2), fill: white },
-      { path: disc(20, 19, radius), fill: colour },
+      { path: `${pole}${flag}`, fill: white, stroke: white, width: 5 },
+      line(pole, 2.6, colour),
+      { path: flag, fill: colour, stroke: colour, width: 0.6 },
+      ...(status === 'partly' ? [tick] : glyphs[status]),
     ],
-    text: { words, x: 20, y: 19, sizePixels: words.length > 2 ? 12 : 14, fill: white },
+  }
+}
+
+/** How large a ring is drawn, from the smallest count on; radius in pixels. */
+export const ringSizes = [
+  { from: 0, radius: 12 },
+  { from: 10, radius: 13.5 },
+  { from: 100, radius: 15 },
+  { from: 1000, radius: 17 },
+] as const
+
+/** Several ideas close together: a ring split by how many are in each state (`symbolStatuses`); the count is written into it. */
+export function ringPicture(size: number, shares: readonly number[]): Picture {
+  const { radius } = ringSizes[size] ?? ringSizes[0]
+  const width = 4.4
+  const total = shares.reduce((sum, share) => sum + share, 0) || 1
+  const parts = symbolStatuses.flatMap((status, at) => {
+    const share = (shares[at] ?? 0) / total
+    const from = shares.slice(0, at).reduce((sum, each) => sum + each, 0) / total
+    return share > 0 ? [{ status, from, to: from + share }] : []
+  })
+  const middle = radius - width / 2
+  return {
+    width: side,
+    height: side,
+    shapes: [
+      ...shadow,
+      { path: disc(20, 19, radius + 2), fill: white },
+      ...parts.map(({ status, from, to }) => ({
+        path: parts.length === 1 ? disc(20, 19, middle) : arc(20, 19, middle, from + 0.015, to - 0.015),
+        stroke: statusColours[status],
+        width,
+        isBlunt: true,
+      })),
+    ],
   }
 }
 
 /** A numbered mark, for print and for pages without a drawn map. */
-export function numberPicture(number: number | string): Picture {
-  return clusterPicture(number, '#14202B')
+function numberPicture(number: string): Picture {
+  const radius = number.length > 2 ? 14.4 : 12.8
+  return {
+    width: side,
+    height: side,
+    shapes: [
+      ...shadow,
+      { path: disc(20, 19, radius + 2), fill: white },
+      { path: disc(20, 19, radius), fill: '#14202B' },
+    ],
+    text: { words: number, x: 20, y: 19, sizePixels: number.length > 2 ? 12 : 14, fill: white },
+  }
 }
 
-/** The picture behind `status:idea`, `status:idea:selected`, `cluster:12`, `cluster:12:selected`, `mark:3`. */
+/** The ground of a flag's name, edged in its state's colour; it grows with the words on it. */
+function cardPicture(status: SymbolStatus, theme: string): Picture {
+  const colour = statusColours[status]
+  const edge = theme === 'dark' ? '#B4C0CA' : white
+  return {
+    width: 24,
+    height: 24,
+    shapes: [
+      { path: 'M4 1H20Q23 1 23 4V20Q23 23 20 23H4Q1 23 1 20V4Q1 1 4 1Z', fill: edge },
+      {
+        path: 'M5 2.5H19Q21.5 2.5 21.5 5V19Q21.5 21.5 19 21.5H5Q2.5 21.5 2.5 19V5Q2.5 2.5 5 2.5Z',
+        fill: theme === 'dark' ? '#0F171E' : white,
+        stroke: colour,
+        width: 2,
+      },
+    ],
+    stretch: [8, 16],
+  }
+}
+
+/** The picture behind `status:idea`, `status:idea:selected`, `proposal:open`, `ring:0:2,1`, `card:open:dark`, `mark:3`. */
 export function symbolPicture(name: string): Picture | null {
   const [kind, what = '', form] = name.split(':')
   const isSelected = form === 'selected'
   if (kind === 'status' && isSymbolStatus(what)) return statusPicture(what, isSelected)
-  if (kind === 'cluster' && what !== '') return clusterPicture(what, '#3A4854', isSelected)
+  if (kind === 'proposal' && isSymbolStatus(what)) return proposalPicture(what)
+  if (kind === 'ring' && form) return ringPicture(Number(what), form.split(',').map(Number))
+  if (kind === 'card' && isSymbolStatus(what)) return cardPicture(what, form ?? 'light')
   if (kind === 'mark' && what !== '') return numberPicture(what)
   return null
 }

@@ -22,7 +22,7 @@ export function DrawnMarks({ items }: { items: readonly Contribution[] }) {
           <g key={item.id} transform={`translate(${x} ${y})`}>
             <g className="origin-[0_0] scale-[2.4] md:scale-[1.6]">
               <g transform="translate(-16 -16)">
-                <MapSymbol status={item.status} size={32} />
+                <MapSymbol status={item.status} isProposal={item.kind === 'proposal'} size={32} />
               </g>
             </g>
           </g>

@@ -1,9 +1,11 @@
+import { useId, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { FilterChips, chipLook, chipRowLook } from '../shared/components/chip.tsx'
 import { PlainLink } from '../shared/components/link.tsx'
 import type { Status } from '../shared/components/status-symbol.tsx'
 import { StatusSymbol } from '../shared/components/status-symbol.tsx'
-import { CheckIcon } from '../shared/icons/action-icons.tsx'
+import { CheckIcon, DownIcon } from '../shared/icons/action-icons.tsx'
 import type { MapSearch } from '../shared/map-search.ts'
 
 type Filter = Pick<MapSearch, 'kind' | 'status' | 'answered' | 'mine'>
@@ -81,7 +83,7 @@ const legend: [Status, ...Status[]][] = [
   ['declined'],
 ]
 
-/** The line that says which symbol means what; pressing one shows that state alone. */
+/** Which symbol means what, folded to the row of the symbols; pressing one shows that state alone. */
 export function StatusLegend({
   selected,
   onSelect,
@@ -91,8 +93,28 @@ export function StatusLegend({
 }) {
   const t = useTranslations('openData.legend')
   const tStatus = useTranslations('shared.status')
+  const [isOpen, setIsOpen] = useState(selected.length > 0)
+  const list = useId()
+  const fold = (
+    <AriaButton
+      aria-expanded={isOpen}
+      aria-controls={list}
+      onPress={() => setIsOpen(!isOpen)}
+      className={`inline-flex min-h-10 items-center gap-1 rounded-sheet px-3 text-note font-bold hover:bg-mist ${isOpen ? '' : 'bg-paper shadow-lift'}`}
+    >
+      {t('title')}
+      {isOpen ? null : legend.map(([first]) => <LegendSymbol key={first} status={first} />)}
+      <DownIcon className={`text-ink-least ${isOpen ? '' : 'rotate-180'}`} />
+    </AriaButton>
+  )
+  if (!isOpen) return fold
   return (
-    <ul aria-label={t('label')} className="flex flex-wrap gap-x-1 gap-y-0">
+    <ul
+      id={list}
+      aria-label={t('label')}
+      className="flex max-w-[26rem] flex-wrap gap-x-1 gap-y-0 rounded-sheet bg-paper pb-1 shadow-lift"
+    >
+      <li>{fold}</li>
       {legend.map((group) => {
         const [first] = group
         const isSelected = group.every((status) => selected.includes(status))
@@ -106,7 +128,7 @@ export function StatusLegend({
               className={`inline-flex min-h-10 items-center gap-1.5 rounded-control px-2 text-note text-ink hover:bg-mist ${isSelected ? 'bg-selected font-bold underline underline-offset-4' : ''}`}
             >
               {group.map((status) => (
-                <StatusSymbol key={status} status={status} className="not-first:-ms-2" />
+                <LegendSymbol key={status} status={status} className="not-first:-ms-2" />
               ))}
               {first === 'adopted' || first === 'building' ? t(first) : tStatus(first)}
             </button>
@@ -116,3 +138,8 @@ export function StatusLegend({
     </ul>
   )
 }
+
+/** Only a proposal is ever open: its sign is the flag. */
+const LegendSymbol = ({ status, className = '' }: { status: Status; className?: string }) => (
+  <StatusSymbol status={status} isProposal={status === 'open'} className={className} />
+)

@@ -29,11 +29,10 @@ export function ContributionList(props: ContributionListProps) {
   const t = useTranslations('openData')
   if (error) return <ProblemNotice error={error} />
   if (!list) return <Skeleton rows={6} />
-  const isBeside = selected !== undefined && !list.items.some(({ id }) => id === selected.id)
-  const rows = isBeside ? [selected, ...list.items] : list.items
+  const rows = rowsOf(list, selected)
   const nothing =
     list.items.length === 0 ? <NothingFound total={list.total ?? 0} onShowAll={onShowAll} /> : null
-  if (nothing && !isBeside) return nothing
+  if (nothing && rows.length === 0) return nothing
   // What was not counted is more than what is listed.
   const rest = list.inBox === null ? null : list.inBox - list.items.length
   return (
@@ -59,4 +58,10 @@ export function ContributionList(props: ContributionListProps) {
       ) : null}
     </>
   )
+}
+
+/** The rows in their order: what the address selects where no page holds it, what is open to all, and the rest. */
+export function rowsOf({ open, items }: List, selected?: Contribution): Contribution[] {
+  const rows = [...open, ...items.filter(({ id }) => !open.some((first) => first.id === id))]
+  return selected && !rows.some(({ id }) => id === selected.id) ? [selected, ...rows] : rows
 }

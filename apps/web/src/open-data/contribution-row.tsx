@@ -37,7 +37,7 @@ export function ContributionRow({ item, isSelected, isHovered, onHover }: Contri
         aria-current={isSelected ? 'true' : undefined}
         className="grid grid-cols-[auto_1fr] gap-x-3 px-5 py-4 text-ink no-underline hover:bg-mist"
       >
-        <StatusSymbol status={item.status} className="mt-0.5" />
+        <StatusSymbol status={item.status} isProposal={!isIdea} className="mt-0.5" />
         <span className="flex min-w-0 flex-col gap-1">
           <span className="text-body font-bold" {...(item.language && { lang: item.language })}>
             <span className="sr-only">{marks('label', { label: tStatus(item.status) })}</span>

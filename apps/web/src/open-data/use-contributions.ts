@@ -47,5 +47,5 @@ export function useContributions(filter: URLSearchParams, box: Box | undefined) 
 /** The pages read so far as one list, with the count and version of the newest answer. */
 function joined(pages: ContributionList[]): ContributionList | undefined {
   const newest = pages.at(-1)
-  return newest && { ...newest, items: pages.flatMap((page) => page.items) }
+  return newest && { ...newest, open: pages[0]?.open ?? [], items: pages.flatMap((page) => page.items) }
 }

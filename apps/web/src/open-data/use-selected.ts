@@ -2,6 +2,7 @@ import type { Contribution, ContributionList } from '@hetu/domain/open-data/cont
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { answerOf, here, inPlace, until } from '../shared/client.ts'
+import { rowsOf } from './contribution-list.tsx'
 
 /** What the address selects by its reference: as the list has it, or asked for where it is on no page read so far. */
 export function useSelected(
@@ -9,7 +10,7 @@ export function useSelected(
   list: ContributionList | undefined,
 ): Contribution | undefined {
   const wanted = reference?.toUpperCase()
-  const listed = list?.items.find((item) => item.reference === wanted)
+  const listed = list && rowsOf(list).find((item) => item.reference === wanted)
   const asked = useQuery({
     queryKey: ['contribution', 'one', wanted],
     queryFn: ({ signal }) =>
@@ -23,10 +24,7 @@ export function useSelected(
   const isShown = list !== undefined
   const id = selected?.id
   useEffect(() => {
-    if (id && isShown) rowOf(id)?.scrollIntoView({ block: 'nearest' })
+    if (id && isShown) document.querySelector(`#row-${CSS.escape(id)}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, isShown])
   return selected
 }
-
-/** The row of an item in the list, if it is listed. */
-const rowOf = (id: string) => document.querySelector(`#row-${CSS.escape(id)}`)

@@ -1,4 +1,5 @@
 import type { MapLayer } from '@hetu/map/map-layer'
+import type { ReactNode } from 'react'
 import { Suspense, lazy, useMemo, useState } from 'react'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
@@ -58,9 +59,12 @@ function askedLayer(position: [number, number]): MapLayer {
 export function MapLayers({
   protection: { legend, shown, asked, ask },
   onLayers,
+  children,
 }: {
   protection: ProtectionLayers
   onLayers: (shown: string[]) => void
+  /** What else explains the map, below the zones. */
+  children?: ReactNode
 }) {
   const isWide = useMediaQuery('(min-width: 905px)')
   return (
@@ -68,7 +72,8 @@ export function MapLayers({
       {...(isWide && { 'data-density': 'desk' })}
       className="pointer-events-none absolute inset-x-4 top-4 z-2 flex flex-col items-start gap-3 pe-16 *:pointer-events-auto"
     >
-      <ZoneLegend layers={legend} shown={shown} onShown={onLayers} isOpenAtFirst={isWide} />
+      <ZoneLegend layers={legend} shown={shown} onShown={onLayers} isOpenAtFirst={false} />
+      {children}
       {asked ? (
         <section className="max-h-[50vh] w-full max-w-[26rem] overflow-y-auto rounded-sheet bg-paper p-4 shadow-lift">
           <Suspense fallback={<Skeleton rows={3} />}>

@@ -2,10 +2,10 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DrawnMap } from '../first/drawn-map.tsx'
-import { contributionLayers } from '../open-data/contribution-layers.ts'
 import { ContributionFilters, StatusLegend } from '../open-data/contribution-filters.tsx'
-import { ContributionList } from '../open-data/contribution-list.tsx'
+import { ContributionList, rowsOf } from '../open-data/contribution-list.tsx'
 import { type Box, filterQuery, useContributions } from '../open-data/use-contributions.ts'
+import { useContributionLayers } from '../open-data/use-contribution-layers.ts'
 import { useSelected } from '../open-data/use-selected.ts'
 import { LandmarkAnswers } from '../places/landmark-answers.tsx'
 import { announce } from '../shared/announce.ts'
@@ -21,7 +21,6 @@ import { PlaceMap } from '../shared/map/place-map.tsx'
 import type { MapSearch } from '../shared/map-search.ts'
 import { useMediaQuery } from '../shared/media-query.ts'
 import { usePlace } from '../shared/place.ts'
-import { useReadingView } from '../shared/reading-view.ts'
 import { toast } from '../shared/toast.ts'
 import { useOwnPosition } from './own-position.ts'
 import { MapLayers, useProtectionLayers } from './map-layers.tsx'
@@ -38,29 +37,31 @@ export function MapPage() {
   const navigate = route.useNavigate()
   const isWide = useMediaQuery('(min-width: 905px)')
   const [box, setBox] = useState<Box>()
+  /** The box of a cluster whose members are listed, and where the map stood. */
+  const [gathered, setGathered] = useState<{ box: Box; at: [number, number]; zoom: number }>()
   const [hovered, setHovered] = useState<string | null>(null)
   const [covered, setCovered] = useState(0)
   const counted = useRef<number | null>(null)
-  const { isDark } = useReadingView()
   const [isFromTheStart] = useState(search.c === undefined && search.sel === undefined)
   const { kind, status, q, answered, mine } = search
   const filter = useMemo(
     () => filterQuery({ kind, status, q, answered, mine }),
     [kind, status, q, answered, mine],
   )
-  const contributions = useContributions(filter, box)
-  const { data: list, error } = contributions
+  const contributions = useContributions(filter, gathered?.box ?? box)
+  const { data, error } = contributions
+  // The members of a cluster stand alone; else what is open to all leads.
+  const list = useMemo(() => (gathered && data ? { ...data, open: [] } : data), [gathered, data])
   const selected = useSelected(search.sel, list)
   const protection = useProtectionLayers(search.layers)
   const version = list?.version
+  const rows = useMemo(() => (list ? rowsOf(list, selected) : []), [list, selected])
+  const said = useContributionLayers(version, filter, rows)
   // Streets and what people said stand first; the zones are laid over them.
   const [isDrawn, setIsDrawn] = useState(false)
   const layers = useMemo(
-    () => [
-      ...(isDrawn ? protection.layers : []),
-      ...(version === undefined ? [] : contributionLayers(version, filter, isDark ? 'dark' : 'light')),
-    ],
-    [isDrawn, protection.layers, version, filter, isDark],
+    () => [...(isDrawn ? protection.layers : []), ...said],
+    [isDrawn, protection.layers, said],
   )
   const locate = useOwnPosition()
   // What was not counted is more than what is listed.
@@ -84,11 +85,13 @@ export function MapPage() {
     void navigate({ search: (now) => ({ ...now, c: selected.position, z: 19 }), replace: true })
   }, [selected, navigate])
 
-  const counts = isOver
-    ? t('inViewOver', { count })
-    : list
-      ? t(count === list.total || !isWide ? 'inView' : 'inViewOf', { count, total: list.total ?? count })
-      : title
+  const counts = gathered
+    ? t('here', { count })
+    : isOver
+      ? t('inViewOver', { count })
+      : list
+        ? t(count === list.total || !isWide ? 'inView' : 'inViewOf', { count, total: list.total ?? count })
+        : title
   const view = search.c
     ? { center: search.c, zoom: search.z ?? 18 }
     : place && { bounds: boundsOf(place.site), isCovering: true }
@@ -100,12 +103,17 @@ export function MapPage() {
       {...(view && { view })}
       picture={isFromTheStart ? <DrawnMap /> : null}
       onDrawn={() => setIsDrawn(true)}
+      onList={() => {
+        if (!isWide) change({ sheet: 'full' }, true)
+        document.querySelector<HTMLElement>('li[id^="row-"] a')?.focus()
+      }}
       padding={sheetPadding}
       selectedId={selected?.id ?? null}
       hoveredId={hovered}
       label={t(isOver ? 'mapLabelOver' : 'mapLabel', { place: place ? say(place.name) : '', count })}
       onViewChange={(camera) => {
         setBox(camera.bounds)
+        setGathered((known) => (known && isNear(known, camera) ? known : undefined))
         change({
           c: [round(camera.center[0]), round(camera.center[1])],
           z: Math.round(camera.zoom * 100) / 100,
@@ -113,8 +121,14 @@ export function MapPage() {
       }}
       onPick={(features, position) => {
         const item = features.find((feature) => feature.layerId.startsWith('contributions'))
-        if (item?.isCluster && item.position)
-          return goTo(item.position, Math.min(20.5, (search.z ?? 17) + 1.5))
+        if (item?.isCluster && item.position) {
+          const zoom = search.z ?? 17
+          const cluster = boxOf(item.properties.box)
+          if (!cluster) return goTo(item.position, Math.max(zoom + 1, Number(item.properties.splits_at)))
+          setGathered({ box: cluster, at: search.c ?? item.position, zoom })
+          if (search.sheet === 'hidden') change({ sheet: undefined })
+          return
+        }
         if (!item) {
           if (search.sel) change({ sel: undefined })
           return protection.ask(position)
@@ -127,9 +141,8 @@ export function MapPage() {
       }}
       onHover={(feature) => setHovered(feature?.id === undefined ? null : String(feature.id))}
       onStep={(direction) => {
-        const items = list?.items ?? []
-        const next =
-          items[(items.findIndex(({ id }) => id === selected?.id) + direction + items.length) % items.length]
+        const at = rows.findIndex(({ id }) => id === selected?.id) + direction
+        const next = rows[(at + rows.length) % rows.length]
         if (!next) return
         announce(say(next.title))
         change({ c: next.position, sel: next.reference })
@@ -145,15 +158,14 @@ export function MapPage() {
         })
       }
     >
-      <MapLayers protection={protection} onLayers={(shown) => change({ layers: shown })} />
-      {isWide ? (
-        <div className="absolute inset-x-4 bottom-8 z-1 rounded-sheet bg-paper px-3 py-1.5 shadow-lift">
+      <MapLayers protection={protection} onLayers={(shown) => change({ layers: shown })}>
+        {isWide ? (
           <StatusLegend
             selected={status ?? []}
             onSelect={(statuses) => change({ status: statuses.length ? statuses : undefined }, true)}
           />
-        </div>
-      ) : null}
+        ) : null}
+      </MapLayers>
     </PlaceMap>
   )
 
@@ -163,6 +175,11 @@ export function MapPage() {
         title={counts}
         tools={
           <>
+            {gathered ? (
+              <Button variant="quiet" isNarrow icon={<CloseIcon />} onPress={() => setGathered(undefined)}>
+                {t('allInView')}
+              </Button>
+            ) : null}
             {q ? (
               <Button
                 variant="quiet"
@@ -221,3 +238,18 @@ export function MapPage() {
 }
 
 const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+
+/** The box that a cluster tells, when its members never part; a little wider, as the list is asked by rounded numbers. */
+function boxOf(told: unknown): Box | undefined {
+  const [west, south, east, north] = typeof told === 'string' ? told.split(',').map(Number) : []
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined
+  const more = 2e-6
+  return [west - more, south - more, east + more, north + more]
+}
+
+/** Whether the map still stands where it stood: a sheet that opens moves nothing. */
+const isNear = (
+  { at, zoom }: { at: [number, number]; zoom: number },
+  camera: { center: [number, number]; zoom: number },
+) =>
+  Math.abs(zoom - camera.zoom) < 0.02 && Math.hypot(at[0] - camera.center[0], at[1] - camera.center[1]) < 1e-5

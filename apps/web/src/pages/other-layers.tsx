@@ -1,7 +1,7 @@
 import type { MapLayer } from '@hetu/map/map-layer'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { contributionLayers } from '../open-data/contribution-layers.ts'
+import { useContributionLayers } from '../open-data/use-contribution-layers.ts'
 import { filterQuery, useContributions } from '../open-data/use-contributions.ts'
 import { useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
@@ -23,13 +23,11 @@ export function useOtherLayers(): { layers: MapLayer[]; groups: TreeGroup[] } {
     [kinds],
   )
   const version = useContributions(filter, undefined).data?.version
+  const said = useContributionLayers(version, filter)
   const theme = isDark ? 'dark' : 'light'
   const layers = useMemo(
-    () => [
-      ...(kinds.length > 0 && version !== undefined ? contributionLayers(version, filter, theme) : []),
-      veil(ground.isShown ? 1 - ground.opacity : 1, theme),
-    ],
-    [kinds, version, filter, theme, ground],
+    () => [...(kinds.length > 0 ? said : []), veil(ground.isShown ? 1 - ground.opacity : 1, theme)],
+    [kinds, said, theme, ground],
   )
   const datum = t('datum', { epsg: String(place?.epsg ?? '') })
   const contribution = (kind: Contribution) => ({

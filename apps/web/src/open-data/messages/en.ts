@@ -6,6 +6,8 @@ export const en: SameKeys<typeof zh> = {
   allOver: 'More than {count, number}',
   inViewOver: 'More than {count, number} in view',
   mapLabelOver: 'Map: {place}, more than {count, number} ideas and proposals in view',
+  here: '{count, plural, one {# item} other {# items}} at this spot',
+  allInView: 'All in view',
   inView: '{count, plural, one {# item} other {# items}} in view',
   inViewOf: '{count, number} of {total, number} in view',
   mapLabel: 'Map: {place}, {count, plural, one {# idea or proposal} other {# ideas and proposals}} in view',
@@ -47,6 +49,7 @@ export const en: SameKeys<typeof zh> = {
     mine: 'Mine',
   },
   legend: {
+    title: 'Legend',
     label: 'Legend; press one to see only that',
     adopted: 'Adopted, partly',
     building: 'Building, done',

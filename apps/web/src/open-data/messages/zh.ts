@@ -3,6 +3,8 @@ export const zh = {
   allOver: '超过 {count, number} 条',
   inViewOver: '这一屏超过 {count, number} 条',
   mapLabelOver: '地图：{place}，这一屏超过 {count, number} 条意见和方案',
+  here: '这一处 {count, number} 条',
+  allInView: '这一屏全部',
   inView: '这一屏有 {count, number} 条',
   inViewOf: '这一屏有 {count, number} 条，全部 {total, number} 条',
   mapLabel: '地图：{place}，这一屏 {count, number} 条意见和方案',
@@ -38,7 +40,7 @@ export const zh = {
     answered: '已答复',
     mine: '我参与的',
   },
-  legend: { label: '图例，按一下只看这一种', adopted: '采纳·部分采纳', building: '施工·完成' },
+  legend: { title: '图例', label: '图例，按一下只看这一种', adopted: '采纳·部分采纳', building: '施工·完成' },
   figures: {
     lead: '下面每个数都从公开的数据里数出来，谁都可以重数。',
     answered: '条意见已有答复和理由',

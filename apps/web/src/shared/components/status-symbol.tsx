@@ -6,10 +6,19 @@ export const statuses = symbolStatuses
 export type Status = SymbolStatus
 
 /** The symbol of a state, the same on map, list and paper, as large as the text size says. */
-export function StatusSymbol({ status, className = '' }: { status: Status; className?: string }) {
+export function StatusSymbol({
+  status,
+  isProposal = false,
+  className = '',
+}: {
+  status: Status
+  isProposal?: boolean
+  className?: string
+}) {
   return (
     <MapSymbol
       status={status}
+      isProposal={isProposal}
       className={`inline-block size-[calc(var(--spacing-icon)*1.25)] shrink-0 ${className}`}
     />
   )
