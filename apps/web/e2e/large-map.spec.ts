@@ -35,3 +35,26 @@ test('a proposal and an idea lead to the large map, where they are selected', as
     await expect(selectedRow(page)).toBeInViewport({ ratio: 0.5 })
   }
 })
+
+test('what is open to all leads the list, as a flag that an idea never has', async ({ page }) => {
+  await page.goto('/')
+  const first = rows(page).first()
+  await expect(first.locator('time')).toBeVisible()
+  await expect(first.getByRole('link')).toHaveAttribute('href', /^\/proposals\//)
+  await expect(first).toBeInViewport({ ratio: 0.7 })
+  // Nobody votes on an idea: none is called open.
+  await page.goto('/?kind=idea&status=open')
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  await expect(rows(page)).toHaveCount(0)
+})
+
+test('a map that is long in coming says so, and offers the list', async ({ page, isMobile }) => {
+  // The base map does not come while this test looks.
+  await page.route(/\/basemap\//, () => {})
+  await page.goto('/')
+  const offer = page.getByRole('button', { name: /^(看列表|To the list)$/ })
+  await expect(offer).toBeVisible({ timeout: 20_000 })
+  await offer.click()
+  if (isMobile) await expect(page).toHaveURL(/sheet=full/)
+  await expect(rows(page).first().getByRole('link')).toBeFocused()
+})
