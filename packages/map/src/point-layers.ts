@@ -100,7 +100,8 @@ export function pointLayers(choice: PointChoice): MapLayerSpec[] {
         'icon-allow-overlap': true,
         // Names of lanes and zones make room for what people said.
         'icon-ignore-placement': false,
-        'symbol-z-order': 'viewport-y',
+        // A flag stands over what neighbours said beside it.
+        'symbol-sort-key': ['case', ['==', ['get', 'kind'], 'proposal'], 1, 0],
       },
       paint: { 'icon-opacity': isFaded ? 0.35 : 1, 'text-color': '#14202B' },
     },
