@@ -1,4 +1,6 @@
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
+import { test } from './drivers/actor.ts'
+import { givenLooksAs } from './drivers/people.ts'
 
 /** The rows of the list, and of them the one that the address selects. */
 const rows = (page: Page) => page.locator('li[id^="row-"]')
@@ -57,4 +59,39 @@ test('a map that is long in coming says so, and offers the list', async ({ page,
   await offer.click()
   if (isMobile) await expect(page).toHaveURL(/sheet=full/)
   await expect(rows(page).first().getByRole('link')).toBeFocused()
+})
+
+/** Two ideas so near that they are one ring: nearer than a sign is wide, at the zoom of a street. */
+async function givenTwoIdeasAt({ page }: { page: Page }, position: [number, number]): Promise<void> {
+  const statuses = await page.evaluate(async (at) => {
+    const send = (title: string) =>
+      fetch('/api/places/liuting-li/ideas', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Hetu': '1',
+          'Idempotency-Key': crypto.randomUUID(),
+        },
+        body: JSON.stringify({ kind: 'suggestion', title, words: '井边要一盏灯。', position: at }),
+      }).then(({ status }) => status)
+    return [await send('井边一盏灯'), await send('井边再一盏灯')]
+  }, position)
+  expect(statuses).toEqual([201, 201])
+}
+
+test('a ring that never parts lists its members', async ({ enters, isMobile }) => {
+  const actor = await enters('own')
+  const { page } = actor
+  await givenLooksAs(actor, 'auntieLin')
+  const spot: [number, number] = [122.5042, isMobile ? 32.0006 : 32.0009]
+  await givenTwoIdeasAt(actor, spot)
+  await page.goto(`/?c=${spot.join()}&z=18&sheet=hidden`)
+  await page.waitForFunction(() => performance.getEntriesByName('hetu:map-drawn').length > 0)
+  const map = page.getByRole('application')
+  await map.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^(这一处 2 条|2 items at this spot)$/ })).toBeVisible()
+  await expect(rows(page)).toHaveCount(2)
+  await page.getByRole('button', { name: /^(这一屏全部|All in view)$/ }).click()
+  await expect(page.getByRole('heading', { name: /这一处|at this spot/ })).toHaveCount(0)
 })
