@@ -85,7 +85,12 @@ async function holdAllToOne(where: Services, place: PlaceContext, reader: Actor)
       const { id, kind, status, reference, title } = item
       const closesAt = item.stage?.closesAt
       expect(told).toEqual({
-        ...{ id, kind, status, reference, title_zh: title.zh, title_en: title.en },
+        id,
+        kind,
+        status,
+        reference,
+        title_zh: title.zh,
+        title_en: title.en,
         ...(closesAt && { closes_at: closesAt }),
       })
     }

@@ -1,7 +1,7 @@
 import type { Contribution } from '@hetu/domain/open-data/contribution'
 import type { Position } from '@hetu/domain/geometry/position'
 import type { MapLayer } from '@hetu/map/map-layer'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { useFormat } from '../shared/formatter.ts'
 import { useLanguage } from '../shared/language.ts'
 import { useNow } from '../shared/now.ts'
@@ -20,10 +20,10 @@ export function useContributionLayers(
   const { locale } = useLanguage()
   const format = useFormat()
   const now = useNow()
-  const positions = useRef(new Map<string, Position>())
-  useEffect(() => {
-    positions.current = new Map(listed.map(({ id, position }) => [id, position]))
-  }, [listed])
+  const positions = useMemo(
+    () => new Map<string, Position>(listed.map(({ id, position }) => [id, position])),
+    [listed],
+  )
   return useMemo(
     () =>
       version === undefined
@@ -32,8 +32,8 @@ export function useContributionLayers(
             theme: isDark ? 'dark' : 'light',
             locale,
             left: (closesAt) => format.left(closesAt, now),
-            positionOf: (id) => positions.current.get(id),
+            positionOf: (id) => positions.get(id),
           }),
-    [version, filter, isDark, locale, format, now],
+    [version, filter, isDark, locale, format, now, positions],
   )
 }
