@@ -11,6 +11,17 @@ describe('scaleLabels', () => {
     expect(scaleLabels(layer, 1.57).layout).toMatchObject({ 'text-size': 21.98, 'icon-size': 1.57 })
   })
 
+  it('leaves a card to grow with the words on it', () => {
+    const layer = {
+      id: 'f',
+      type: 'symbol' as const,
+      layout: { 'text-field': 'x', 'text-size': 10, 'icon-image': 'card', 'icon-text-fit': 'both' as const },
+    }
+    const { layout } = scaleLabels(layer, 1.5)
+    expect(layout).toMatchObject({ 'text-size': 15 })
+    expect(layout).not.toHaveProperty('icon-size')
+  })
+
   it('scales the sizes of a zoom expression but not its zooms', () => {
     const size = ['interpolate', ['linear'], ['zoom'], 16, 13, 18, 15]
     expect(scaleSize(size, 2)).toEqual(['interpolate', ['linear'], ['zoom'], 16, 26, 18, 30])

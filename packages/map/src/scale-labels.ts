@@ -16,6 +16,8 @@ export function scaleLabels<Layer extends Pick<LayerSpecification, 'type' | 'id'
   const { layout = {} } = layer as { layout?: Record<string, unknown> }
   const scaled: Record<string, unknown> = { ...layout }
   for (const property of ['text-size', 'icon-size'] satisfies Scalable[]) {
+    // A card grows with the words on it.
+    if (property === 'icon-size' && 'icon-text-fit' in layout) continue
     const usual = property === 'text-size' ? ('text-field' in layout ? 16 : undefined) : 1
     const value = layout[property] ?? ('icon-image' in layout || property === 'text-size' ? usual : undefined)
     if (value !== undefined) scaled[property] = scaleSize(value, scale)
