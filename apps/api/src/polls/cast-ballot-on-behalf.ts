@@ -38,8 +38,8 @@ export const castBallotOnBehalf = defineVerb({
     const unknown = unknownOption(poll, input.optionId)
     if (unknown) throw unknown
     const personId = await voterOf(act, input, poll)
-    const right = await findRight(act.tx, act.place.id, personId, poll.electorate)
-    if (right === null) throw new Refused({ code: 'not_in_electorate', path: ['personId'] })
+    const right = await findRight(act.tx, act.place.id, personId, poll.electorate, true)
+    if (right instanceof Refused) throw new Refused({ ...right.refusal, path: ['personId'] })
     const { channel, consent, changes } = input
     const slipHash = changes === undefined ? null : hashOfSlip(changes)
     if (slipHash !== null) await requireSlip(act, poll.id, personId, slipHash)

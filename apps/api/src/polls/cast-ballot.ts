@@ -3,7 +3,7 @@ import { whyNotOpen } from '@hetu/domain/polls/may-cast-ballot'
 import { Refused } from '@hetu/domain/refusal'
 import { defineJointVerb } from '../server/verb.ts'
 import { type PollForBallots, findPollForBallots } from './find-poll.ts'
-import { bestRight, findStandingRelations } from './find-right.ts'
+import { bestRight, findStandingRelations, outside } from './find-right.ts'
 import { insertBallots } from './insert-ballots.ts'
 
 /**
@@ -26,9 +26,16 @@ export const castBallot = defineJointVerb({
       findPollForBallots(act, voters[0].input.pollId, 'share'),
       findStandingRelations(act.tx, act.place.id, personIds),
     ])
-    const judged = voters.map(({ personId, input: { optionId } }) => {
-      const right = bestRight(poll.electorate, relations.get(personId) ?? [])
-      if (!right) return new Refused({ code: 'not_in_electorate' })
+    const rights = await Promise.all(
+      personIds.map((personId) => {
+        const held = relations.get(personId) ?? []
+        const { electorate } = poll
+        return bestRight(electorate, held) ?? outside(act.tx, act.place.id, electorate, held, false)
+      }),
+    )
+    const judged = voters.map(({ personId, input: { optionId } }, index) => {
+      const right = rights[index] as (typeof rights)[number]
+      if (right instanceof Refused) return right
       const unknown = unknownOption(poll, optionId)
       if (unknown) return unknown
       if (poll.notOpen !== null) return new Refused({ code: poll.notOpen })

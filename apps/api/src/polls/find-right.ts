@@ -3,7 +3,10 @@ import { isAmong } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { ActorRelation } from '@hetu/domain/people/actor'
 import { heldInElectorate } from '@hetu/domain/polls/may-cast-ballot'
+import { notInElectorate } from '@hetu/domain/polls/not-in-electorate'
 import type { Electorate } from '@hetu/domain/polls/poll'
+import { Refused } from '@hetu/domain/refusal'
+import { readAreaNames } from '../places/read-area-names.ts'
 import { isStandingRelation } from '../server/standing.ts'
 
 /** The relation by which somebody votes. */
@@ -13,15 +16,29 @@ export interface RightToVote extends ActorRelation {
   isChecked: boolean
 }
 
-/** By which of their relations somebody belongs to an electorate, one that counts at once before others; null if none. */
+/** By which of their relations a person votes, or why they do not, said to themselves or to who speaks for them. */
 export async function findRight(
   db: Database['kysely'] | Tx,
   placeId: string,
   personId: string,
   electorate: Pick<Electorate, 'relations' | 'areas'>,
-): Promise<RightToVote | null> {
-  const relations = await findStandingRelations(db, placeId, [personId])
-  return bestRight(electorate, relations.get(personId) ?? [])
+  isSpokenFor: boolean,
+): Promise<RightToVote | Refused> {
+  const held = (await findStandingRelations(db, placeId, [personId])).get(personId) ?? []
+  return bestRight(electorate, held) ?? outside(db, placeId, electorate, held, isSpokenFor)
+}
+
+/** The refusal of somebody who is not in the electorate by any of their relations, in names. */
+export async function outside(
+  db: Database['kysely'] | Tx,
+  placeId: string,
+  electorate: Pick<Electorate, 'relations' | 'areas'>,
+  relations: readonly ActorRelation[],
+  isSpokenFor: boolean,
+): Promise<Refused> {
+  const held = relations.map(({ areaKind, areaId }) => ({ kind: areaKind, id: areaId }))
+  const nameOf = await readAreaNames(db, placeId, [...electorate.areas, ...held])
+  return new Refused(notInElectorate({ electorate, nameOf }, { relations, isSpokenFor }))
 }
 
 /** The relations of these persons that stand, by person; `bestRight` says by which of them somebody votes. */
@@ -53,7 +70,7 @@ export async function findStandingRelations(
   return relations
 }
 
-/** The same among relations that are known already. */
+/** By which of these relations somebody belongs to an electorate, one that counts at once before others; null if none. */
 export function bestRight<Held extends ActorRelation & { isChecked: boolean }>(
   electorate: Pick<Electorate, 'relations' | 'areas'>,
   relations: readonly Held[],

@@ -9,6 +9,7 @@ import { addPersonForStaff, mayBeSpokenFor } from '../people/add-person-for-staf
 import { writeRelation } from '../places/write-relation.ts'
 import { isStandingRelation } from '../server/standing.ts'
 import type { PlaceAct } from '../server/verb.ts'
+import { outside } from './find-right.ts'
 
 const years = 2
 
@@ -25,7 +26,8 @@ export async function noteVoter(
   const { chosenName, relation, area, evidence } = voter
   const held: ActorRelation = { relation, areaKind: area.kind, areaId: area.id }
   if (heldInElectorate(poll.electorate, [held]) === null) {
-    throw new Refused({ code: 'not_in_electorate', path: ['newVoter', 'relation'] })
+    const { refusal } = await outside(act.tx, act.place.id, poll.electorate, [held], true)
+    throw new Refused({ ...refusal, path: ['newVoter', 'relation'] })
   }
   await refuseBeyondElectorate(act, poll.id, poll.electorate.eligibleCount)
   await refuseKnown(act, chosenName, held)

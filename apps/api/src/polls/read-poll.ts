@@ -2,7 +2,7 @@ import type { Database } from '@hetu/db/database'
 import { sql } from '@hetu/db/sql'
 import type { Actor } from '@hetu/domain/people/actor'
 import { type Electorate, Poll } from '@hetu/domain/polls/poll'
-import { Refused, refusalSentences } from '@hetu/domain/refusal'
+import { Refused, refusalSentence, refusalSentences } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import type { PlaceContext } from '../server/place-context.ts'
 import { defineRead } from '../server/read.ts'
@@ -163,7 +163,9 @@ async function readMyBallot(
 async function rightOf(db: Db, placeId: string, electorate: Electorate, actor: Actor): Promise<Poll['mine']> {
   if (actor.personId === null)
     return { mayVote: false, reason: refusalSentences.not_signed_in, isHeldBack: false }
-  const right = await findRight(db, placeId, actor.personId, electorate)
-  if (right === null) return { mayVote: false, reason: refusalSentences.not_in_electorate, isHeldBack: false }
-  return { mayVote: true, reason: null, isHeldBack: !right.isChecked }
+  const right = await findRight(db, placeId, actor.personId, electorate, false)
+  if (!(right instanceof Refused)) return { mayVote: true, reason: null, isHeldBack: !right.isChecked }
+  const { refusal } = right
+  const reason = { zh: refusalSentence(refusal, 'zh-CN'), en: refusalSentence(refusal, 'en') }
+  return { mayVote: false, reason, isHeldBack: false }
 }

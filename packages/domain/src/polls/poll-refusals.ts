@@ -8,19 +8,20 @@ export const pollRefusals = {
     zh: '开始不能早于现在，结束要晚于开始。',
     en: 'It cannot open in the past, and it must close after it opens.',
   },
-  poll_not_open: { zh: '意向征询还没有开始。', en: 'Voting has not begun yet.' },
-  poll_closed: { zh: '表决已经结束，这一票没有计入。', en: 'Voting has ended. This vote was not counted.' },
+  poll_not_open: { zh: '投票还没有开始。', en: 'Voting has not begun yet.' },
+  poll_closed: { zh: '投票已经结束，这一票没有计入。', en: 'Voting has ended. This vote was not counted.' },
   poll_counted: {
     zh: '这次意向征询已经计过票，结果不再变。',
     en: 'This poll was counted already, and its result stays.',
   },
   poll_still_open: {
-    zh: '表决还没有到期，不能提前结束。',
+    zh: '投票还没有到期，不能提前结束。',
     en: 'Voting is still open and cannot be ended early.',
   },
   not_in_electorate: {
-    zh: '这次意向征询只限当地核实过的人参加。您可以请网格员核实。',
-    en: 'Only verified people of the area can vote here. A grid worker can verify you.',
+    // Who is asked and how the person stands to the place; see `not-in-electorate.ts`.
+    zh: '{reason}',
+    en: '{reason}',
   },
   option_unknown: { zh: '没有这个选项，请重新选。', en: 'There is no such option. Please choose again.' },
   ballot_already_cast: {
