@@ -94,6 +94,7 @@ export interface BallotTable {
   reference_hash: string | null
   replaced_door: Generated<boolean>
   is_newly_noted: Generated<boolean>
+  running_option_id: string | null
 }
 
 export interface BallotStandingTable {

@@ -171,14 +171,6 @@ describe('readPoll', () => {
       expect(JSON.stringify(poll)).not.toContain('"count":2')
     }
   })
-  test('shows them while open where that was set beforehand', async () => {
-    const { id } = await open(3600, { isResultShownWhileOpen: true })
-    await cast(await tenant(), id, 'mixed')
-    expect((await pollFor(services.database.kysely, place, visitor, id)).result?.byOption).toContainEqual({
-      optionId: 'mixed',
-      count: 1,
-    })
-  })
 })
 
 describe('closePoll', () => {

@@ -10,6 +10,7 @@ import { countPoll } from './count-poll.ts'
 import { gathered } from '../server/gathered.ts'
 import { findProposalOf, requireVisible } from './find-poll.ts'
 import { findRight } from './find-right.ts'
+import { readRunningCount } from './running-count.ts'
 
 type Db = Database['kysely']
 
@@ -45,7 +46,11 @@ async function readShared(db: Db, placeId: string, pollId: string) {
   // Before ballots could wait none did, so that a result of then lacks the number.
   const stored = row.result ? { heldBack: 0, ...row.result } : null
   const counted = stored ?? (await countPoll(db, placeId, pollId, electorate.eligibleCount))
-  return { row, proposal: await findProposalOf(db, placeId, row.proposal_id), options, stored, counted }
+  const isRunning = stored === null && row.is_result_shown_while_open && row.now >= row.opens_at
+  const optionIds = options.map(({ id }) => id)
+  const running = isRunning ? await readRunningCount(db, placeId, pollId, optionIds) : null
+  const proposal = await findProposalOf(db, placeId, row.proposal_id)
+  return { row, proposal, options, stored, counted, running }
 }
 
 /** Who asks for a poll while it is being read shares the next reading: a crowd costs as much as one reader. */
@@ -57,11 +62,14 @@ const sharedOf = gathered({
   under: ({ placeId, pollId }) => placeId + pollId,
 })
 
-/** A poll as somebody may read it: never how options stand before the close, unless that was set beforehand. */
+/**
+ * A poll as somebody may read it: never how options stand before the close, unless that was set beforehand, and then
+ * in steps that tell no single ballot.
+ */
 export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId: string): Promise<Poll> {
   const shared = await sharedOf(db, { placeId: place.id, pollId })
   if (!shared) throw new Refused({ code: 'not_found' })
-  const { row, options, stored, counted } = shared
+  const { row, options, stored, counted, running } = shared
   const proposal = requireVisible(shared.proposal, actor)
   const { eligibleCount, ...electorate } = row.electorate
   const state =
@@ -92,7 +100,8 @@ export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId:
     closedAt: row.closed_at?.toISOString() ?? null,
     state,
     turnout: { voted, eligible: eligibleCount, byChannel, heldBack },
-    result: stored ?? (row.is_result_shown_while_open ? counted : null),
+    result: stored,
+    running,
     myBallot: await readMyBallot(db, place.id, pollId, actor.personId, row.closes_at),
     mine: await rightOf(db, place.id, electorate, actor),
   }

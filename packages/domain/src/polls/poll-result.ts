@@ -23,3 +23,17 @@ export type Tally = z.infer<typeof Tally>
 
 /** The count as it is kept; how many are held back may still change. */
 export type KeptTally = Omit<Tally, 'heldBack'>
+
+/** A count while the poll is open, as of its last move: it moves by several ballots at once and tells no single one. */
+export const RunningCount = named(
+  'RunningCount',
+  z.object({
+    /** The ballots that stand in it: those that came since do not yet. */
+    voted: z.int(),
+    /** In such steps each option is told. */
+    step: z.int(),
+    /** 0 says fewer than one step. */
+    byOption: z.array(z.object({ optionId: z.string(), atLeast: z.int() })),
+  }),
+)
+export type RunningCount = z.infer<typeof RunningCount>

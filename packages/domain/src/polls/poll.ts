@@ -8,7 +8,7 @@ import { ProposalReference } from '../proposals/draft-proposal.ts'
 import { Stage } from '../proposals/stage.ts'
 import { BallotReceipt } from './ballot.ts'
 import { Consent } from './consent.ts'
-import { Tally } from './poll-result.ts'
+import { RunningCount, Tally } from './poll-result.ts'
 
 const words = (max: number) =>
   z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
@@ -89,8 +89,10 @@ export const Poll = named(
     state: z.enum(['waiting', 'open', 'counting', 'closed']),
     /** How many took part so far; never which options. */
     turnout: Tally.pick({ voted: true, eligible: true, byChannel: true, heldBack: true }),
-    /** Only after the close, or while open where that was set beforehand. */
+    /** Only after the close. */
     result: Tally.nullable(),
+    /** Until then, where that was set beforehand. */
+    running: RunningCount.nullable(),
     myBallot: BallotReceipt.nullable(),
     /** Whether the reader may vote, and if not, why. */
     mine: z.object({
