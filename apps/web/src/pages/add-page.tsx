@@ -22,7 +22,7 @@ import { AddCheck } from './add-check.tsx'
 import { type AddDraft, addSteps, emptyDraft, farthestStep, ideaOf } from './add-draft.ts'
 import { AddSimilar } from './add-similar.tsx'
 import { AddWhere } from './add-where.tsx'
-import { QuestionHeading } from './question-heading.tsx'
+import { QuestionHeading } from '../shared/components/question-heading.tsx'
 
 const route = getRouteApi('/add')
 

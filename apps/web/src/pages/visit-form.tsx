@@ -10,7 +10,7 @@ import { PrintButton } from '../shared/components/print-button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Stepper } from '../shared/components/stepper.tsx'
 import { newUuid } from '../shared/new-uuid.ts'
-import { QuestionHeading } from './question-heading.tsx'
+import { QuestionHeading } from '../shared/components/question-heading.tsx'
 import { VisitQuestion, isAnswered, visitSteps } from './visit-question.tsx'
 import { type VisitEntry, emptyEntry, useVisitClock } from './visit-session.ts'
 

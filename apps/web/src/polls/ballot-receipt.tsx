@@ -49,7 +49,7 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
     <section
       className={`flex flex-col gap-4 rounded-sheet border-2 p-5 ${looks[isWaiting ? 'waits' : 'counted']}`}
     >
-      <h2 ref={heading} tabIndex={-1} className="flex items-center gap-3 text-title font-bold">
+      <h2 ref={heading} tabIndex={-1} className="flex scroll-mt-48 items-center gap-3 text-title font-bold">
         {isWaiting ? <WarnIcon /> : <OkIcon />}
         {isWaiting ? t(`held.${holding}`) : changes > 0 ? t('changed') : t('counted')}
       </h2>
@@ -71,7 +71,10 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
       </dl>
       {receipt.reference ? <p className="text-body text-ink">{t('referenceOnce')}</p> : null}
       {receipt.channel === 'online' ? null : (
-        <p className="text-body text-ink">{t(poll.state === 'open' ? 'inPersonOpen' : 'inPerson')}</p>
+        <p className="text-body text-ink">
+          {t(receipt.channel === 'paper' ? 'onPaper' : 'inPerson')}
+          {mayChange ? ` ${t('orYourself')}` : ''}
+        </p>
       )}
       {mayChange ? (
         <p className="text-body text-ink">{t('canChange', { closing: format.closing(poll.closesAt) })}</p>

@@ -5,6 +5,8 @@ import { LinkButton } from '../shared/components/link.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { VoteIcon } from '../shared/icons/speech-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { useMe } from '../shared/session.ts'
+import { SignInToVote } from './sign-in-to-vote.tsx'
 
 /** A poll on the proposal's page: question, until when, how many took part, and the way in. */
 export function PollCard({ poll }: { poll: Poll }) {
@@ -12,7 +14,10 @@ export function PollCard({ poll }: { poll: Poll }) {
   const say = useLocalText()
   const format = useFormat()
   const mine = poll.options.find(({ id }) => id === poll.myBallot?.optionId)
-  const mayVote = poll.state === 'open' && poll.mine.mayVote && !poll.myBallot
+  const { person, isKnown } = useMe()
+  const awaitsVote = poll.state === 'open' && !poll.myBallot
+  const mayVote = awaitsVote && poll.mine.mayVote
+  const maySignIn = awaitsVote && isKnown && person === null
   return (
     <section
       aria-labelledby={`poll-${poll.id}`}
@@ -37,16 +42,21 @@ export function PollCard({ poll }: { poll: Poll }) {
         </p>
       ) : null}
       {mine ? <p className="text-body font-bold">{t('mine', { option: say(mine.title) })}</p> : null}
-      <LinkButton
-        to="/proposals/$reference/vote"
-        params={{ reference: poll.proposalReference }}
-        hash={`poll-${poll.id}`}
-        variant={mayVote ? 'primary' : undefined}
-        icon={<VoteIcon />}
-        className="self-start"
-      >
-        {mayVote ? t('go') : poll.myBallot ? t('seeMine') : poll.result ? t('seeResult') : t('seeOptions')}
-      </LinkButton>
+      {awaitsVote && person !== null && poll.mine.reason ? (
+        <p className="text-label text-ink-second">{say(poll.mine.reason)}</p>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {maySignIn ? <SignInToVote poll={poll} /> : null}
+        <LinkButton
+          to="/proposals/$reference/vote"
+          params={{ reference: poll.proposalReference }}
+          hash={`poll-${poll.id}`}
+          variant={mayVote ? 'primary' : undefined}
+          icon={maySignIn ? undefined : <VoteIcon />}
+        >
+          {mayVote ? t('go') : poll.myBallot ? t('seeMine') : poll.result ? t('seeResult') : t('seeOptions')}
+        </LinkButton>
+      </div>
     </section>
   )
 }
