@@ -1,4 +1,5 @@
 import { ballotMutants } from './ballots.ts'
+import { runningCountMutants } from './running-counts.ts'
 import { clockMutants } from './clocks.ts'
 import { consentMutants } from './consents.ts'
 import { decisionMutants } from './decisions.ts'
@@ -15,6 +16,7 @@ import { ruleMutants } from './rules.ts'
 /** Every mutant, by what it would break. */
 export const allMutants: readonly Mutant[] = [
   ...ballotMutants,
+  ...runningCountMutants,
   ...consentMutants,
   ...clockMutants,
   ...hearingMutants,

@@ -5,7 +5,6 @@ const atTheDoor = [server('polls/cast-ballot-on-behalf.test')]
 const held = [server('polls/held-ballots.test')]
 const mayCast = [rule('polls/may-cast-ballot.test')]
 const tally = [rule('polls/tally.test')]
-const running = [server('polls/running-count.test')]
 
 /** Ballots: who has one, when it counts, who changes it, and what anybody learns of it. */
 export const ballotMutants: readonly Mutant[] = [
@@ -144,30 +143,6 @@ export const ballotMutants: readonly Mutant[] = [
     instead: 'result: counted,',
     tests: polls,
     breaks: 'Who votes late knows how the others voted.',
-  },
-  {
-    name: 'running-count-of-all',
-    file: server('polls/read-poll'),
-    stands: 'stored === null && row.is_result_shown_while_open &&',
-    instead: 'stored === null &&',
-    tests: running,
-    breaks: 'Counts are public while open though the poll said that they would not be.',
-  },
-  {
-    name: 'running-count-moves-with-one',
-    file: rule('polls/running-count'),
-    stands: 'differing >= fewestInRow',
-    instead: 'differing >= 1',
-    tests: running,
-    breaks: 'Whoever sees a neighbour vote reads the choice in the count.',
-  },
-  {
-    name: 'running-count-to-the-vote',
-    file: rule('polls/running-count'),
-    stands: 'count - (count % fewestInRow)',
-    instead: 'count',
-    tests: running,
-    breaks: 'A cell of one is public while the poll is open.',
   },
   {
     name: 'poll-ended-early',

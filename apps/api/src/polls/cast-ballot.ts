@@ -27,7 +27,7 @@ export const castBallot = defineJointVerb({
       findStandingRelations(act.tx, act.place.id, personIds),
     ])
     const rights = await Promise.all(
-      personIds.map((personId) => {
+      personIds.map(async (personId) => {
         const held = relations.get(personId) ?? []
         const { electorate } = poll
         return bestRight(electorate, held) ?? outside(act.tx, act.place.id, electorate, held, false)

@@ -1,5 +1,6 @@
 import type { LocalText } from '@hetu/domain/language'
 import { useState } from 'react'
+import { fewestInRow } from '@hetu/domain/polls/tally'
 import { useTranslations } from 'use-intl'
 import { BilingualField } from '../shared/components/bilingual-field.tsx'
 import { Button } from '../shared/components/button.tsx'
@@ -105,7 +106,7 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
         columns={2}
         options={[
           { value: 'after', title: t('afterClose'), description: t('afterCloseHint') },
-          { value: 'always', title: t('whileOpen'), description: t('whileOpenHint') },
+          { value: 'always', title: t('whileOpen'), description: t('whileOpenHint', { step: fewestInRow }) },
         ]}
         value={poll.isResultShownWhileOpen ? 'always' : 'after'}
         onChange={(value) => change({ isResultShownWhileOpen: value === 'always' })}
@@ -145,7 +146,9 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
           {times.opensAt ? t('from', { at: format.moment(times.opensAt) }) : t('fromNow')}{' '}
           {times.closesAt ? t('until', { closing: format.closing(times.closesAt) }) : ''}
         </p>
-        <p className="text-body">{poll.isResultShownWhileOpen ? t('whileOpenHint') : t('afterCloseHint')}</p>
+        <p className="text-body">
+          {poll.isResultShownWhileOpen ? t('whileOpenHint', { step: fewestInRow }) : t('afterCloseHint')}
+        </p>
         <Notice tone="warn" title={t('fixed')} />
         {open.error ? <ProblemNotice error={open.error} /> : null}
       </Dialog>

@@ -116,7 +116,7 @@ export const en = {
     afterClose: 'After the close',
     afterCloseHint: 'Before the close only turnout is public.',
     whileOpen: 'While it is open',
-    whileOpenHint: 'Everybody sees rounded counts while voting; they change with every 5 votes.',
+    whileOpenHint: 'Everybody sees rounded counts while voting; they change with every {step, number} votes.',
     check: 'Check before opening',
     checkTitle: 'Once open, nothing can change',
     from: 'Opens {at},',

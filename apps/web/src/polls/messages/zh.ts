@@ -109,7 +109,7 @@ export const zh = {
     afterClose: '结束后公布',
     afterCloseHint: '结束前只公布多少人投了。',
     whileOpen: '边投边公布',
-    whileOpenHint: '投票时大家看得到大概的票数，每满 5 票变一次。',
+    whileOpenHint: '投票时大家看得到大概的票数，每满 {step, number} 票变一次。',
     check: '看一眼再开始',
     checkTitle: '开始以后不能再改',
     from: '{at} 开始，',
