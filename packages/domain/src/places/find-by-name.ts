@@ -18,7 +18,7 @@ const hanDigits = '零一二三四五六七八九'
 function numberOf(numerals: string): number | null {
   const text = numerals.replaceAll('〇', '零').replaceAll('两', '二')
   if (/^[零一二三四五六七八九]+$/u.test(text))
-    return Number([...text].map((each) => hanDigits.indexOf(each)).join(''))
+    return Number(text.replaceAll(/./gu, (each) => String(hanDigits.indexOf(each))))
   const parts =
     /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text)
   if (!parts) return null
