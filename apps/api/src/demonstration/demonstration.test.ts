@@ -191,17 +191,28 @@ describe('its proposals', () => {
 })
 
 describe('its votes', () => {
-  test('P2: 24, 31 and 6 of 61 households, 17 at the door; P3: 71, 29 and 18 of 118', async () => {
-    const tallies = await Promise.all(
-      ['P2', 'P3'].map(
-        async (key) => (await pollsOf(db, place, visitor, (await proposal(key)).id))[0]?.result,
-      ),
-    )
-    expect(tallies).toMatchObject([
-      { voted: 61, eligible: 105, byOption: [{ count: 24 }, { count: 31 }, { count: 6 }] },
-      { voted: 118, eligible: 412, byOption: [{ count: 71 }, { count: 29 }, { count: 18 }] },
-    ])
-    expect(tallies[0]?.byChannel).toContainEqual({ channel: 'grid_worker', count: 17 })
+  test('P2, still open: 24, 31 and 6 of 61 households, 17 at the door, of which only the turnout is told', async () => {
+    const [poll] = await pollsOf(db, place, visitor, (await proposal('P2')).id)
+    expect(poll).toMatchObject({ result: null, turnout: { voted: 61, eligible: 105 } })
+    expect(poll?.turnout.byChannel).toContainEqual({ channel: 'grid_worker', count: 17 })
+    const ballots = await db
+      .selectFrom('ballot')
+      .select(['option_id as option', (eb) => eb.fn.countAll<string>().as('count')])
+      .where('place_id', '=', place.id)
+      .where('poll_id', '=', poll?.id ?? '')
+      .groupBy('option_id')
+      .execute()
+    const countOf = new Map(ballots.map(({ option, count: cast }) => [option, Number(cast)]))
+    expect(poll?.options.map(({ id }) => countOf.get(id))).toEqual([24, 31, 6])
+  })
+
+  test('P3, closed: 71, 29 and 18 of 118', async () => {
+    const [poll] = await pollsOf(db, place, visitor, (await proposal('P3')).id)
+    expect(poll?.result).toMatchObject({
+      voted: 118,
+      eligible: 412,
+      byOption: [{ count: 71 }, { count: 29 }, { count: 18 }],
+    })
   })
 
   test('P1: holders of 73 % agree, and the minority is heard', async () => {
