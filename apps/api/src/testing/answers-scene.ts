@@ -85,6 +85,7 @@ export async function answersScene() {
     /** Names of real things by what stands before them in a path. */
     names: {
       ideas,
+      contributions: [...ideas, ...(await references('proposal'))],
       'ideas-by-code': [code],
       proposals: await references('proposal'),
       decisions: numbers.flatMap(({ number }) => number ?? []),
