@@ -54,13 +54,13 @@ describe('whoever has no ballot in a poll of one lane', () => {
     const { id } = await open(3600, westLane)
     expect(await told(id, await standing('tenant', area('lane', 'west-lane')))).toBeNull()
     expect(await told(id, await standing('owner', area('courtyard', 'west-yard')))).toBe(
-      '这次只请west-lane的业主或租户投票。您登记的是west-yard（业主），不在其中。您仍然可以评论。',
+      '现在不能投票。这次只请west-lane的业主或租户投票。您登记的是west-yard（业主），不在其中。您仍然可以评论。',
     )
     expect(await told(id, await standing('shop_keeper', area('lane', 'west-lane')))).toBe(
-      'west-lane这次只请业主或租户投票。您登记的是west-lane（店主），不在其中。您仍然可以评论。',
+      '现在不能投票。west-lane这次只请业主或租户投票。您登记的是west-lane（店主），不在其中。您仍然可以评论。',
     )
     expect(await told(id, await newPerson(services, place, { relations: ['owner'] }))).toBe(
-      '这次只请west-lane的业主或租户投票。您登记的是试验里（业主），不在其中。您仍然可以评论。',
+      '现在不能投票。这次只请west-lane的业主或租户投票。您登记的是试验里（业主），不在其中。您仍然可以评论。',
     )
   })
   test('is sent to a grid worker if nobody has verified them, or it has ended', async () => {

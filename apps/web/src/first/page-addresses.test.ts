@@ -1,8 +1,10 @@
+import { createMemoryHistory, createRouter } from '@tanstack/react-router'
 import { expect, it } from 'vitest'
-import { router } from '../app/router.ts'
+import { routeTree } from '../app/routes.tsx'
 import { isPage, pageAddresses } from './page-addresses.ts'
 
 it('the server knows every page of the app', () => {
+  const router = createRouter({ routeTree, history: createMemoryHistory() })
   const known = Object.keys(router.routesByPath).toSorted()
   expect(pageAddresses.toSorted()).toEqual(known)
 })

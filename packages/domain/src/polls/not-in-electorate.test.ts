@@ -29,14 +29,14 @@ const said = (relations: ActorRelation[], isSpokenFor = false) => {
 describe('notInElectorate', () => {
   test('names the electorate and where the reader stands instead, who can still comment', () => {
     expect(said([held('owner', 'y07')])).toEqual({
-      zh: '这次只请打灯巷和双井巷13号院的业主或租户投票。您登记的是双井巷7号院（业主），不在其中。您仍然可以评论。',
-      en: 'This vote asks only Lantern Lane and Twin Wells Lane 13 (owner or tenant). You are recorded as owner (Twin Wells Lane 7). You can still comment.',
+      zh: '现在不能投票。这次只请打灯巷和双井巷13号院的业主或租户投票。您登记的是双井巷7号院（业主），不在其中。您仍然可以评论。',
+      en: 'No vote is possible now. This vote asks only Lantern Lane and Twin Wells Lane 13 (owner or tenant). You are recorded as owner (Twin Wells Lane 7). You can still comment.',
     })
   })
   test('says that the relation is not asked, to somebody of the very place', () => {
     expect(said([held('shop_keeper', 'lantern')])).toEqual({
-      zh: '打灯巷和双井巷13号院这次只请业主或租户投票。您登记的是打灯巷（店主），不在其中。您仍然可以评论。',
-      en: 'This vote asks only whoever is owner or tenant in Lantern Lane and Twin Wells Lane 13. You are recorded as shopkeeper (Lantern Lane). You can still comment.',
+      zh: '现在不能投票。打灯巷和双井巷13号院这次只请业主或租户投票。您登记的是打灯巷（店主），不在其中。您仍然可以评论。',
+      en: 'No vote is possible now. This vote asks only whoever is owner or tenant in Lantern Lane and Twin Wells Lane 13. You are recorded as shopkeeper (Lantern Lane). You can still comment.',
     })
   })
   test('sends to a grid worker only whom nobody has verified', () => {

@@ -20,8 +20,8 @@ export const pollRefusals = {
   },
   not_in_electorate: {
     // Who is asked and how the person stands to the place; see `not-in-electorate.ts`.
-    zh: '{reason}',
-    en: '{reason}',
+    zh: '现在不能投票。{reason}',
+    en: 'No vote is possible now. {reason}',
   },
   option_unknown: { zh: '没有这个选项，请重新选。', en: 'There is no such option. Please choose again.' },
   ballot_already_cast: {
