@@ -7,9 +7,9 @@ export const limits = {
   beforeContent: 60,
   styles: 12,
   /** Scripts until the page answers a tap, one language, without the map. */
-  beforeTap: 170,
+  beforeTap: 155,
   /** Everything of the map page, the map's engine and its worker included. */
-  mapPage: 526,
+  mapPage: 515,
 } as const
 
 export type PageSizes = Record<keyof typeof limits, number>
