@@ -48,6 +48,22 @@ describe('preparePhoto', () => {
     expect(await preparePhoto(sideways)).toMatchObject({ width: 40, height: 60 })
   })
 
+  test('lays what is transparent on white paper, in both sizes', async () => {
+    const line = await sharp({ create: { width: 200, height: 20, channels: 4, background: '#000f' } })
+      .png()
+      .toBuffer()
+    const drawing = await sharp({ create: { width: 200, height: 200, channels: 4, background: '#0000' } })
+      .composite([{ input: line, top: 90, left: 0 }])
+      .png()
+      .toBuffer()
+    const photo = await preparePhoto(drawing)
+    for (const bytes of [photo.large, photo.small]) {
+      const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+      const brightness = (y: number) => data[(y * info.width + 100) * info.channels] ?? 0
+      expect([info.channels, brightness(20) > 245, brightness(100) < 12]).toEqual([3, true, true])
+    }
+  })
+
   test('shrinks to 1600 and 400 pixels', async () => {
     const photo = await preparePhoto(await grey(3000, 1500).png().toBuffer())
     expect(photo).toMatchObject({ width: 1600, height: 800 })

@@ -52,7 +52,8 @@ export async function preparePhoto(bytes: Uint8Array): Promise<PreparedPhoto> {
     if (width * height > limitMegapixels * 1_000_000) {
       throw new Refused({ code: 'photo_too_many_pixels', params: { limitMegapixels } })
     }
-    const upright = image.autoOrient()
+    // A drawing on nothing is a drawing on paper: black lines on black could not be seen.
+    const upright = image.autoOrient().flatten({ background: '#ffffff' })
     const large = await upright
       .clone()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
