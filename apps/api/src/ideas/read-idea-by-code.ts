@@ -1,4 +1,5 @@
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
+import { plainCode } from '@hetu/domain/plain-signs'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { sha256 } from '../server/hash.ts'
@@ -14,7 +15,7 @@ export const readIdeaByCode = defineRead({
   path: '/ideas-by-code/:code',
   summary: 'What became of an entry on behalf, by the code on its slip',
   readers: ['visitor'],
-  query: z.object({ code: z.string().min(4).max(20) }),
+  query: z.object({ code: z.string().min(4).max(60) }),
   answer: IdeaByCode,
   budget: ({ address }) => ({ key: `idea-code:${address}`, times: 40, perSeconds: 600 }),
   cacheControl: () => 'no-store',
@@ -22,7 +23,7 @@ export const readIdeaByCode = defineRead({
 })
 
 async function ideaBehind(db: Db, placeId: string, typed: string): Promise<IdeaByCode> {
-  const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  const code = plainCode(typed)
   const row = await visibleIdeas(db, placeId)
     .where('proxy_entry.query_code_hash', '=', sha256(code))
     .executeTakeFirst()

@@ -1,3 +1,4 @@
+import { plainCode } from '@hetu/domain/plain-signs'
 import { sha256 } from '../server/hash.ts'
 import { readableCode } from '../server/new-id.ts'
 
@@ -14,4 +15,4 @@ export function newBallotSlip(): BallotSlip {
 }
 
 /** The hash of a number as somebody typed it from a slip. */
-export const hashOfSlip = (typed: string): string => sha256(typed.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+export const hashOfSlip = (typed: string): string => sha256(plainCode(typed))

@@ -84,7 +84,7 @@ export function CodePage() {
           value={typed}
           onChange={setTyped}
           autoComplete="off"
-          maxLength={20}
+          maxLength={60}
           className="w-full"
           inputClassName="text-title! font-bold tracking-widest uppercase tabular-nums"
           error={isUnknown ? t('code.unknown') : undefined}

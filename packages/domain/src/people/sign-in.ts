@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainSigns } from '../plain-signs.ts'
 import { words } from '../words.ts'
 
 /** How a person can be reached: an e-mail address or a phone number, normalised. */
@@ -9,10 +10,13 @@ export interface Contact {
 
 /** Reads what somebody typed as e-mail or phone; null where it is neither. */
 export function readContact(typed: string): Contact | null {
-  const text = typed.trim()
+  const text = plainSigns(typed)
   const email = z.email().max(200).safeParse(text.toLowerCase())
   if (email.success) return { kind: 'email', value: email.data }
-  const digits = text.replace(/[\s()-]/g, '').replace(/^00/, '+')
+  const digits = text
+    .replace(/[\s()-]/g, '')
+    .replace(/^00/, '+')
+    .replace(/^86(?=1[3-9]\d{9}$)/, '+86')
   if (/^1[3-9]\d{9}$/.test(digits)) return { kind: 'phone', value: `+86${digits}` }
   if (/^\+[1-9]\d{7,14}$/.test(digits)) return { kind: 'phone', value: digits }
   return null
@@ -25,7 +29,7 @@ export const SignInWithCode = z.object({
   requestId: z.uuid(),
   code: z
     .string()
-    .trim()
+    .overwrite((typed) => plainSigns(typed).replace(/[\s-]/g, ''))
     .regex(/^\d{6}$/),
   chosenName: words(1, 40).optional(),
 })

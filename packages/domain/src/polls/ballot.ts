@@ -29,7 +29,7 @@ export const CastBallotOnBehalf = CastBallot.extend({
   consent: z.enum(ballotConsents).default('spoken'),
   wasReadBack: z.literal(true),
   /** The number on the person's slip: then this ballot takes the place of the one entered for them before. */
-  changes: z.string().trim().min(1).max(20).optional(),
+  changes: z.string().trim().min(1).max(60).optional(),
 })
 export type CastBallotOnBehalf = z.infer<typeof CastBallotOnBehalf>
 

@@ -1,0 +1,18 @@
+const unseen = /\p{Default_Ignorable_Code_Point}/gu
+
+/**
+ * What somebody typed or pasted as a code, number or address, in the signs that it means: full width as half width,
+ * every dash as a hyphen, without signs that nobody sees (Unicode: NFKC, `Default_Ignorable_Code_Point`, `Pd`).
+ */
+export const plainSigns = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(unseen, '')
+    .replace(/\p{Pd}/gu, '-')
+    .trim()
+
+/** A code on a slip as it is compared: capitals and digits, however it was spaced and cut. */
+export const plainCode = (typed: string): string =>
+  plainSigns(typed)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
