@@ -1,4 +1,5 @@
 import { foldText } from '../fold-text.ts'
+import { hanNumber } from '../han-numerals.ts'
 import type { LocalText } from '../language.ts'
 
 interface Named {
@@ -12,27 +13,12 @@ const addressWords = ['courtyard', 'yard', 'house', 'door', 'number', 'no']
 /** Among names that answer equally well; a label on the map gives way to the thing it names. */
 const kindOrder = ['lane', 'door', 'courtyard', 'gate', 'bridge', 'well', 'tree', 'place']
 
-const hanDigits = '零一二三四五六七八九'
-
-/** A house number in Han numerals, up to 999: 十二 is 12, 一百零三 is 103, 二〇五 is 205. Null where it is none. */
-function numberOf(numerals: string): number | null {
-  const text = numerals.replaceAll('〇', '零').replaceAll('两', '二')
-  if (/^[零一二三四五六七八九]+$/u.test(text))
-    return Number(text.replaceAll(/./gu, (each) => String(hanDigits.indexOf(each))))
-  const parts =
-    /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text)
-  if (!parts) return null
-  const [, hundreds, tens, ten, ones] = parts
-  const digit = (each: string | undefined) => (each ? hanDigits.indexOf(each) : 0)
-  return digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
-}
-
 /** One writing for all: as `foldText`, no spaces or marks, 7 号院 and 7 院 as 7号, 十二号 as 12号. */
 function folded(text: string): string {
   return foldText(text)
     .replaceAll(/[\s\p{P}\p{S}]+/gu, '')
     .replaceAll(/[〇零一二两三四五六七八九十百]+(?=号|院$|室)/gu, (numerals) =>
-      String(numberOf(numerals) ?? numerals),
+      String(hanNumber(numerals) ?? numerals),
     )
     .replaceAll(/(\d)(?:号院?|院)/gu, '$1号')
 }

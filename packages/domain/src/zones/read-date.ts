@@ -1,3 +1,5 @@
+import { hanNumber } from '../han-numerals.ts'
+
 /** What a cell says of a day. `day` is `2014-03-04`; of a month or year alone it is the first one. */
 export type DateReading =
   | { kind: 'day'; day: string }
@@ -93,20 +95,10 @@ function roughOf(
   return first && { ...first, kind: 'rough', precision }
 }
 
-const numerals = '〇一二三四五六七八九'
-
-/** Chinese numerals as digits: one after the other in a year, with 十 for ten in a month or day. */
-function withDigits(words: string): string {
-  if (!/[〇零一二三四五六七八九十]/.test(words)) return words
-  return words
-    .replaceAll('零', '〇')
-    .replace(/^[〇一二三四五六七八九]{4}(?=年)/, (year) =>
-      Array.from(year, (sign) => numerals.indexOf(sign)).join(''),
+/** Chinese numerals as digits: sign by sign in a year, up to 99 in a month or day. */
+const withDigits = (words: string): string =>
+  words
+    .replace(/^[〇零一二三四五六七八九]{4}(?=年)/, (year) => String(hanNumber(year)).padStart(4, '0'))
+    .replaceAll(/(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])/g, (number) =>
+      String(hanNumber(number)),
     )
-    .replaceAll(
-      /([一二三]?)十([一二三四五六七八九]?)(?=[月日])/g,
-      (_, tens: string, ones: string) =>
-        `${(tens ? numerals.indexOf(tens) : 1) * 10 + (ones ? numerals.indexOf(ones) : 0)}`,
-    )
-    .replaceAll(/[一二三四五六七八九](?=[月日])/g, (sign) => String(numerals.indexOf(sign)))
-}
