@@ -52,8 +52,6 @@ export function dayIn(instant: Date, timeZone: string): string {
 
 /** No zone is farther from UTC; its clocks begin a day so many milliseconds before or after UTC at most. */
 const farthestFromUtc = 16 * 3_600_000
-const starts = new Map<string, number>()
-const mostStarts = 2000
 
 /**
  * The first instant of a day in a zone, to the second. That is not midnight everywhere: where clocks leap at midnight
@@ -61,9 +59,6 @@ const mostStarts = 2000
  * with the next. Asked of the zone itself (ECMA-402, the IANA time zone database): until when it shows an earlier day.
  */
 export function startOfDay(day: string, timeZone: string): Date {
-  const name = `${day} ${timeZone}`
-  const known = starts.get(name)
-  if (known !== undefined) return new Date(known)
   let before = (toUtc(day) - farthestFromUtc) / 1000
   let from = (toUtc(day) + farthestFromUtc + dayMilliseconds) / 1000
   while (from - before > 1) {
@@ -71,8 +66,6 @@ export function startOfDay(day: string, timeZone: string): Date {
     if (dayIn(new Date(middle * 1000), timeZone) < day) before = middle
     else from = middle
   }
-  if (starts.size >= mostStarts) starts.clear()
-  starts.set(name, from * 1000)
   return new Date(from * 1000)
 }
 
