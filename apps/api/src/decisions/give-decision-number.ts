@@ -1,10 +1,9 @@
+import { dayIn } from '@hetu/domain/calendar'
 import type { PlaceAct } from '../server/verb.ts'
 
 /** The next number of the authority's series of the year, such as 棠规更决〔2026〕7号; never given twice. */
 export async function giveDecisionNumber(act: Pick<PlaceAct, 'tx' | 'place' | 'now'>): Promise<string> {
-  const year = Number(
-    new Intl.DateTimeFormat('en', { timeZone: act.place.timeZone, year: 'numeric' }).format(act.now),
-  )
+  const year = Number(dayIn(act.now, act.place.timeZone).slice(0, 4))
   const latest = await act.tx
     .selectFrom('decision_series')
     .select('prefix')
