@@ -3,7 +3,7 @@ import { EditDecision, RevisionReceipt } from '@hetu/domain/decisions/decision'
 import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { noteWriter } from './decision-writers.ts'
-import { lockDecision, stateOf } from './find-decision.ts'
+import { lockDecision } from './find-decision.ts'
 import { mayEditDecision } from '@hetu/domain/decisions/may-edit-decision'
 
 /**
@@ -18,7 +18,7 @@ export const editDecision = defineVerb({
   answer: RevisionReceipt,
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
-    refuseIf(mayEditDecision(stateOf(decision), act.actor))
+    refuseIf(mayEditDecision(decision, act.actor))
     if (decision.content_revision !== input.revision) {
       throw new Refused({ code: 'revision_conflict', params: { current: decision.content_revision } })
     }

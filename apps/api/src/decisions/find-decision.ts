@@ -29,6 +29,3 @@ export async function lockDecision(tx: Tx, placeId: string, decisionId: string):
     .executeTakeFirst()
   return findDecision(tx, placeId, decisionId)
 }
-
-/** The state of a decision, as the rules of the domain ask for it. */
-export const stateOf = ({ state }: Pick<DecisionRow, 'state'>) => ({ state })

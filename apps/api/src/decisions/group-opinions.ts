@@ -5,7 +5,7 @@ import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
 import { RevisionReceipt } from '@hetu/domain/decisions/decision'
 import { noteWriter } from './decision-writers.ts'
-import { lockDecision, stateOf } from './find-decision.ts'
+import { lockDecision } from './find-decision.ts'
 import { readGroups } from './read-groups.ts'
 import { readInputsOfDecision } from './inputs-of-decision.ts'
 import { mayGroupOpinions } from '@hetu/domain/decisions/may-edit-decision'
@@ -22,7 +22,7 @@ export const groupOpinions = defineVerb({
   answer: RevisionReceipt,
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
-    refuseIf(mayGroupOpinions(stateOf(decision), act.actor))
+    refuseIf(mayGroupOpinions(decision, act.actor))
     if (decision.groups_revision !== input.revision) {
       throw new Refused({ code: 'revision_conflict', params: { current: decision.groups_revision } })
     }

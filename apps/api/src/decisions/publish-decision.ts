@@ -12,7 +12,7 @@ import { defineVerb, type PlaceAct } from '../server/verb.ts'
 import { hasWritten } from './decision-writers.ts'
 import { assembleDocument } from './assemble-document.ts'
 import { readBlockers, refuseBlocked } from './decision-blockers.ts'
-import { type DecisionRow, lockDecision, stateOf } from './find-decision.ts'
+import { type DecisionRow, lockDecision } from './find-decision.ts'
 import { giveDecisionNumber } from './give-decision-number.ts'
 import { refuseIf } from '@hetu/domain/refusal'
 
@@ -29,7 +29,7 @@ export const publishDecision = defineVerb({
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
     const isWrittenByMe = await hasWritten(act.tx, act.place.id, decision.id, act.personId)
-    refuseIf(mayPublishDecision({ ...stateOf(decision), isWrittenByMe }, act.actor))
+    refuseIf(mayPublishDecision({ ...decision, isWrittenByMe }, act.actor))
     await holdInputs(act, decision.proposal_id)
     const { said, groups, step, blockers } = await readBlockers(act.tx, act.place, decision, act.now)
     refuseBlocked('decision_blocked', blockers)

@@ -135,8 +135,8 @@ function personsOfIdea(idea: IdeaRow): string[] {
   return [idea.worker_id === idea.author_id ? `idea:${idea.id}:1` : idea.author_id]
 }
 
-async function ideasOf(db: Db, placeId: string, proposalId: string) {
-  const rows = await db
+function ideasOf(db: Db, placeId: string, proposalId: string) {
+  return db
     .selectFrom('proposal_idea')
     .innerJoin('idea', (join) =>
       join
@@ -166,7 +166,6 @@ async function ideasOf(db: Db, placeId: string, proposalId: string) {
     .where(isPublicIdea())
     .orderBy('idea.created_at')
     .execute()
-  return rows.map((row) => ({ ...row, channel: row.channel }))
 }
 
 /** Who speaks for an office in a place. */

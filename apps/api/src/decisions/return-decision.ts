@@ -4,7 +4,7 @@ import { ReturnDecision } from '@hetu/domain/decisions/decision'
 import { refuseIf } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
-import { lockDecision, stateOf } from './find-decision.ts'
+import { lockDecision } from './find-decision.ts'
 
 /** The authority sends a submitted decision back to its drafter, saying why. */
 export const returnDecision = defineVerb({
@@ -15,7 +15,7 @@ export const returnDecision = defineVerb({
   answer: z.object({ returnedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
-    refuseIf(mayReturnDecision(stateOf(decision), act.actor))
+    refuseIf(mayReturnDecision(decision, act.actor))
     await act.tx
       .updateTable('decision')
       .set({ state: 'draft', submitted_at: null, returned_reason: json(input.reason) })

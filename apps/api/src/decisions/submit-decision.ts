@@ -4,7 +4,7 @@ import { SubmitDecision } from '@hetu/domain/decisions/decision'
 import { z } from 'zod'
 import { defineVerb } from '../server/verb.ts'
 import { readBlockers, refuseBlocked } from './decision-blockers.ts'
-import { lockDecision, stateOf } from './find-decision.ts'
+import { lockDecision } from './find-decision.ts'
 
 /**
  * Staff hand a drafted decision to the authority, with nothing left open: all that can be missing is theirs to
@@ -18,7 +18,7 @@ export const submitDecision = defineVerb({
   answer: z.object({ submittedAt: z.iso.datetime({ offset: true }) }),
   async run(act, input) {
     const decision = await lockDecision(act.tx, act.place.id, input.decisionId)
-    refuseIf(maySubmitDecision(stateOf(decision), act.actor))
+    refuseIf(maySubmitDecision(decision, act.actor))
     const { blockers } = await readBlockers(act.tx, act.place, decision, act.now)
     refuseBlocked('decision_not_ready', blockers)
     await act.tx

@@ -26,7 +26,7 @@ export async function findProposalToChange(tx: Tx, placeId: string, reference: s
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Refused({ code: 'not_found' })
-  return { ...row, stage: row.stage }
+  return row
 }
 
 export type FoundProposal = Awaited<ReturnType<typeof findProposalToChange>>
@@ -40,5 +40,5 @@ export async function findVisibleProposal(db: Db, placeId: string, actor: Actor,
     .where('reference', '=', reference)
     .executeTakeFirst()
   if (!row || !mayReadProposal(row, actor)) throw new Refused({ code: 'not_found' })
-  return { ...row, stage: row.stage }
+  return row
 }
