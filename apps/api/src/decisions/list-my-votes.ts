@@ -1,6 +1,7 @@
 import { sql } from '@hetu/db/sql'
 import { type MyVote, MyVotes } from '@hetu/domain/decisions/my-vote'
 import { z } from 'zod'
+import { ballotsWithStanding } from '../polls/ballots-with-standing.ts'
 import { defineRead } from '../server/read.ts'
 
 /** The reader's own ballots here with what they chose, the newest first; for nobody else's eyes. */
@@ -12,8 +13,7 @@ export const listMyVotes = defineRead({
   query: z.object({}),
   answer: MyVotes,
   async run({ db, place, personId }): Promise<MyVote[]> {
-    const rows = await db
-      .selectFrom('ballot')
+    const rows = await ballotsWithStanding(db, place.id)
       .innerJoin('poll', (join) =>
         join.onRef('poll.place_id', '=', 'ballot.place_id').onRef('poll.id', '=', 'ballot.poll_id'),
       )
@@ -22,12 +22,6 @@ export const listMyVotes = defineRead({
           .onRef('poll_option.place_id', '=', 'ballot.place_id')
           .onRef('poll_option.poll_id', '=', 'ballot.poll_id')
           .onRef('poll_option.id', '=', 'ballot.option_id'),
-      )
-      .innerJoin('ballot_standing', (join) =>
-        join
-          .onRef('ballot_standing.place_id', '=', 'ballot.place_id')
-          .onRef('ballot_standing.poll_id', '=', 'ballot.poll_id')
-          .onRef('ballot_standing.person_id', '=', 'ballot.person_id'),
       )
       .innerJoin('proposal', (join) =>
         join.onRef('proposal.place_id', '=', 'poll.place_id').onRef('proposal.id', '=', 'poll.proposal_id'),
@@ -43,7 +37,6 @@ export const listMyVotes = defineRead({
         'ballot_standing.standing',
         sql<Date>`clock_timestamp()`.as('now'),
       ])
-      .where('ballot.place_id', '=', place.id)
       .where('ballot.person_id', '=', personId)
       .orderBy('ballot.cast_at', 'desc')
       .execute()

@@ -6,6 +6,7 @@ import { Refused, refusalSentence, refusalSentences } from '@hetu/domain/refusal
 import { z } from 'zod'
 import type { PlaceContext } from '../server/place-context.ts'
 import { defineRead } from '../server/read.ts'
+import { ballotsWithStanding } from './ballots-with-standing.ts'
 import { countPoll } from './count-poll.ts'
 import { gathered } from '../server/gathered.ts'
 import { findProposalOf, requireVisible } from './find-poll.ts'
@@ -132,14 +133,7 @@ async function readMyBallot(
   closesAt: Date,
 ) {
   if (personId === null) return null
-  const row = await db
-    .selectFrom('ballot')
-    .innerJoin('ballot_standing', (join) =>
-      join
-        .onRef('ballot_standing.place_id', '=', 'ballot.place_id')
-        .onRef('ballot_standing.poll_id', '=', 'ballot.poll_id')
-        .onRef('ballot_standing.person_id', '=', 'ballot.person_id'),
-    )
+  const row = await ballotsWithStanding(db, placeId)
     .select([
       'ballot.option_id',
       'ballot.relation',
@@ -149,7 +143,6 @@ async function readMyBallot(
       'ballot.replaced_door',
       'ballot_standing.standing',
     ])
-    .where('ballot.place_id', '=', placeId)
     .where('ballot.poll_id', '=', pollId)
     .where('ballot.person_id', '=', personId)
     .executeTakeFirst()

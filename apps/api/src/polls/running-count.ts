@@ -5,6 +5,7 @@ import type { RunningCount } from '@hetu/domain/polls/poll-result'
 import { mayMove, runningCount } from '@hetu/domain/polls/running-count'
 import type { Services } from '../server/api-context.ts'
 import type { Job } from '../server/job.ts'
+import { ballotsWithStanding } from './ballots-with-standing.ts'
 
 /** The count of an open poll as of its last move. */
 export async function readRunningCount(
@@ -50,16 +51,8 @@ async function moveRunningCount(tx: Tx, placeId: string, pollId: string): Promis
     string | null
   >`case when ballot_standing.standing = 'counted' then ballot.option_id end`
   // In the order in which ballots are written. Another process that moves it too finds none left that differ.
-  const differing = await tx
-    .selectFrom('ballot')
-    .innerJoin('ballot_standing', (join) =>
-      join
-        .onRef('ballot_standing.place_id', '=', 'ballot.place_id')
-        .onRef('ballot_standing.poll_id', '=', 'ballot.poll_id')
-        .onRef('ballot_standing.person_id', '=', 'ballot.person_id'),
-    )
+  const differing = await ballotsWithStanding(tx, placeId)
     .select(['ballot.person_id', optionNow.as('option')])
-    .where('ballot.place_id', '=', placeId)
     .where('ballot.poll_id', '=', pollId)
     .where(sql<boolean>`ballot.running_option_id is distinct from ${optionNow}`)
     .orderBy('ballot.person_id')
