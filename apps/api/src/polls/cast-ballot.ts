@@ -3,7 +3,7 @@ import { whyNotOpen } from '@hetu/domain/polls/may-cast-ballot'
 import { Refused } from '@hetu/domain/refusal'
 import { defineJointVerb } from '../server/verb.ts'
 import { type PollForBallots, findPollForBallots } from './find-poll.ts'
-import { bestRight, findStandingRelations, outside } from './find-right.ts'
+import { findStandingRelations, rightsOf } from './find-right.ts'
 import { insertBallots } from './insert-ballots.ts'
 
 /**
@@ -26,13 +26,8 @@ export const castBallot = defineJointVerb({
       findPollForBallots(act, voters[0].input.pollId, 'share'),
       findStandingRelations(act.tx, act.place.id, personIds),
     ])
-    const rights = await Promise.all(
-      personIds.map(async (personId) => {
-        const held = relations.get(personId) ?? []
-        const { electorate } = poll
-        return bestRight(electorate, held) ?? outside(act.tx, act.place.id, electorate, held, false)
-      }),
-    )
+    const held = personIds.map((personId) => relations.get(personId) ?? [])
+    const rights = await rightsOf(act.tx, act.place.id, poll.electorate, held, false)
     const judged = voters.map(({ personId, input: { optionId } }, index) => {
       const right = rights[index] as (typeof rights)[number]
       if (right instanceof Refused) return right

@@ -25,20 +25,27 @@ export async function findRight(
   isSpokenFor: boolean,
 ): Promise<RightToVote | Refused> {
   const held = (await findStandingRelations(db, placeId, [personId])).get(personId) ?? []
-  return bestRight(electorate, held) ?? outside(db, placeId, electorate, held, isSpokenFor)
+  const [right] = await rightsOf(db, placeId, electorate, [held], isSpokenFor)
+  return right!
 }
 
-/** The refusal of somebody who is not in the electorate by any of their relations, in names. */
-export async function outside(
+/** The same for several persons by what each of them holds, in their order; names are read once for all outsiders. */
+export async function rightsOf<Held extends ActorRelation & { isChecked: boolean }>(
   db: Database['kysely'] | Tx,
   placeId: string,
   electorate: Pick<Electorate, 'relations' | 'areas'>,
-  relations: readonly ActorRelation[],
+  heldByEach: readonly (readonly Held[])[],
   isSpokenFor: boolean,
-): Promise<Refused> {
-  const held = relations.map(({ areaKind, areaId }) => ({ kind: areaKind, id: areaId }))
-  const nameOf = await readAreaNames(db, placeId, [...electorate.areas, ...held])
-  return new Refused(notInElectorate({ electorate, nameOf }, { relations, isSpokenFor }))
+): Promise<(Held | Refused)[]> {
+  const best = heldByEach.map((held) => bestRight(electorate, held))
+  const outsiders = heldByEach.filter((_, index) => best[index] === null)
+  if (outsiders.length === 0) return best as Held[]
+  const areas = outsiders.flat().map(({ areaKind, areaId }) => ({ kind: areaKind, id: areaId }))
+  const nameOf = await readAreaNames(db, placeId, [...electorate.areas, ...areas])
+  return heldByEach.map(
+    (relations, index) =>
+      best[index] ?? new Refused(notInElectorate({ electorate, nameOf }, { relations, isSpokenFor })),
+  )
 }
 
 /** The relations of these persons that stand, by person; `bestRight` says by which of them somebody votes. */

@@ -1,7 +1,6 @@
 import type { NewVoter } from '@hetu/domain/polls/ballot'
 import type { ActorRelation } from '@hetu/domain/people/actor'
 import { foldedName } from '@hetu/domain/people/folded-name'
-import { heldInElectorate } from '@hetu/domain/polls/may-cast-ballot'
 import type { Electorate } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import { sql } from '@hetu/db/sql'
@@ -9,7 +8,7 @@ import { addPersonForStaff, mayBeSpokenFor } from '../people/add-person-for-staf
 import { writeRelation } from '../places/write-relation.ts'
 import { isStandingRelation } from '../server/standing.ts'
 import type { PlaceAct } from '../server/verb.ts'
-import { outside } from './find-right.ts'
+import { rightsOf } from './find-right.ts'
 
 const years = 2
 
@@ -25,10 +24,9 @@ export async function noteVoter(
 ): Promise<string> {
   const { chosenName, relation, area, evidence } = voter
   const held: ActorRelation = { relation, areaKind: area.kind, areaId: area.id }
-  if (heldInElectorate(poll.electorate, [held]) === null) {
-    const { refusal } = await outside(act.tx, act.place.id, poll.electorate, [held], true)
-    throw new Refused({ ...refusal, path: ['newVoter', 'relation'] })
-  }
+  const unchecked = { ...held, isChecked: false }
+  const [right] = await rightsOf(act.tx, act.place.id, poll.electorate, [[unchecked]], true)
+  if (right instanceof Refused) throw new Refused({ ...right.refusal, path: ['newVoter', 'relation'] })
   await refuseBeyondElectorate(act, poll.id, poll.electorate.eligibleCount)
   await refuseKnown(act, chosenName, held)
   const personId = await addPersonForStaff(act.tx, chosenName, act.now)
