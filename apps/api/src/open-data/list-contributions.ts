@@ -54,21 +54,20 @@ export async function contributionsFor(
   const followed = followedIndex(services, placeId)
   await followed.catchUpWithDatabase()
   const asked = { order, size: pageSize, ...(after && { after }), ...(box && { box }) }
-  const walked = await walkedPage(services, placeId, followed, filter, asked)
-  const selection = walked ? null : await selectionOf(services, placeId, followed, actor, filter)
-  const { ids, total, inBox, next } =
-    walked ?? followed.index.page(selection ?? { filter, among: null }, asked)
-  const open = after || !selection ? [] : followed.index.openProposals(selection)
-  const told = await readContributions(services.database.kysely, placeId, [...new Set([...open, ...ids])])
+  const page =
+    (await walkedPage(services, placeId, followed, filter, asked)) ??
+    (await selectedPage(services, placeId, followed, actor, filter, asked))
+  const wanted = [...new Set([...page.open, ...page.ids])]
+  const told = await readContributions(services.database.kysely, placeId, wanted)
   const of = new Map(told.map((item) => [item.id, item]))
-  const items = (wanted: readonly string[]) => wanted.flatMap((id) => of.get(id) ?? [])
+  const items = (ids: readonly string[]) => ids.flatMap((id) => of.get(id) ?? [])
   return {
     version: followed.drawnVersion,
-    total,
-    inBox,
-    items: items(ids),
-    open: items(open),
-    next: next && writeCursor(next),
+    total: page.total,
+    inBox: page.inBox,
+    items: items(page.ids),
+    open: items(page.open),
+    next: page.next && writeCursor(page.next),
   }
 }
 
@@ -83,7 +82,21 @@ async function walkedPage(
   if (!filter.q || filter.mine || followed.searches.isRead(filter.q)) return null
   await followed.searchable()
   const page = await walkSearch(database.kysely, placeId, followed.index, filter, asked)
-  return page && { ...page, total: null, inBox: null }
+  return page && { ...page, total: null, inBox: null, open: [] }
+}
+
+/** A page of what the filter selects, counted; open proposals come with the first. */
+async function selectedPage(
+  services: Services,
+  placeId: string,
+  followed: FollowedIndex,
+  actor: Actor,
+  filter: ContributionFilter,
+  asked: PageAsked,
+) {
+  const selection = await selectionOf(services, placeId, followed, actor, filter)
+  const open = asked.after ? [] : followed.index.openProposals(selection)
+  return { ...followed.index.page(selection, asked), open }
 }
 
 /** What a filter selects, with its words looked up, and its reader's own share where they ask for it. */
