@@ -102,9 +102,13 @@ export function refuseIf(refusal: Refusal | RefusalCode | null): void {
 
 /** The sentence of a refusal in the reader's language, its params filled in. */
 export function refusalSentence(refusal: Refusal, locale: Locale): string {
-  const sentence = refusalSentences[refusal.code][locale === 'zh-CN' ? 'zh' : 'en']
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = refusal.params?.[name] ?? ''
+  return filledIn(refusalSentences[refusal.code], refusal.params ?? {}, locale)
+}
+
+/** A sentence with each `{name}` filled from the params; what is not told there is left out. */
+export function filledIn(sentence: LocalText, params: RefusalParams, locale: Locale): string {
+  return inLocale(sentence, locale).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? ''
     return typeof value === 'object' ? inLocale(value, locale) : String(value)
   })
 }

@@ -1,4 +1,4 @@
-const unseen = /[\s\p{Default_Ignorable_Code_Point}]/gu
+import { withoutUnseen } from '../plain-signs.ts'
 
 /** One writing for names that people read as the same: spaces, width, case and what nobody sees make no difference. */
-export const foldedName = (name: string): string => name.normalize('NFKC').replace(unseen, '').toLowerCase()
+export const foldedName = (name: string): string => withoutUnseen(name).replace(/\s/gu, '').toLowerCase()

@@ -2,7 +2,7 @@ import type { LocalText } from '../language.ts'
 import type { ActorRelation } from '../people/actor.ts'
 import { type Relation, relationNames } from '../people/role.ts'
 import type { Area } from '../places/area.ts'
-import type { Refusal } from '../refusal.ts'
+import { type Refusal, filledIn } from '../refusal.ts'
 import { isInElectorateArea } from './may-cast-ballot.ts'
 import type { Electorate } from './poll.ts'
 
@@ -37,7 +37,8 @@ export function notInElectorate(
   const say = isSpokenFor ? ofThem : ofYou
   const facts = { asked: listed(asked), relations: oneOf(electorate.relations), held: heldWords(held) }
   const reason = held.length === 0 ? say.unverified : isFromThere ? say.otherRelation : say.elsewhere
-  return { code: 'not_in_electorate', params: { reason: filled(reason, facts) } }
+  const filled = { zh: filledIn(reason, facts, 'zh-CN'), en: filledIn(reason, facts, 'en') }
+  return { code: 'not_in_electorate', params: { reason: filled } }
 }
 
 const ofYou = {
@@ -68,12 +69,6 @@ const ofThem = {
     zh: '{asked}这次只请{relations}投票。这位登记的是{held}，不在其中。',
     en: 'This vote asks only whoever is {relations} in {asked}. This person is recorded as {held}.',
   },
-}
-
-const filled = (sentence: LocalText, facts: Record<string, LocalText>): LocalText => {
-  const inOne = (language: keyof LocalText) =>
-    sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => facts[name]?.[language] ?? '')
-  return { zh: inOne('zh'), en: inOne('en') }
 }
 
 const lists = (type: 'conjunction' | 'disjunction') => {
