@@ -2,7 +2,7 @@ import type { Box, PlanarPolygon, Ring } from './planar.ts'
 import type { Position } from './shape.ts'
 
 /** Metres that are kept around the box, so that rounding to a grid moves nothing into it. */
-const marginMetres = 1
+export const marginMetres = 1
 
 /**
  * Polygons that are the same within a box and have few corners outside it: what is cut to the box comes out as from

@@ -1,7 +1,8 @@
 import { runsOf } from './edge-runs.ts'
-import { boxDistance, boxOf, chainsOf, segmentsOf } from './planar.ts'
+import { boxDistance, boxOf, segmentsOf } from './planar.ts'
 import type { Box, Planar, PlanarPolygon, Ring } from './planar.ts'
 import type { Position } from './shape.ts'
+import { type Stretch, stretchesOf, stretchesWithin } from './stretches.ts'
 
 export const distanceBetween = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1])
 
@@ -49,27 +50,26 @@ const squaredToBox = ([x, y]: Position, { minX, minY, maxX, maxY }: Box): number
   return dx * dx + dy * dy
 }
 
-/** Squared metres to the nearest first corner of a run, or one near enough: the outline is no farther away. */
-function squaredToSomeCorner(at: Position, planar: Planar, enough: number): number {
+/** Squared metres to the nearest first corner of a stretch, or one near enough: the outline is no farther away. */
+function squaredToSomeCorner(at: Position, stretches: readonly Stretch[], enough: number): number {
   let squared = Infinity
-  for (const chain of chainsOf(planar)) {
-    for (const { from } of runsOf(chain)) {
-      const [x, y] = chain[from]!
-      squared = Math.min(squared, (x - at[0]) * (x - at[0]) + (y - at[1]) * (y - at[1]))
-      if (squared <= enough) return squared
-    }
+  for (const { chain, from } of stretches) {
+    const [x, y] = chain[from]!
+    squared = Math.min(squared, (x - at[0]) * (x - at[0]) + (y - at[1]) * (y - at[1]))
+    if (squared <= enough) return squared
   }
   return squared
 }
 
 /**
  * The nearest place on the outline or line, and how many metres away it is; the first one found that is no farther
- * than `enoughMetres` will do.
+ * than `enoughMetres` will do. Looked for on all of it, or on these stretches.
  */
 export function nearestOnOutline(
   at: Position,
   planar: Planar,
   enoughMetres = 0,
+  stretches = stretchesOf(planar),
 ): { distance: number; at: Position } {
   let nearest = at
   let squared = Infinity
@@ -81,33 +81,45 @@ export function nearestOnOutline(
   }
   for (const [x, y] of planar.points) consider(x, y)
   const enough = enoughMetres > 0 ? enoughMetres * enoughMetres : -1
-  const within = squaredToSomeCorner(at, planar, enough)
-  for (const chain of chainsOf(planar)) {
-    for (const run of runsOf(chain)) {
-      // A run that lies farther than something found already is not looked into.
-      if (squaredToBox(at, run.box) > Math.min(within, squared) * (1 + 1e-9) + roundingMetres) continue
-      for (let i = run.from + 1; i <= run.to; i++) {
-        const from = chain[i - 1]!
-        const to = chain[i]!
-        const dx = to[0] - from[0]
-        const dy = to[1] - from[1]
-        const length = dx * dx + dy * dy
-        const along = length === 0 ? 0 : ((at[0] - from[0]) * dx + (at[1] - from[1]) * dy) / length
-        const share = along < 0 ? 0 : along > 1 ? 1 : along
-        consider(from[0] + share * dx, from[1] + share * dy)
-      }
-      if (squared <= enough) return { distance: distanceBetween(at, nearest), at: nearest }
+  const within = squaredToSomeCorner(at, stretches, enough)
+  for (const stretch of stretches) {
+    // A stretch that lies farther than something found already is not looked into.
+    if (squaredToBox(at, stretch.box) > Math.min(within, squared) * (1 + 1e-9) + roundingMetres) continue
+    for (let i = stretch.from + 1; i <= stretch.to; i++) {
+      const from = stretch.chain[i - 1]!
+      const to = stretch.chain[i]!
+      const dx = to[0] - from[0]
+      const dy = to[1] - from[1]
+      const length = dx * dx + dy * dy
+      const along = length === 0 ? 0 : ((at[0] - from[0]) * dx + (at[1] - from[1]) * dy) / length
+      const share = along < 0 ? 0 : along > 1 ? 1 : along
+      consider(from[0] + share * dx, from[1] + share * dy)
     }
+    if (squared <= enough) return { distance: distanceBetween(at, nearest), at: nearest }
   }
   return { distance: squared === Infinity ? Infinity : distanceBetween(at, nearest), at: nearest }
 }
 
+/** The stretches of which one is nearest to any place in a box, and maybe more. */
+export function stretchesNearest(planar: Planar, { minX, minY, maxX, maxY }: Box): Stretch[] {
+  const middle: Position = [(minX + maxX) / 2, (minY + maxY) / 2]
+  const toCorner = Math.hypot(maxX - minX, maxY - minY) / 2
+  // No place in the box is farther from the nearest edge than its middle is by more than the way between the two.
+  const most = nearestOnOutline(middle, planar).distance + toCorner + roundingMetres
+  return stretchesWithin(planar, { minX, minY, maxX, maxY }, most)
+}
+
 /**
  * Metres a position lies inside an area: positive inside, negative outside, 0 on the edge. Where it is not deeper
- * than `deeperThan`, anything up to that is answered.
+ * than `deeperThan`, anything up to that is answered. `stretches` are those of which one is nearest.
  */
-export function depthInside(at: Position, area: Planar, deeperThan = 0): number {
-  const { distance } = nearestOnOutline(at, area, deeperThan)
+export function depthInside(
+  at: Position,
+  area: Planar,
+  deeperThan = 0,
+  stretches = stretchesOf(area),
+): number {
+  const { distance } = nearestOnOutline(at, area, deeperThan, stretches)
   if (distance <= deeperThan) return distance
   return isInAny(at, area.polygons) ? distance : -distance
 }

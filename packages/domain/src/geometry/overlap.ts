@@ -1,10 +1,19 @@
 import { featureCollection, intersect, multiPolygon } from '@turf/turf'
 import polygonClipping from 'polygon-clipping'
-import { areaNear } from './area-near.ts'
-import { areaOf, chainLength, depthInside, isInAny, lengthOf, shortestWay } from './measure.ts'
+import { areaNear, marginMetres } from './area-near.ts'
+import {
+  areaOf,
+  chainLength,
+  depthInside,
+  isInAny,
+  lengthOf,
+  shortestWay,
+  stretchesNearest,
+} from './measure.ts'
 import { boxDistance, planarOf, segmentsOf } from './planar.ts'
 import type { Planar, PlanarPolygon } from './planar.ts'
 import type { Position } from './shape.ts'
+import { mayComeWithin } from './stretches.ts'
 
 /** Strips narrower than this, in metres, come from drawing and not from intent: touching is not inside. */
 export const sliverMetres = 0.01
@@ -104,25 +113,31 @@ function cornersAround([shell = [], ...holes]: PlanarPolygon): Position[] {
  * shell and hole as well, for the belt around a core has its innermost places only there.
  */
 function candidates(part: Planar): Position[] {
+  const known = tried.get(part)
+  if (known) return known
   const found: Position[] = [...part.points]
   for (const [a, b] of segmentsOf(part)) found.push(a, b, middle(a, b))
   for (const polygon of part.polygons) {
     const corners = cornersAround(polygon)
-    for (const a of corners) {
-      for (const b of corners) {
+    for (const [at, a] of corners.entries()) {
+      for (const b of corners.slice(at + 1)) {
         const between = middle(a, b)
         if (isInAny(between, part.polygons)) found.push(between)
       }
     }
   }
+  tried.set(part, found)
   return found
 }
+/** A work that lies wholly in several zones is the same part in each. */
+const tried = new WeakMap<Planar, Position[]>()
 
 function measured(part: Planar, area: Planar): Overlap {
   let depthMetres = -Infinity
   let at = part.points[0] ?? part.lines[0]?.[0] ?? part.polygons[0]?.[0]?.[0] ?? [0, 0]
+  const stretches = stretchesNearest(area, part.box)
   for (const candidate of candidates(part)) {
-    const depth = depthInside(candidate, area, depthMetres)
+    const depth = depthInside(candidate, area, depthMetres, stretches)
     if (depth > depthMetres + 1e-9) {
       depthMetres = depth
       at = candidate
@@ -163,11 +178,8 @@ function overlapAnew(work: Planar, zone: Planar): Overlap {
   if (boxDistance(work.box, zone.box) > 0) return outside(work, zone)
   if (zone.polygons.length === 0) return overlapWithThin(work, zone)
   if (work.polygons.length > 0) {
-    const polygons = polygonsInside(work.polygons, areaNear(zone.polygons, work.box), [
-      work.box.minX,
-      work.box.minY,
-    ])
-    return polygons.length > 0 ? measured(planarOf([], [], polygons), zone) : outside(work, zone)
+    const part = partInside(work, zone)
+    return part.polygons.length > 0 ? measured(part, zone) : outside(work, zone)
   }
   if (work.lines.length > 0) {
     const lines = linesInside(work, zone).filter((piece) => chainLength(piece) > sliverMetres)
@@ -176,6 +188,34 @@ function overlapAnew(work: Planar, zone: Planar): Overlap {
   const points = work.points.filter((at) => depthInside(at, zone) > sliverMetres)
   return points.length > 0 ? measured(planarOf(points, [], []), zone) : outside(work, zone)
 }
+
+/** What of an area lies in a zone; where no edge of the zone comes near, that is all of it or nothing. */
+function partInside(work: Planar, zone: Planar): Planar {
+  const { minX, minY, maxX, maxY } = work.box
+  const within = (area: PlanarPolygon[]) =>
+    planarOf([], [], polygonsInside(work.polygons, area, [minX, minY]))
+  if (mayComeWithin(zone, work.box, marginMetres)) return within(areaNear(zone.polygons, work.box))
+  if (!isInAny([minX, minY], zone.polygons)) return nothing
+  const known = wholes.get(work)
+  if (known) return known
+  const [west, south, east, north] = [
+    minX - marginMetres,
+    minY - marginMetres,
+    maxX + marginMetres,
+    maxY + marginMetres,
+  ]
+  const around: Position[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+  const whole = within([[around]])
+  wholes.set(work, whole)
+  return whole
+}
+const wholes = new WeakMap<Planar, Planar>()
 
 function overlapWithThin(work: Planar, zone: Planar): Overlap {
   if (work.polygons.length > 0) {
