@@ -1,5 +1,5 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the border to the drivers, whose types say less than we know
-import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely'
 import postgres from 'postgres'
 import { ConnectionLost, meansConnectionLost } from './connection-lost.ts'
 import { postgresTypes } from './value-parsers.ts'
@@ -24,6 +24,7 @@ export class PostgresClient implements DatabaseConnection {
   readonly #loss = Promise.withResolvers<never>()
   readonly #statements = new Set<string>()
   readonly #client: postgres.Sql
+  #begin: string | null = null
 
   constructor(settings: ClientSettings) {
     this.#settings = settings
@@ -59,25 +60,39 @@ export class PostgresClient implements DatabaseConnection {
     return this
   }
 
+  /** Begins a transaction with the next statement, so that nobody waits for the beginning alone. */
+  beginWithNext(begin: string) {
+    this.#begin = begin
+  }
+
+  /** Forgets a transaction that no statement has begun; tells whether there was one. */
+  forgetBegin(): boolean {
+    const isForgotten = this.#begin !== null
+    this.#begin = null
+    return isForgotten
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.isLost) throw new ConnectionLost()
+    const begin = this.#begin
+    this.#begin = null
+    if (begin === null) return resultOf(await this.#execute(query))
+    if (query.parameters.length > 0) {
+      await this.#execute(CompiledQuery.raw(begin))
+      return resultOf(await this.#execute(query))
+    }
+    // One message: what cannot begin is not run at all.
+    const both = await this.#timed(this.#client.unsafe(`${begin}; ${query.sql}`).simple())
+    return resultOf((both as unknown as postgres.RowList<postgres.Row[]>[]).at(-1)!)
+  }
+
+  async #execute(query: CompiledQuery): Promise<postgres.RowList<postgres.Row[]>> {
     const parameters = query.parameters.map((value) =>
       // Type 0 lets the server name the type, as the embedded database does; postgres.js would guess.
       value === null || value === undefined ? null : this.#client.typed(value as never, 0),
     )
-    const limit = this.#settings.statementTimeoutMilliseconds
-    const rows = await this.#answer(
-      this.#client.unsafe(query.sql, parameters, {
-        prepare: this.#mayPrepare(query.sql),
-        simple: false,
-      } as never),
-      limit && limit + 5_000,
-    )
-    if (rows.command === 'COMMIT' || rows.command === 'ROLLBACK') {
-      return { rows: [{ command: rows.command } as R] }
-    }
-    const isWrite = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(rows.command)
-    return { rows: Array.from(rows) as R[], numAffectedRows: isWrite ? BigInt(rows.count) : undefined }
+    const settings = { prepare: this.#mayPrepare(query.sql), simple: false }
+    return this.#timed(this.#client.unsafe(query.sql, parameters, settings as never))
   }
 
   // oxlint-disable-next-line require-yield
@@ -99,6 +114,11 @@ export class PostgresClient implements DatabaseConnection {
     await this.#client.end({ timeout: 5 })
   }
 
+  #timed<T>(answer: Promise<T>): Promise<T> {
+    const limit = this.#settings.statementTimeoutMilliseconds
+    return this.#answer(answer, limit && limit + 5_000)
+  }
+
   async #answer<T>(answer: Promise<T>, timeoutMilliseconds: number): Promise<T> {
     const timer = timeoutMilliseconds
       ? setTimeout(() => this.discard(new Error('no answer in time')), timeoutMilliseconds)
@@ -118,4 +138,12 @@ export class PostgresClient implements DatabaseConnection {
     if (this.#statements.size < preparedStatementsLimit) this.#statements.add(text)
     return this.#statements.has(text)
   }
+}
+
+function resultOf<R>(rows: postgres.RowList<postgres.Row[]>): QueryResult<R> {
+  if (rows.command === 'COMMIT' || rows.command === 'ROLLBACK') {
+    return { rows: [{ command: rows.command } as R] }
+  }
+  const isWrite = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(rows.command)
+  return { rows: Array.from(rows) as R[], numAffectedRows: isWrite ? BigInt(rows.count) : undefined }
 }

@@ -54,10 +54,12 @@ class PostgresJsDriver implements Driver {
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
     const level = settings.isolationLevel ? ` isolation level ${settings.isolationLevel}` : ''
     const mode = settings.accessMode ? ` ${settings.accessMode}` : ''
-    await run(connection, `begin${level}${mode}`)
+    const client = connection as PostgresClient
+    client.beginWithNext(`begin${level}${mode}`)
   }
 
   async commitTransaction(connection: DatabaseConnection) {
+    if ((connection as PostgresClient).forgetBegin()) return
     try {
       const { rows } = await connection.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'))
       // PostgreSQL answers COMMIT with ROLLBACK, and no error, if a statement failed before.
@@ -70,7 +72,7 @@ class PostgresJsDriver implements Driver {
 
   async rollbackTransaction(connection: DatabaseConnection) {
     const client = connection as PostgresClient
-    if (client.isLost) return
+    if (client.isLost || client.forgetBegin()) return
     await run(connection, 'rollback').catch((error: unknown) => client.discard(error))
   }
 

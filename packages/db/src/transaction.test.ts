@@ -37,6 +37,40 @@ describe('inTransaction', () => {
     expect(await words()).toEqual([])
   })
 
+  test('stores nothing either when the first statement brought no parameters', async () => {
+    const run = inTransaction(database, async (tx) => {
+      await sql`insert into word values (1)`.execute(tx)
+      await insert(tx, 2)
+      throw new Error('no')
+    })
+    await expect(run).rejects.toThrow('no')
+    expect(await words()).toEqual([])
+  })
+
+  test('what its first statement answers is told, and that it failed', async () => {
+    const told = inTransaction(
+      database,
+      async (tx) => (await sql<{ n: number }>`select 7 as n`.execute(tx)).rows[0],
+    )
+    expect(await told).toEqual({ n: 7 })
+    const failing = inTransaction(database, (tx) => sql`select 1 / 0`.execute(tx))
+    await expect(failing).rejects.toMatchObject({ code: '22012' })
+    expect(await inTransaction(database, async () => 'nothing asked')).toBe('nothing asked')
+  })
+
+  test.runIf(process.env['TEST_DATABASE_URL'])(
+    'keeps its isolation from its first statement on',
+    async () => {
+      const level = (tx: Tx) =>
+        sql<{ level: string }>`select current_setting('transaction_isolation') as level`.execute(tx)
+      const isolated = await inTransaction(database, level, { isolation: 'repeatable read' })
+      expect([isolated.rows, (await inTransaction(database, level)).rows]).toEqual([
+        [{ level: 'repeatable read' }],
+        [{ level: 'read committed' }],
+      ])
+    },
+  )
+
   test('a swallowed error inside is not acknowledged as success', async () => {
     const run = inTransaction(database, async (tx) => {
       await insert(tx, 1)
