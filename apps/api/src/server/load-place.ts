@@ -2,17 +2,14 @@ import { visitor } from '@hetu/domain/people/actor'
 import { Refused } from '@hetu/domain/refusal'
 import { createMiddleware } from 'hono/factory'
 import type { ApiEnv } from './api-context.ts'
-import { gathered } from './gathered.ts'
-import { findPlaces } from './place-context.ts'
+import { placeAskedFor } from './place-asked-for.ts'
 import { readSession } from './session.ts'
-
-const placeWith = gathered({ answer: findPlaces })
 
 /** Loads the place named in the path, who asks, and what they are in it. */
 export const loadPlace = createMiddleware<ApiEnv>(async (c, next) => {
   const slug = c.req.param('place') ?? ''
   const [place, session] = await Promise.all([
-    placeWith(c.get('services').database.kysely, slug),
+    placeAskedFor(c.get('services').database.kysely, slug, c.req.method === 'GET'),
     readSession(c, slug),
   ])
   if (place === null) throw new Refused({ code: 'not_found' })
