@@ -2,7 +2,7 @@ import { zonePolicy } from '@hetu/domain/zones/zone-policy'
 import { PlaceLayer } from '@hetu/domain/zones/zone-import'
 import { defineAsked } from '../server/read.ts'
 import { positionLayerApart } from './read-layer-apart.ts'
-import { openSentLayer, whereInPlace } from './sent-layer.ts'
+import { openSentLayer, placesFor, whereInPlace } from './sent-layer.ts'
 import { LayerPositions } from '@hetu/domain/zones/zone-layer'
 
 /** Where a file would lie; nothing of it is kept. */
@@ -14,8 +14,8 @@ export const placeZoneLayer = defineAsked({
   query: PlaceLayer,
   answer: LayerPositions,
   budget: ({ personId }) => ({ key: `place-zone-layer:${personId}`, times: 60, perSeconds: 600 }),
-  run({ place }, input) {
+  async run({ db, place }, input) {
     const choice = { ...whereInPlace(place), epsg: input.epsg }
-    return positionLayerApart(openSentLayer(input).file, choice)
+    return positionLayerApart(await placesFor(openSentLayer(input).file, db, place.id), choice)
   },
 })

@@ -9,7 +9,7 @@ import { newId } from '../server/new-id.ts'
 import { nextNumber } from '../server/next-number.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { earlierMappings } from './earlier-mappings.ts'
-import { openSentLayer, whereInPlace } from './sent-layer.ts'
+import { openSentLayer, placesFor, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
 import { unsoundShapes } from './record-zone-version.ts'
 import { zoneImportSummary } from './zone-import-summary.ts'
@@ -17,7 +17,7 @@ import { zoneImportSummary } from './zone-import-summary.ts'
 /** A planner reads a file of zones and sees what would become of it; nothing of it waits for a second person yet. */
 export const previewZoneImport = defineVerb({
   name: 'preview-zone-import',
-  summary: 'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, CSV) for a preview.',
+  summary: 'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, CSV, Excel) for a preview.',
   input: PreviewZoneImport,
   isCreating: true,
   answer: ZoneImportSummary,
@@ -30,7 +30,8 @@ export const previewZoneImport = defineVerb({
 })
 
 async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string> {
-  const { file, bytes } = openSentLayer(input)
+  const { file: sent, bytes } = openSentLayer(input)
+  const file = await placesFor(sent, act.tx, act.place.id)
   const choice: LayerChoice = {
     ...whereInPlace(act.place),
     epsg: input.epsg,

@@ -1,9 +1,13 @@
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
 import { type PlaceLayer, maxLayerBytes, maxPackedBytes } from '@hetu/domain/zones/zone-import'
 import { Buffer } from 'node:buffer'
+import { namedPlaces } from '../places/named-places.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import type { LayerBytes } from './formats/layer-file.ts'
+import { isTable } from './formats/read-layer-file.ts'
 
 /** A file as it came in the request; refused when it is empty or larger than a quarter can need. */
 export function openSentLayer(
@@ -31,4 +35,14 @@ export function whereInPlace(place: PlaceContext): Pick<LayerChoice, 'placeBox' 
     placeBox: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
     placeEpsg: place.epsg,
   }
+}
+
+/** Where the place's addresses are, for a file that may name them instead of coordinates. */
+export async function placesFor(
+  file: string | LayerBytes,
+  db: Database['kysely'] | Tx,
+  placeId: string,
+): Promise<string | LayerBytes> {
+  if (typeof file === 'string' || !isTable(file.fileName)) return file
+  return { ...file, places: await namedPlaces(db, placeId) }
 }

@@ -18,7 +18,7 @@ export function ImportFile({ draft }: { draft: ImportDraft }) {
   return (
     <div className="flex flex-col gap-2">
       <FileField
-        accepted={['.geojson', '.json', '.zip', '.gpkg', '.kml', '.kmz', '.csv', '.tsv']}
+        accepted={['.geojson', '.json', '.zip', '.gpkg', '.kml', '.kmz', '.csv', '.tsv', '.xlsx', '.xlsm']}
         chosen={draft.file?.fileName}
         onChoose={take}
       />

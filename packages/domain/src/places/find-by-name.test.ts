@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findByName } from './find-by-name.ts'
+import { addressFinder, findByName } from './find-by-name.ts'
 
 const named = (kind: string, zh: string, en: string) => ({ kind, name: { zh, en } })
 const quarter = [
@@ -87,4 +87,26 @@ describe('findByName', () => {
     for (const words of ['%', '_', '双%巷', '\\', '。', '', 'zzzz', '60 zzzz'])
       expect(found(words)).toEqual([])
   })
+})
+
+describe('addressFinder', () => {
+  const find = addressFinder(quarter)
+  test.each([
+    ['双井巷7号', 'door', '双井巷7号'],
+    ['双井巷 ７ 号院', 'courtyard', '双井巷7号'],
+    ['江城市柳亭区柳亭街道双井巷十一号', 'door', '双井巷11号'],
+    ['11 Lantern Lane', 'door', '打灯巷11号'],
+    ['Lantern Lane, No. 11', 'door', '打灯巷11号'],
+    ['磨坊桥', 'bridge', '磨坊桥'],
+  ])('%s is a %s', (words, kind, zh) => expect(find(words)).toMatchObject({ kind, name: { zh } }))
+
+  test.each(['双井巷', '双井巷8号', '新双井巷7号', '双井巷7号3室', 'Lantern Lane 60', '', '号', '区'])(
+    'nothing answers “%s” exactly',
+    (words) => expect(find(words)).toBeUndefined(),
+  )
+
+  test('two of one kind cannot be told apart', () =>
+    expect(
+      addressFinder([...quarter, named('door', '打灯巷1号', '1 Lantern Lane')])('打灯巷1号'),
+    ).toBeUndefined())
 })

@@ -72,6 +72,10 @@ function laneWords(words: string): string {
     .join(' ')
 }
 
+const asksForYard = (words: string) => /院|\bcourt|\byard/iu.test(words)
+const kindRank = ({ kind }: Named, isYardAsked: boolean) =>
+  isYardAsked && kind === 'courtyard' ? 0 : kindOrder.indexOf(kind)
+
 /**
  * What answers an address as people write it, best first. Of several with one name only one is kept:
  * nobody could choose between them by reading.
@@ -90,19 +94,55 @@ export function findByName<Found extends Named>(all: readonly Found[], words: st
           all.filter(({ kind }) => kind === 'lane'),
           laneWords(words),
         )
-  const isYardAsked = /院|\bcourt|\byard/iu.test(words)
-  const order = ({ kind }: Named) => (isYardAsked && kind === 'courtyard' ? 0 : kindOrder.indexOf(kind))
+  const isYardAsked = asksForYard(words)
   const kept = new Map<string, Found>()
   const sorted = answers.toSorted(
     (a, b) =>
       a.rank - b.rank ||
       a.found.name.zh.length - b.found.name.zh.length ||
       a.found.name.zh.localeCompare(b.found.name.zh, 'zh', { numeric: true }) ||
-      order(a.found) - order(b.found),
+      kindRank(a.found, isYardAsked) - kindRank(b.found, isYardAsked),
   )
   for (const { found } of sorted) {
     const key = folded(found.name.zh) || folded(found.name.en)
     if (!kept.has(key)) kept.set(key, found)
   }
   return [...kept.values()]
+}
+
+/** Where the divisions above a lane end in a whole address: 城关区, 柳亭街道. */
+const divisionEnds = /[省市区县镇乡村]|街道|社区/gu
+
+/**
+ * What answers an address exactly, for lists of offices where nobody chooses: a door, a courtyard or another thing of
+ * this very name, after the divisions it lies in. Undefined where nothing does, where two of one kind do, or where a
+ * lane alone is named, as that is no point.
+ */
+export function addressFinder<Found extends Named>(
+  all: readonly Found[],
+): (words: string) => Found | undefined {
+  const byKey = new Map<string, Set<Found>>()
+  for (const found of all) {
+    if (found.kind === 'lane') continue
+    for (const key of [folded(found.name.zh), folded(found.name.en), wordsKey(found.name.en)])
+      if (key !== '') byKey.set(key, (byKey.get(key) ?? new Set()).add(found))
+  }
+  return (words) => {
+    const run = folded(words)
+    const tails = [run, ...[...run.matchAll(divisionEnds)].map((end) => run.slice(end.index + end[0].length))]
+    const keys = tails.flatMap((tail) => (/\d$/u.test(tail) ? [tail, `${tail}号`] : [tail]))
+    const isLatin = !/\p{Script=Han}/u.test(words)
+    const answers = [...keys, ...(isLatin ? [wordsKey(words)] : [])].map((key) => byKey.get(key))
+    const isYardAsked = asksForYard(words)
+    const found = [...(answers.find(Boolean) ?? [])].toSorted(
+      (a, b) => kindRank(a, isYardAsked) - kindRank(b, isYardAsked),
+    )
+    return found[1] && found[1].kind === found[0]?.kind ? undefined : found[0]
+  }
+}
+
+/** English words of an address in whatever order; empty where there are none. */
+function wordsKey(text: string): string {
+  const words = latinWords(text).filter((word) => !addressWords.includes(word))
+  return words.length > 0 ? `words ${words.toSorted().join(' ')}` : ''
 }

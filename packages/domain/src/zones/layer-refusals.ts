@@ -43,8 +43,8 @@ export const layerRefusalSentences = {
     en: 'The file is too intricate to read in time. Please simplify or split it.',
   },
   layer_format_unknown: {
-    zh: '这种文件这里不会读。可用 GeoJSON、Shapefile（zip）、GeoPackage、KML/KMZ 和带 WKT 的 CSV。',
-    en: 'We cannot read this kind of file. Please use GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ or CSV with WKT.',
+    zh: '这种文件这里不会读。可用 GeoJSON、Shapefile（zip）、GeoPackage、KML/KMZ，或带坐标、WKT、地址的 Excel（.xlsx）和 CSV。',
+    en: 'We cannot read this kind of file. Please use GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ, or Excel (.xlsx) or CSV with coordinates, WKT or addresses.',
   },
   layer_without_shapes: {
     zh: '这个 {format} 文件读得出来，但里面没有带图形的行。请换一个有点、线或面的文件。',
@@ -91,8 +91,20 @@ export const layerRefusalSentences = {
     en: 'There are too many columns. The most is {limit}.',
   },
   layer_without_wkt: {
-    zh: '表里没有写图形的列。请用名为 WKT 的一列写图形。',
-    en: 'No column of the table holds shapes. Please put them as well-known text in a column named WKT.',
+    zh: '表里没有说明位置的列。请加上“经度”“纬度”两列、写图形的 WKT 一列，或写这里地址的“地址”一列。',
+    en: 'No column of the table says where its rows are. Please add columns “lon” and “lat”, one named WKT with shapes, or one named “address” with addresses of this place.',
+  },
+  layer_without_cells: {
+    zh: '这个 {format} 文件里没有填了字的工作表（隐藏的不算）。请把表放在看得见的工作表里。',
+    en: 'This {format} file has no sheet with anything in it (hidden ones are not counted). Please put the table in a visible sheet.',
+  },
+  layer_old_workbook: {
+    zh: '这是旧式的 .xls，或加了密码的 Excel 文件。请不设密码另存为 .xlsx 再交。',
+    en: 'This is an old .xls, or an Excel file with a password. Please save it as .xlsx without a password.',
+  },
+  layer_other_workbook: {
+    zh: '{extension} 表格这里不会读。请另存为 .xlsx 再交。',
+    en: 'We do not read {extension} spreadsheets. Please save the table as .xlsx.',
   },
   layer_has_doctype: {
     zh: '文件里有 DOCTYPE 或 ENTITY 声明，不能收。请不带声明重新导出。',
@@ -141,6 +153,10 @@ export const layerRefusalSentences = {
   layer_row_bad_cell: {
     zh: '“{column}”一列写的是“{value}”，读不成{wanted}。请改这一格，或换一列。',
     en: 'The column “{column}” says “{value}”, which cannot be read as {wanted}. Please mend the cell or choose another column.',
+  },
+  layer_row_address_unknown: {
+    zh: '这一行没有坐标，地址“{address}”在这里没有唯一对得上的门牌或地物。请改地址，或填坐标。',
+    en: 'This row has no coordinates, and “{address}” is not exactly one address here. Please mend the address or add coordinates.',
   },
   layer_row_without_shape: { zh: '这一行没有图形。', en: 'This row has no shape.' },
 } as const satisfies Record<string, LocalText>

@@ -2,6 +2,7 @@ import { type Bag, isBag } from './bag.ts'
 import { checkShape } from '../geometry/check-shape.ts'
 import { plannerLimits } from '../geometry/shape-limits.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
+import type { LocalText } from '../language.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
 import { featuresOfText } from './features-of-text.ts'
 import { datumOf } from './layer-datum.ts'
@@ -61,6 +62,8 @@ export interface LayerSource {
     problem?: { code: RefusalCode; params?: RefusalParams }
     /** How far arcs lie beside the chords that stand for them, in the file's units. */
     deviation?: number
+    /** The place's own name of where the row stands by its address; its position is in degrees. */
+    placedAt?: LocalText
   }[]
   /** What stood in the file beside its rows. */
   leftOut?: LeftOut[]
@@ -75,17 +78,22 @@ export function readZoneLayer(text: string, choice: LayerChoice): ZoneLayer {
   return zoneLayerOf(featuresOfText(text), choice)
 }
 
-/** Rows of a file as a layer: placed on the earth, `moved` where its map was shifted on purpose, checked row by row. */
+/** Rows of a file as a layer: placed on the earth, `shiftedBack` where its map was shifted on purpose, checked row by row. */
 export function zoneLayerOf(
   source: LayerSource,
   choice: LayerChoice,
-  moved?: (position: Position) => Position,
+  shiftedBack?: (position: Position) => Position,
 ): ZoneLayer {
-  const { rows, isStandardKnown } = source
+  const { rows } = source
+  // What stands by its address is in degrees already, whatever is said of the file.
+  const isByAddress = rows.some((row) => row.placedAt)
+  const isStandardKnown = isByAddress || source.isStandardKnown
+  const moved = isByAddress ? undefined : shiftedBack
+  const given = isByAddress ? undefined : choice.epsg
   const sample = sampleOf(rows.map((row) => row.geometry))
   const isInDegrees = sample && Math.abs(sample[0]) <= 180 && Math.abs(sample[1]) <= 180
   const placed = moved && isInDegrees ? moved(sample) : sample
-  const { datum, toEarth } = datumOf(source, choice.epsg, placed, { ...choice, isStandardKnown })
+  const { datum, toEarth } = datumOf(source, given, placed, { ...choice, isStandardKnown })
   const convert = toEarth && moved ? (at: Position) => moved(toEarth(at)) : (toEarth ?? moved)
   const columns = columnsOf(rows.map((row) => row.properties))
   const same = choice.mapping ? undefined : mappingOfSameLayout(columns, choice.earlier ?? [])
@@ -138,6 +146,7 @@ export function zoneLayerOf(
       }
       const warnings: RowWarning[] = [
         ...arcsNote(row.deviation, datum),
+        ...(row.placedAt ? [{ kind: 'placed_by_address' as const, name: row.placedAt }] : []),
         ...notes,
         ...(mapped?.notes ?? []),
         ...warningsOf({

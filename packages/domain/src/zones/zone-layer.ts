@@ -42,6 +42,8 @@ export const RowWarning = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no_area'), shapeType: ShapeType.extract(['Point', 'LineString']) }),
   /** The outline is that of an earlier row, however it is written, and the kind may be; `index` counts from 0. */
   z.object({ kind: z.literal('same_as'), index: z.int() }),
+  /** The file has no coordinates: the row stands where the place has this address. */
+  z.object({ kind: z.literal('placed_by_address'), name: BothLanguages }),
   ...ShapeNote.options,
   ...DateNote.options,
 ])
@@ -99,9 +101,9 @@ export const RefusedRow = named(
 )
 export type RefusedRow = z.infer<typeof RefusedRow>
 
-/** What a file holds beside the shapes of its rows and nobody reads: pictures over the ground, links to other files. */
+/** What a file holds beside the shapes of its rows and nobody reads: pictures over the ground, links to other files, hidden sheets. */
 export const LeftOut = z.object({
-  kind: z.enum(['GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'NetworkLink']),
+  kind: z.enum(['GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'NetworkLink', 'HiddenSheet']),
   count: z.int(),
   /** The first few that have one. */
   names: z.array(z.string()),

@@ -1,5 +1,5 @@
 import { type Corner, chordsOf } from './arc-chords.ts'
-import type { CellShape } from './csv-shapes.ts'
+import type { CellShape } from './table-shapes.ts'
 
 export interface BinaryShape extends CellShape {
   /** How far the farthest arc lies beside the chords that stand for it, in the file's units; 0 without arcs. */

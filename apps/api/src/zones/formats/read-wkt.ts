@@ -1,4 +1,4 @@
-import type { CellShape } from './csv-shapes.ts'
+import type { CellShape } from './table-shapes.ts'
 
 const depths = {
   Point: 0,

@@ -74,6 +74,7 @@ export const mapping: SameKeys<typeof zh> = {
   warnings: {
     name_cut: 'The name is over 200 characters and was cut',
     no_area: '{shape, select, Point {Only a point} other {Only a line}}, without an area',
+    placed_by_address: 'Placed at the address {name}, not by coordinates',
     same_as: 'Same outline as row {row, number}',
     points_dropped:
       '{count, plural, one {A corner that stood twice was kept once} other {# corners that stood twice were kept once}}; nothing moved',
@@ -119,7 +120,7 @@ export const mapping: SameKeys<typeof zh> = {
     choose: 'Read as {encoding}',
     other: 'Another encoding',
   },
-  besides: 'Not read, {count, number} pictures or links: {names}',
+  besides: 'Not read, {count, number} pictures, links or hidden sheets: {names}',
   sameFile: 'The very same file is layer {numbers} already (published or waiting).',
   emptyFile: 'The file is empty. Please export it again.',
   noRows:

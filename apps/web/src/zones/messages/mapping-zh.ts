@@ -66,6 +66,7 @@ export const mapping = {
   warnings: {
     name_cut: '名称超过 200 字，已截短',
     no_area: '{shape, select, Point {只是一个点} other {只是一条线}}，没有面积',
+    placed_by_address: '按地址放在“{name}”，不是按坐标',
     same_as: '边界与第 {row, number} 行完全相同',
     points_dropped: '重复的角点只留一个（{count, number} 处）',
     date_rough: '“{text}”按 {day} 读',
@@ -109,7 +110,7 @@ export const mapping = {
     choose: '按 {encoding} 读',
     other: '其他',
   },
-  besides: '没有读入 {count, number} 个图片或链接：{names}',
+  besides: '没有读入 {count, number} 个图片、链接或隐藏的工作表：{names}',
   sameFile: '同一个文件已公布或报请公布过：第 {numbers} 号图层。',
   emptyFile: '文件是空的，请重新导出。',
   noRows: '没有一行可用。请看下面的原因，改好再读。',

@@ -16,15 +16,22 @@ export interface ShapeColumn {
 
 const shapeHeadings =
   /^(wkt|wkb|ewkt|ewkb|geojson|geom|geometry|the_geom|shape|wkt_geom|wkb_geometry|polygon|图形|几何|坐标串)$/i
-const longitudeHeadings = /^(lon|lng|long|longitude|x|经度|東經|东经)$/i
-const latitudeHeadings = /^(lat|latitude|y|纬度|緯度|北纬)$/i
+const longitudeHeadings =
+  /^(lon|lng|long|longitude|x|point_x|easting|经度|經度|東經|东经|x坐标|x坐標|横坐标|東坐標|东坐标)$/i
+const latitudeHeadings =
+  /^(lat|latitude|y|point_y|northing|纬度|緯度|北緯|北纬|y坐标|y坐標|纵坐标|北坐標|北坐标)$/i
 const sampleRows = 200
 
 /** The column of shapes by its heading and what stands in it, else the two columns of longitude and latitude. */
 export function findShapeColumn(columns: string[], lines: string[][]): ShapeColumn | undefined {
   const one = columns.findIndex((column, at) => shapeHeadings.test(column) && holdsShapes(lines, at))
   if (one >= 0) return { at: [one], read: ([cell = '']) => readCell(cell) }
-  const plain = columns.map((column) => column.replace(/[（(].*[)）]$/, '').trim())
+  const plain = columns.map((column) =>
+    column
+      .normalize('NFKC')
+      .replace(/\(.*\)$/, '')
+      .trim(),
+  )
   const [lon, lat] = [longitudeHeadings, latitudeHeadings].map((headings) =>
     plain.findIndex((column) => headings.test(column)),
   )

@@ -1,0 +1,56 @@
+import { geometry, json } from '@hetu/db/sql'
+import type { Actor } from '@hetu/domain/people/actor'
+import type { Buffer } from 'node:buffer'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PlaceContext } from '../server/place-context.ts'
+import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
+import { workbookOf } from './formats/testing/workbook.ts'
+import { previewZoneImport } from './preview-zone-import.ts'
+import { readZoneImport } from './read-zone-import.ts'
+import { facts, frame } from './testing/zone.ts'
+
+let services: Awaited<ReturnType<typeof testServices>>
+let place: PlaceContext
+let planner: Actor
+beforeAll(async () => {
+  services = await testServices()
+  place = await newPlace(services)
+  planner = await newPerson(services, place, { roles: ['planner'] })
+})
+afterAll(() => services.close())
+
+async function preview(fileName: string, bytes: Buffer) {
+  const sent = { fileName, content: bytes.toString('base64'), encoding: 'base64' as const, facts }
+  const { id } = await performAs(services, place, planner, previewZoneImport, sent)
+  return readAs(services, place, planner, readZoneImport, { importId: id })
+}
+
+describe('previewZoneImport', () => {
+  test('a workbook without coordinates is placed by the addresses of the place', async () => {
+    const at = frame.toPosition(30, 30)
+    await services.database.kysely
+      .insertInto('landmark')
+      .values({
+        place_id: place.id,
+        id: 'well-lane-7',
+        kind: 'door',
+        name: json({ zh: '井巷7号', en: '7 Well Lane' }),
+        geometry: geometry({ type: 'Point', coordinates: at }),
+      })
+      .execute()
+    const rows = [
+      ['名称', '类型', '地址'],
+      ['古井', '历史建筑', '柳亭街道井巷７号'],
+      ['银杏', '古树名木', '井巷8号'],
+    ]
+    expect(await preview('名单.xlsx', workbookOf([{ name: '名单', rows }]))).toMatchObject({
+      goodCount: 1,
+      refusedCount: 1,
+      layer: {
+        format: 'xlsx',
+        good: [{ name: '古井', type: 'historic_building', geometry: { type: 'Point', coordinates: at } }],
+        refused: [{ index: 1, code: 'layer_row_address_unknown', params: { address: '井巷8号' } }],
+      },
+    })
+  })
+})
