@@ -1,6 +1,6 @@
 import { geometry, json } from '@hetu/db/sql'
 import type { Actor } from '@hetu/domain/people/actor'
-import type { Buffer } from 'node:buffer'
+import { Buffer } from 'node:buffer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
@@ -50,6 +50,28 @@ describe('previewZoneImport', () => {
         format: 'xlsx',
         good: [{ name: '古井', type: 'historic_building', geometry: { type: 'Point', coordinates: at } }],
         refused: [{ index: 1, code: 'layer_row_address_unknown', params: { address: '井巷8号' } }],
+      },
+    })
+  })
+
+  test('a plan in GML keeps its areas, the northing first', async () => {
+    const ring = [
+      [10, 10],
+      [60, 10],
+      [60, 60],
+      [10, 60],
+      [10, 10],
+    ].map(([x = 0, y = 0]) => frame.toPosition(x, y))
+    const plan = `<FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2"><gml:featureMember><Zone><name>Altstadt</name>
+      <geom><gml:Polygon srsName="urn:ogc:def:crs:EPSG::4326"><gml:exterior><gml:LinearRing><gml:posList>${ring.map(([x, y]) => `${y} ${x}`).join(' ')}</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></geom></Zone></gml:featureMember></FeatureCollection>`
+    expect(await preview('plan.gml', Buffer.from(plan))).toMatchObject({
+      goodCount: 1,
+      layer: {
+        format: 'gml',
+        datum: { epsg: 4326, basis: 'file' },
+        good: [
+          { name: 'Altstadt', isOutsidePlace: false, geometry: { type: 'Polygon', coordinates: [ring] } },
+        ],
       },
     })
   })

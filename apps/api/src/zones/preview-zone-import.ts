@@ -17,7 +17,7 @@ import { zoneImportSummary } from './zone-import-summary.ts'
 /** A planner reads a file of zones and sees what would become of it; nothing of it waits for a second person yet. */
 export const previewZoneImport = defineVerb({
   name: 'preview-zone-import',
-  summary: 'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, CSV, Excel) for a preview.',
+  summary: 'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, GML, CSV, Excel) for a preview.',
   input: PreviewZoneImport,
   isCreating: true,
   answer: ZoneImportSummary,

@@ -18,7 +18,21 @@ export function ImportFile({ draft }: { draft: ImportDraft }) {
   return (
     <div className="flex flex-col gap-2">
       <FileField
-        accepted={['.geojson', '.json', '.zip', '.gpkg', '.kml', '.kmz', '.csv', '.tsv', '.xlsx', '.xlsm']}
+        accepted={[
+          '.geojson',
+          '.json',
+          '.zip',
+          '.gpkg',
+          '.kml',
+          '.kmz',
+          '.csv',
+          '.tsv',
+          '.xlsx',
+          '.xlsm',
+          '.gml',
+          '.xml',
+          '.gz',
+        ]}
         chosen={draft.file?.fileName}
         onChoose={take}
       />

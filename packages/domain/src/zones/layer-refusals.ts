@@ -43,8 +43,8 @@ export const layerRefusalSentences = {
     en: 'The file is too intricate to read in time. Please simplify or split it.',
   },
   layer_format_unknown: {
-    zh: '这种文件这里不会读。可用 GeoJSON、Shapefile（zip）、GeoPackage、KML/KMZ，或带坐标、WKT、地址的 Excel（.xlsx）和 CSV。',
-    en: 'We cannot read this kind of file. Please use GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ, or Excel (.xlsx) or CSV with coordinates, WKT or addresses.',
+    zh: '这种文件这里不会读。可用 GeoJSON、Shapefile（zip）、GeoPackage、KML/KMZ、GML，或带坐标、WKT、地址的 Excel（.xlsx）和 CSV。',
+    en: 'We cannot read this kind of file. Please use GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ, GML, or Excel (.xlsx) or CSV with coordinates, WKT or addresses.',
   },
   layer_without_shapes: {
     zh: '这个 {format} 文件读得出来，但里面没有带图形的行。请换一个有点、线或面的文件。',
@@ -114,6 +114,14 @@ export const layerRefusalSentences = {
     zh: '这一行的图形写坏了，读不出来。',
     en: 'The shape of this row is broken and cannot be read.',
   },
+  layer_row_shape_unread: {
+    zh: '这一行的图形是 {kind}，地图上画不了，这里不会读。请另存为普通的点、线、面。',
+    en: 'The shape of this row is a {kind}, which we cannot draw on a map. Please export it as plain points, lines or areas.',
+  },
+  layer_several_gml: {
+    zh: '压缩包里有 {count} 个 GML 文件。请每次只放一个。',
+    en: 'The archive holds {count} GML files. Please pack one at a time.',
+  },
   layer_row_cut_off: {
     zh: '从这一行起，.shp 文件断了或坏了，图形读不出来。请重新导出。',
     en: 'From this row on the .shp is cut off or broken, so its shapes cannot be read. Please export it again.',
@@ -147,8 +155,8 @@ export const layerRefusalSentences = {
     en: 'The archive has a password and cannot be opened.',
   },
   archive_without_layer: {
-    zh: '压缩包里没有图层文件（.shp 或 .kml）。',
-    en: 'The archive holds no layer (.shp or .kml).',
+    zh: '压缩包里没有图层文件（.shp、.gml 或 .kml）。',
+    en: 'The archive holds no layer (.shp, .gml or .kml).',
   },
   layer_row_bad_cell: {
     zh: '“{column}”一列写的是“{value}”，读不成{wanted}。请改这一格，或换一列。',

@@ -63,11 +63,11 @@ const layouts: NationalLayout[] = [
     scheme: 'inspire',
     signature: ['legalfoundationdate', 'siteprotectionclassification'],
     columns: {
-      name: ['sitename', 'sitename_text', 'sitename_spelling'],
+      name: ['sitename', 'sitename_text', 'sitename_spelling', 'sitename_spelling_text'],
       type: ['siteprotectionclassification'],
       reference: ['inspireid_localid', 'localid', 'inspireid'],
       validFrom: ['legalfoundationdate'],
-      article: ['legalfoundationdocument'],
+      article: ['legalfoundationdocument', 'legalfoundationdocument_title'],
     },
     typeOf: {
       cultural: 'designated_area',
@@ -85,7 +85,9 @@ const layouts: NationalLayout[] = [
       name: ['name', 'bezeichnung', 'text'],
       type: ['artderfestlegung'],
       reference: ['nummer', 'gml_id'],
-      article: ['gesetzlichegrundlage', 'rechtsvorschrift'],
+      validFrom: ['planinkraft'],
+      authority: ['plangemeinde'],
+      article: ['gesetzlichegrundlage', 'gesetzlichegrundlage_name', 'rechtsvorschrift'],
     },
     typeOf: {
       '1000': 'designated_area',

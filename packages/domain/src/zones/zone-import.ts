@@ -12,7 +12,7 @@ export const maxLayerRows = 5000
 /** Longer names of layers in a file cannot be chosen. */
 export const maxLayerName = 240
 
-export const layerFormats = ['geojson', 'shapefile', 'geopackage', 'kml', 'csv', 'xlsx'] as const
+export const layerFormats = ['geojson', 'shapefile', 'geopackage', 'kml', 'csv', 'xlsx', 'gml'] as const
 export type LayerFormat = (typeof layerFormats)[number]
 
 /** What the file does not say and every zone of it shares. */

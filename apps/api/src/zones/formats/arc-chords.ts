@@ -20,6 +20,12 @@ export function chordsOf(points: Corner[]): { corners: Corner[]; deviation: numb
   return { corners, deviation }
 }
 
+/** Chords of the whole circle through three points, beginning with the first; undefined where they lie in a line. */
+export function chordsOfCircle(a: Corner, b: Corner, c: Corner): ReturnType<typeof chordsOf> {
+  const circle = circleThrough(a, b, c)
+  return circle && chordsOf([a, [2 * circle.x - a[0]!, 2 * circle.y - a[1]!], a])
+}
+
 /** The corners after the first one, of which the last is the arc's own end. */
 function arcThrough(a: Corner, b: Corner, c: Corner): { corners: Corner[]; deviation: number } {
   const circle = circleThrough(a, b, c)

@@ -19,7 +19,15 @@ export async function readLayerFile(file: LayerBytes): Promise<LayerFile> {
   if (isTable(fileName)) return (await import('./read-table.ts')).readTable(file)
   if (starts(bytes, 'PK\u0003\u0004') || starts(bytes, 'PK\u0005\u0006')) {
     if (/\.kmz$/i.test(fileName)) return (await import('./read-kml.ts')).readKmz(bytes, layer)
+    const { openZip } = await import('./zip-entries.ts')
+    const holds = (end: string) => openZip(bytes).entries.some(({ path }) => path.endsWith(end))
+    const gml = holds('.shp') ? undefined : (['.gml', '.xml'] as const).find(holds)
+    if (gml) return (await import('./read-gml.ts')).readGmlArchive(bytes, gml, layer)
     return (await import('./read-shapefile.ts')).readShapefile(bytes, layer, textEncoding)
+  }
+  if (/\.(gml|xml)(\.gz)?$/i.test(fileName)) {
+    const [{ openGzip }, { readGml }] = await Promise.all([import('./open-gzip.ts'), import('./read-gml.ts')])
+    return readGml(bytes[0] === 0x1f && bytes[1] === 0x8b ? openGzip(bytes) : bytes, layer)
   }
   if (/\.kml$/i.test(fileName)) return (await import('./read-kml.ts')).readKml(bytes)
   if (/\.((geo)?json[ls]?|ndjson)$/i.test(fileName))

@@ -152,7 +152,7 @@ export const en: SameKeys<typeof zh> = {
     plannersOnly: 'Only planners can import a layer',
     tooLarge: 'The file is too large: at most {limit, number} MB. Please split it.',
     formats:
-      'GeoJSON (at most 10 MB), Shapefile (zip), GeoPackage, KML/KMZ, or Excel (.xlsx) or CSV with coordinates, WKT or addresses of this place (at most 8 MB); at most 5,000 rows.',
+      'GeoJSON (at most 10 MB), Shapefile (zip), GeoPackage, KML/KMZ, GML (also zip or gz), or Excel (.xlsx) or CSV with coordinates, WKT or addresses of this place (at most 8 MB); at most 5,000 rows.',
     epsg: 'Coordinate system (EPSG code)',
     epsgHint: 'Leave empty for longitude and latitude; 3857, CGCS2000 3° zones and UTM are known',
     shift: 'Was it drawn on a shifted map?',

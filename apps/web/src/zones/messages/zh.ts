@@ -150,7 +150,7 @@ export const zh = {
     plannersOnly: '只有规划师可以导入图层',
     tooLarge: '文件太大，最多 {limit, number} MB。请分成几份。',
     formats:
-      'GeoJSON（最多 10 MB），Shapefile（zip）、GeoPackage、KML/KMZ，带坐标、WKT 或本地地址的 Excel（.xlsx）、CSV（最多 8 MB）；最多 5000 行。',
+      'GeoJSON（最多 10 MB），Shapefile（zip）、GeoPackage、KML/KMZ、GML（也可 zip、gz），带坐标、WKT 或本地地址的 Excel（.xlsx）、CSV（最多 8 MB）；最多 5000 行。',
     epsg: '坐标系（EPSG 编号）',
     epsgHint: '经纬度不用填；支持 3857、CGCS2000 三度带、UTM',
     shift: '是否在偏移的地图上绘制',

@@ -3,8 +3,22 @@ import { Buffer } from 'node:buffer'
 import { rect } from '../../testing/zone.ts'
 import type { LayerBytes } from '../layer-file.ts'
 import { dbfOf, shpOf, zipOf } from './files.ts'
+import { workbookParts } from './workbook.ts'
 import { anticlockwise, clockwise, east, kml, placemark, polygon, text, wgs84, wkt } from './layers.ts'
 import { writeGeopackage } from '../write-geopackage.ts'
+
+const gml = text(
+  `<FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:xlink="http://www.w3.org/1999/xlink"><gml:featureMember><Zone gml:id="z1"><name>东街</name><geom><gml:Surface gml:id="s1" srsName="urn:ogc:def:crs:EPSG::4326"><gml:patches><gml:PolygonPatch><gml:exterior><gml:LinearRing><gml:posList srsDimension="2">${anticlockwise(
+    10,
+    10,
+    60,
+    60,
+  )
+    .map(([x, y]) => `${y} ${x}`)
+    .join(
+      ' ',
+    )}</gml:posList></gml:LinearRing></gml:exterior></gml:PolygonPatch></gml:patches></gml:Surface></geom></Zone></gml:featureMember><gml:featureMember><Zone><geom><gml:MultiCurve srsName="EPSG:4326"><gml:curveMember><gml:Curve><gml:segments><gml:Arc><gml:posList>122 32 122.001 32.001 122.002 32</gml:posList></gml:Arc></gml:segments></gml:Curve></gml:curveMember></gml:MultiCurve></geom></Zone></gml:featureMember><gml:featureMember><Zone><geom xlink:href="#s1"/></Zone></gml:featureMember></FeatureCollection>`,
+)
 
 type Next = () => number
 /** A sound file: its entries where it is an archive, so that they can be spoiled before they are packed. */
@@ -31,6 +45,8 @@ const whole = (fileName: string, bytes: Uint8Array): SoundFile => ({
   parts: [{ name: fileName, bytes: Buffer.from(bytes) }],
 })
 
+const [lon, lat] = frame.toPosition(20, 20)
+
 /** One small sound file of every kind that is read. */
 export const soundFiles: SoundFile[] = [
   {
@@ -48,6 +64,24 @@ export const soundFiles: SoundFile[] = [
   whole('a.gpkg', writeGeopackage('z', ['name', 'type'], rows, '')),
   whole('a.kml', mark),
   { fileName: 'a.kmz', parts: [{ name: 'doc.kml', bytes: mark }] },
+  whole('a.gml', gml),
+  {
+    fileName: 'a.xlsx',
+    parts: workbookParts([
+      { name: '旧', rows: [['a', 'b']], state: 'hidden' },
+      {
+        name: '名单',
+        rows: [
+          ['古树一览'],
+          ['名称', '坐标', null, '日期'],
+          [null, '经度', '纬度'],
+          ['古樟', lon, lat, { xml: '<c s="1"><f>B1</f><v>31364</v></c>' }],
+          ['银杏', '１２２', '32', { xml: '<c t="e"><v>#REF!</v></c>' }],
+        ],
+        merged: ['A1:D1', 'A2:A3', 'B2:C2', 'D2:D3'],
+      },
+    ]),
+  },
   whole('a.csv', text(`name,type,wkt\n东街,古树名木,${wkt(outline)}\n"a ""b""",,POINT (122 32)\n`)),
   whole(
     'a.geojson',
@@ -89,6 +123,10 @@ const words = [
   '000000000000000000001',
   '９９',
   '<MultiGeometry>',
+  ' xlink:href="#s1"',
+  '<gml:Circle>',
+  '<mergeCell ref="A1:XFD1048576"/>',
+  '<c t="s"><v>99999</v></c>',
   '</Placemark>',
 ].map((word) => Buffer.from(word))
 const numbers = [0, 1, 0x7f, 0xff, 0x7fff, 0xffff, 0x7fff_ffff, 0x8000_0000, 0xffff_ffff]
@@ -180,7 +218,7 @@ function spoiled(sound: Uint8Array, next: Next): Buffer {
 /** A sound file spoiled by lot: an archive from outside, or one of its entries before it is packed. */
 export function spoiledFile(next: Next): LayerBytes {
   const { fileName, parts } = oneOf(soundFiles, next)
-  const isArchive = /\.(zip|kmz)$/.test(fileName)
+  const isArchive = /\.(zip|kmz|xlsx)$/.test(fileName)
   if (!isArchive) return { fileName, bytes: spoiled(parts[0]!.bytes, next) }
   if (next() < 0.25) return { fileName, bytes: spoiled(zipOf(parts), next) }
   const chosen = Math.floor(next() * parts.length)
