@@ -20,8 +20,10 @@ import { mayWriteComment } from '@hetu/domain/threads/may-write-comment'
 import {
   type LayerOnItsWay,
   mayPublishZoneImport,
+  mayReturnZoneImport,
   maySubmitZoneImport,
   mayUndoZoneImport,
+  mayWithdrawZoneImport,
 } from '@hetu/domain/zones/may-publish-zone-import'
 import { maySettleZoneChange } from '@hetu/domain/zones/may-settle-zone-change'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -82,10 +84,12 @@ import { listZoneImports } from './zones/list-zone-imports.ts'
 import { previewZoneImport } from './zones/preview-zone-import.ts'
 import { proposeZoneChange } from './zones/propose-zone-change.ts'
 import { publishZoneImport } from './zones/publish-zone-import.ts'
+import { returnZoneImport } from './zones/return-zone-import.ts'
 import { settleZoneChange } from './zones/settle-zone-change.ts'
 import { submitZoneImport } from './zones/submit-zone-import.ts'
 import { facts, rect, zoneChange } from './zones/testing/zone.ts'
 import { undoZoneImport } from './zones/undo-zone-import.ts'
+import { withdrawZoneImport } from './zones/withdraw-zone-import.ts'
 
 /**
  * What a button offers and a verb refuses is one: what the screen reads, put to the rule of the domain, says for
@@ -654,6 +658,37 @@ describe('zones', () => {
     expect((await agree(everybody, asks(importId), does(submitZoneImport, { importId })))['planner']).toBe(
       null,
     )
+    const waiting = async (side: number) => {
+      const { id } = await does(
+        previewZoneImport,
+        file([feature(rect(10, 10, side, side))]),
+      )(bringer)
+      await does(submitZoneImport, { importId: id })(bringer)
+      return id
+    }
+    const goesBack = await waiting(70)
+    const returned = await agree(
+      everybody,
+      (actor) => layer(goesBack).then((one) => mayReturnZoneImport(one, actor)),
+      does(returnZoneImport, { importId: goesBack, reason: '缺法律依据' }),
+    )
+    expect(returned).toMatchObject({
+      bringer: 'zone_four_eyes',
+      planner: 'not_allowed',
+      authority: null,
+      again: 'zone_import_not_waiting',
+    })
+    const takenBack = await waiting(80)
+    const withdrawn = await agree(
+      new Map([...people, ['bringer', bringer]]),
+      (actor) => layer(takenBack).then((one) => mayWithdrawZoneImport(one, actor)),
+      does(withdrawZoneImport, { importId: takenBack }),
+    )
+    expect(withdrawn).toMatchObject({
+      planner: 'zone_import_of_another',
+      authority: 'not_allowed',
+      bringer: null,
+    })
     expect(await agree(everybody, publishes, does(publishZoneImport, { importId }))).toMatchObject({
       bringer: 'zone_four_eyes',
       authority: null,

@@ -768,6 +768,8 @@ export interface ZoneImportTable {
   settled_at: Instant | null
   undone_by: string | null
   undone_at: Instant | null
+  return_reason: string | null
+  withdrawn_at: Instant | null
 }
 
 export interface ZoneVersionTable {

@@ -56,6 +56,8 @@ const expected: Record<string, string> = {
     'visitor 401, all 403, planner 404, authority 404, legality_reviewer 404',
   'POST /places/{place}/zone-imports/{importId}/submission': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/zone-imports/{importId}/publication': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/zone-imports/{importId}/return': 'visitor 401, all 403, authority 404',
+  'POST /places/{place}/zone-imports/{importId}/retraction': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/zone-imports/{importId}/withdrawal': 'visitor 401, all 403, authority 404',
   'GET /places/{place}/threads/{threadId}': 'all 404',
   'GET /places/{place}/threads/{threadId}/comments': 'all 404',

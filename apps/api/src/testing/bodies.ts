@@ -51,6 +51,7 @@ export const fittingBodies: Record<string, unknown> = {
     fileName: 'a.geojson',
     content: '{"type":"FeatureCollection","features":[]}',
   },
+  'POST /places/{place}/zone-imports/{importId}/return': { reason: '缺法律依据' },
   'POST /places/{place}/zone-imports/{importId}/withdrawal': { reason: '画错了' },
   'POST /places/{place}/threads/{threadId}/comments': { words: '同意' },
   'PUT /places/{place}/threads/{threadId}/support': { stance: 'support' },

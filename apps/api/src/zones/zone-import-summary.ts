@@ -31,6 +31,8 @@ export function selectImports(db: Db, placeId: string) {
       'asked_at',
       'settled_by',
       'settled_at',
+      'return_reason',
+      'withdrawn_at',
       'undone_at',
       sql<number>`(preview -> 'layer' ->> 'rowCount')::int`.as('rows'),
       count('good').as('good'),
@@ -57,7 +59,7 @@ async function sameFiles(db: Db, placeId: string, rows: ImportRow[]) {
     .where('place_id', '=', placeId)
     .where(digest, 'in', digests)
     .where((eb) => eb.or([eb('state', '=', 'published'), eb('asked_at', 'is not', null)]))
-    .where('state', '!=', 'undone')
+    .where('state', 'in', ['previewed', 'published'])
     .orderBy('number')
     .execute()
 }
@@ -86,6 +88,8 @@ export async function zoneImportSummaries(
     askedAt: row.asked_at?.toISOString() ?? null,
     settledBy: row.settled_by ? zoneActor(people, row.settled_by) : null,
     settledAt: row.settled_at?.toISOString() ?? null,
+    returnReason: row.return_reason,
+    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
     undoneAt: row.undone_at?.toISOString() ?? null,
     sameFileAs: twins
       .filter((twin) => twin.digest === row.digest && twin.number !== row.number)

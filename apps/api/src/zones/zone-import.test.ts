@@ -15,8 +15,10 @@ import { readZoneImport } from './read-zone-import.ts'
 import { zipOf } from './formats/testing/files.ts'
 import { one } from './formats/testing/layers.ts'
 import { facts, frame, rect } from './testing/zone.ts'
+import { returnZoneImport } from './return-zone-import.ts'
 import { submitZoneImport } from './submit-zone-import.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
+import { withdrawZoneImport } from './withdraw-zone-import.ts'
 import { zonesInForce } from './zones-in-force.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>
@@ -281,6 +283,73 @@ describe('publishZoneImport', () => {
     await expect(act(undoZoneImport, { importId: published?.id, reason: '再来' })).rejects.toMatchObject(
       refusedWith('zone_import_not_published'),
     )
+  })
+})
+
+describe('a waiting layer', () => {
+  const waiting = async (by = planner) => {
+    const { id } = await send(layer([good, feature(rect(0, 0, 5, 5), { n: newest() })]), {}, by)
+    await ask(id, by)
+    return id
+  }
+  let count = 0
+  const newest = () => (count += 1)
+  const doing = (verb: unknown, by: Actor, input: object) =>
+    performAs(services, place, by, verb as typeof publishZoneImport, input)
+  const steps = (importId: string): [string, () => Promise<unknown>][] => [
+    ['asks', () => ask(importId)],
+    ['publishes', () => doing(publishZoneImport, authority, { importId })],
+    ['returns', () => doing(returnZoneImport, authority, { importId, reason: '再退一次' })],
+    ['takes back', () => doing(withdrawZoneImport, planner, { importId })],
+    ['undoes', () => doing(undoZoneImport, authority, { importId, reason: '撤下' })],
+  ]
+
+  test.each(['returned', 'withdrawn'] as const)(
+    'that was %s stays so, and nothing of it becomes law, whatever is tried and in whichever order',
+    async (state) => {
+      const importId = await waiting()
+      const law = async () => (await zonesInForce(db(), place.id, '2026-05-20')).zones
+      const before = await law()
+      await (state === 'returned'
+        ? doing(returnZoneImport, authority, { importId, reason: '缺法律依据' })
+        : doing(withdrawZoneImport, planner, { importId }))
+      const one = steps(importId)
+      for (const [, step] of [...one, ...one.toReversed()])
+        await expect(step()).rejects.toMatchObject({
+          refusal: { code: expect.stringMatching(/^zone_import_not_(waiting|published)$/) as string },
+        })
+      expect(await importOf(importId)).toMatchObject({
+        state,
+        returnReason: state === 'returned' ? '缺法律依据' : null,
+      })
+      expect(await law()).toEqual(before)
+    },
+  )
+
+  test('is returned by a second person and taken back by whoever brought it alone', async () => {
+    const both = await newPerson(services, place, { roles: ['planner', 'authority'] })
+    const importId = await waiting(both)
+    await expect(doing(returnZoneImport, both, { importId, reason: '缺依据' })).rejects.toMatchObject(
+      refusedWith('zone_four_eyes'),
+    )
+    await expect(doing(withdrawZoneImport, planner, { importId })).rejects.toMatchObject(
+      refusedWith('zone_import_of_another'),
+    )
+    await doing(returnZoneImport, authority, { importId, reason: '缺依据' })
+    const again = await waiting(both)
+    expect((await importOf(again)).sameFileAs).toEqual([])
+    await doing(withdrawZoneImport, both, { importId: again })
+    const events = await db()
+      .selectFrom('event')
+      .select(['verb', 'is_public'])
+      .where('subject_id', 'in', [importId, again])
+      .where('verb', 'in', ['return-zone-import', 'withdraw-zone-import'])
+      .orderBy('id')
+      .execute()
+    expect(events).toEqual([
+      { verb: 'return-zone-import', is_public: false },
+      { verb: 'withdraw-zone-import', is_public: false },
+    ])
   })
 })
 

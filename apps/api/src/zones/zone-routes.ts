@@ -16,9 +16,11 @@ import { readZoneDifference } from './read-zone-difference.ts'
 import { readZoneImport } from './read-zone-import.ts'
 import { readZoneMap } from './read-zone-map.ts'
 import { readZoneTile } from './read-zone-tile.ts'
+import { returnZoneImport } from './return-zone-import.ts'
 import { settleZoneChange } from './settle-zone-change.ts'
 import { submitZoneImport } from './submit-zone-import.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
+import { withdrawZoneImport } from './withdraw-zone-import.ts'
 
 export const zoneRoutes = [
   listZones,
@@ -40,5 +42,7 @@ export const zoneRoutes = [
   placeZoneLayer,
   post('/zone-imports/:importId/submission', submitZoneImport),
   post('/zone-imports/:importId/publication', publishZoneImport),
+  post('/zone-imports/:importId/return', returnZoneImport),
+  post('/zone-imports/:importId/retraction', withdrawZoneImport),
   post('/zone-imports/:importId/withdrawal', undoZoneImport),
 ] as const

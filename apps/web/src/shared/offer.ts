@@ -19,6 +19,7 @@ const neverOffered: ReadonlySet<RefusalCode> = new Set([
   'zone_change_settled',
   'zone_import_not_waiting',
   'zone_import_not_published',
+  'zone_import_of_another',
 ])
 
 /** How a button meets a refusal: not there, or there and saying why not. */

@@ -1,22 +1,12 @@
-import {
-  type LayerOnItsWay,
-  mayPublishZoneImport,
-  mayUndoZoneImport,
-} from '@hetu/domain/zones/may-publish-zone-import'
-import { useOffer } from '../shared/offer.ts'
 import type { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'
-import { Button } from '../shared/components/button.tsx'
-import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { TextField } from '../shared/components/text-field.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
-import { useActor } from '../shared/session.ts'
-import { usePublishZoneImport, useUndoZoneImport } from './use-zone-imports.ts'
+import { ImportAnswer } from './import-answer.tsx'
 
-/** A file of zones by its counts: waiting for a second person, published, or withdrawn. */
+/** A file of zones by its counts: waiting for a second person, returned, published, or taken out again. */
 export function ImportCard({
   zoneImport,
   children,
@@ -28,17 +18,16 @@ export function ImportCard({
   const words = useTranslations('zones.mapping')
   const say = useLocalText()
   const format = useFormat()
-  const actor = useActor()
-  const offer = useOffer()
-  const layer = onItsWay(zoneImport)
-  const publishing = offer(mayPublishZoneImport(layer, actor))
-  const undoing = offer(mayUndoZoneImport(layer, actor))
-  const publish = usePublishZoneImport()
-  const undo = useUndoZoneImport()
-  const [reason, setReason] = useState('')
   const { state, askedAt } = zoneImport
   const word = state === 'previewed' ? (askedAt ? 'waiting' : 'notAsked') : state
-  const tone = { waiting: 'warn', notAsked: 'plain', published: 'ok', undone: 'plain' } as const
+  const tone = {
+    waiting: 'warn',
+    notAsked: 'plain',
+    published: 'ok',
+    undone: 'plain',
+    returned: 'bad',
+    withdrawn: 'plain',
+  } as const
   return (
     <article className="flex flex-col gap-3 rounded-sheet border border-hair bg-paper p-4">
       <div className="flex flex-wrap items-start justify-between gap-2">
@@ -68,56 +57,22 @@ export function ImportCard({
           {words('sameFile', { numbers: zoneImport.sameFileAs.join(', ') })}
         </p>
       ) : null}
+      {zoneImport.returnReason && zoneImport.settledBy && zoneImport.settledAt ? (
+        <p className="text-body">
+          {t('returnedBecause', {
+            who: say(zoneImport.settledBy.chosenName),
+            moment: format.moment(zoneImport.settledAt),
+            reason: zoneImport.returnReason,
+          })}
+        </p>
+      ) : null}
+      {zoneImport.withdrawnAt ? (
+        <p className="text-label text-ink-second">
+          {t('takenBack', { moment: format.moment(zoneImport.withdrawnAt) })}
+        </p>
+      ) : null}
       {children}
-      {publish.error ? <ProblemNotice error={publish.error} /> : null}
-      {undo.error ? <ProblemNotice error={undo.error} /> : null}
-      {publishing.isShown ? (
-        <Button
-          variant="primary"
-          isPending={publish.isPending}
-          disabledReason={publishing.disabledReason}
-          onPress={() => publish.mutate(zoneImport.id)}
-          className="self-start"
-        >
-          {t('publish', { count: zoneImport.goodCount })}
-        </Button>
-      ) : null}
-      {undoing.disabledReason ? (
-        <p className="text-label text-ink-second">{undoing.disabledReason}</p>
-      ) : undoing.isShown ? (
-        <div className="flex flex-wrap items-end gap-2">
-          <TextField
-            label={t('undoReason')}
-            value={reason}
-            onChange={setReason}
-            className="flex-1 basis-60"
-          />
-          <Button
-            isPending={undo.isPending}
-            disabledReason={reason.trim().length < 2 ? t('undoNeedsReason') : undefined}
-            onPress={() => undo.mutate({ id: zoneImport.id, reason })}
-          >
-            {t('undo')}
-          </Button>
-        </div>
-      ) : null}
+      <ImportAnswer zoneImport={zoneImport} />
     </article>
   )
 }
-
-/** What decides whether a layer may be published or withdrawn. */
-const onItsWay = ({
-  state,
-  askedAt,
-  isEncodingDoubtful,
-  goodCount,
-  importedBy,
-  settledBy,
-}: ZoneImportSummary): LayerOnItsWay => ({
-  state,
-  isAsked: askedAt !== null,
-  isEncodingDoubtful,
-  goodCount,
-  importedById: importedBy.id,
-  settledById: settledBy?.id ?? null,
-})

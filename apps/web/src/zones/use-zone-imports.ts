@@ -61,6 +61,31 @@ export function usePublishZoneImport() {
   })
 }
 
+/** Sends a waiting layer back with a reason. */
+export function useReturnZoneImport() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) =>
+      answerOf(
+        here['zone-imports'][':importId'].return.$post({
+          param: inPlace({ importId: id }),
+          json: { reason },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
+  })
+}
+
+/** Takes back a waiting layer that one brought. */
+export function useWithdrawZoneImport() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (importId: string) =>
+      answerOf(here['zone-imports'][':importId'].retraction.$post({ param: inPlace({ importId }) })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
+  })
+}
+
 export function useUndoZoneImport() {
   const client = useQueryClient()
   return useMutation({

@@ -29,16 +29,30 @@ export const maySubmitZoneImport = (
   roleRefusal(zonePolicy['submit-zone-import'], actor) ??
   (layer.state === 'previewed' ? unlessReadable(layer) : 'zone_import_not_waiting')
 
-/** What stands in the way of publishing a layer: a second person does it, once it was asked for. */
-export function mayPublishZoneImport(layer: LayerOnItsWay, actor: Doer): RefusalCode | null {
-  const unfit = roleRefusal(zonePolicy['publish-zone-import'], actor)
-  if (unfit) return unfit
-  if (layer.state !== 'previewed' || !layer.isAsked) return 'zone_import_not_waiting'
-  if (layer.importedById === actor.personId) return 'zone_four_eyes'
-  return unlessReadable(layer)
-}
+const unlessWaiting = ({ state, isAsked }: LayerOnItsWay): RefusalCode | null =>
+  state === 'previewed' && isAsked ? null : 'zone_import_not_waiting'
 
-/** What stands in the way of withdrawing a layer: neither who brought it nor who published it takes it out alone. */
+const unlessSecond = (layer: LayerOnItsWay, actor: Doer): RefusalCode | null =>
+  layer.importedById === actor.personId ? 'zone_four_eyes' : null
+
+/** What stands in the way of publishing a layer: a second person does it, once it was asked for. */
+export const mayPublishZoneImport = (layer: LayerOnItsWay, actor: Doer): RefusalCode | null =>
+  roleRefusal(zonePolicy['publish-zone-import'], actor) ??
+  unlessWaiting(layer) ??
+  unlessSecond(layer, actor) ??
+  unlessReadable(layer)
+
+/** What stands in the way of returning a waiting layer: the same second person may, fit for publication or not. */
+export const mayReturnZoneImport = (layer: LayerOnItsWay, actor: Doer): RefusalCode | null =>
+  roleRefusal(zonePolicy['return-zone-import'], actor) ?? unlessWaiting(layer) ?? unlessSecond(layer, actor)
+
+/** What stands in the way of taking back a layer that waits: only whoever brought it does. */
+export const mayWithdrawZoneImport = (layer: LayerOnItsWay, actor: Doer): RefusalCode | null =>
+  roleRefusal(zonePolicy['withdraw-zone-import'], actor) ??
+  unlessWaiting(layer) ??
+  (layer.importedById === actor.personId ? null : 'zone_import_of_another')
+
+/** What stands in the way of undoing a published layer: neither who brought it nor who published it takes it out alone. */
 export function mayUndoZoneImport(layer: LayerOnItsWay, actor: Doer): RefusalCode | null {
   const unfit = roleRefusal(zonePolicy['undo-zone-import'], actor)
   if (unfit) return unfit

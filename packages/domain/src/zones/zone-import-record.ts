@@ -13,7 +13,7 @@ export const ZoneImportSummary = named(
     id: z.uuid(),
     number: z.int(),
     fileName: z.string(),
-    state: z.enum(['previewed', 'published', 'undone']),
+    state: z.enum(['previewed', 'returned', 'withdrawn', 'published', 'undone']),
     rowCount: z.int(),
     goodCount: z.int(),
     refusedCount: z.int(),
@@ -23,8 +23,12 @@ export const ZoneImportSummary = named(
     importedBy: PublicPerson,
     createdAt: instant,
     askedAt: instant.nullable(),
+    /** Who published or returned it. */
     settledBy: PublicPerson.nullable(),
     settledAt: instant.nullable(),
+    /** Why it was returned. */
+    returnReason: z.string().nullable(),
+    withdrawnAt: instant.nullable(),
     undoneAt: instant.nullable(),
     /** Numbers of other imports of the very same file that are law or wait to be. */
     sameFileAs: z.array(z.int()),

@@ -63,4 +63,9 @@ export type PreviewZoneImport = z.infer<typeof PreviewZoneImport>
 
 export const SubmitZoneImport = z.object({ importId: z.uuid() })
 export const PublishZoneImport = z.object({ importId: z.uuid() })
+export const WithdrawZoneImport = z.object({ importId: z.uuid() })
+export const ReturnZoneImport = z.object({
+  importId: z.uuid(),
+  reason: z.string().trim().min(2).max(4000),
+})
 export const UndoZoneImport = z.object({ importId: z.uuid(), reason: z.string().trim().min(2).max(4000) })

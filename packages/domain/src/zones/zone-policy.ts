@@ -8,6 +8,8 @@ export const zonePolicy = {
   'settle-zone-change': ['authority'],
   'preview-zone-import': ['planner'],
   'submit-zone-import': ['planner'],
+  'withdraw-zone-import': ['planner'],
   'publish-zone-import': ['authority'],
+  'return-zone-import': ['authority'],
   'undo-zone-import': ['authority'],
 } as const satisfies Record<string, readonly Role[]>

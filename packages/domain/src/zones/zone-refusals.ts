@@ -12,6 +12,10 @@ export const zoneRefusals = {
     zh: '区划要两个人：送来或批准这个图层的人不能自己撤下，请由另一位来办。',
     en: 'Zones need two people. Whoever brought or published this layer cannot withdraw it; please let another person do so.',
   },
+  zone_import_of_another: {
+    zh: '这份图层是别人送来的，只有送来的人能撤回。要退回，请由审批的人来办。',
+    en: 'Somebody else brought this layer, and only they can withdraw it. Whoever approves layers can return it.',
+  },
   zone_change_settled: {
     zh: '这项区划修改已经有人办过了。',
     en: 'Somebody has already settled this change of a zone.',
