@@ -1,4 +1,5 @@
 import { type MapFacts, factsOfObject, factsOfZone } from '@hetu/domain/zones/map-facts'
+import { bindingRules } from '@hetu/domain/zones/law-known'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import type { Feature, Geometry, Position } from 'geojson'
@@ -22,8 +23,11 @@ const point = (position: Position): Geometry => ({ type: 'Point', coordinates: p
 
 /** A zone with its name, and the heights that hold along its sight lines. */
 export const featuresOfZone = (
-  zone: Pick<ZoneVersion, 'zoneId' | 'geometry' | 'name' | 'rules'>,
-): MapFeature[] => [feature(zone.geometry, { id: zone.zoneId, ...factsOfZone(zone) }), ...heightsOf(zone)]
+  zone: Pick<ZoneVersion, 'zoneId' | 'geometry' | 'name' | 'rules' | 'status'>,
+): MapFeature[] => [
+  feature(zone.geometry, { id: zone.zoneId, ...factsOfZone(zone) }),
+  ...heightsOf({ zoneId: zone.zoneId, rules: bindingRules(zone) }),
+]
 
 const shares = [0.12, 0.3, 0.5, 0.72]
 

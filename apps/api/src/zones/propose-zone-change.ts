@@ -2,6 +2,7 @@ import { json } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 import { ProposeZoneChange } from '@hetu/domain/zones/zone-change'
+import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { isLaw } from '@hetu/domain/zones/zones-in-force'
 import { z } from 'zod'
 import { newId } from '../server/new-id.ts'
@@ -35,7 +36,7 @@ export const proposeZoneChange = defineVerb({
       ? await newestZoneVersion(act.tx, act.place.id, zoneId)
       : await newestObjectVersion(act.tx, act.place.id, zoneId)
     if (baseVersion !== undefined) refuseOtherBase(zoneId, baseVersion, earlier?.version ?? null)
-    if (isZone && change.zone.status === 'proposed') await refuseUnlawing(act.tx, act.place.id, zoneId)
+    if (isZone && isNoLawYet(change.zone)) await refuseUnlawing(act.tx, act.place.id, zoneId)
     if (earlier) endOfEarlier(earlier, isZone ? change.zone.validFrom : change.object.validFrom, act.now)
     const id = newId()
     await act.tx
@@ -69,6 +70,9 @@ function refuseOtherBase(zoneId: string, base: number | null, current: number | 
   if (base === null) throw new Refused({ code: 'zone_number_taken', params: { zoneId } })
   throw new Refused({ code: 'zone_changed_meanwhile', params: { base, current: current ?? 0 } })
 }
+
+/** What is proposed or of unknown law; a zone that is revoked says so. */
+const isNoLawYet = (zone: Pick<ZoneVersion, 'status'>) => !isLaw(zone) && zone.status !== 'revoked'
 
 /** A version ends the one before: one that is not law itself would take the zone out of force without saying so. */
 async function refuseUnlawing(tx: Tx, placeId: string, zoneId: string): Promise<void> {

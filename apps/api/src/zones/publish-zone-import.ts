@@ -1,5 +1,6 @@
 import type { LayerRow } from '@hetu/domain/zones/zone-layer'
 import { type LayerFacts, PublishZoneImport } from '@hetu/domain/zones/zone-import'
+import { lawOfRow, statusByLaw } from '@hetu/domain/zones/law-known'
 import { sql } from '@hetu/db/sql'
 import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { rowNumber } from '@hetu/domain/zones/row-number'
@@ -88,7 +89,12 @@ async function takenIds(act: PlaceAct, rows: LayerRow[]): Promise<Set<string>> {
 function zoneOfRow(row: LayerRow, facts: LayerFacts, number: number, taken: Set<string>): ProposedZone {
   if (row.content) {
     const zoneId = taken.has(row.content.zoneId) ? `L${number}-${rowNumber(row)}` : row.content.zoneId
-    return { ...row.content, zoneId, geometry: row.geometry }
+    return {
+      ...row.content,
+      status: statusByLaw(row.content.status, row.content),
+      zoneId,
+      geometry: row.geometry,
+    }
   }
   const zoneId = `L${number}-${rowNumber(row)}`
   const mapped = row.mapped ?? { rules: [] }
@@ -100,10 +106,7 @@ function zoneOfRow(row: LayerRow, facts: LayerFacts, number: number, taken: Set<
     name: mapped.nameEn ? { ...name, en: mapped.nameEn } : name,
     type: row.type,
     ...(mapped.designation && { designation: mapped.designation }),
-    level: facts.level,
-    authority: mapped.authority ?? facts.authority,
-    legalBasis: mapped.article ? { ...facts.legalBasis, article: mapped.article } : facts.legalBasis,
-    status: 'in_force',
+    ...lawOfRow(facts, mapped),
     validFrom: mapped.validFrom ?? facts.validFrom,
     validTo: mapped.validTo ?? null,
     geometry: row.geometry,

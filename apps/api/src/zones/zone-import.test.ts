@@ -8,14 +8,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
 import { listZoneImports } from './list-zone-imports.ts'
+import { notStated } from '@hetu/domain/zones/law-known'
 import { previewZoneImport } from './preview-zone-import.ts'
+import { proposeZoneChange } from './propose-zone-change.ts'
 import { publishZoneImport } from './publish-zone-import.ts'
 import { readLayerApart } from './read-layer-apart.ts'
+import { readRulesAt } from './read-rules-at.ts'
 import { readZoneImport } from './read-zone-import.ts'
 import { zipOf } from './formats/testing/files.ts'
 import { one } from './formats/testing/layers.ts'
 import { facts, frame, rect } from './testing/zone.ts'
 import { returnZoneImport } from './return-zone-import.ts'
+import { settleZoneChange } from './settle-zone-change.ts'
 import { submitZoneImport } from './submit-zone-import.ts'
 import { undoZoneImport } from './undo-zone-import.ts'
 import { withdrawZoneImport } from './withdraw-zone-import.ts'
@@ -286,6 +290,61 @@ describe('publishZoneImport', () => {
   })
 })
 
+describe('a layer that does not say its law', () => {
+  const { validFrom, accuracyMetres } = facts
+  const bare = { validFrom, accuracyMetres }
+  const lawOf = async (where: PlaceContext) => (await zonesInForce(db(), where.id, '2026-05-20')).zones
+
+  test('borrows none from a zone in force, is told as a plan, and becomes law by a change of two people', async () => {
+    const here = await newPlace(services)
+    const [brings, approves] = [
+      await newPerson(services, here, { roles: ['planner'] }),
+      await newPerson(services, here, { roles: ['authority'] }),
+    ]
+    const publish = async (content: string, more: object) => {
+      const { id } = await performAs(services, here, brings, previewZoneImport, {
+        fileName: 'zones.geojson',
+        content,
+        facts,
+        ...more,
+      })
+      await performAs(services, here, brings, submitZoneImport, { importId: id })
+      await performAs(services, here, approves, publishZoneImport, { importId: id })
+    }
+    await publish(layer([good]), {})
+    await publish(layer([feature(rect(20, 20, 70, 70), { NAME: '新图' })]), { facts: bare })
+    const plan = (await lawOf(here)).find(({ name }) => name.zh === '新图')!
+    expect(plan).toMatchObject({
+      status: 'law_unknown',
+      level: 'unknown',
+      authority: notStated,
+      legalBasis: { act: notStated, article: notStated },
+    })
+    const at = frame.toPosition(65, 65)
+    const told = await readAs(services, here, brings, readRulesAt, { lon: at[0], lat: at[1] })
+    expect(told.sentences.zh).toContain('新图的规划也画到这里，依据不明')
+
+    const { version: _v, recordedFrom: _f, recordedTo: _t, ...zone } = plan
+    const propose = (filled: object) =>
+      performAs(services, here, brings, proposeZoneChange, {
+        change: { subject: 'zone', zone: { ...zone, status: 'in_force', ...filled } },
+        reason: '查到依据',
+      })
+    const { level, legalBasis } = facts
+    const by = { authority: facts.authority }
+    await expect(propose({ level, ...by })).rejects.toMatchObject({
+      refusal: { code: 'bad_input', path: ['change', 'zone', 'legalBasis'] },
+    })
+    const { id: changeId } = await propose({ level, ...by, legalBasis })
+    await performAs(services, here, approves, settleZoneChange, { changeId, isApproved: true, answer: '' })
+    const law = (await lawOf(here)).find(({ zoneId }) => zoneId === plan.zoneId)
+    expect(law).toMatchObject({ version: 2, status: 'in_force', legalBasis, ...by, level })
+    await expect(propose({ status: 'law_unknown', validFrom: '2025-01-01' })).rejects.toMatchObject(
+      refusedWith('zone_is_law_already'),
+    )
+  })
+})
+
 describe('a waiting layer', () => {
   const waiting = async (by = planner) => {
     const { id } = await send(layer([good, feature(rect(0, 0, 5, 5), { n: newest() })]), {}, by)
@@ -313,8 +372,8 @@ describe('a waiting layer', () => {
       await (state === 'returned'
         ? doing(returnZoneImport, authority, { importId, reason: '缺法律依据' })
         : doing(withdrawZoneImport, planner, { importId }))
-      const one = steps(importId)
-      for (const [, step] of [...one, ...one.toReversed()])
+      const all = steps(importId)
+      for (const [, step] of [...all, ...all.toReversed()])
         await expect(step()).rejects.toMatchObject({
           refusal: { code: expect.stringMatching(/^zone_import_not_(waiting|published)$/) as string },
         })

@@ -24,7 +24,6 @@ import {
   useSubmitZoneImport,
   useZoneImport,
 } from '../zones/use-zone-imports.ts'
-import { useZones } from '../zones/use-zones.ts'
 import { LayerPreview } from './layer-preview.tsx'
 import { useOffer } from '../shared/offer.ts'
 import { useMay } from '../shared/may.ts'
@@ -65,8 +64,7 @@ function ImportDesk() {
   const words = useTranslations('zones.mapping')
   const [imported, setImported] = useState<{ id: string; file: unknown }>()
   const [offered, setOffered] = useState<{ names: string[]; file: unknown }>()
-  const { data: protection } = useZones()
-  const draft = useImportDraft(protection?.zones[0])
+  const draft = useImportDraft()
   const preview = usePreviewZoneImport()
   const actor = useActor()
   const offer = useOffer()

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital } from '../shared/capital.ts'
 import { Button } from '../shared/components/button.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useLocalText } from '../shared/language.ts'
@@ -20,19 +21,28 @@ interface ImportFormProps {
   onRead: () => void
 }
 
+const law = ['authorityZh', 'authorityEn', 'actZh', 'actEn', 'articleZh', 'articleEn'] as const
+
 /** The file and what it does not say: system of its coordinates, columns, and the law that all its zones share. */
 export function ImportForm({ draft, children, mappingProblem, isPending, onRead }: ImportFormProps) {
   const t = useTranslations('zones.import')
   const say = useLocalText()
   const field = (name: string, label: string, more: object = {}) => (
     <TextField
+      key={name}
       label={label}
       value={draft.value(name)}
       onChange={(text) => draft.setValue(name, text)}
       {...more}
     />
   )
-  const missing = !draft.file ? t('needsFile') : draft.hasFacts ? mappingProblem : t('needsFacts')
+  const missing = !draft.file
+    ? t('needsFile')
+    : !draft.hasFacts
+      ? t('needsFacts')
+      : draft.hasHalf
+        ? t('needsBoth')
+        : mappingProblem
   return (
     <form
       className="flex flex-col gap-5"
@@ -57,12 +67,7 @@ export function ImportForm({ draft, children, mappingProblem, isPending, onRead 
       </div>
       <fieldset className="m-0 grid gap-4 border-0 p-0 sm:grid-cols-2 sm:items-end">
         <legend className="col-span-full pb-2 text-lead font-bold">{t('shared')}</legend>
-        {field('authorityZh', t('authorityZh'))}
-        {field('authorityEn', t('authorityEn'))}
-        {field('actZh', t('actZh'))}
-        {field('actEn', t('actEn'))}
-        {field('articleZh', t('articleZh'))}
-        {field('articleEn', t('articleEn'))}
+        {law.map((name) => field(name, t(name)))}
         {field('validFrom', t('validFrom'), { type: 'date' })}
         {field('accuracy', t('accuracy'), { inputMode: 'decimal', hint: t('accuracyHint') })}
         <Select
@@ -72,6 +77,7 @@ export function ImportForm({ draft, children, mappingProblem, isPending, onRead 
           onChange={draft.setLevel}
         />
       </fieldset>
+      {draft.hasLaw ? null : <Notice tone="warn" title={t('lawUnknown')} />}
       {children}
       <Button
         type="submit"

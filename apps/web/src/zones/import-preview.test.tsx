@@ -38,6 +38,7 @@ const zoneImport = {
   goodCount: 3,
   refusedCount: 1,
   outsideCount: 0,
+  facts: { validFrom: '2026-01-01', accuracyMetres: 1, isDefinitive: false },
   sameFileAs: [],
   layer: readZoneLayer(content, { placeBox: [122, 31, 123, 33] }),
 } as unknown as ZoneImport

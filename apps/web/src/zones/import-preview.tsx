@@ -1,6 +1,8 @@
 import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
 import type { LayerRow, RefusedRow } from '@hetu/domain/zones/zone-layer'
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
+import { isLawKnown } from '@hetu/domain/zones/law-known'
+import { lawOfLayerRow } from '@hetu/domain/zones/law-of-layer-row'
 import { rowNumber } from '@hetu/domain/zones/row-number'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -25,6 +27,7 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
   const words = useTranslations('zones.mapping')
   const { layer, rowCount, goodCount, refusedCount, outsideCount, sameFileAs } = zoneImport
   const { datum } = layer
+  const lawless = layer.good.filter((row) => !isLawKnown(lawOfLayerRow(row, zoneImport.facts))).length
   const system = datum.name ?? `EPSG:${datum.epsg}`
   const leftOut = layer.leftOut ?? []
   const besides = leftOut.flatMap(({ kind, names }) => (names.length > 0 ? names : kind))
@@ -43,6 +46,7 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
           : null}
         {t('columns', { name: layer.mapping.name ?? t('none'), type: layer.mapping.type ?? t('none') })}
       </p>
+      {lawless > 0 ? <Notice tone="bad" title={t('lawUnknownRows', { count: lawless })} /> : null}
       {goodCount === 0 ? <Notice tone="warn" title={words('noRows')} /> : null}
       {sameFileAs.length > 0 ? (
         <Notice tone="warn" title={words('sameFile', { numbers: sameFileAs.join(', ') })} />

@@ -187,7 +187,11 @@ function ZonesMet({
     <p className="text-note text-ink-least">
       {zones
         .map((zone) =>
-          t(zone.relation, { zone: say(zone.name), version: String(zone.version), day: zone.validFrom }),
+          t(zone.isLawKnown ? zone.relation : 'plan', {
+            zone: say(zone.name),
+            version: String(zone.version),
+            day: zone.validFrom,
+          }),
         )
         .join(t('separator'))}
     </p>

@@ -24,7 +24,7 @@ beforeEach(() => {
 function open(): ImportDraft {
   const opened: { draft?: ImportDraft } = {}
   const Page = () => {
-    opened.draft = useImportDraft(undefined)
+    opened.draft = useImportDraft()
     return null
   }
   renderToStaticMarkup(<Page />)
@@ -45,7 +45,7 @@ test('what was typed about a layer is there when one comes back; the system of i
 
 test('what cannot be read or is no level of ours is not taken', () => {
   open().setValue('level', 'empire')
-  expect(open().level).toBe('city')
+  expect(open().level).toBe('unknown')
   for (const broken of ['{', '[1]', '{"accuracy":2}']) {
     localStorage.setItem('hetu:zone-import:liuting-li', broken)
     expect(open().value('accuracy')).toBe('')

@@ -1,7 +1,8 @@
 import type { ColumnMapping } from '@hetu/domain/zones/layer-mapping'
 import type { LayerFacts, LayerShift, PlaceLayer, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
 import type { TextEncoding } from '@hetu/domain/zones/text-encoding'
-import { ZoneLevel, type ZoneVersion } from '@hetu/domain/zones/zone'
+import { ZoneLevel } from '@hetu/domain/zones/zone'
+import { lawOfRow, namesItsLaw } from '@hetu/domain/zones/law-known'
 import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { keepChoice, keptChoice } from '../shared/kept-choice.ts'
@@ -10,16 +11,8 @@ import type { ChosenFile } from './read-chosen-file.ts'
 
 export type ReadLayer = z.input<typeof PreviewZoneImport>
 
-const neededFacts = [
-  'authorityZh',
-  'authorityEn',
-  'actZh',
-  'actEn',
-  'articleZh',
-  'articleEn',
-  'validFrom',
-  'accuracy',
-] as const
+const neededFacts = ['validFrom', 'accuracy'] as const
+const lawFacts = ['authority', 'act', 'article'] as const
 
 const keptAs = () => `zone-import:${currentPlaceSlug()}`
 const Law = z.record(z.string(), z.string())
@@ -35,9 +28,9 @@ function keptLaw(): z.infer<typeof Law> {
 
 /**
  * Everything a planner says about a file before it is read: system, shift, mapping, and the law its zones share. The
- * law is kept on the device until publication is asked for; a file cannot be, so nothing that holds for it alone is.
+ * law is kept on the device until publication is asked for, and never proposed from another zone; a file cannot be, so nothing that holds for it alone is.
  */
-export function useImportDraft(example: ZoneVersion | undefined) {
+export function useImportDraft() {
   const [file, setFile] = useState<ChosenFile>()
   const [epsg, setEpsg] = useState('')
   const [law, setLaw] = useState(keptLaw)
@@ -47,27 +40,24 @@ export function useImportDraft(example: ZoneVersion | undefined) {
     keepChoice(keptAs(), JSON.stringify(latest.current))
     setLaw(latest.current)
   }
-  const level = ZoneLevel.safeParse(law['level']).data ?? example?.level ?? 'city'
+  const level = ZoneLevel.safeParse(law['level']).data ?? 'unknown'
   const [shift, setShift] = useState<LayerShift | 'none'>('none')
   const [mapping, setMapping] = useState<ColumnMapping>()
   const [layer, setLayer] = useState<string>()
   const [textEncoding, setTextEncoding] = useState<TextEncoding>()
-  const proposed: Record<string, string> = {
-    authorityZh: example?.authority.zh ?? '',
-    authorityEn: example?.authority.en ?? '',
-    actZh: example?.legalBasis.act.zh ?? '',
-    actEn: example?.legalBasis.act.en ?? '',
-    articleZh: example?.legalBasis.article.zh ?? '',
-    articleEn: example?.legalBasis.article.en ?? '',
-  }
-  const value = (name: string) => (name === 'epsg' ? epsg : (law[name] ?? proposed[name] ?? ''))
+  const value = (name: string) => (name === 'epsg' ? epsg : (law[name] ?? ''))
   const trimmed = (name: string) => value(name).trim()
-  const article = { zh: trimmed('articleZh'), en: trimmed('articleEn') }
+  const both = (name: string) => ({ zh: trimmed(`${name}Zh`), en: trimmed(`${name}En`) })
+  /** Undefined where it is left empty: then it stays unknown. */
+  const said = (name: string) => (both(name).zh && both(name).en ? both(name) : undefined)
 
   const facts = (): LayerFacts => ({
-    level,
-    authority: { zh: trimmed('authorityZh'), en: trimmed('authorityEn') },
-    legalBasis: { act: { zh: trimmed('actZh'), en: trimmed('actEn') }, article },
+    ...(level !== 'unknown' && { level }),
+    ...(said('authority') && { authority: said('authority') }),
+    legalBasis: {
+      ...(said('act') && { act: said('act') }),
+      ...(said('article') && { article: said('article') }),
+    },
     validFrom: value('validFrom'),
     accuracyMetres: Number(value('accuracy')),
     isDefinitive: false,
@@ -113,8 +103,12 @@ export function useImportDraft(example: ZoneVersion | undefined) {
     /** Undefined until the planner changes it: then the server proposes one. */
     mapping,
     setMapping,
-    article,
+    article: both('article'),
     hasFacts: neededFacts.every((name) => trimmed(name)),
+    /** In one language only: it would be lost in silence. */
+    hasHalf: lawFacts.some((name) => Boolean(both(name).zh) !== Boolean(both(name).en)),
+    /** Whether every zone of the layer has its law by what the whole layer shares. */
+    hasLaw: namesItsLaw(lawOfRow(facts())),
     /** The file for reading; a system and a shift just chosen come before those in the fields. */
     toRead(chosen?: { epsg: number; shift?: LayerShift | undefined }): ReadLayer | undefined {
       if (!sent) return undefined

@@ -1,4 +1,5 @@
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
+import { isLawKnown } from '@hetu/domain/zones/law-known'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { PatternSwatch } from '@hetu/map/pattern-swatch.tsx'
 import type { ReactNode } from 'react'
@@ -6,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { capital } from '../shared/capital.ts'
 import { Button } from '../shared/components/button.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { MapIcon } from '../shared/icons/navigation-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useReadingView } from '../shared/reading-view.ts'
@@ -26,7 +28,7 @@ export interface ZoneCardProps {
   children?: ReactNode
 }
 
-/** One zone as law: what it is, on which basis, since when, how exact, with all its rules and versions. */
+/** One zone, as law or as a plan whose law is unknown: what it is, on which basis, since when, how exact, with all its rules and versions. */
 export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCardProps) {
   const t = useTranslations('zones.card')
   const say = useLocalText()
@@ -64,6 +66,11 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
           })}
         </p>
       </div>
+      {isLawKnown(zone) ? null : (
+        <Notice tone="warn" title={t('plan')}>
+          {t('planBody')}
+        </Notice>
+      )}
       <ZoneFacts zone={zone} />
       <div>
         <DisclosureSection

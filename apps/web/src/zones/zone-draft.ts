@@ -1,6 +1,8 @@
 import { checkShape } from '@hetu/domain/geometry/check-shape'
 import { plannerLimits } from '@hetu/domain/geometry/shape-limits'
 import type { ShapeProblem } from '@hetu/domain/geometry/shape-problem'
+import type { LocalText } from '@hetu/domain/language'
+import { isLawKnown, notStated } from '@hetu/domain/zones/law-known'
 import { ProposedZone } from '@hetu/domain/zones/zone-change'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { geometryOf, partsOf } from './zone-parts.ts'
@@ -20,10 +22,22 @@ const nothing = { zh: '', en: '' }
 export function draftFrom(zone: ZoneVersion): ZoneDraft {
   const { version, recordedFrom: _from, recordedTo: _to, geometry, ...facts } = zone
   return {
-    facts: { ...facts, validFrom: '', validTo: null },
+    facts: { ...facts, ...lawToFill(zone), validFrom: '', validTo: null },
     parts: partsOf(geometry),
     reason: '',
     basis: version,
+  }
+}
+
+/** What is not stated of a zone whose law is unknown is an empty field, not words to be corrected. */
+function lawToFill({ authority, legalBasis, status }: ZoneVersion): Partial<ZoneDraft['facts']> {
+  if (isLawKnown({ status })) return {}
+  const stated = (words: LocalText) => (words.zh === notStated.zh ? nothing : words)
+  const { act, article } = legalBasis
+  return {
+    status: 'in_force',
+    authority: stated(authority),
+    legalBasis: { ...legalBasis, act: stated(act), article: stated(article) },
   }
 }
 

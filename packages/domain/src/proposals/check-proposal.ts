@@ -1,6 +1,7 @@
 import { overlapOf } from '../geometry/overlap.ts'
 import { boxDistance } from '../geometry/planar.ts'
 import { projectorFor } from '../geometry/projection.ts'
+import { isLawKnown } from '../zones/law-known.ts'
 import { checkWork, planarZone } from '../zones/check-work.ts'
 import type { Finding } from '../zones/finding.ts'
 import type { HeritageObject } from '../zones/heritage-object.ts'
@@ -32,7 +33,7 @@ export function checkProposal(
   for (const work of works) {
     const planar = planarZone(work.geometry, projector)
     for (const zone of zones) {
-      if (zone.procedures.length === 0) continue
+      if (zone.procedures.length === 0 || !isLawKnown(zone)) continue
       const area = planarZone(zone.geometry, projector)
       if (boxDistance(planar.box, area.box) > 0 || !overlapOf(planar, area).isInside) continue
       for (const { workTypes, requirement } of zone.procedures) {

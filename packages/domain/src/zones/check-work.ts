@@ -5,6 +5,7 @@ import { projectorFor } from '../geometry/projection.ts'
 import type { Projector } from '../geometry/projection.ts'
 import type { Shape } from '../geometry/shape.ts'
 import type { Finding } from './finding.ts'
+import { isLawKnown } from './law-known.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
 import type { PlacedObject, RemovedRight, RuleContext, RuleSource } from './rule-context.ts'
@@ -42,6 +43,7 @@ export function sourcesOf(zones: ZoneVersion[], objects: PlacedObject[], project
       name: zone.name,
       planar: planarZone(zone.geometry, projector),
       accuracyMetres: zone.accuracyMetres,
+      isLawKnown: isLawKnown(zone),
       rules: zone.rules,
     })),
     ...objects.map(({ object, planar }) => ({
@@ -51,6 +53,7 @@ export function sourcesOf(zones: ZoneVersion[], objects: PlacedObject[], project
       name: object.name,
       planar,
       accuracyMetres: object.accuracyMetres,
+      isLawKnown: true,
       rules: rulesOfObject(object),
     })),
   ]
@@ -116,8 +119,9 @@ function rightsRemoved(work: Planar, sources: RuleSource[]): Map<string, Removed
       if (!overlap.isInside && !isWithinAccuracy) continue
       for (const right of rule.rights) {
         const before = removed.get(right)
-        if (before && (!before.isDoubtful || isWithinAccuracy)) continue
-        removed.set(right, { by, article: rule.article, isDoubtful: isWithinAccuracy })
+        if (before && (!before.isDoubtful || isWithinAccuracy || !by.isLawKnown)) continue
+        const isDoubtful = isWithinAccuracy || !by.isLawKnown
+        removed.set(right, { by, article: rule.article, isDoubtful })
       }
     }
   }
@@ -169,6 +173,8 @@ function toFinding(
       en: `${sentence.en} The nearest boundary is only ${away} away, less than its accuracy of ±${source.accuracyMetres} m: ${source.name.en}. Survey first.`,
     }
   }
+  if (!source.isLawKnown) ({ result, sentence } = underUnknownLaw({ result, sentence }, source))
+  const figures: Partial<Verdict> = source.isLawKnown ? verdict : {}
   return {
     workId: work.id,
     ruleId: rule.id,
@@ -181,17 +187,35 @@ function toFinding(
     result,
     attribute: verdict.attribute,
     direction: verdict.direction ?? 'none',
-    measured: verdict.measured ?? null,
-    limit: verdict.limit ?? null,
-    margin: verdict.margin ?? null,
-    tolerance: verdict.tolerance ?? null,
-    unit: verdict.unit ?? null,
+    measured: figures.measured ?? null,
+    limit: figures.limit ?? null,
+    margin: figures.margin ?? null,
+    tolerance: figures.tolerance ?? null,
+    unit: figures.unit ?? null,
     place: { type: 'Point', coordinates: projector.inverse(verdict.at ?? overlap.at) },
     legacyNonconforming: verdict.legacyNonconforming ?? false,
     isNearBoundary: isDoubtful,
     missing: verdict.missing ?? [],
-    requires,
+    requires: source.isLawKnown ? requires : [],
     decidedBy: null,
     sentence,
+  }
+}
+
+/**
+ * A rule of a plan whose law is unknown neither passes nor fails anything: whether it holds has to be found out first.
+ * It brings no figure that could decide and no duty.
+ */
+function underUnknownLaw(
+  { result, sentence }: Pick<Verdict, 'result' | 'sentence'>,
+  { name }: RuleSource,
+): Pick<Verdict, 'result' | 'sentence'> {
+  if (result === 'not_applicable' || result === 'insufficient_data') return { result, sentence }
+  return {
+    result: 'needs_expert',
+    sentence: {
+      zh: `${name.zh}是一份依据不明的规划，它的要求算不算数还不知道，须先查明。假如算数：${sentence.zh}`,
+      en: `${name.en} is a plan whose law is unknown; whether it holds must be found out first. If it does: ${sentence.en}`,
+    },
   }
 }

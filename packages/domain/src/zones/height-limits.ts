@@ -4,6 +4,7 @@ import type { PlanarPolygon } from '../geometry/planar.ts'
 import { projectorFor } from '../geometry/projection.ts'
 import type { Position } from '../geometry/shape.ts'
 import { planarZone } from './check-work.ts'
+import { bindingRules } from './law-known.ts'
 import { sightLimitAt } from './rules/check-view-corridor.ts'
 import type { Surroundings } from './work.ts'
 import type { ZoneVersion } from './zone.ts'
@@ -39,7 +40,7 @@ export function heightLimits(
     const { polygons } = planarZone(zone.geometry, projector)
     if (polygons.length === 0) return []
     const common = { zoneId: zone.zoneId, zoneName: zone.name, polygons }
-    return zone.rules.flatMap((rule): HeightLimit[] => {
+    return bindingRules(zone).flatMap((rule): HeightLimit[] => {
       if (rule.severity !== 'mandatory') return []
       if (rule.kind !== 'view_corridor' && rule.kind !== 'max_height') return []
       const ground = rule.reference === 'ground' ? 0 : surroundings.groundLevelMetres

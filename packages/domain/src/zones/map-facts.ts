@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HeritageObject } from './heritage-object.ts'
+import { bindingRules, toldName } from './law-known.ts'
 import { objectGroupCodes } from './object-groups.ts'
 import type { ZoneVersion } from './zone.ts'
 import { zoneTypes } from './zone-types.ts'
@@ -19,7 +20,9 @@ export interface MapFacts {
   radiusMetres?: number
 }
 
-export function factsOfZone({ name, rules }: Pick<ZoneVersion, 'name' | 'rules'>): MapFacts {
+export function factsOfZone(zone: Pick<ZoneVersion, 'name' | 'rules' | 'status'>): MapFacts {
+  const name = toldName(zone)
+  const rules = bindingRules(zone)
   const storeys = rules.find((rule) => rule.kind === 'max_storeys')
   const ridge = rules.find((rule) => rule.kind === 'max_height')
   return {

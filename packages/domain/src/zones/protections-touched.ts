@@ -4,6 +4,7 @@ import { projectorFor } from '../geometry/projection.ts'
 import type { LocalText } from '../language.ts'
 import { planarZone } from './check-work.ts'
 import type { HeritageObject } from './heritage-object.ts'
+import { toldName } from './law-known.ts'
 import type { Work } from './work.ts'
 import type { ZoneVersion } from './zone.ts'
 
@@ -19,7 +20,7 @@ export function protectionsTouched(
 ): LocalText[] {
   const projector = projectorFor(epsg)
   const shapes = works.map((work) => toPlanar(work.geometry, projector))
-  return [...zones, ...objects]
+  return [...zones.map((zone) => ({ ...zone, name: toldName(zone) })), ...objects]
     .filter(({ geometry, accuracyMetres }) => {
       const area = planarZone(geometry, projector)
       return shapes.some((shape) => {

@@ -14,6 +14,8 @@ export interface RuleSource {
   name: LocalText
   planar: Planar
   accuracyMetres: number
+  /** Whether its rules are known to be law. */
+  isLawKnown: boolean
   rules: Rule[]
 }
 

@@ -7,6 +7,7 @@ import type { Shape } from '../geometry/shape.ts'
 import { planarZone } from './check-work.ts'
 import type { Finding } from './finding.ts'
 import type { HeritageObject } from './heritage-object.ts'
+import { bindingRules } from './law-known.ts'
 import type { Rule } from './rule.ts'
 import { tightestUnderSight } from './rules/check-view-corridor.ts'
 import type { ZoneVersion } from './zone.ts'
@@ -125,7 +126,7 @@ export function rulesAt(
       overlapMetres: overlap.lengthMetres,
     })
     if (!overlap.isInside) continue
-    for (const rule of zone.rules) {
+    for (const rule of bindingRules(zone)) {
       const found = limitOf(rule, overlap.part, projector)
       if (!found) {
         others.push({ rule, zoneId: zone.zoneId })

@@ -2,6 +2,7 @@ import { boxDistance, toPlanar } from '../geometry/planar.ts'
 import { shortestWay } from '../geometry/measure.ts'
 import { projectorFor } from '../geometry/projection.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
+import { isLawKnown } from './law-known.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
 import { nearbyMetres, rulesAt } from './rules-at.ts'
@@ -63,11 +64,12 @@ export function rulesHere(
   }
 }
 
-const mentionOf = ({ zoneId, version, name, type, validFrom }: ZoneVersion): ZoneMention => ({
+const mentionOf = ({ zoneId, version, name, type, status, validFrom }: ZoneVersion): ZoneMention => ({
   zoneId,
   version,
   name,
   type,
+  isLawKnown: isLawKnown({ status }),
   validFrom,
 })
 

@@ -10,6 +10,8 @@ const mention = {
   version: z.int(),
   name: BothLanguages,
   type: ZoneType,
+  /** Whether it is known to be law; if not, it is a plan. */
+  isLawKnown: z.boolean(),
   validFrom: z.string(),
 }
 

@@ -1,4 +1,5 @@
 import type { LocalText } from '../language.ts'
+import { isLawKnown } from './law-known.ts'
 import type { Rule } from './rule.ts'
 import { type LimitAt, type RulesAt, reachOf } from './rules-at.ts'
 
@@ -6,7 +7,22 @@ import { type LimitAt, type RulesAt, reachOf } from './rules-at.ts'
  * What protects a place, in two sentences: what it lies in, and what a neighbour may not do there. They name no article: the rules stand one tap
  * away, each with its own. Hidden objects are never named.
  */
-export function protectionSentences(found: RulesAt): LocalText {
+export function protectionSentences(met: RulesAt): LocalText {
+  const plans = met.zones.filter(({ zone }) => !isLawKnown(zone))
+  const known = protectionByLaw(
+    { ...met, zones: met.zones.filter(({ zone }) => isLawKnown(zone)) },
+    plans.length > 0,
+  )
+  const names = listOf(plans.map(({ zone }) => bare(zone.name)))
+  if (!names) return known
+  return {
+    zh: `${known.zh}${names.zh}的规划也画到这里，依据不明，还不知道算不算数。动工前请先问规划师。`,
+    en: `${known.en} It is also drawn in a plan whose law is unknown (${names.en}), so nobody can say yet whether it holds. Please ask a planner before any works.`,
+  }
+}
+
+/** The sentences of what is known to be law; with a plan besides, nobody says that nothing protects the spot. */
+function protectionByLaw(found: RulesAt, isInPlan: boolean): LocalText {
   const where = placeSentence(found)
   if (where === null) {
     const near = found.zones.find((hit) => hit.relation === 'near')
@@ -15,10 +31,15 @@ export function protectionSentences(found: RulesAt): LocalText {
           zh: `这里紧靠${bare(near.zone.name).zh}的边界，要实测才知道在不在里面。动工前请先问规划师。`,
           en: `This spot is so close to the edge of ${withThe(bare(near.zone.name).en)} that only a survey can tell. Please ask a planner before any works.`,
         }
-      : {
-          zh: '这里不在任何保护区划里。一般的规划规定照样适用。',
-          en: 'This spot is in no protection zone. The ordinary planning rules still apply.',
-        }
+      : isInPlan
+        ? {
+            zh: '这里没有查到依据明确的保护区划。',
+            en: 'No protection zone whose law is known covers this spot.',
+          }
+        : {
+            zh: '这里不在任何保护区划里。一般的规划规定照样适用。',
+            en: 'This spot is in no protection zone. The ordinary planning rules still apply.',
+          }
   }
   const duties = dutiesOf(found)
   const what: LocalText =

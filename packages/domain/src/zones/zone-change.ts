@@ -6,6 +6,7 @@ import { named } from '../named.ts'
 import { PublicPerson } from '../people/public-person.ts'
 import { HeritageObject } from './heritage-object.ts'
 import { ObjectDifference, ObjectVersion } from './object-version.ts'
+import { statusByLaw } from './law-known.ts'
 import { ZoneVersion } from './zone.ts'
 import { ZoneDifference } from './zone-alteration.ts'
 
@@ -17,10 +18,21 @@ export const ProposedZone = ZoneVersion.omit({
   recordedFrom: true,
   recordedTo: true,
   geometry: true,
-}).extend({
-  /** Checked for size before its corners are looked at. */
-  geometry: PlannerShape,
 })
+  .extend({
+    /** Checked for size before its corners are looked at. */
+    geometry: PlannerShape,
+  })
+  .refine(
+    (zone) => statusByLaw(zone.status, zone) === zone.status,
+    because(
+      {
+        zh: '施行的区划要写明划定机关、法规、条款和级别；还不清楚就选“依据不明的规划”。',
+        en: 'A zone that is law names its authority, act, article and level. Where these are not known yet, choose “plan, law unknown”.',
+      },
+      ['legalBasis'],
+    ),
+  )
 export type ProposedZone = z.infer<typeof ProposedZone>
 
 const soundObject = z

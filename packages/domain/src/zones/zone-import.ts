@@ -15,11 +15,11 @@ export const maxLayerName = 240
 export const layerFormats = ['geojson', 'shapefile', 'geopackage', 'kml', 'csv', 'xlsx', 'gml'] as const
 export type LayerFormat = (typeof layerFormats)[number]
 
-/** What the file does not say and every zone of it shares. */
+/** What the file does not say and every zone of it shares. Of the law, what is left out stays unknown. */
 export const LayerFacts = z.object({
-  level: ZoneLevel,
-  authority: LocalText,
-  legalBasis: LegalBasis,
+  level: ZoneLevel.optional(),
+  authority: LocalText.optional(),
+  legalBasis: LegalBasis.partial().optional(),
   validFrom: z.iso.date(),
   accuracyMetres: z.number().finite().min(0).max(1000),
   sourceScale: z.int().positive().optional(),

@@ -151,6 +151,7 @@ export const zoneLevelNames: Names<ZoneLevel> = {
   city: n('市', 'city'),
   district: n('区', 'district'),
   local: n('地方', 'local'),
+  unknown: n('级别未注明', 'level not stated'),
 }
 
 export const zoneStatusNames: Names<ZoneStatus> = {
@@ -159,4 +160,5 @@ export const zoneStatusNames: Names<ZoneStatus> = {
   in_force: n('施行中', 'in force'),
   in_revision: n('修编中', 'being revised'),
   revoked: n('已撤销', 'revoked'),
+  law_unknown: n('依据不明的规划', 'plan, law unknown'),
 }

@@ -37,8 +37,8 @@ export const zoneRefusals = {
     en: 'The new version cannot begin before the present one ({validFrom}).',
   },
   zone_is_law_already: {
-    zh: '这个区划已经施行，新版本标为“拟划定”会使它失效。正在修编请选“修编中”，要取消保护请选“已撤销”。',
-    en: 'This zone is law already; a version that is only proposed would end it. Please choose “being revised” while it is revised, or “revoked” to end it.',
+    zh: '这个区划已经施行，新版本标为“拟划定”或“依据不明的规划”会使它失效。正在修编请选“修编中”，要取消保护请选“已撤销”。',
+    en: 'This zone is law already; a version that is only proposed, or whose law is unknown, would end it. Please choose “being revised” while it is revised, or “revoked” to end it.',
   },
   zone_import_not_waiting: {
     zh: '这份图层没有在等公布：还没有报送，或已经办过。',

@@ -10,11 +10,19 @@ import { zoneTypes } from './zone-types.ts'
 export const ZoneType = z.enum(zoneTypes)
 export type ZoneType = z.infer<typeof ZoneType>
 
-export const zoneLevels = ['world', 'national', 'province', 'city', 'district', 'local'] as const
+export const zoneLevels = ['world', 'national', 'province', 'city', 'district', 'local', 'unknown'] as const
 export const ZoneLevel = z.enum(zoneLevels)
 export type ZoneLevel = z.infer<typeof ZoneLevel>
 
-export const zoneStatuses = ['proposed', 'pre_protection', 'in_force', 'in_revision', 'revoked'] as const
+/** `law_unknown`: drawn in a plan, and nobody knows yet whether it is law; see `law-known.ts`. */
+export const zoneStatuses = [
+  'proposed',
+  'pre_protection',
+  'in_force',
+  'in_revision',
+  'revoked',
+  'law_unknown',
+] as const
 export const ZoneStatus = z.enum(zoneStatuses)
 export type ZoneStatus = z.infer<typeof ZoneStatus>
 

@@ -35,6 +35,9 @@ export const en: SameKeys<typeof zh> = {
     notLegal: 'background only, without legal force',
   },
   card: {
+    plan: 'A plan, not law',
+    planBody:
+      'Nobody has recorded yet by which law this holds. Works are not judged by it until that is known.',
     type: 'Kind',
     level: 'Level',
     authority: 'Designated by',
@@ -189,7 +192,13 @@ export const en: SameKeys<typeof zh> = {
     read: 'Read and preview',
     reading: 'Reading',
     needsFile: 'Please choose a file first',
-    needsFacts: 'Please fill in what the layer shares',
+    needsFacts: 'Please fill in the first day and the accuracy',
+    needsBoth: 'Please fill in authority, act and article in both languages, or leave both empty',
+    lawUnknown:
+      'Authority, act, article and level are not all given for the whole layer. Rows that do not name them in their own columns become a plan whose law is unknown: residents see a plan, and works are not judged by it.',
+    lawUnknownRows:
+      '{count, plural, one {# row names} other {# rows name}} no law and would become a plan, not law',
+    lawUnknownRow: 'Law unknown: becomes a plan',
     previewTitle: 'Preview',
     mapLabel: 'Preview map: {count, plural, one {# shape} other {# shapes}}',
     goodOf: 'rows can be used, of all',

@@ -25,6 +25,7 @@ export const en: SameKeys<typeof zh> = {
     inside: 'In the {zone} (version {version}, in force since {day})',
     partly: 'Partly in the {zone} (version {version}, in force since {day})',
     near: 'At the edge of the {zone}: only a survey can tell (version {version})',
+    plan: 'Drawn in a plan whose law is unknown: {zone} (version {version})',
     separator: '; ',
   },
 }

@@ -18,6 +18,7 @@ export const zh = {
     inside: '在{zone}内（第 {version} 版，{day} 起施行）',
     partly: '部分在{zone}内（第 {version} 版，{day} 起施行）',
     near: '紧靠{zone}边界，要实测才能确定（第 {version} 版）',
+    plan: '{zone}的规划也画到这里，依据不明（第 {version} 版）',
     separator: '；',
   },
 } as const
