@@ -642,6 +642,8 @@ describe('zones', () => {
         isAsked: one.askedAt !== null,
         isEncodingDoubtful: one.isEncodingDoubtful,
         goodCount: one.goodCount,
+        unchangedCount: one.unchangedCount,
+        endingCount: one.endingCount,
         importedById: one.importedBy.id,
         settledById: one.settledBy?.id ?? null,
       }
@@ -659,10 +661,7 @@ describe('zones', () => {
       null,
     )
     const waiting = async (side: number) => {
-      const { id } = await does(
-        previewZoneImport,
-        file([feature(rect(10, 10, side, side))]),
-      )(bringer)
+      const { id } = await does(previewZoneImport, file([feature(rect(10, 10, side, side))]))(bringer)
       await does(submitZoneImport, { importId: id })(bringer)
       return id
     }

@@ -72,13 +72,16 @@ describe('export of zones', () => {
     },
   )
 
-  test('read in beside the zones themselves, the copies get numbers of their own', async () => {
-    const before = await inForce(place)
-    await readIn('zones.geojson', await download('zones.geojson'), place)
-    const after = await inForce(place)
-    expect(after).toHaveLength(before.length * 2)
-    expect(after.filter((zone) => zone.zoneId.startsWith('L1-'))).toHaveLength(before.length)
-  })
+  test.each(['zones.geojson', 'zones.gpkg'])(
+    '%s read in where it came from says nothing new and writes nothing',
+    async (file) => {
+      const before = await inForce(place)
+      await expect(readIn(file, await download(file), place)).rejects.toMatchObject({
+        refusal: { code: 'zone_import_says_nothing_new' },
+      })
+      expect(await inForce(place)).toEqual(before)
+    },
+  )
 
   test('the GeoPackage opens as one, with plain columns', async () => {
     const bytes = await download('zones.gpkg')

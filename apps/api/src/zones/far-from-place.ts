@@ -16,3 +16,25 @@ export async function isFarFromPlace(tx: Tx, placeId: string, shape: Shape): Pro
     from place where id = ${placeId}`.execute(tx)
   return rows[0]?.is_far === true
 }
+
+/** How each sound shape lies to the place's outline; `far` as for `isFarFromPlace`. */
+export async function lyingToPlace(
+  tx: Tx,
+  placeId: string,
+  shapes: readonly Shape[],
+): Promise<('inside' | 'outside' | 'far')[]> {
+  const lying: ('inside' | 'outside' | 'far')[] = []
+  for (let start = 0; start < shapes.length; start += 200) {
+    const part = JSON.stringify(shapes.slice(start, start + 200))
+    const { rows } = await sql<{ is_inside: boolean; is_far: boolean }>`
+      select ST_Intersects(place.site, row.shape) as is_inside,
+        not ST_DWithin(place.site::geography, row.shape::geography, ${farKilometres * 1000}::float8) as is_far
+      from place, (
+        select at, ST_SetSRID(ST_GeomFromGeoJSON(given::text), 4326) as shape
+        from jsonb_array_elements(${part}::text::jsonb) with ordinality as list (given, at)
+      ) as row
+      where place.id = ${placeId} order by row.at`.execute(tx)
+    for (const row of rows) lying.push(row.is_inside ? 'inside' : row.is_far ? 'far' : 'outside')
+  }
+  return lying
+}

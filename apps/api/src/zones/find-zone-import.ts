@@ -21,6 +21,8 @@ export const onItsWay = (row: Awaited<ReturnType<typeof findZoneImport>>): Layer
   isAsked: row.asked_at !== null,
   isEncodingDoubtful: Boolean(row.preview.layer.encoding?.readings),
   goodCount: row.preview.layer.good.length,
+  unchangedCount: row.preview.layer.good.filter(({ known }) => known?.isChanged === false).length,
+  endingCount: (row.preview.layer.gone ?? []).filter(({ isEnding }) => isEnding).length,
   importedById: row.imported_by,
   settledById: row.settled_by,
 })

@@ -1,14 +1,18 @@
 import { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 import { type LayerFacts, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
-import type { LayerRow, RefusedRow } from '@hetu/domain/zones/zone-layer'
+import type { LayerRow, RefusedRow, ZoneLayer } from '@hetu/domain/zones/zone-layer'
 import { json } from '@hetu/db/sql'
-import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
+import { meetKnownZones } from '@hetu/domain/zones/meet-known-zones'
+import { type LayerChoice, sampleOf } from '@hetu/domain/zones/read-zone-layer'
+import { rowNumber } from '@hetu/domain/zones/row-number'
 import { zoneColumn } from '@hetu/domain/zones/zone-in-file'
 import { createHash } from 'node:crypto'
 import { newId } from '../server/new-id.ts'
 import { nextNumber } from '../server/next-number.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { earlierMappings } from './earlier-mappings.ts'
+import { farKilometres, lyingToPlace } from './far-from-place.ts'
+import { knownZones } from './known-zones.ts'
 import { openSentLayer, placesFor, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
 import { unsoundShapes } from './record-zone-version.ts'
@@ -39,16 +43,14 @@ async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string
     earlier: input.mapping ? [] : await earlierMappings(act.tx, act.place.id),
   }
   const layer = await readLayerApart(file, choice, undefined, input.shift)
-  const unsound = await unsoundShapes(
-    act.tx,
-    layer.good.map((row) => row.geometry),
+  const sound = await soundRows(act, layer, input)
+  const met = meetKnownZones(
+    sound.good,
+    input.facts,
+    await knownZones(act.tx, act.place.id, layer.columns),
+    input.ends ?? [],
   )
-  const faultOf = (row: LayerRow, at: number): RefusedRow | undefined =>
-    unsound.has(at)
-      ? { ...placeInFile(row), name: row.name, code: 'shape_crosses_itself' }
-      : overTooSoon(row, input.facts, row.content ? zoneColumn : layer.mapping.validTo)
-  const sound = layer.good.filter((row, at) => !faultOf(row, at))
-  const refused = layer.good.flatMap((row, at) => faultOf(row, at) ?? [])
+  const refused = [...layer.refused, ...sound.refused, ...met.refused]
   const id = newId()
   await act.tx
     .insertInto('zone_import')
@@ -67,8 +69,9 @@ async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string
             .update(bytes)
             .update(layer.layerName === undefined ? '' : `\0${layer.layerName}`)
             .digest('hex'),
-          good: sound,
-          refused: [...layer.refused, ...refused].toSorted((a, b) => a.index - b.index),
+          good: met.good,
+          refused: refused.toSorted((a, b) => a.index - b.index),
+          gone: met.gone,
         },
       }),
       imported_by: act.personId,
@@ -76,6 +79,48 @@ async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string
     })
     .execute()
   return id
+}
+
+/** Rows that the database holds for sound and that lie in the place, or were taken one by one though they lie beside it. */
+async function soundRows(
+  act: PlaceAct,
+  layer: ZoneLayer,
+  { facts, outside = [] }: PreviewZoneImport,
+): Promise<Pick<ZoneLayer, 'good' | 'refused'>> {
+  const shapes = layer.good.map((row) => row.geometry)
+  const unsound = await unsoundShapes(act.tx, shapes)
+  const rows = layer.good.filter((_, at) => !unsound.has(at))
+  const lying = await lyingToPlace(
+    act.tx,
+    act.place.id,
+    rows.map((row) => row.geometry),
+  )
+  const read: Pick<ZoneLayer, 'good' | 'refused'> = { good: [], refused: [] }
+  for (const row of layer.good.filter((_, at) => unsound.has(at)))
+    read.refused.push({ ...placeInFile(row), name: row.name, code: 'shape_crosses_itself' })
+  for (const [at, row] of rows.entries()) {
+    const tooSoon = overTooSoon(row, facts, row.content ? zoneColumn : layer.mapping.validTo)
+    const away = lying[at] === 'outside' && outside.includes(rowNumber(row)) ? 'inside' : lying[at]
+    if (tooSoon) read.refused.push(tooSoon)
+    else if (away !== 'inside') read.refused.push(notHere(row, away))
+    else read.good.push({ ...row, isOutsidePlace: lying[at] === 'outside' })
+  }
+  return read
+}
+
+/** A row beside the place can be taken all the same; one that lies far from it is a slip. */
+const notHere = (row: LayerRow, away: 'outside' | 'far' | undefined): RefusedRow => ({
+  ...placeInFile(row),
+  name: row.name,
+  ...(away === 'far'
+    ? { code: 'shape_far_from_place', params: { kilometres: farKilometres } }
+    : { code: 'layer_row_outside_place' }),
+  ...firstCorner(row),
+})
+
+function firstCorner({ geometry }: LayerRow): Pick<RefusedRow, 'place'> {
+  const place = sampleOf([geometry])
+  return place ? { place } : {}
 }
 
 const placeInFile = ({ index, part }: LayerRow) => ({ index, ...(part !== undefined && { part }) })

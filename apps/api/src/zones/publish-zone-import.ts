@@ -1,6 +1,8 @@
-import type { LayerRow } from '@hetu/domain/zones/zone-layer'
-import { type LayerFacts, PublishZoneImport } from '@hetu/domain/zones/zone-import'
-import { lawOfRow, statusByLaw } from '@hetu/domain/zones/law-known'
+import { PublishZoneImport } from '@hetu/domain/zones/zone-import'
+import { endOfZone, meetKnownZones } from '@hetu/domain/zones/meet-known-zones'
+import { isSame } from '@hetu/domain/zones/zone-difference'
+import { zoneOfRow } from '@hetu/domain/zones/zone-of-row'
+import { takeTurn } from '@hetu/db/take-turn'
 import { sql } from '@hetu/db/sql'
 import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { rowNumber } from '@hetu/domain/zones/row-number'
@@ -8,12 +10,13 @@ import type { ProposedZone } from '@hetu/domain/zones/zone-change'
 import { z } from 'zod'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { findZoneImport, onItsWay } from './find-zone-import.ts'
-import { zoneVersionRow } from './record-zone-version.ts'
+import { knownZones } from './known-zones.ts'
+import { recordZoneVersion, zoneVersionRow } from './record-zone-version.ts'
 import { mayPublishZoneImport } from '@hetu/domain/zones/may-publish-zone-import'
 
 const rowsAtOnce = 100
 
-/** A second person publishes an imported layer: every good row becomes a zone, all together or none. */
+/** A second person publishes an imported layer: every good row becomes a zone or its next version, all together or none. */
 export const publishZoneImport = defineVerb({
   name: 'publish-zone-import',
   summary: 'Publish a previewed layer, as a second person: every good row becomes a zone.',
@@ -29,10 +32,10 @@ export const publishZoneImport = defineVerb({
     if (twin) throw new Refused({ code: 'zone_import_same_published', params: { number: twin.number } })
 
     const at = { placeId: act.place.id, now: act.now }
-    const taken = await takenIds(act, layer.good)
-    const zones = layer.good.map((row) => zoneOfRow(row, facts, found.number, taken))
-    for (let start = 0; start < zones.length; start += rowsAtOnce) {
-      const part = zones.slice(start, start + rowsAtOnce)
+    const { fresh, next } = await writtenZones(act, found)
+    for (const zone of next) await recordZoneVersion(act.tx, at, zone, importId)
+    for (let start = 0; start < fresh.length; start += rowsAtOnce) {
+      const part = fresh.slice(start, start + rowsAtOnce)
       await act.tx
         .insertInto('zone')
         .values(part.map((zone) => ({ place_id: act.place.id, id: zone.zoneId, created_at: act.now })))
@@ -42,6 +45,7 @@ export const publishZoneImport = defineVerb({
         .values(part.map((zone) => zoneVersionRow(at, zone, 1, importId)))
         .execute()
     }
+    const zoneIds = [...fresh, ...next].map((zone) => zone.zoneId)
     await act.tx
       .updateTable('zone_import')
       .set({ state: 'published', settled_by: act.personId, settled_at: act.now })
@@ -53,9 +57,9 @@ export const publishZoneImport = defineVerb({
       subjectId: importId,
       isPublic: true,
       before: { state: 'previewed' },
-      after: { state: 'published', zoneIds: zones.map((zone) => zone.zoneId) },
+      after: { state: 'published', zoneIds },
     })
-    return { zoneCount: zones.length, zoneIds: zones.map((zone) => zone.zoneId) }
+    return { zoneCount: zoneIds.length, zoneIds }
   },
 })
 
@@ -71,50 +75,42 @@ function publishedTwins(act: PlaceAct, importId: string, digest: string | undefi
     .execute()
 }
 
-/** Ids of our own files that this place uses already, or that two rows share. */
-async function takenIds(act: PlaceAct, rows: LayerRow[]): Promise<Set<string>> {
-  const ids = rows.flatMap((row) => (row.content ? [row.content.zoneId] : []))
-  const taken = new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
-  if (ids.length === 0) return taken
-  const known = await act.tx
-    .selectFrom('zone')
-    .select('id')
-    .where('place_id', '=', act.place.id)
-    .where('id', 'in', ids)
-    .execute()
-  for (const { id } of known) taken.add(id)
-  return taken
-}
+/**
+ * The zones that a layer writes: new ones, and next versions of zones whose row says anything new or that end. Refused
+ * where they are not those that the preview told, as somebody wrote in between.
+ */
+async function writtenZones(
+  act: PlaceAct,
+  { number, preview: { facts, layer } }: Awaited<ReturnType<typeof findZoneImport>>,
+): Promise<{ fresh: ProposedZone[]; next: ProposedZone[] }> {
+  const ending = (layer.gone ?? []).filter(({ isEnding }) => isEnding)
+  const told = [...layer.good.flatMap(({ known }) => known ?? []), ...ending]
+  for (const zoneId of told.map((each) => each.zoneId).toSorted())
+    await takeTurn(act.tx, `zone ${act.place.id} ${zoneId}`)
+  const known = await knownZones(act.tx, act.place.id, layer.columns)
+  const zones = new Map(known.map(({ zone }) => [zone.zoneId, zone]))
+  const met = meetKnownZones(
+    layer.good,
+    facts,
+    known,
+    ending.map(({ zoneId }) => zoneId),
+  )
+  const isEnding = met.gone.filter((each) => each.isEnding)
+  if (!isSame([met.good, isEnding], [layer.good, ending])) throw new Refused({ code: 'zone_import_outdated' })
 
-function zoneOfRow(row: LayerRow, facts: LayerFacts, number: number, taken: Set<string>): ProposedZone {
-  if (row.content) {
-    const zoneId = taken.has(row.content.zoneId) ? `L${number}-${rowNumber(row)}` : row.content.zoneId
-    return {
-      ...row.content,
-      status: statusByLaw(row.content.status, row.content),
-      zoneId,
-      geometry: row.geometry,
-    }
-  }
-  const zoneId = `L${number}-${rowNumber(row)}`
-  const mapped = row.mapped ?? { rules: [] }
-  const name = row.name
-    ? { zh: row.name, en: row.name }
-    : { zh: `第 ${rowNumber(row)} 号区划`, en: `Zone ${rowNumber(row)}` }
-  return {
-    zoneId,
-    name: mapped.nameEn ? { ...name, en: mapped.nameEn } : name,
-    type: row.type,
-    ...(mapped.designation && { designation: mapped.designation }),
-    ...lawOfRow(facts, mapped),
-    validFrom: mapped.validFrom ?? facts.validFrom,
-    validTo: mapped.validTo ?? null,
-    geometry: row.geometry,
-    accuracyMetres: facts.accuracyMetres,
-    ...(facts.sourceScale !== undefined && { sourceScale: facts.sourceScale }),
-    isDefinitive: facts.isDefinitive,
-    documents: [],
-    rules: mapped.rules.map((rule) => ({ ...rule, id: `${zoneId}.${rule.id}` })),
-    procedures: [],
-  }
+  const ids = layer.good.flatMap((row) => (row.content && !row.known ? row.content.zoneId : []))
+  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
+  const fresh = layer.good.flatMap((row): ProposedZone[] => {
+    if (row.known) return []
+    const own = row.content && !twice.has(row.content.zoneId) ? row.content.zoneId : undefined
+    return [zoneOfRow(row, facts, own ?? `L${number}-${rowNumber(row)}`)]
+  })
+  const next = layer.good.flatMap((row): ProposedZone[] =>
+    row.known?.isChanged ? [zoneOfRow(row, facts, row.known.zoneId, zones.get(row.known.zoneId))] : [],
+  )
+  const ends = isEnding.flatMap(({ zoneId }) => {
+    const zone = zones.get(zoneId)
+    return zone ? [endOfZone(zone, facts)] : []
+  })
+  return { fresh, next: [...next, ...ends] }
 }

@@ -35,7 +35,12 @@ export function endOfEarlier(
 }
 
 /** Writes a zone's next version as known from now on; nothing written earlier is overwritten. */
-export async function recordZoneVersion(tx: Tx, at: At, zone: ProposedZone): Promise<number> {
+export async function recordZoneVersion(
+  tx: Tx,
+  at: At,
+  zone: ProposedZone,
+  importId: string | null = null,
+): Promise<number> {
   const earlier = await newestZoneVersion(tx, at.placeId, zone.zoneId)
   if (earlier) {
     const end = endOfEarlier(earlier, zone.validFrom, at.now)
@@ -57,7 +62,7 @@ export async function recordZoneVersion(tx: Tx, at: At, zone: ProposedZone): Pro
   const version = (earlier?.version ?? 0) + 1
   await tx
     .insertInto('zone_version')
-    .values(zoneVersionRow(at, zone, version))
+    .values(zoneVersionRow(at, zone, version, importId))
     .execute()
   return version
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@hetu/db/database'
-import { sql } from '@hetu/db/sql'
+import { type RawBuilder, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 import type { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
@@ -19,6 +19,8 @@ export async function zoneImportSummary(db: Db, place: PlaceContext, id: string)
 
 export function selectImports(db: Db, placeId: string) {
   const count = (list: string) => sql<number>`jsonb_array_length(preview -> 'layer' -> ${list})`
+  const among = (path: RawBuilder<unknown>) =>
+    sql<number>`jsonb_array_length(jsonb_path_query_array(preview, ${path}))`
   return db
     .selectFrom('zone_import')
     .select([
@@ -39,9 +41,10 @@ export function selectImports(db: Db, placeId: string) {
       count('refused').as('refused'),
       sql<string | null>`preview -> 'layer' ->> 'digest'`.as('digest'),
       sql<boolean>`preview #> '{layer,encoding,readings}' is not null`.as('is_encoding_doubtful'),
-      sql<number>`jsonb_array_length(jsonb_path_query_array(preview, '$.layer.good[*] ? (@.isOutsidePlace == true)'))`.as(
-        'outside',
-      ),
+      among(sql.lit('$.layer.good[*] ? (@.isOutsidePlace == true)')).as('outside'),
+      among(sql.lit('$.layer.good[*] ? (@.known.isChanged == true)')).as('changed'),
+      among(sql.lit('$.layer.good[*] ? (@.known.isChanged == false)')).as('unchanged'),
+      among(sql.lit('$.layer.gone[*] ? (@.isEnding == true)')).as('ending'),
     ])
     .where('place_id', '=', placeId)
 }
@@ -82,6 +85,9 @@ export async function zoneImportSummaries(
     goodCount: row.good,
     refusedCount: row.refused,
     outsideCount: row.outside,
+    changedCount: row.changed,
+    unchangedCount: row.unchanged,
+    endingCount: row.ending,
     isEncodingDoubtful: row.is_encoding_doubtful,
     importedBy: zoneActor(people, row.imported_by),
     createdAt: row.created_at.toISOString(),

@@ -290,6 +290,27 @@ describe('publishZoneImport', () => {
   })
 })
 
+describe('rows beside the place', () => {
+  const beside = feature(rect(3000, 3000, 3050, 3050), { NAME: '邻片' })
+  const far = feature({ type: 'Point', coordinates: [2, 48] }, { NAME: '远处' })
+
+  test('are refused, and taken one by one by their numbers; what lies far away is a slip', async () => {
+    const content = layer([good, beside, far])
+    const refused = await preview(content)
+    expect(refused.layer.good.map(({ index }) => index)).toEqual([0])
+    expect(refused.layer.refused).toMatchObject([
+      { index: 1, name: '邻片', code: 'layer_row_outside_place', place: expect.anything() as unknown },
+      { index: 2, code: 'shape_far_from_place' },
+    ])
+    const taken = await preview(content, { outside: ['2', '3'] })
+    expect(taken.layer.good.map(({ index, isOutsidePlace }) => [index, isOutsidePlace])).toEqual([
+      [0, false],
+      [1, true],
+    ])
+    expect(taken).toMatchObject({ outsideCount: 1, refusedCount: 1 })
+  })
+})
+
 describe('a layer that does not say its law', () => {
   const { validFrom, accuracyMetres } = facts
   const bare = { validFrom, accuracyMetres }
@@ -420,13 +441,14 @@ describe.skipIf(!existsSync(join(folder, 'zones')))('previewZoneImport of real l
   })
   const file = (name: string) => readFileSync(join(folder, 'zones', name), 'utf8')
 
-  test('62 historic districts of Washington are good rows outside this place', async () => {
+  test('62 historic districts of Washington are refused here row by row: they lie far away', async () => {
     const read = await preview(file('dc-historic-districts.geojson'))
     expect(read.rowCount).toBe(62)
     expect(read.goodCount + read.refusedCount).toBe(62)
-    expect(read.outsideCount).toBe(read.goodCount)
-    expect(read.goodCount).toBeGreaterThan(55)
-    expect(read.layer.good[0]?.name).toBe('Federal Triangle Historic District')
+    expect(read.goodCount).toBe(0)
+    const far = read.layer.refused.filter(({ code }) => code === 'shape_far_from_place')
+    expect(far.length).toBeGreaterThan(55)
+    expect(far[0]?.name).toBe('Federal Triangle Historic District')
   })
 
   test('a layer in feet without a system is asked about, and its system cannot be guessed', async () => {
@@ -439,9 +461,9 @@ describe.skipIf(!existsSync(join(folder, 'zones')))('previewZoneImport of real l
     const read = await preview(file('england-legacy-epsg3857.geojson'))
     expect(read.rowCount).toBe(1315)
     expect(read.layer.datum).toEqual({ epsg: 3857, basis: 'file', isReprojected: true })
-    expect(read.goodCount).toBeGreaterThan(1000)
-    const corners = (read.layer.good[0]?.geometry.coordinates ?? []) as [number, number][][]
-    expect(corners[0]?.[0]?.[0]).toBeCloseTo(-3.0957, 3)
-    expect(corners[0]?.[0]?.[1]).toBeGreaterThan(50)
+    const far = read.layer.refused.filter(({ code }) => code === 'shape_far_from_place')
+    expect(far.length).toBeGreaterThan(1000)
+    expect(far[0]?.place?.[0]).toBeCloseTo(-3.0957, 3)
+    expect(far[0]?.place?.[1]).toBeGreaterThan(50)
   })
 })

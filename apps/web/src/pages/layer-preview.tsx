@@ -11,12 +11,13 @@ import { useReadingView } from '../shared/reading-view.ts'
 import { importBounds, importLayers } from '../zones/import-layers.ts'
 import { ImportPreview } from '../zones/import-preview.tsx'
 import { useRowReason } from '../zones/refused-rows.tsx'
+import type { RowTicks } from '../zones/use-row-ticks.ts'
 import { useZoneImport } from '../zones/use-zone-imports.ts'
 
 const padding = { top: 32, right: 32, bottom: 32, left: 32 }
 
 /** A layer before it is law, on the map and row by row. */
-export function LayerPreview({ zoneImport }: { zoneImport: ZoneImport }) {
+export function LayerPreview({ zoneImport, ticks }: { zoneImport: ZoneImport; ticks?: RowTicks }) {
   const t = useTranslations('zones.import')
   const { isDark } = useReadingView()
   const words = useTranslations('zones.mapping.refused')
@@ -55,7 +56,7 @@ export function LayerPreview({ zoneImport }: { zoneImport: ZoneImport }) {
       <output className="block text-label text-bad">
         {marked ? words('marked', { row: rowNumber(marked), reason: reasonOf(marked) }) : null}
       </output>
-      <ImportPreview zoneImport={zoneImport} onMark={mark} />
+      <ImportPreview zoneImport={zoneImport} onMark={mark} ticks={ticks} />
     </>
   )
 }

@@ -166,7 +166,12 @@ function ImportDesk() {
               onChoose={(encoding) => send(draft.chooseEncoding(encoding))}
             />
           ) : null}
-          <LayerPreview key={zoneImport.id} zoneImport={zoneImport} />
+          <LayerPreview key={zoneImport.id} zoneImport={zoneImport} ticks={draft.ticks} />
+          {draft.hasTicks ? (
+            <Button isPending={preview.isPending} onPress={() => read()} className="self-start">
+              {t('readTicked')}
+            </Button>
+          ) : null}
           {submission.error && submission.variables === zoneImport.id ? (
             <ProblemNotice error={submission.error} />
           ) : null}

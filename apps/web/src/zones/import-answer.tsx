@@ -4,6 +4,7 @@ import {
   mayReturnZoneImport,
   mayUndoZoneImport,
   mayWithdrawZoneImport,
+  writtenBy,
 } from '@hetu/domain/zones/may-publish-zone-import'
 import type { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 import { useState } from 'react'
@@ -46,7 +47,7 @@ export function ImportAnswer({ zoneImport }: { zoneImport: ZoneImportSummary }) 
             disabledReason={publishing.disabledReason}
             onPress={() => publish.mutate(id)}
           >
-            {t('publish', { count: zoneImport.goodCount })}
+            {t('publish', { count: writtenBy(zoneImport) })}
           </Button>
         ) : null}
         {returning.isShown && !returning.disabledReason ? (
@@ -107,6 +108,8 @@ const onItsWay = ({
   askedAt,
   isEncodingDoubtful,
   goodCount,
+  unchangedCount,
+  endingCount,
   importedBy,
   settledBy,
 }: ZoneImportSummary): LayerOnItsWay => ({
@@ -114,6 +117,8 @@ const onItsWay = ({
   isAsked: askedAt !== null,
   isEncodingDoubtful,
   goodCount,
+  unchangedCount,
+  endingCount,
   importedById: importedBy.id,
   settledById: settledBy?.id ?? null,
 })

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Badge } from '../shared/components/badge.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
+import { fatesOf } from './import-fates.tsx'
 import { ImportAnswer } from './import-answer.tsx'
 
 /** A file of zones by its counts: waiting for a second person, returned, published, or taken out again. */
@@ -52,6 +53,7 @@ export function ImportCard({
           outside: String(zoneImport.outsideCount),
         })}
       </p>
+      <p className="text-label">{t('fates', fatesOf(zoneImport))}</p>
       {zoneImport.sameFileAs.length > 0 ? (
         <p className="text-label text-warn">
           {words('sameFile', { numbers: zoneImport.sameFileAs.join(', ') })}

@@ -11,18 +11,22 @@ import { Notice } from '../shared/components/notice.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { nameCell, rowNumberCell, warningsCell } from './import-cells.tsx'
+import { GoneZones, RowFate, fatesOf } from './import-fates.tsx'
 import { encodingName } from './import-encoding.tsx'
 import { MoreRows, rowsAtOnce } from './more-rows.tsx'
 import { RefusedRows } from './refused-rows.tsx'
+import type { RowTicks } from './use-row-ticks.ts'
 
 interface ImportPreviewProps {
   zoneImport: ZoneImport
   /** Marks a refused row's place on the map. */
   onMark: (row: RefusedRow) => void
+  /** What the planner takes or ends one by one; left out for whoever only looks. */
+  ticks?: RowTicks | undefined
 }
 
 /** What would become of a file: counts first, refused rows with reason and place, then the good ones. */
-export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
+export function ImportPreview({ zoneImport, onMark, ticks }: ImportPreviewProps) {
   const t = useTranslations('zones.import')
   const words = useTranslations('zones.mapping')
   const { layer, rowCount, goodCount, refusedCount, outsideCount, sameFileAs } = zoneImport
@@ -38,6 +42,7 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
         <Fact value={`${refusedCount} / ${rowCount}`}>{t('refusedOf')}</Fact>
         <Fact value={`${outsideCount} / ${goodCount}`}>{t('outsideOf')}</Fact>
       </FactRow>
+      <p className="text-label">{t('fates', fatesOf(zoneImport))}</p>
       <p className="text-label">
         {layer.layerName === undefined ? null : `${words('layers.read', { name: layer.layerName })} `}
         {t(`datum.${datum.basis}`, { system })} {t(datum.isReprojected ? 'converted' : 'asItStands')}{' '}
@@ -65,7 +70,8 @@ export function ImportPreview({ zoneImport, onMark }: ImportPreviewProps) {
         />
       ) : null}
       {layer.shift ? <p className="text-label">{t(`shifted.${layer.shift}`)}</p> : null}
-      <RefusedRows zoneImport={zoneImport} onMark={onMark} />
+      <RefusedRows zoneImport={zoneImport} onMark={onMark} ticks={ticks} />
+      <GoneZones gone={layer.gone ?? []} ticks={ticks} />
       <GoodRows rows={layer.good} />
     </div>
   )
@@ -102,6 +108,7 @@ function GoodRows({ rows }: { rows: LayerRow[] }) {
             title: t('type'),
             cell: (row) => `${say(zoneTypeNames[row.type])}${row.isTypeKnown ? '' : ` ${t('assumed')}`}`,
           },
+          { key: 'fate', title: words('fates.title'), cell: (row) => <RowFate row={row} /> },
           {
             key: 'rules',
             title: words('seenAs'),

@@ -7,16 +7,19 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital } from '../shared/capital.ts'
 import { Button } from '../shared/components/button.tsx'
+import { Checkbox } from '../shared/components/checkbox.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLanguage } from '../shared/language.ts'
 import { nameCell, rowNumberCell } from './import-cells.tsx'
 import { rowPlace } from './import-row-place.ts'
+import type { RowTicks } from './use-row-ticks.ts'
 import { MoreRows, rowsAtOnce } from './more-rows.tsx'
 
 interface RefusedRowsProps {
   zoneImport: ZoneImport
   /** Marks a row's place on the map. */
   onMark: (row: RefusedRow) => void
+  ticks?: RowTicks | undefined
 }
 
 /** The sentence of why a row cannot be used, in the reader's language. */
@@ -26,7 +29,7 @@ export function useRowReason(): (row: RefusedRow) => string {
 }
 
 /** Rows that cannot be used: each with its reason and the way to its place; the whole list for whoever drew the file. */
-export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
+export function RefusedRows({ zoneImport, onMark, ticks }: RefusedRowsProps) {
   const t = useTranslations('zones.import')
   const words = useTranslations('zones.mapping.refused')
   const reasonOf = useRowReason()
@@ -81,7 +84,23 @@ export function RefusedRows({ zoneImport, onMark }: RefusedRowsProps) {
             cell: rowNumberCell,
           },
           { key: 'name', title: t('name'), cell: (row) => nameCell(row.name ?? '—') },
-          { key: 'reason', title: t('reason'), cell: (row) => reasonOf(row) },
+          {
+            key: 'reason',
+            title: t('reason'),
+            cell: (row) => (
+              <>
+                {reasonOf(row)}
+                {ticks && row.code === 'layer_row_outside_place' ? (
+                  <Checkbox
+                    isSelected={ticks.outside.includes(rowNumber(row))}
+                    onChange={(isOn) => ticks.tick('outside', rowNumber(row), isOn)}
+                  >
+                    {words('take', { row: rowNumber(row) })}
+                  </Checkbox>
+                ) : null}
+              </>
+            ),
+          },
           {
             key: 'place',
             title: t('place'),

@@ -7,6 +7,7 @@ import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { keepChoice, keptChoice } from '../shared/kept-choice.ts'
 import { currentPlaceSlug } from '../shared/place-slug.ts'
+import { useRowTicks } from './use-row-ticks.ts'
 import type { ChosenFile } from './read-chosen-file.ts'
 
 export type ReadLayer = z.input<typeof PreviewZoneImport>
@@ -44,6 +45,7 @@ export function useImportDraft() {
   const [shift, setShift] = useState<LayerShift | 'none'>('none')
   const [mapping, setMapping] = useState<ColumnMapping>()
   const [layer, setLayer] = useState<string>()
+  const ticks = useRowTicks()
   const [textEncoding, setTextEncoding] = useState<TextEncoding>()
   const value = (name: string) => (name === 'epsg' ? epsg : (law[name] ?? ''))
   const trimmed = (name: string) => value(name).trim()
@@ -70,6 +72,7 @@ export function useImportDraft() {
     setShift('none')
     setEpsg('')
     setTextEncoding(undefined)
+    ticks.forget()
   }
   const sent = file && {
     ...file,
@@ -98,6 +101,8 @@ export function useImportDraft() {
     setLevel: (chosen: ZoneLevel) => keep({ level: chosen }),
     /** Publication was asked for: the device keeps nothing, the form stands for the next layer. */
     forget: () => keepChoice(keptAs(), ''),
+    ticks,
+    hasTicks: ticks.outside.length + ticks.ends.length > 0,
     shift,
     setShift,
     /** Undefined until the planner changes it: then the server proposes one. */
@@ -118,6 +123,8 @@ export function useImportDraft() {
         ...system(chosen && String(chosen.epsg)),
         ...(moved && { shift: moved }),
         ...(mapping && { mapping }),
+        ...(ticks.outside.length > 0 && { outside: [...ticks.outside] }),
+        ...(ticks.ends.length > 0 && { ends: [...ticks.ends] }),
         facts: facts(),
       }
     },

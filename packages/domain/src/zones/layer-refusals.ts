@@ -166,5 +166,17 @@ export const layerRefusalSentences = {
     zh: '这一行没有坐标，地址“{address}”在这里没有唯一对得上的门牌或地物。请改地址，或填坐标。',
     en: 'This row has no coordinates, and “{address}” is not exactly one address here. Please mend the address or add coordinates.',
   },
+  layer_row_outside_place: {
+    zh: '这一行整个在本片区外。核对过位置、确实要用，就勾选它。',
+    en: 'This row lies wholly outside the place. If you checked where it lies and want it, tick it.',
+  },
+  layer_row_not_one_zone: {
+    zh: '编号对不上一个区划：几行或几个区划共用一个编号（{zoneId}）。请先让编号不重复。',
+    en: 'Its number does not name one zone: several rows or zones share it ({zoneId}). Please make the numbers differ.',
+  },
+  layer_row_without_law: {
+    zh: '区划 {zoneId} 已经施行，这一行没有写依据，会使它失去依据。请填机关、法规、条款和级别。',
+    en: 'Zone {zoneId} is law, and this row names none, so it would take the law away. Please give authority, act, article and level.',
+  },
   layer_row_without_shape: { zh: '这一行没有图形。', en: 'This row has no shape.' },
 } as const satisfies Record<string, LocalText>

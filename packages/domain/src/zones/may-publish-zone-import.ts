@@ -12,14 +12,28 @@ export interface LayerOnItsWay {
   /** Whether nobody said yet how the words of its table are to be read. */
   isEncodingDoubtful: boolean
   goodCount: number
+  /** Usable rows that say nothing new, and zones that the layer ends. */
+  unchangedCount: number
+  endingCount: number
   importedById: string
   settledById: string | null
 }
 
-type LayerAsRead = Pick<LayerOnItsWay, 'isEncodingDoubtful' | 'goodCount'>
+type LayerAsRead = Pick<LayerOnItsWay, 'isEncodingDoubtful' | 'goodCount' | 'unchangedCount' | 'endingCount'>
 
-const unlessReadable = ({ isEncodingDoubtful, goodCount }: LayerAsRead): RefusalCode | null =>
-  isEncodingDoubtful ? 'layer_encoding_doubtful' : goodCount === 0 ? 'zone_import_empty' : null
+/** How many versions of zones a layer would write. */
+export const writtenBy = ({
+  goodCount,
+  unchangedCount,
+  endingCount,
+}: Pick<LayerOnItsWay, 'goodCount' | 'unchangedCount' | 'endingCount'>): number =>
+  goodCount - unchangedCount + endingCount
+
+function unlessReadable(layer: LayerAsRead): RefusalCode | null {
+  if (layer.isEncodingDoubtful) return 'layer_encoding_doubtful'
+  if (layer.goodCount === 0) return 'zone_import_empty'
+  return writtenBy(layer) === 0 ? 'zone_import_says_nothing_new' : null
+}
 
 /** What stands in the way of asking for the publication of a layer. */
 export const maySubmitZoneImport = (

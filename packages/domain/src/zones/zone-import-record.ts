@@ -18,6 +18,10 @@ export const ZoneImportSummary = named(
     goodCount: z.int(),
     refusedCount: z.int(),
     outsideCount: z.int(),
+    /** Usable rows that are newer versions of zones, and ones that say nothing new; all others are new zones. */
+    changedCount: z.int(),
+    unchangedCount: z.int(),
+    endingCount: z.int(),
     /** Whether nobody said yet how the words of its table are to be read. */
     isEncodingDoubtful: z.boolean(),
     importedBy: PublicPerson,

@@ -57,6 +57,13 @@ export const PreviewZoneImport = SentLayer.extend({
   epsg: z.int().min(1024).max(999_999).optional(),
   /** Left out, the mapping of the last file with the same columns is taken, else one guessed from the headings. */
   mapping: ColumnMapping.optional(),
+  /** Numbers of rows outside the place's outline that the planner looked at and takes all the same. */
+  outside: z
+    .array(z.string().regex(/^\d{1,4}(\.\d{1,4})?$/))
+    .max(maxLayerRows)
+    .optional(),
+  /** Zones that end because the file does not hold them any more. */
+  ends: z.array(z.string().min(1).max(80)).max(maxLayerRows).optional(),
   facts: LayerFacts,
 })
 export type PreviewZoneImport = z.infer<typeof PreviewZoneImport>

@@ -80,6 +80,8 @@ export const LayerRow = named(
     content: ZoneInFile.optional(),
     /** What the mapped columns say, where the file is another's. */
     mapped: MappedZone.optional(),
+    /** The zone whose newest version it may follow, and whether it says anything new; left out for a new zone. */
+    known: z.object({ zoneId: z.string(), version: z.int(), isChanged: z.boolean() }).optional(),
   }),
 )
 export type LayerRow = z.infer<typeof LayerRow>
@@ -100,6 +102,16 @@ export const RefusedRow = named(
   }),
 )
 export type RefusedRow = z.infer<typeof RefusedRow>
+
+/** A zone that an earlier file of this kind held and no usable row of this one does. */
+export const GoneZone = z.object({
+  zoneId: z.string(),
+  version: z.int(),
+  name: BothLanguages,
+  /** Whether the planner said that it ends. */
+  isEnding: z.boolean(),
+})
+export type GoneZone = z.infer<typeof GoneZone>
 
 /** What a file holds beside the shapes of its rows and nobody reads: pictures over the ground, links to other files, hidden sheets. */
 export const LeftOut = z.object({
@@ -153,6 +165,7 @@ export const ZoneLayer = z.object({
   encoding: LayerEncoding.optional(),
   good: z.array(LayerRow),
   refused: z.array(RefusedRow),
+  gone: z.array(GoneZone).optional(),
 })
 export type ZoneLayer = z.infer<typeof ZoneLayer>
 

@@ -48,6 +48,14 @@ export const zoneRefusals = {
     zh: '这份图层没有一行可用，不能公布。',
     en: 'No row of this layer can be used, so it cannot be published.',
   },
+  zone_import_says_nothing_new: {
+    zh: '这份图层和现有的区划一样，没有什么要公布。',
+    en: 'This layer says the same as the zones that are there, so there is nothing to publish.',
+  },
+  zone_import_outdated: {
+    zh: '读这份文件以后，有区划改了，预览已经不对。请退回，让送来的人重新读一次文件。',
+    en: 'Zones have changed since this file was read, so its preview is no longer true. Please return it, to be read anew.',
+  },
   zone_import_not_published: {
     zh: '这份图层没有公布过，或已经撤回。',
     en: 'This layer is not published, or was withdrawn already.',

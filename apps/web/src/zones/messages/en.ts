@@ -203,6 +203,9 @@ export const en: SameKeys<typeof zh> = {
     mapLabel: 'Preview map: {count, plural, one {# shape} other {# shapes}}',
     goodOf: 'rows can be used, of all',
     refusedOf: 'rows cannot be used, of all',
+    fates:
+      '{fresh, number} new, {changed, number} new versions, {unchanged, number} unchanged, {ending, number} ending.',
+    readTicked: 'Read again with what is ticked',
     outsideOf: 'usable rows lie outside this place',
     datum: {
       standard: 'Read as longitude and latitude.',
@@ -263,6 +266,8 @@ export const en: SameKeys<typeof zh> = {
     approve: 'Approve',
     reject: 'Reject',
     layer: 'Layer {number}: {file}',
+    fates:
+      '{fresh, number} new, {changed, number} new versions, {unchanged, number} unchanged, {ending, number} ending.',
     counts: '{good} of {rows} rows can be used, {refused} cannot, {outside} lie outside this place.',
     publish: 'Publish {count, plural, one {this zone} other {these # zones}}',
     undo: 'Withdraw the whole layer',

@@ -105,6 +105,7 @@ export const mapping: SameKeys<typeof zh> = {
     wider: 'Look at everything',
   },
   refused: {
+    take: 'Take row {row} all the same',
     download: 'Download the rows that cannot be used (CSV)',
     file: 'refused-rows-{name}.csv',
     mark: 'See row {row} on the map',
@@ -121,6 +122,17 @@ export const mapping: SameKeys<typeof zh> = {
     other: 'Another encoding',
   },
   besides: 'Not read, {count, number} pictures, links or hidden sheets: {names}',
+  fates: {
+    title: 'Becomes',
+    fresh: 'New zone',
+    changed: 'Version {version} of {zone}',
+    unchanged: 'Unchanged ({zone}, version {version})',
+    goneTitle: '{count, plural, one {# zone is} other {# zones are}} not among the usable rows',
+    goneLead: 'They came from a file like this one. They stay as they are unless you tick them.',
+    ends: '{zone} {name} ends',
+    ending: '{zone} {name}: ends',
+    staying: '{zone} {name}: stays',
+  },
   sameFile: 'The very same file is layer {numbers} already (published or waiting).',
   emptyFile: 'The file is empty. Please export it again.',
   noRows:

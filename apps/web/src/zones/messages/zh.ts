@@ -199,6 +199,9 @@ export const zh = {
     mapLabel: '预览地图：{count, number} 个图形',
     goodOf: '行可用 / 全部',
     refusedOf: '行不能用 / 全部',
+    fates:
+      '新增 {fresh, number} 个，新版本 {changed, number} 个，没有变化 {unchanged, number} 个，终止 {ending, number} 个。',
+    readTicked: '按勾选的重新读一次',
     outsideOf: '行在本片区外 / 可用',
     datum: {
       standard: '按经纬度读取。',
@@ -257,6 +260,8 @@ export const zh = {
     approve: '批准',
     reject: '退回',
     layer: '图层 {number}：{file}',
+    fates:
+      '新增 {fresh, number} 个，新版本 {changed, number} 个，没有变化 {unchanged, number} 个，终止 {ending, number} 个。',
     counts: '可用 {good} / {rows} 行，不能用 {refused} 行，片区外 {outside} 行。',
     publish: '公布这 {count, number} 个区划',
     undo: '撤回整个图层',
