@@ -25,7 +25,7 @@ export const publishZoneImport = defineVerb({
   answer: z.object({ zoneCount: z.int(), zoneIds: z.array(z.string()) }),
   async run(act, { importId }) {
     const found = await findZoneImport(act.tx, act.place.id, importId)
-    const { facts, layer } = found.preview
+    const { layer } = found.preview
     refuseIf(mayPublishZoneImport(onItsWay(found), act.actor))
 
     const [twin] = await publishedTwins(act, importId, layer.digest)

@@ -1,5 +1,6 @@
 import type { LayerRow } from '@hetu/domain/zones/zone-layer'
 import { rowNumber } from '@hetu/domain/zones/row-number'
+import { RowFate } from './import-fates.tsx'
 import { ImportWarnings } from './import-warnings.tsx'
 
 /** A row's number, counted from 1, on one line however narrow the table gets. */
@@ -13,3 +14,5 @@ export const nameCell = (name: string) => (
 )
 
 export const warningsCell = (row: LayerRow) => <ImportWarnings row={row} />
+
+export const fateCell = (row: LayerRow) => <RowFate row={row} />

@@ -10,8 +10,8 @@ import { Fact, FactRow } from '../shared/components/fact.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLocalText } from '../shared/language.ts'
-import { nameCell, rowNumberCell, warningsCell } from './import-cells.tsx'
-import { GoneZones, RowFate, fatesOf } from './import-fates.tsx'
+import { fateCell, nameCell, rowNumberCell, warningsCell } from './import-cells.tsx'
+import { GoneZones, fatesOf } from './import-fates.tsx'
 import { encodingName } from './import-encoding.tsx'
 import { MoreRows, rowsAtOnce } from './more-rows.tsx'
 import { RefusedRows } from './refused-rows.tsx'
@@ -108,7 +108,7 @@ function GoodRows({ rows }: { rows: LayerRow[] }) {
             title: t('type'),
             cell: (row) => `${say(zoneTypeNames[row.type])}${row.isTypeKnown ? '' : ` ${t('assumed')}`}`,
           },
-          { key: 'fate', title: words('fates.title'), cell: (row) => <RowFate row={row} /> },
+          { key: 'fate', title: words('fates.title'), cell: fateCell },
           {
             key: 'rules',
             title: words('seenAs'),

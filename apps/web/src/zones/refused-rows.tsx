@@ -59,6 +59,19 @@ export function RefusedRows({ zoneImport, onMark, ticks }: RefusedRowsProps) {
     link.click()
     setTimeout(() => URL.revokeObjectURL(address), 10_000)
   }
+  const whyOf = (row: RefusedRow): ReactNode => (
+    <>
+      {reasonOf(row)}
+      {ticks && row.code === 'layer_row_outside_place' ? (
+        <Checkbox
+          isSelected={ticks.outside.includes(rowNumber(row))}
+          onChange={(isOn) => ticks.tick('outside', rowNumber(row), isOn)}
+        >
+          {words('take', { row: rowNumber(row) })}
+        </Checkbox>
+      ) : null}
+    </>
+  )
   const placeOf = (row: RefusedRow): ReactNode =>
     row.place ? (
       <span className="flex flex-col items-start gap-1">
@@ -87,19 +100,7 @@ export function RefusedRows({ zoneImport, onMark, ticks }: RefusedRowsProps) {
           {
             key: 'reason',
             title: t('reason'),
-            cell: (row) => (
-              <>
-                {reasonOf(row)}
-                {ticks && row.code === 'layer_row_outside_place' ? (
-                  <Checkbox
-                    isSelected={ticks.outside.includes(rowNumber(row))}
-                    onChange={(isOn) => ticks.tick('outside', rowNumber(row), isOn)}
-                  >
-                    {words('take', { row: rowNumber(row) })}
-                  </Checkbox>
-                ) : null}
-              </>
-            ),
+            cell: (row) => whyOf(row),
           },
           {
             key: 'place',

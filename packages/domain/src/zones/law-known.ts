@@ -33,7 +33,7 @@ export const statusByLaw = (status: ZoneStatus, law: Law): ZoneStatus =>
   status === 'proposed' || status === 'revoked' || namesItsLaw(law) ? status : 'law_unknown'
 
 /** What is said of the law of a layer, as far as it is said. */
-export interface SaidOfLaw {
+interface SaidOfLaw {
   level?: ZoneLevel | undefined
   authority?: LocalText | undefined
   legalBasis?: Partial<LegalBasis> | undefined

@@ -15,7 +15,7 @@ export interface KnownZone {
   isOfLayer: boolean
 }
 
-export interface MetLayer {
+interface MetLayer {
   good: LayerRow[]
   refused: RefusedRow[]
   gone: GoneZone[]
