@@ -27,7 +27,7 @@ import {
 import { LayerPreview } from './layer-preview.tsx'
 import { useOffer } from '../shared/offer.ts'
 import { useMay } from '../shared/may.ts'
-import { maySubmitZoneImport } from '@hetu/domain/zones/may-publish-zone-import'
+import { maySubmitZoneImport, writtenBy } from '@hetu/domain/zones/may-publish-zone-import'
 
 /** Refusals after which the planner has to say in which system the file stands. */
 const asksForSystem = new Set([
@@ -187,7 +187,7 @@ function ImportDesk() {
               onPress={() => submission.mutate(zoneImport.id, { onSuccess: draft.forget })}
               className="self-start"
             >
-              {t('ask', { count: zoneImport.goodCount })}
+              {t('ask', { count: writtenBy(zoneImport) })}
             </Button>
           )}
         </section>

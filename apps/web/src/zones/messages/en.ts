@@ -198,7 +198,6 @@ export const en: SameKeys<typeof zh> = {
       'Authority, act, article and level are not all given for the whole layer. Rows that do not name them in their own columns become a plan whose law is unknown: residents see a plan, and works are not judged by it.',
     lawUnknownRows:
       '{count, plural, one {# row names} other {# rows name}} no law and would become a plan, not law',
-    lawUnknownRow: 'Law unknown: becomes a plan',
     previewTitle: 'Preview',
     mapLabel: 'Preview map: {count, plural, one {# shape} other {# shapes}}',
     goodOf: 'rows can be used, of all',

@@ -118,7 +118,7 @@ export const mapping = {
     changed: '{zone} 的第 {version} 版',
     unchanged: '没有变化（{zone} 第 {version} 版）',
     goneTitle: '有 {count, number} 个区划不在可用的行里',
-    goneLead: '它们来自同样格式的文件。不勾选就保持原样。',
+    goneLead: '以前的同类文件里有它们；如果这是本站的导出，就是本片区现有的。不勾选就保持原样。',
     ends: '终止 {zone} {name}',
     ending: '{zone} {name}：终止',
     staying: '{zone} {name}：不变',

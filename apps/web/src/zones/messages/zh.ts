@@ -179,7 +179,6 @@ export const zh = {
     lawUnknown:
       '整个图层的机关、法规、条款和级别没有填全。哪一行自己的列里也没有写，就作为“依据不明的规划”：居民看到的是规划，不是法规，也不用它判定工程。',
     lawUnknownRows: '有 {count, number} 行没有法律依据，公布后只是规划，不是法规',
-    lawUnknownRow: '依据不明，只作规划',
     shared: '整个图层共同的内容',
     authorityZh: '划定机关（中文）',
     authorityEn: '划定机关（英文）',
