@@ -128,7 +128,8 @@ export const mapping: SameKeys<typeof zh> = {
     changed: 'Version {version} of {zone}',
     unchanged: 'Unchanged ({zone}, version {version})',
     goneTitle: '{count, plural, one {# zone is} other {# zones are}} not among the usable rows',
-    goneLead: 'An earlier file like this one holds them, or the place does where this is its own export. They stay as they are unless you tick them.',
+    goneLead:
+      'An earlier file like this one holds them, or the place does where this is its own export. They stay as they are unless you tick them.',
     ends: '{zone} {name} ends',
     ending: '{zone} {name}: ends',
     staying: '{zone} {name}: stays',
