@@ -50,15 +50,15 @@ export const geometryMutants: readonly Mutant[] = [
   {
     name: 'right-taken-away-without-a-survey',
     file: rule('zones/check-work'),
-    stands: 'isDoubtful: isWithinAccuracy',
-    instead: 'isDoubtful: false',
+    stands: 'const isDoubtful = isWithinAccuracy || !by.isLawKnown',
+    instead: 'const isDoubtful = !by.isLawKnown',
     tests: [rule('zones/rules/check-rights.test')],
     breaks: 'A badly drawn line takes somebody’s right away.',
   },
   {
     name: 'further-direction-loosens',
     file: rule('zones/check-work'),
-    stands: 'if (before && (!before.isDoubtful || isWithinAccuracy)) continue',
+    stands: 'if (before && (!before.isDoubtful || isWithinAccuracy || !by.isLawKnown)) continue',
     instead: '',
     tests: [rule('zones/rules/check-rights.test')],
     breaks: 'A second direction makes the first one doubtful.',
