@@ -20,6 +20,7 @@ const otherWords: Record<string, Record<string, string>> = {
   'zones/requirement-words.ts': { expert: 'a kind of requirement' },
   'zones/zone-facts-fields.tsx': { authority: 'a fact of a zone' },
   'zones/zone-draft.ts': { authority: 'a fact of a zone' },
+  'zones/use-import-draft.ts': { authority: 'a fact of a zone' },
   'decisions/content-fields.ts': { authority: 'a part of a decision' },
   'decisions/decision-figures-list.tsx': { grid_worker: 'a channel' },
   'polls/doorstep-entry.ts': { grid_worker: 'a channel' },
