@@ -1,5 +1,7 @@
 import type { ValueSource } from '@hetu/domain/zones/layer-mapping'
 import { choiceName, parameterName } from '@hetu/domain/zones/rule-names'
+import { type Dimension, dimensionOf } from '@hetu/domain/zones/read-amount'
+import type { RuleKind } from '@hetu/domain/zones/rule'
 import type { RuleParameter } from '@hetu/domain/zones/rule-parameters'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -10,18 +12,46 @@ import { TextField } from '../shared/components/text-field.tsx'
 import { useLocalText } from '../shared/language.ts'
 
 interface ImportParameterProps {
+  kind: RuleKind
   parameter: RuleParameter
   columns: readonly string[]
   source: ValueSource | undefined
   onChange: (source: ValueSource | undefined) => void
 }
 
-const units = { as: 1, feet: 0.3048, centimetres: 0.01, share: 100 } as const
-type Unit = keyof typeof units
-const unitNames = ['as', 'feet', 'centimetres', 'share'] as const
+const units: Record<Dimension, { name: Unit; factor: number }[]> = {
+  length: [
+    { name: 'metres', factor: 1 },
+    { name: 'feet', factor: 0.3048 },
+    { name: 'centimetres', factor: 0.01 },
+  ],
+  area: [
+    { name: 'squareMetres', factor: 1 },
+    { name: 'squareFeet', factor: 0.3048 ** 2 },
+    { name: 'mu', factor: 10_000 / 15 },
+    { name: 'hectares', factor: 10_000 },
+  ],
+  share: [
+    { name: 'percent', factor: 0.01 },
+    { name: 'fraction', factor: 1 },
+  ],
+  ratio: [],
+  count: [],
+}
+type Unit =
+  | 'metres'
+  | 'feet'
+  | 'centimetres'
+  | 'squareMetres'
+  | 'squareFeet'
+  | 'mu'
+  | 'hectares'
+  | 'percent'
+  | 'fraction'
+const commas = ['as_found', 'decimal', 'thousands'] as const
 
 /** Where one parameter of a rule comes from: a column, with its unit, or one value for every row. */
-export function ImportParameter({ parameter, columns, source, onChange }: ImportParameterProps) {
+export function ImportParameter({ kind, parameter, columns, source, onChange }: ImportParameterProps) {
   const t = useTranslations('zones.mapping')
   const say = useLocalText()
   const [isFixed, setIsFixed] = useState(source !== undefined && 'fixed' in source)
@@ -33,7 +63,8 @@ export function ImportParameter({ parameter, columns, source, onChange }: Import
     { value: 'fixed', label: t('fixed') },
     ...columns.map((each) => ({ value: `column ${each}`, label: t('column', { column: each }) })),
   ]
-  const factor = source && 'column' in source ? (source.factor ?? 1) : 1
+  const inColumn = source && 'column' in source ? source : undefined
+  const known = units[dimensionOf(kind, parameter.path)]
   return (
     <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
       <Select
@@ -46,12 +77,30 @@ export function ImportParameter({ parameter, columns, source, onChange }: Import
           onChange(next.startsWith('column ') ? { column: next.slice(7) } : undefined)
         }}
       />
-      {column !== undefined && parameter.type === 'number' ? (
-        <Select<Unit>
+      {inColumn && parameter.type === 'number' && known.length > 0 ? (
+        <Select
           label={t('unit', { parameter: name })}
-          options={unitNames.map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
-          value={unitNames.find((unit) => units[unit] === factor) ?? 'as'}
-          onChange={(unit) => onChange({ column, ...(unit !== 'as' && { factor: units[unit] }) })}
+          options={[
+            { value: 'as', label: t('units.as') },
+            ...known.map((unit) => ({ value: unit.name as string, label: t(`units.${unit.name}`) })),
+          ]}
+          value={known.find((unit) => unit.factor === inColumn.factor)?.name ?? 'as'}
+          onChange={(chosen) => {
+            const { factor: _before, ...rest } = inColumn
+            const factor = known.find((unit) => unit.name === chosen)?.factor
+            onChange(factor === undefined ? rest : { ...rest, factor })
+          }}
+        />
+      ) : null}
+      {inColumn && parameter.type === 'number' ? (
+        <Select
+          label={t('comma', { parameter: name })}
+          options={commas.map((comma) => ({ value: comma, label: t(`commas.${comma}`) }))}
+          value={inColumn.comma ?? 'as_found'}
+          onChange={(chosen) => {
+            const { comma: _before, ...rest } = inColumn
+            onChange(chosen === 'as_found' ? rest : { ...rest, comma: chosen })
+          }}
         />
       ) : null}
       {column === undefined && isFixed ? (

@@ -60,6 +60,7 @@ export function ImportRule({ number, rule, layer, onChange, onRemove }: ImportRu
       {parameters.map((parameter) => (
         <ImportParameter
           key={`${rule.kind} ${parameter.path}`}
+          kind={rule.kind}
           parameter={parameter}
           columns={layer.columns}
           source={rule.parameters[parameter.path]}

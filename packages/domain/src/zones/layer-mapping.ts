@@ -8,9 +8,14 @@ import { Designation, ZoneType } from './zone.ts'
 
 const Heading = z.string().min(1).max(200)
 
-/** Where a rule's parameter comes from: a column (numbers times a factor, feet to metres say), or the same for all. */
+/** Where a rule's parameter comes from: a column (numbers without a unit times a factor, feet to metres say), or the same for all. */
 export const ValueSource = z.union([
-  z.strictObject({ column: Heading, factor: z.number().finite().positive().max(1e6).optional() }),
+  z.strictObject({
+    column: Heading,
+    factor: z.number().finite().positive().max(1e6).optional(),
+    /** What a comma in `1,234` parts, where the column's other numbers do not tell. */
+    comma: z.enum(['decimal', 'thousands']).optional(),
+  }),
   z.strictObject({
     fixed: z.union([
       z.number().finite(),

@@ -1,7 +1,9 @@
+import { type AmountColumn, amountColumn, amountIn } from './amount-column.ts'
 import type { LocalText } from '../language.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
 import { cellIn, numberOf, plainText } from './layer-cells.ts'
 import type { ColumnMapping, RuleMapping, ValueSource } from './layer-mapping.ts'
+import { dimensionOf } from './read-amount.ts'
 import { readDate } from './read-date.ts'
 import { choiceName } from './rule-names.ts'
 import { type RuleParameter, parametersOf } from './rule-parameters.ts'
@@ -27,13 +29,15 @@ const aDay = {
 }
 
 /**
- * What a row says by its mapped columns, with what was uncertain about its dates; throws `BadCell` naming the cell
+ * What a row says by its mapped columns, with what was uncertain about its dates; `rows` are all of the
+ * file, whose numbers tell together how they are written. Throws `BadCell` naming the cell
  * that cannot be read. A missing day is not a missing zone: the layer's own day stands in for one that is unknown.
  */
 export function mappedZone(
   row: Row,
   type: ZoneType,
   mapping: ColumnMapping,
+  rows: readonly Row[] = [row],
 ): { zone: MappedZone; notes: DateNote[] } {
   const notes: DateNote[] = []
   const text = (column: string | undefined) => (column ? plainText(cellIn(row, column), 200) : undefined)
@@ -77,14 +81,14 @@ export function mappedZone(
     ...(authority && { authority }),
     ...(article && { article }),
     rules: (mapping.rules ?? []).flatMap((rule, at) =>
-      !rule.types || rule.types.includes(type) ? (mappedRule(row, rule, `m${at + 1}`) ?? []) : [],
+      !rule.types || rule.types.includes(type) ? (mappedRule(row, rule, `m${at + 1}`, rows) ?? []) : [],
     ),
   }
   return { zone, notes }
 }
 
 /** The rule that a row sets; undefined when the cell of a needed parameter is empty. */
-function mappedRule(row: Row, mapping: RuleMapping, id: string): Rule | undefined {
+function mappedRule(row: Row, mapping: RuleMapping, id: string, rows: readonly Row[]): Rule | undefined {
   const made: Record<string, unknown> = {}
   let lastColumn: { column: string; cell: string; wanted: LocalText } | undefined
   for (const parameter of parametersOf(mapping.kind) ?? []) {
@@ -99,7 +103,14 @@ function mappedRule(row: Row, mapping: RuleMapping, id: string): Rule | undefine
         if (parameter.isRequired) return undefined
         continue
       }
-      const { value, wanted } = readCell(cell, parameter, source.factor ?? 1)
+      const { value, wanted } =
+        parameter.type === 'number'
+          ? amountIn(
+              cell,
+              dimensionOf(mapping.kind, parameter.path),
+              columnOf(rows, mapping.kind, parameter, source),
+            )
+          : readCell(cell, parameter)
       if (value === undefined) throw new BadCell(source.column, cell, wanted)
       lastColumn = { column: source.column, cell, wanted }
       put(made, parameter.path, value)
@@ -121,13 +132,27 @@ function put(rule: Record<string, unknown>, path: string, value: unknown): void 
   inside[keys.at(-1) ?? path] = value
 }
 
+/** How the numbers of each column are written, asked once for all rows of a file. */
+const columnsOfRows = new WeakMap<readonly Row[], Map<string, AmountColumn>>()
+
+function columnOf(
+  rows: readonly Row[],
+  kind: RuleMapping['kind'],
+  { path }: RuleParameter,
+  { column, factor, comma }: Extract<ValueSource, { column: string }>,
+): AmountColumn {
+  const known = columnsOfRows.get(rows) ?? new Map<string, AmountColumn>()
+  columnsOfRows.set(rows, known)
+  const dimension = dimensionOf(kind, path)
+  const key = `${dimension} ${column}`
+  const found = known.get(key) ?? amountColumn(rows, column, dimension)
+  known.set(key, found)
+  return { ...found, ...(factor !== undefined && { factor }), ...(comma && { comma }) }
+}
+
 const lists = /[,，;；、|/\n]+/
 
-function readCell(
-  cell: string,
-  { type, options }: RuleParameter,
-  factor: number,
-): { value: unknown; wanted: LocalText } {
+function readCell(cell: string, { type, options }: RuleParameter): { value: unknown; wanted: LocalText } {
   const chosen = (word: string) =>
     options.find((code) =>
       [code, choiceName(code).zh, choiceName(code).en].includes(word.trim().toLowerCase()),
@@ -135,13 +160,6 @@ function readCell(
   const parts = cell.split(lists).flatMap((part) => part.trim() || [])
   const oneOf = { zh: `其中之一：${options.join('、')}`, en: `one of: ${options.join(', ')}` }
   switch (type) {
-    case 'number': {
-      const number = numberOf(cell)
-      return {
-        value: number === undefined ? undefined : roundOff(number * factor),
-        wanted: { zh: '数', en: 'a number' },
-      }
-    }
     case 'choice':
       return { value: chosen(cell), wanted: oneOf }
     case 'choices': {
@@ -161,8 +179,6 @@ function readCell(
       return { value: cell, wanted: { zh: '文字', en: 'words' } }
   }
 }
-
-const roundOff = (value: number) => Math.round(value * 1e6) / 1e6
 
 /** Words with the row's cells in the place of `{column}`; a brace that names no column stays. */
 function filled({ zh, en }: LocalText, row: Row): LocalText {

@@ -95,7 +95,8 @@ export function zoneLayerOf(
   const placed = moved && isInDegrees ? moved(sample) : sample
   const { datum, toEarth } = datumOf(source, given, placed, { ...choice, isStandardKnown })
   const convert = toEarth && moved ? (at: Position) => moved(toEarth(at)) : (toEarth ?? moved)
-  const columns = columnsOf(rows.map((row) => row.properties))
+  const allCells = rows.map((row) => row.properties)
+  const columns = columnsOf(allCells)
   const same = choice.mapping ? undefined : mappingOfSameLayout(columns, choice.earlier ?? [])
   const unasked = () => ({ defaultType: 'designated_area' as const, ...nationalMapping(columns) })
   const mapping = same?.mapping ?? guessMapping(columns, choice.mapping ?? unasked())
@@ -139,7 +140,7 @@ export function zoneLayerOf(
       }
       const found = own?.type ?? typeIn(row.properties, mapping)
       const type = found ?? mapping.defaultType
-      const mapped = own ? undefined : mappedRow(row.properties, type, asColumns)
+      const mapped = own ? undefined : mappedRow(row.properties, type, asColumns, allCells)
       if (mapped && 'problem' in mapped) {
         refused.push({ index, ...part, name, ...mapped.problem, ...placeOf(checked.shape) })
         continue
@@ -174,10 +175,7 @@ export function zoneLayerOf(
   return {
     datum,
     columns,
-    values: wordsOfColumns(
-      rows.map((row) => row.properties),
-      columns,
-    ),
+    values: wordsOfColumns(allCells, columns),
     mapping,
     ...(same && { mappedAs: same.number }),
     rowCount: rows.length,
@@ -219,9 +217,10 @@ function mappedRow(
   row: Bag,
   type: ZoneType,
   mapping: ColumnMapping,
+  rows: readonly Bag[],
 ): ReturnType<typeof mappedZone> | { problem: BadCell['problem'] } {
   try {
-    return mappedZone(row, type, mapping)
+    return mappedZone(row, type, mapping, rows)
   } catch (error) {
     if (error instanceof BadCell) return { problem: error.problem }
     throw error
