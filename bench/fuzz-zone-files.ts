@@ -33,7 +33,9 @@ async function readOne(input: number): Promise<string> {
   try {
     const layer = await readLayer({ file, choice })
     const isSound = layer.good.every((row) => checkShape(row.geometry, plannerLimits).ok)
-    if (!isSound || layer.good.length + layer.refused.length !== layer.rowCount)
+    // A row of several lines or points is several zones.
+    const judged = new Set([...layer.good, ...layer.refused].map(({ index }) => index))
+    if (!isSound || judged.size !== layer.rowCount)
       throw new Error('unsound layer')
     return `${kind} ${layer.good.length > 0 ? 'read' : 'every row refused'}`
   } catch (error) {
