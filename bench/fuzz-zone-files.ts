@@ -35,8 +35,7 @@ async function readOne(input: number): Promise<string> {
     const isSound = layer.good.every((row) => checkShape(row.geometry, plannerLimits).ok)
     // A row of several lines or points is several zones.
     const judged = new Set([...layer.good, ...layer.refused].map(({ index }) => index))
-    if (!isSound || judged.size !== layer.rowCount)
-      throw new Error('unsound layer')
+    if (!isSound || judged.size !== layer.rowCount) throw new Error('unsound layer')
     return `${kind} ${layer.good.length > 0 ? 'read' : 'every row refused'}`
   } catch (error) {
     if (error instanceof Refused) return `${kind} refused: ${error.refusal.code}`
