@@ -1,3 +1,5 @@
+import { isNorthFirst } from './north-first-systems.ts'
+
 /** A reference system as GML names it: its EPSG number, and whether northings (latitudes) stand first. */
 export interface GmlSystem {
   /** Null where it has none that we know. */
@@ -18,29 +20,6 @@ const german: Record<string, number> = {
   DE_DHDN_3GK5: 31_469,
 }
 
-/** Systems of metres whose first axis points north in the EPSG dataset: first and last number. */
-const northFirst: [number, number][] = [
-  [2180, 2180],
-  [2193, 2193],
-  [2326, 2326],
-  [2443, 2461],
-  [3006, 3024],
-  [3034, 3035],
-  [3068, 3068],
-  [3346, 3346],
-  [3414, 3414],
-  [4491, 4554],
-  [5048, 5048],
-  [5253, 5259],
-  [6669, 6687],
-  [31_254, 31_259],
-  [31_466, 31_469],
-]
-
-/** Of longitude and latitude, which EPSG always keeps with the latitude first. */
-const isInDegrees = (epsg: number) =>
-  (epsg >= 4120 && epsg <= 4389) || (epsg >= 4555 && epsg <= 4999) || [4490, 6318, 6668, 9777].includes(epsg)
-
 /**
  * `urn:ogc:def:crs:EPSG::25832` and `http://www.opengis.net/def/crs/EPSG/0/25832` keep the order of axes of the EPSG
  * dataset (OGC 07-036r1, 09-048r5); `EPSG:25832` and `…/epsg.xml#25832` are older and put the easting first.
@@ -57,6 +36,5 @@ export function gmlSystem(name: string): GmlSystem {
   if (code === undefined || !/epsg/i.test(words)) return { epsg: null, name: words, isNorthFirst: false }
   const epsg = Number(code)
   const isOrdered = /^(urn:|https?:\/\/[^#]*\/def\/crs\/)/i.test(words)
-  const isNorth = isInDegrees(epsg) || northFirst.some(([from, to]) => epsg >= from && epsg <= to)
-  return { epsg, name: words, isNorthFirst: isOrdered && isNorth }
+  return { epsg, name: words, isNorthFirst: isOrdered && isNorthFirst(epsg) }
 }

@@ -37,6 +37,11 @@ describe('gmlSystem', () => {
     ['urn:ogc:def:crs:EPSG::31468', 31_468, true],
     ['EPSG:31468', 31_468, false],
     ['urn:ogc:def:crs:EPSG::4547', 4547, true],
+    ['urn:ogc:def:crs:EPSG::25884', 25_884, true],
+    ['urn:ogc:def:crs:EPSG::2154', 2154, false],
+    ['urn:ogc:def:crs:EPSG::7844', 7844, true],
+    ['urn:ogc:def:crs:EPSG::7037', 7037, false],
+    ['urn:ogc:def:crs:EPSG::27700', 27_700, false],
     ['urn:adv:crs:ETRS89_UTM32', 25_832, false],
     ['urn:adv:crs:XY_1', null, false],
   ])('%s is %s, its north first: %s', (name, epsg, isNorthFirst) =>
