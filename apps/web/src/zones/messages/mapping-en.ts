@@ -60,7 +60,7 @@ export const mapping: SameKeys<typeof zh> = {
     centimetres: 'centimetres',
     squareMetres: 'square metres',
     squareFeet: 'square feet',
-    mu: 'mu (亩)',
+    mu: 'mu (667 m²)',
     hectares: 'hectares',
     percent: 'per cent (60 is 60%)',
     fraction: 'fractions (0.6 is 60%)',
