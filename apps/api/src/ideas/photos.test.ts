@@ -100,6 +100,11 @@ describe('preparePhoto', () => {
     }
   })
 
+  test('names the setting of the phone for a photo in HEIC, which cannot be decoded here', async () => {
+    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
+    await expect(preparePhoto(heic)).rejects.toMatchObject(refuses('photo_is_heic'))
+  })
+
   test('keeps nothing of what was hidden behind a picture', async () => {
     const polyglot = Buffer.concat([
       await grey(60, 40).jpeg().toBuffer(),

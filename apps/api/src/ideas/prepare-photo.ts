@@ -1,4 +1,5 @@
 import { Refused } from '@hetu/domain/refusal'
+import { isHeic } from '@hetu/domain/ideas/is-heic'
 import sharp from 'sharp'
 import { sha256 } from '../server/hash.ts'
 
@@ -44,6 +45,7 @@ export class PreparedPhoto {
  */
 export async function preparePhoto(bytes: Uint8Array): Promise<PreparedPhoto> {
   const begins = beginnings.find(({ isAt }) => isAt(bytes))
+  if (isHeic(bytes)) throw new Refused({ code: 'photo_is_heic' })
   if (!begins) throw new Refused({ code: 'photo_unreadable' })
   try {
     const image = sharp(bytes, { limitInputPixels: limitMegapixels * 1_000_000, failOn: 'error', pages: 1 })

@@ -29,6 +29,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   foreign_form: 403,
   not_for_oneself: 403,
   photo_unreadable: 422,
+  photo_is_heic: 422,
   photo_too_many_pixels: 422,
 }
 

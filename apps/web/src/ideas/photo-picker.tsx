@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@hetu/domain/refusal'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -5,22 +6,25 @@ import { Button } from '../shared/components/button.tsx'
 import { IconButton } from '../shared/components/icon-button.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { CameraIcon, CloseIcon } from '../shared/icons/action-icons.tsx'
+import { useRefusalWords } from '../shared/refusal-words.ts'
 import { type DraftPhoto, mostPhotos } from './use-draft-photos.ts'
 
 interface PhotoPickerProps {
   photos: readonly DraftPhoto[]
-  onAdd: (files: File[]) => Promise<number>
+  /** Answers why some of them could not be added. */
+  onAdd: (files: File[]) => Promise<RefusalCode[]>
   onRemove: (id: string) => void
 }
 
 /** Up to four photos, made smaller here before they travel. */
 export function PhotoPicker({ photos, onAdd, onRemove }: PhotoPickerProps) {
   const t = useTranslations('ideas.photos')
-  const [isBad, setBad] = useState(false)
+  const words = useRefusalWords()
+  const [refused, setRefused] = useState<RefusalCode[]>([])
   const [isBusy, setBusy] = useState(false)
   const add = async (files: FileList | null) => {
     setBusy(true)
-    setBad((await onAdd([...(files ?? [])])) > 0)
+    setRefused(await onAdd([...(files ?? [])]))
     setBusy(false)
   }
   return (
@@ -59,11 +63,11 @@ export function PhotoPicker({ photos, onAdd, onRemove }: PhotoPickerProps) {
         <p className="text-label">{t('full')}</p>
       )}
       <p className="text-note text-ink-least">{t('hint')}</p>
-      {isBad ? (
-        <Notice tone="warn" isLive>
-          {t('bad')}
+      {[...new Set(refused)].map((code) => (
+        <Notice key={code} tone="warn" isLive>
+          {words(code)}
         </Notice>
-      ) : null}
+      ))}
     </div>
   )
 }

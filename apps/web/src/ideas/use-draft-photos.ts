@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@hetu/domain/refusal'
 import { useEffect, useState } from 'react'
 import { draftFiles, dropDraftFiles, keepDraftFile } from '../shared/draft-files.ts'
 import { newUuid } from '../shared/new-uuid.ts'
@@ -35,20 +36,20 @@ export function useDraftPhotos(draft: string) {
 
   return {
     photos,
-    /** How many could not be read. */
-    add: async (files: readonly File[]): Promise<number> => {
-      let unreadable = 0
+    /** Answers why some could not be read. */
+    add: async (files: readonly File[]): Promise<RefusalCode[]> => {
+      const refused: RefusalCode[] = []
       for (const file of files.slice(0, mostPhotos - photos.length)) {
         const blob = await shrinkPhoto(file)
-        if (!blob) {
-          unreadable += 1
+        if (typeof blob === 'string') {
+          refused.push(blob)
           continue
         }
         const id = newUuid()
         setPhotos((now) => [...now, shown({ id, blob })])
         await keepDraftFile({ draft, id, name: 'photo.jpg', blob }).catch(() => undefined)
       }
-      return unreadable
+      return refused
     },
     remove: (id: string) => {
       setPhotos((now) => now.filter((photo) => photo.id !== id))

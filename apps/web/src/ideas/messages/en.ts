@@ -128,7 +128,6 @@ export const en: SameKeys<typeof zh> = {
     hint: 'Up to 4. They are made smaller on your device first; where and when they were taken is removed.',
     remove: 'Remove photo {number, number}',
     full: 'There are 4 photos.',
-    bad: 'This photo cannot be opened. Please choose a JPEG, PNG or WebP.',
     number: 'Photo {number, number}',
   },
   code: {

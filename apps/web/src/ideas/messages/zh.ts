@@ -116,7 +116,6 @@ export const zh = {
     hint: '最多 4 张。先在手机里缩小再送，拍摄地点和时间会去掉。',
     remove: '去掉第 {number, number} 张',
     full: '已有 4 张。',
-    bad: '这张打不开，请换一张 JPEG、PNG 或 WebP。',
     number: '第 {number, number} 张照片',
   },
   code: {
