@@ -1,10 +1,11 @@
 import type { Database } from '@hetu/db/database'
-import { asGeoJson, sql } from '@hetu/db/sql'
+import { asGeoJson } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { findByName } from '@hetu/domain/places/find-by-name'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { Landmarks } from '@hetu/domain/places/landmark'
+import { pointOnIt } from './named-places.ts'
 
 type Db = Database['kysely'] | Tx
 
@@ -48,13 +49,7 @@ const selectLandmarks = (db: Db, placeId: string) =>
   db
     .selectFrom('landmark')
     .select(['id', 'kind', 'name', asGeoJson('geometry').as('geometry')])
-    .select(
-      sql<
-        [number, number]
-      >`jsonb_build_array(ST_X(ST_PointOnSurface(geometry)), ST_Y(ST_PointOnSurface(geometry)))`.as(
-        'position',
-      ),
-    )
+    .select(pointOnIt.as('position'))
     .where('place_id', '=', placeId)
     .orderBy('kind', 'desc')
     .orderBy('id')

@@ -3,6 +3,11 @@ import { sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { Landmark } from '@hetu/domain/places/landmark'
 
+/** A point on a landmark, as `[longitude, latitude]`. */
+export const pointOnIt = sql<
+  [number, number]
+>`jsonb_build_array(ST_X(ST_PointOnSurface(geometry)), ST_Y(ST_PointOnSurface(geometry)))`
+
 /** Everything of a place that an address may name, each with a point on it. */
 export const namedPlaces = (
   db: Database['kysely'] | Tx,
@@ -11,13 +16,7 @@ export const namedPlaces = (
   db
     .selectFrom('landmark')
     .select(['kind', 'name'])
-    .select(
-      sql<
-        [number, number]
-      >`jsonb_build_array(ST_X(ST_PointOnSurface(geometry)), ST_Y(ST_PointOnSurface(geometry)))`.as(
-        'position',
-      ),
-    )
+    .select(pointOnIt.as('position'))
     .where('place_id', '=', placeId)
     .orderBy('id')
     .execute()
