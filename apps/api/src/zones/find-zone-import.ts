@@ -1,6 +1,7 @@
 import type { Tx } from '@hetu/db/transaction'
 import { Refused } from '@hetu/domain/refusal'
 import type { LayerOnItsWay } from '@hetu/domain/zones/may-publish-zone-import'
+import type { PlaceAct } from '../server/verb.ts'
 
 /** The row of an import in this place, kept from others while it is settled; refuses `not_found`. */
 export async function findZoneImport(tx: Tx, placeId: string, id: string) {
@@ -14,6 +15,10 @@ export async function findZoneImport(tx: Tx, placeId: string, id: string) {
   if (!row) throw new Refused({ code: 'not_found' })
   return row
 }
+
+/** The change of an import whose row is kept from others; say with `set` what became of it. */
+export const changeZoneImport = (act: PlaceAct, id: string) =>
+  act.tx.updateTable('zone_import').where('place_id', '=', act.place.id).where('id', '=', id)
 
 /** What decides whether a layer may be asked for, published or withdrawn. */
 export const onItsWay = (row: Awaited<ReturnType<typeof findZoneImport>>): LayerOnItsWay => ({

@@ -9,7 +9,7 @@ import { rowNumber } from '@hetu/domain/zones/row-number'
 import type { ProposedZone } from '@hetu/domain/zones/zone-change'
 import { z } from 'zod'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
-import { findZoneImport, onItsWay } from './find-zone-import.ts'
+import { changeZoneImport, findZoneImport, onItsWay } from './find-zone-import.ts'
 import { knownZones } from './known-zones.ts'
 import { recordZoneVersion, zoneVersionRow } from './record-zone-version.ts'
 import { mayPublishZoneImport } from '@hetu/domain/zones/may-publish-zone-import'
@@ -46,11 +46,8 @@ export const publishZoneImport = defineVerb({
         .execute()
     }
     const zoneIds = [...fresh, ...next].map((zone) => zone.zoneId)
-    await act.tx
-      .updateTable('zone_import')
+    await changeZoneImport(act, importId)
       .set({ state: 'published', settled_by: act.personId, settled_at: act.now })
-      .where('place_id', '=', act.place.id)
-      .where('id', '=', importId)
       .execute()
     await act.record({
       subjectKind: 'zone',

@@ -3,7 +3,7 @@ import { refuseIf } from '@hetu/domain/refusal'
 import { ReturnZoneImport } from '@hetu/domain/zones/zone-import'
 import { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 import { defineVerb } from '../server/verb.ts'
-import { findZoneImport, onItsWay } from './find-zone-import.ts'
+import { changeZoneImport, findZoneImport, onItsWay } from './find-zone-import.ts'
 import { zoneImportSummary } from './zone-import-summary.ts'
 
 /** A second person sends a waiting layer back with a reason (退回); what is to be published is brought anew. */
@@ -16,11 +16,8 @@ export const returnZoneImport = defineVerb({
   async run(act, { importId, reason }) {
     const found = await findZoneImport(act.tx, act.place.id, importId)
     refuseIf(mayReturnZoneImport(onItsWay(found), act.actor))
-    await act.tx
-      .updateTable('zone_import')
+    await changeZoneImport(act, importId)
       .set({ state: 'returned', settled_by: act.personId, settled_at: act.now, return_reason: reason })
-      .where('place_id', '=', act.place.id)
-      .where('id', '=', importId)
       .execute()
     await act.record({
       subjectKind: 'zone',

@@ -2,7 +2,7 @@ import { refuseIf } from '@hetu/domain/refusal'
 import { SubmitZoneImport } from '@hetu/domain/zones/zone-import'
 import { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 import { defineVerb } from '../server/verb.ts'
-import { findZoneImport, onItsWay } from './find-zone-import.ts'
+import { changeZoneImport, findZoneImport, onItsWay } from './find-zone-import.ts'
 import { zoneImportSummary } from './zone-import-summary.ts'
 import { maySubmitZoneImport } from '@hetu/domain/zones/may-publish-zone-import'
 
@@ -16,11 +16,8 @@ export const submitZoneImport = defineVerb({
   async run(act, { importId }): Promise<ZoneImportSummary> {
     const found = await findZoneImport(act.tx, act.place.id, importId)
     refuseIf(maySubmitZoneImport(onItsWay(found), act.actor))
-    await act.tx
-      .updateTable('zone_import')
+    await changeZoneImport(act, importId)
       .set({ asked_at: found.asked_at ?? act.now })
-      .where('place_id', '=', act.place.id)
-      .where('id', '=', importId)
       .execute()
     await act.record({ subjectKind: 'zone', subjectId: importId, isPublic: false, after: { importId } })
     return zoneImportSummary(act.tx, act.place, importId)

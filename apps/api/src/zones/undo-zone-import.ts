@@ -3,7 +3,7 @@ import { refuseIf } from '@hetu/domain/refusal'
 import { UndoZoneImport } from '@hetu/domain/zones/zone-import'
 import { z } from 'zod'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
-import { findZoneImport, onItsWay } from './find-zone-import.ts'
+import { changeZoneImport, findZoneImport, onItsWay } from './find-zone-import.ts'
 import { zoneVersionRow } from './record-zone-version.ts'
 import { selectZoneVersions, zoneVersionOf } from './zone-version-row.ts'
 
@@ -29,12 +29,10 @@ export const undoZoneImport = defineVerb({
       .where('recorded_to', 'is', null)
       .returning(['zone_id', 'version', 'valid_from', 'valid_to', 'recorded_from'])
       .execute()
-    for (const version of ended) await restoreEarlier(act, version)
-    await act.tx
-      .updateTable('zone_import')
+    // A first version ended nothing.
+    for (const version of ended.filter((each) => each.version > 1)) await restoreEarlier(act, version)
+    await changeZoneImport(act, importId)
       .set({ state: 'undone', undone_by: act.personId, undone_at: act.now })
-      .where('place_id', '=', act.place.id)
-      .where('id', '=', importId)
       .execute()
     await act.record({
       subjectKind: 'zone',

@@ -3,7 +3,7 @@ import { refuseIf } from '@hetu/domain/refusal'
 import { WithdrawZoneImport } from '@hetu/domain/zones/zone-import'
 import { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 import { defineVerb } from '../server/verb.ts'
-import { findZoneImport, onItsWay } from './find-zone-import.ts'
+import { changeZoneImport, findZoneImport, onItsWay } from './find-zone-import.ts'
 import { zoneImportSummary } from './zone-import-summary.ts'
 
 /** Whoever brought a layer takes it back while it waits; what is to be published is brought anew. */
@@ -16,12 +16,7 @@ export const withdrawZoneImport = defineVerb({
   async run(act, { importId }) {
     const found = await findZoneImport(act.tx, act.place.id, importId)
     refuseIf(mayWithdrawZoneImport(onItsWay(found), act.actor))
-    await act.tx
-      .updateTable('zone_import')
-      .set({ state: 'withdrawn', withdrawn_at: act.now })
-      .where('place_id', '=', act.place.id)
-      .where('id', '=', importId)
-      .execute()
+    await changeZoneImport(act, importId).set({ state: 'withdrawn', withdrawn_at: act.now }).execute()
     await act.record({
       subjectKind: 'zone',
       subjectId: importId,
