@@ -5,6 +5,7 @@ import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import type { GroupChange, GroupFollowUp, InputKind } from '@hetu/domain/decisions/disposition'
 import type { Disposition } from '@hetu/domain/disposition'
 import type { IdeaCategory, IdeaKind, IdeaState, Translation } from '@hetu/domain/ideas/idea'
+import type { IdeaImportPreview, IdeaImportState } from '@hetu/domain/ideas/idea-import'
 import type { LocalText } from '@hetu/domain/language'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
 import type { MessageChannel } from '@hetu/domain/people/outbox'
@@ -30,7 +31,7 @@ import type { AnnotationKind, AnnotationTarget, AnnotationWeight, ReplyOutcome }
 import type { ReviewDiscipline } from '@hetu/domain/reviews/discipline'
 import type { KeptInterest } from '@hetu/domain/reviews/interest'
 import type { ReviewVerdict } from '@hetu/domain/reviews/signature'
-import type { HidingReason } from '@hetu/domain/threads/hiding'
+import type { HiddenReason, HidingReason } from '@hetu/domain/threads/hiding'
 import type { SubjectKind } from '@hetu/domain/threads/in-thread'
 import type { Stance } from '@hetu/domain/threads/standing'
 import type { Finding } from '@hetu/domain/zones/finding'
@@ -334,9 +335,13 @@ export interface IdeaTable {
   created_at: Instant
   hidden_at: Instant | null
   hidden_by: string | null
-  hidden_reason_code: HidingReason | null
+  hidden_reason_code: HiddenReason | null
   hidden_reason: string | null
   golden_at: Instant | null
+  import_id: string | null
+  source_item: string | null
+  source_key: string | null
+  said_on: string | null
 }
 
 export interface IdeaAnswerTable {
@@ -348,6 +353,24 @@ export interface IdeaAnswerTable {
   reason: LocalText
   referred_to: LocalText | null
   created_at: Instant
+}
+
+export interface IdeaImportTable {
+  place_id: string
+  id: string
+  number: number | null
+  file_name: string
+  source: string
+  digest: string
+  state: IdeaImportState
+  preview: IdeaImportPreview
+  row_count: number
+  imported_by: string
+  created_at: Instant
+  published_at: Instant | null
+  undone_by: string | null
+  undone_at: Instant | null
+  undone_reason: string | null
 }
 
 export interface IdeaPhotoTable {
@@ -814,6 +837,7 @@ export interface Tables {
   heritage_object: HeritageObjectTable
   idea: IdeaTable
   idea_answer: IdeaAnswerTable
+  idea_import: IdeaImportTable
   idea_photo: IdeaPhotoTable
   idea_search: IdeaSearchTable
   idempotency: IdempotencyTable

@@ -126,6 +126,8 @@ type IdeaRow = Awaited<ReturnType<typeof ideasOf>>[number]
 
 /** One entry for seven people counts seven; a claimed one counts as its claimer, so that nobody counts twice. */
 function personsOfIdea(idea: IdeaRow): string[] {
+  // Whose words a file holds nobody knows: they are heard, and counted as no person.
+  if (idea.import_id !== null) return []
   const persons = idea.persons ?? 1
   if (persons > 1) {
     const rest = Array.from({ length: persons - 1 }, (_, n) => `idea:${idea.id}:${n + 2}`)
@@ -152,6 +154,7 @@ function ideasOf(db: Db, placeId: string, proposalId: string) {
       'idea.thread_id',
       'idea.author_id',
       'idea.channel',
+      'idea.import_id',
       'idea.title',
       'idea.words',
       'idea.language',

@@ -4,9 +4,13 @@ import { findSimilarIdeas } from './find-similar-ideas.ts'
 import { hideIdea } from './hide-idea.ts'
 import { honourIdea } from './honour-idea.ts'
 import { listIdeaComments } from './list-idea-comments.ts'
+import { listIdeaImports } from './list-idea-imports.ts'
 import { listMyIdeas } from './list-my-ideas.ts'
 import { listUnansweredIdeas } from './list-unanswered-ideas.ts'
+import { previewIdeaImport } from './preview-idea-import.ts'
+import { publishIdeaImport } from './publish-idea-import.ts'
 import { readIdeaByCode } from './read-idea-by-code.ts'
+import { readIdeaImport } from './read-idea-import.ts'
 import { readIdea } from './read-idea.ts'
 import { readModeration } from './read-moderation.ts'
 import { readPhoto } from './read-photo.ts'
@@ -45,6 +49,10 @@ export const ideaRoutes = [
   post('/ideas/:reference/restore', restoreIdea),
   post('/ideas/:reference/answers', answerIdea),
   post('/ideas/:reference/honour', honourIdea),
+  listIdeaImports,
+  readIdeaImport,
+  post('/idea-imports', previewIdeaImport),
+  post('/idea-imports/:importId/publication', publishIdeaImport),
   findSimilarIdeas,
   readIdeaByCode,
   listMyIdeas,

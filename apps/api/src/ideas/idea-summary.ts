@@ -1,7 +1,8 @@
 import type { IdeaSummary, PublicStatus } from '@hetu/domain/ideas/idea'
+import type { Imported } from '@hetu/domain/ideas/imported'
 import { ideaStatus } from '@hetu/domain/ideas/idea-status'
 import type { ReadableIdea } from '@hetu/domain/ideas/may-read-idea'
-import type { Hidden, HidingReason } from '@hetu/domain/threads/hiding'
+import type { Hidden, HiddenReason } from '@hetu/domain/threads/hiding'
 import type { PublicPerson } from '@hetu/domain/people/public-person'
 import type { IdeaRow } from './visible-ideas.ts'
 
@@ -24,6 +25,7 @@ export function ideaSummary(row: IdeaRow, people: Map<string, PublicPerson>, isR
     placeName: isReadable ? row.place_name : { zh: '地点不显示', en: 'Place not shown' },
     author: people.get(row.author_id) ?? someone,
     channel: row.channel,
+    imported: importedOf(row),
     supportCount: row.support_count,
     opposeCount: row.oppose_count,
     commentCount: row.comment_count,
@@ -31,6 +33,10 @@ export function ideaSummary(row: IdeaRow, people: Map<string, PublicPerson>, isR
     changedAt: new Date(row.changed_at).toISOString(),
   }
 }
+
+/** From where an idea was brought in; null for what was said here. */
+const importedOf = (row: Pick<IdeaRow, 'source' | 'source_item' | 'said_on'>): Imported | null =>
+  row.source === null ? null : { source: row.source, item: row.source_item, saidOn: row.said_on }
 
 /** What the map says of an idea, from its row. */
 export function statusOf(row: Pick<IdeaRow, 'golden_at' | 'dispositions' | 'proposal_stages'>): PublicStatus {
@@ -56,5 +62,5 @@ export function hiddenOf(
   row: Pick<IdeaRow, 'hidden_at' | 'hidden_reason_code' | 'hidden_reason'>,
 ): Hidden | null {
   if (row.hidden_at === null) return null
-  return { reasonCode: row.hidden_reason_code as HidingReason, reason: row.hidden_reason ?? '' }
+  return { reasonCode: row.hidden_reason_code as HiddenReason, reason: row.hidden_reason ?? '' }
 }

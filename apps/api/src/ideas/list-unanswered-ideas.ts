@@ -25,6 +25,8 @@ export const listUnansweredIdeas = defineRead({
       )
       .where('said.dispositions', 'is', null)
       .where(dealsWithReports(actor) ? isShown('idea') : isPublicIdea('idea'))
+      // What was brought in without a promise waits behind what somebody was promised an answer to.
+      .orderBy('idea.answer_due_on', (order) => order.asc().nullsLast())
       .orderBy('idea.created_at')
       .limit(500)
       .execute()

@@ -35,10 +35,11 @@ export async function ideaFor(db: Db, placeId: string, actor: Actor, reference: 
     readAbsorptions(db, placeId, [row.id]),
     readPhotos(db, placeId, [row.id]),
     standingIn(db, placeId, actor, row.thread_id),
-    readHistory(db, placeId, row.id),
+    readHistory(db, placeId, row),
   ])
   const people = await publicPersons(db, placeId, [
     row.author_id,
+    ...(row.import_id && row.entered_by ? [row.entered_by] : []),
     ...events.flatMap(({ actor_id }) => actor_id ?? []),
   ])
   const translation = row.translation
@@ -55,6 +56,7 @@ export async function ideaFor(db: Db, placeId: string, actor: Actor, reference: 
     isOutside: row.is_outside,
     isPublic: isPublicKind(row.kind),
     persons: row.persons ?? 1,
+    broughtInBy: row.import_id === null ? null : nameOf(people, row.entered_by),
     myStance: standing.myStance,
     isFollowed: standing.isFollowed,
     isMine: row.author_id === actor.personId,
@@ -76,13 +78,18 @@ function nameOf(
   return (personId === null ? undefined : people.get(personId)?.chosenName) ?? null
 }
 
-function readHistory(db: Db, placeId: string, ideaId: string) {
+/** What was done to the idea, and to the import as a whole by which it came. */
+function readHistory(db: Db, placeId: string, idea: { id: string; import_id: string | null }) {
   return db
     .selectFrom('event')
     .select(['verb', 'at', 'actor_id'])
     .where('place_id', '=', placeId)
     .where('subject_kind', '=', 'idea')
-    .where('subject_id', '=', ideaId)
+    .where(
+      'subject_id',
+      'in',
+      [idea.id, idea.import_id].filter((id) => id !== null),
+    )
     .where('is_public', '=', true)
     .orderBy('at')
     .orderBy('id')

@@ -45,6 +45,8 @@ async function lastHidden(
     ])
     .where('place_id', '=', placeId)
     .where('hidden_at', 'is not', null)
+    // Withdrawn with its whole file: nothing for a moderator.
+    .where('hidden_reason_code', '<>', 'import_undone')
     .orderBy('hidden_at', 'desc')
     .limit(recent)
     .execute()

@@ -2,7 +2,7 @@ import { hideable } from '../threads/hideable.ts'
 import { mayRestoreIdea } from '@hetu/domain/ideas/may-hide-idea'
 import { RestoreIdea } from '@hetu/domain/ideas/idea'
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
-import { refuseIf } from '@hetu/domain/refusal'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { defineVerb } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
 import { findIdeaToChange } from './find-idea.ts'
@@ -18,6 +18,7 @@ export const restoreIdea = defineVerb({
   async run(act, input) {
     const idea = await findIdeaToChange(act.tx, act.place.id, input.reference)
     refuseIf(mayRestoreIdea(hideable(idea, act.actor), act.actor))
+    if (idea.hidden_reason_code === 'import_undone') throw new Refused({ code: 'idea_import_undone' })
     await act.tx
       .updateTable('idea')
       .set({ hidden_at: null, hidden_by: null, hidden_reason_code: null, hidden_reason: null })

@@ -94,6 +94,9 @@ export function visibleIdeas(db: Db, placeId: string) {
     .leftJoin('proxy_entry', (join) =>
       join.onRef('proxy_entry.place_id', '=', 'idea.place_id').onRef('proxy_entry.idea_id', '=', 'idea.id'),
     )
+    .leftJoin('idea_import', (join) =>
+      join.onRef('idea_import.place_id', '=', 'idea.place_id').onRef('idea_import.id', '=', 'idea.import_id'),
+    )
     .select([
       'idea.id',
       'idea.reference',
@@ -117,6 +120,10 @@ export function visibleIdeas(db: Db, placeId: string) {
       'idea.hidden_reason_code',
       'idea.hidden_reason',
       'idea.golden_at',
+      'idea.import_id',
+      'idea.source_item',
+      'idea.said_on',
+      'idea_import.source',
       'proxy_entry.persons',
       'said.dispositions',
       'said.last_disposition',

@@ -21,6 +21,7 @@ export async function concernedItems(
   const idsOf = (kind: string) =>
     events.filter((event) => event.subjectKind === kind).map((event) => event.subjectId)
   const ideas = new Set(idsOf('idea'))
+  for (const id of await importedIdeas(db, placeId, idsOf('idea'))) ideas.add(id)
   const proposals = new Set(idsOf('proposal'))
   const decisions = idsOf('decision')
   const threads = [...idsOf('thread'), ...(await threadsOf(db, placeId, idsOf('comment')))]
@@ -49,6 +50,18 @@ export async function concernedItems(
   for (const id of talkedAbout.proposals) proposals.add(id)
   for (const id of await proposalsTaking(db, placeId, idsOf('idea'))) proposals.add(id)
   return { ideas, proposals }
+}
+
+/** Ideas that came by an import: what is done to it as a whole is done to each. */
+async function importedIdeas(db: Db, placeId: string, importIds: readonly string[]): Promise<string[]> {
+  if (importIds.length === 0) return []
+  const rows = await db
+    .selectFrom('idea')
+    .select('id')
+    .where('place_id', '=', placeId)
+    .where(isAmong('import_id', importIds))
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 /** What these threads are about. */

@@ -47,6 +47,7 @@ export function contributionOfProposal(row: ProposalRow, poll: Turnout | null): 
     placeName: null,
     author: null,
     channel: null,
+    imported: null,
     supportCount: summary.supportCount,
     opposeCount: row.oppose_count,
     commentCount: summary.commentCount,

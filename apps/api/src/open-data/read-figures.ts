@@ -79,7 +79,8 @@ async function countFigures(
 
 /**
  * Every idea on the map with its first official answer: direct, or as a row of a published decision. In time is what
- * comes on the promised day of the place or before, as the writer was told and the desk counts.
+ * comes on the promised day of the place or before, as the writer was told and the desk counts. What was brought in
+ * without a promise is not waited for.
  */
 async function countWaits(db: Database['kysely'], place: PlaceContext): Promise<Waits> {
   const { rows } = await sql<Waits>`
@@ -93,7 +94,7 @@ async function countWaits(db: Database['kysely'], place: PlaceContext): Promise<
             where o.place_id = idea.place_id and o.input_kind = 'idea' and o.input_id = idea.id)
         ) at time zone ${place.timeZone})::date as answered_on
       from idea
-      where place_id = ${place.id} and ${isOnMap()}
+      where place_id = ${place.id} and ${isOnMap()} and (import_id is null or answer_due_on is not null)
     ), until as (
       select *, coalesce(answered_on, (now() at time zone ${place.timeZone})::date) as until_on from said
     ), counted as materialized (
@@ -152,7 +153,7 @@ async function byGridCell(
 async function peopleWhoTookPart(db: Database['kysely'], placeId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select author_id from idea where place_id = ${placeId} and ${isPublicIdea()}
+      select author_id from idea where place_id = ${placeId} and import_id is null and ${isPublicIdea()}
       union select c.author_id from comment c join thread t on t.place_id = c.place_id and t.id = c.thread_id
         where c.place_id = ${placeId} and ${isPublicComment('c')} and t.is_public
       union select s.person_id from support s join thread t on t.place_id = s.place_id and t.id = s.thread_id

@@ -2,6 +2,7 @@ import type { Database } from '@hetu/db/database'
 import { asGeoJson } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { findByName } from '@hetu/domain/places/find-by-name'
+import { foldText } from '@hetu/domain/fold-text'
 import { z } from 'zod'
 import { defineRead } from '../server/read.ts'
 import { Landmarks } from '@hetu/domain/places/landmark'
@@ -53,3 +54,32 @@ const selectLandmarks = (db: Db, placeId: string) =>
     .where('place_id', '=', placeId)
     .orderBy('kind', 'desc')
     .orderBy('id')
+
+/** The same search for many addresses of a file at once; the names are read once. */
+export async function landmarkFinder(db: Db, placeId: string) {
+  const all = await selectLandmarks(db, placeId).execute()
+  const plain = (words: string) =>
+    foldText(words)
+      .replaceAll(/[\s\p{P}]+/gu, ' ')
+      .trim()
+  const names = all
+    .filter(({ kind }) => kind !== 'tree')
+    .flatMap((landmark) =>
+      [landmark.name.zh, landmark.name.en].map((name) => ({ landmark, name: plain(name) })),
+    )
+    .filter(({ name }) => Array.from(name).length >= 3)
+    .toSorted((a, b) => b.name.length - a.name.length)
+  const kept = new Map<string, (typeof all)[number] | undefined>()
+  return {
+    /** What answers an address best; undefined where nothing does. */
+    named(address: string) {
+      if (!kept.has(address)) kept.set(address, findByName(all, address)[0])
+      return kept.get(address)
+    },
+    /** The landmark with the longest name that stands in the words. */
+    within(words: string) {
+      const said = plain(words)
+      return names.find(({ name }) => said.includes(name))?.landmark
+    },
+  }
+}

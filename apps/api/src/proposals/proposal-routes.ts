@@ -11,11 +11,13 @@ import { listProposals } from './list-proposals.ts'
 import { publishNotice } from './publish-notice.ts'
 import { publishVersion } from './publish-version.ts'
 import { readDifference } from './read-difference.ts'
+import { readIdeaImportUndo } from './read-idea-import-undo.ts'
 import { readPaper } from './read-paper.ts'
 import { readProposal } from './read-proposal.ts'
 import { recheckVersion } from './recheck-version.ts'
 import { startVersion } from './start-version.ts'
 import { touchedProposals } from './touched-proposals.ts'
+import { undoIdeaImport } from './undo-idea-import.ts'
 
 export const proposalRoutes = [
   listProposals,
@@ -33,6 +35,8 @@ export const proposalRoutes = [
   post('/proposals/:reference/versions', startVersion),
   post('/proposals/:reference/publish-version', publishVersion),
   post('/proposals/:reference/stage', advanceStage),
+  readIdeaImportUndo,
+  post('/idea-imports/:importId/withdrawal', undoIdeaImport),
   ...hearingRoutes,
   post('/proposals/:reference/papers', attachPaper),
 ] as const

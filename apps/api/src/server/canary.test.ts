@@ -46,6 +46,8 @@ const mayMeet: Record<string, readonly Role[]> = {
   holder: ['planner', 'grid_worker'],
   change: desk,
   import: desk,
+  waiting: ['planner'],
+  writer: nobody,
   relic: ['planner', 'expert', 'authority', 'legality_reviewer', 'case_handler'],
 }
 const canary = (of: string) => `canary-${of}-${of.length}x`
@@ -238,8 +240,33 @@ beforeAll(async () => {
     201,
   )
 
+  // What a file says of people is dropped, and its words are the planners' alone until they are brought in.
+  mustBe(
+    await plans.send('POST', `${base}/idea-imports`, {
+      fileName: 'ideas.csv',
+      content: `title,words,author\n${canary('waiting')},${canary('waiting')},${canary('writer')}`,
+      facts: {
+        source: canary('waiting'),
+        channel: 'other_system',
+        kind: 'suggestion',
+        category: 'other',
+        isWholePlace: true,
+      },
+    }),
+    201,
+  )
+
   const list = async (
-    table: 'thread' | 'review' | 'poll' | 'paper' | 'idea_photo' | 'zone' | 'zone_import' | 'decision',
+    table:
+      | 'thread'
+      | 'review'
+      | 'poll'
+      | 'paper'
+      | 'idea_photo'
+      | 'zone'
+      | 'zone_import'
+      | 'idea_import'
+      | 'decision',
     column = 'id',
   ) =>
     (
@@ -263,6 +290,7 @@ beforeAll(async () => {
   names['photos'] = await list('idea_photo')
   names['zones'] = await list('zone')
   names['zone-imports'] = await list('zone_import')
+  names['idea-imports'] = await list('idea_import')
   names['open-decisions'] = await list('decision')
   names['decisions'] = await list('decision', 'number')
   for (const name of [

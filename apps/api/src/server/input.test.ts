@@ -265,6 +265,8 @@ describe('every parameter of every read', () => {
       'ideas-by-code/X',
       'open-decisions/X/preview',
       'zone-imports/X',
+      'idea-imports/X',
+      'idea-imports/X/undo',
       'proposals/X/close-out',
       'photos/X/small',
       'basemap/X',

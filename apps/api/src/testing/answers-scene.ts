@@ -3,7 +3,14 @@ import { dayIn } from '@hetu/domain/calendar'
 import { demonstrationServices } from '../demonstration/testing/demonstration-services.ts'
 import { demonstrationSlug } from '../demonstration/load-place.ts'
 import { sql } from '@hetu/db/sql'
-import { deskOfChanges, deskOfDecisions, deskOfIdeas, deskOfImports, deskOfVoters } from './desk-scene.ts'
+import {
+  deskOfChanges,
+  deskOfDecisions,
+  deskOfIdeaImports,
+  deskOfIdeas,
+  deskOfImports,
+  deskOfVoters,
+} from './desk-scene.ts'
 import { findPlace } from '../server/place-context.ts'
 import { documentedOperations, openTestServer, type TestBrowser } from './browser.ts'
 import { newPerson } from './services.ts'
@@ -62,6 +69,7 @@ export async function answersScene() {
   const code = await deskOfIdeas(desk, inside)
   const changes = await deskOfChanges(desk)
   const imports = await deskOfImports(desk)
+  const ideaImports = await deskOfIdeaImports(desk)
   const decision = await deskOfDecisions(desk)
   await server.visitor.send('POST', '/api/sign-in/code', { contact: 'somebody@example.org' })
 
@@ -97,6 +105,7 @@ export async function answersScene() {
       'heritage-objects': await ids('heritage_object'),
       'zone-changes': changes,
       'zone-imports': imports,
+      'idea-imports': ideaImports,
       basemap: [String(place.basemapRevision)],
     } as Record<string, string[]>,
   }

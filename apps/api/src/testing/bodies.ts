@@ -67,6 +67,12 @@ export const fittingBodies: Record<string, unknown> = {
     consent: 'spoken',
     wasReadBack: true,
   },
+  'POST /places/{place}/idea-imports': {
+    fileName: '纪要.txt',
+    content: '巷口晚上太暗。',
+    facts: { source: '议事会', channel: 'meeting', kind: 'suggestion', category: 'light' },
+  },
+  'POST /places/{place}/idea-imports/{importId}/withdrawal': { reason: '导错了文件' },
   'POST /places/{place}/ideas/{reference}/hide': { reasonCode: 'spam', reason: '广告内容' },
   'POST /places/{place}/ideas/{reference}/restore': { reason: '核实过，可以公开' },
   'POST /places/{place}/ideas/{reference}/answers': {

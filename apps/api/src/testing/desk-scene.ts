@@ -163,6 +163,32 @@ export async function deskOfImports({ base, today, staff, second, third }: Desk)
   return [own, first, again, await preview(other, { shift: 'gcj02' })]
 }
 
+/** Minutes of a meeting: brought in with one idea supported, withdrawn, and previewed again with a name in it. */
+export async function deskOfIdeaImports({ base, staff, resident }: Desk): Promise<string[]> {
+  const facts = {
+    source: '议事会',
+    channel: 'meeting',
+    kind: 'suggestion',
+    category: 'light',
+    isWholePlace: true,
+  }
+  const preview = async (content: string) =>
+    (await send(staff, 'POST', `${base}/idea-imports`, { fileName: '纪要.txt', content, facts })).id
+  const first = await preview('巷口晚上太暗。\n加几张长椅。')
+  await send(staff, 'POST', `${base}/idea-imports/${first}/publication`)
+  const second = await preview('井边的地砖松了。\n把公告栏换新。')
+  await send(staff, 'POST', `${base}/idea-imports/${second}/publication`)
+  await send(staff, 'POST', `${base}/idea-imports/${second}/withdrawal`, { reason: '导错了文件' })
+  const { items } = await read<{ items: (Made & { imported: Json | null })[] }>(
+    staff,
+    `${base}/contributions?order=new`,
+  )
+  const brought = items.find(({ imported }) => imported !== null)
+  const page = await read<Made>(staff, `${base}/ideas/${brought?.reference}`)
+  await send(resident, 'PUT', `${base}/threads/${page.threadId}/support`, { stance: 'support' })
+  return [first, second, await preview('李建国：巷口晚上太暗。\n加几张长椅。')]
+}
+
 /** A decision that takes the place of a published one, whole but for its approval, and one just begun; the id of the first. */
 export async function deskOfDecisions({ base, staff }: Desk): Promise<string> {
   interface Published {

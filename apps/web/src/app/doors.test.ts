@@ -165,6 +165,9 @@ const doorsOfRoles: Partial<Record<VerbName, Partial<Record<Role, { at: string; 
 const withoutDoor: Partial<Record<VerbName, string>> = {
   'grant-role':
     'no read finds somebody with an account for an administrator, and who may be found is not decided',
+  'preview-idea-import': 'the screen of the import is being built',
+  'publish-idea-import': 'the same screen',
+  'undo-idea-import': 'the same screen',
   'verify-relation': 'the same read is missing; who is met at the door is confirmed with their ballot',
 }
 

@@ -11,6 +11,8 @@ const knownVerbs = [
   'answer-idea',
   'honour-idea',
   'link-idea',
+  'publish-idea-import',
+  'undo-idea-import',
 ] as const
 
 /** Everything that was done with an idea: when, what, by whom. */

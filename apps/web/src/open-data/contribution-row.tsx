@@ -75,7 +75,8 @@ export function ContributionRow({ item, isSelected, isHovered, onHover }: Contri
     const who = item.author
       ? [say(item.author.name), item.author.label ? say(item.author.label) : ''].filter(Boolean).join(' · ')
       : t('channel.grid_worker')
-    return [who, item.placeName ? say(item.placeName) : ''].filter(Boolean).join(' · ')
+    const from = item.imported ? t('importedFrom', { source: item.imported.source }) : ''
+    return [who, from, item.placeName ? say(item.placeName) : ''].filter(Boolean).join(' · ')
   }
 
   function countsOf(): string {

@@ -9,6 +9,7 @@ import { AnswerForm } from '../ideas/answer-form.tsx'
 import { IdeaHistory } from '../ideas/idea-history.tsx'
 import { IdeaPhotos } from '../ideas/idea-photos.tsx'
 import { IdeaPlace } from '../ideas/idea-place.tsx'
+import { ImportedLine } from '../ideas/imported-line.tsx'
 import { IdeaStatusLine } from '../ideas/idea-status-line.tsx'
 import { IdeaTrail } from '../ideas/idea-trail.tsx'
 import { OfficialAnswer } from '../ideas/official-answer.tsx'
@@ -108,9 +109,10 @@ function IdeaView({ idea }: { idea: Idea }) {
                 chosenName={say(author.chosenName)}
                 relation={author.label ? { words: say(author.label) } : null}
               >
-                {t('created', { at: format.day(idea.createdAt) })}
+                {idea.imported ? null : t('created', { at: format.day(idea.createdAt) })}
               </PersonLine>
               {idea.channel === 'online' ? null : <Chip>{t(`channel.${idea.channel}`)}</Chip>}
+              {idea.imported ? <ImportedLine idea={idea} /> : null}
               {idea.persons > 1 ? <Chip>{t('persons', { count: idea.persons })}</Chip> : null}
             </div>
             {isOpen ? <StandingBar threadId={threadId} here={here} /> : null}

@@ -1,6 +1,75 @@
 /** What ideas may refuse; see `refusal.ts` for how the sentences are read. */
 export const ideaRefusals = {
   already_honoured: { zh: '这条意见已经是金点子了。', en: 'This idea has already been honoured.' },
+  idea_row_without_words: { zh: '这一行没有说什么。', en: 'This row says nothing.' },
+  idea_row_too_long: {
+    zh: '这一行太长，最多 {limit} 字。',
+    en: 'This row is too long. The most is {limit} characters.',
+  },
+  idea_row_future: {
+    zh: '提出的日期（{day}）还没有到。',
+    en: 'The day on which it was said ({day}) is still to come.',
+  },
+  idea_row_bad_coordinates: {
+    zh: '“{value}”不是经纬度。',
+    en: '“{value}” is no longitude and latitude.',
+  },
+  idea_row_without_place: {
+    zh: '没有写在哪里。',
+    en: 'It does not say where.',
+  },
+  idea_row_address_unknown: {
+    zh: '在本片区找不到“{address}”。',
+    en: '“{address}” was not found in the neighbourhood.',
+  },
+  idea_row_outside: {
+    zh: '这一处在本片区以外，相距约 {metres} 米。',
+    en: 'This lies outside the neighbourhood, about {metres} m away.',
+  },
+  idea_row_known: {
+    zh: '已经转入过了，就是 {reference}。',
+    en: 'This was brought in before, as {reference}.',
+  },
+  idea_row_twice: {
+    zh: '与第 {row} 行相同。',
+    en: 'This is the same as row {row}.',
+  },
+  idea_file_unknown: {
+    zh: '不认识“{fileName}”这种文件。可以用 CSV、XLSX、GeoJSON、JSON、XML，会议记录用 TXT 或 MD。',
+    en: '“{fileName}” is no kind of file that is read here. Please use CSV, XLSX, GeoJSON, JSON or XML, and TXT or MD for minutes.',
+  },
+  idea_file_unreadable: {
+    zh: '文件没有写完整，或不是 {format}，请重新导出。',
+    en: 'The file is not whole, or no {format}. Please export it again.',
+  },
+  idea_file_without_rows: {
+    zh: '文件里没有一行意见。',
+    en: 'There is no row of ideas in the file.',
+  },
+  idea_import_private_column: {
+    zh: '“{column}”一栏写的是什么人，不能用。',
+    en: 'The column “{column}” tells who people are and cannot be used.',
+  },
+  idea_import_unknown_column: {
+    zh: '文件里没有“{column}”一栏。',
+    en: 'The file has no column “{column}”.',
+  },
+  idea_import_not_waiting: {
+    zh: '这份意见已经转入，或已经撤回。',
+    en: 'These ideas were brought in already, or withdrawn.',
+  },
+  idea_import_empty: {
+    zh: '没有一行可以转入。',
+    en: 'There is no row to bring in.',
+  },
+  idea_import_not_published: {
+    zh: '这份意见没有转入，或已经撤回。',
+    en: 'These ideas were not brought in, or are withdrawn already.',
+  },
+  idea_import_undone: {
+    zh: '这条意见随整批撤回，不能单独恢复。请重新转入那份文件。',
+    en: 'This idea was withdrawn with its whole import and cannot be shown again alone. Please bring the file in again.',
+  },
   photo_unreadable: {
     zh: '这张照片打不开，请换一张 JPEG、PNG 或 WebP。',
     en: 'This photo cannot be opened. Please send a JPEG, PNG or WebP.',

@@ -9,6 +9,7 @@ import { Hidden, HidingGrounds, RestoringGrounds } from '../threads/hiding.ts'
 import { Channel } from '../channel.ts'
 import { PublicPerson } from '../people/public-person.ts'
 import { words } from '../words.ts'
+import { Imported } from './imported.ts'
 
 export const ideaKinds = ['suggestion', 'request', 'complaint', 'enquiry', 'report'] as const
 export const IdeaKind = z.enum(ideaKinds)
@@ -119,6 +120,8 @@ export const IdeaSummary = z.object({
   placeName: BothLanguages,
   author: PublicPerson,
   channel: Channel,
+  /** Null for what was said here. */
+  imported: Imported.nullable(),
   supportCount: z.int(),
   opposeCount: z.int(),
   commentCount: z.int(),
@@ -186,6 +189,8 @@ export const Idea = named(
     /** False for a report of wrongdoing: only its writer and those who deal with reports read it. */
     isPublic: z.boolean(),
     persons: z.int(),
+    /** Who brought it in from elsewhere. */
+    broughtInBy: BothLanguages.nullable(),
     myStance: Stance.nullable(),
     isFollowed: z.boolean(),
     isMine: z.boolean(),

@@ -3,6 +3,7 @@ import { Channel } from '../channel.ts'
 import { Disposition } from '../disposition.ts'
 import { Position } from '../geometry/position.ts'
 import { IdeaCategory, IdeaKind, PublicStatus } from '../ideas/idea.ts'
+import { Imported } from '../ideas/imported.ts'
 import { BothLanguages } from '../language.ts'
 import { named } from '../named.ts'
 import { Stage } from '../proposals/stage.ts'
@@ -24,6 +25,7 @@ export const Contribution = named(
     placeName: BothLanguages.nullable(),
     author: z.object({ name: BothLanguages, label: BothLanguages.nullable() }).nullable(),
     channel: Channel.nullable(),
+    imported: Imported.nullable(),
     supportCount: z.int(),
     opposeCount: z.int(),
     commentCount: z.int(),

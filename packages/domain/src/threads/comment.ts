@@ -10,7 +10,7 @@ import { InThread } from './in-thread.ts'
 export const CommentWords = z.object({
   words: words(1, 4000),
   parentId: z.uuid().optional(),
-  channel: Channel.default('online'),
+  channel: Channel.exclude(['other_system']).default('online'),
   /** Whose words staff enter: somebody known to the office who has no account of their own. */
   personId: z.uuid().optional(),
   /** The version that the writer saw, where the subject has versions. */

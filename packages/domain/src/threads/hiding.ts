@@ -14,6 +14,10 @@ export const hidingReasons = [
 export const HidingReason = z.enum(hidingReasons)
 export type HidingReason = z.infer<typeof HidingReason>
 
+/** Why something is hidden: by a moderator, or because a whole import was undone. */
+export const HiddenReason = z.enum([...hidingReasons, 'import_undone'])
+export type HiddenReason = z.infer<typeof HiddenReason>
+
 export const HidingGrounds = z.object({ reasonCode: HidingReason, reason: words(4, 1000) })
 export type HidingGrounds = z.infer<typeof HidingGrounds>
 
@@ -24,7 +28,7 @@ export type HideComment = z.infer<typeof HideComment>
 export const RestoringGrounds = z.object({ reason: words(4, 1000) })
 export const RestoreComment = RestoringGrounds.extend({ commentId: z.uuid() })
 
-export const Hidden = named('Hidden', z.object({ reasonCode: HidingReason, reason: z.string() }))
+export const Hidden = named('Hidden', z.object({ reasonCode: HiddenReason, reason: z.string() }))
 export type Hidden = z.infer<typeof Hidden>
 
 /** What hiding a comment or an idea answers. */

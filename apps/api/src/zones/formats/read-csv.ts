@@ -33,7 +33,7 @@ export function readCsv(
 }
 
 /** UTF-16 tells itself; else one encoding for all lines together. */
-function textOf(bytes: Uint8Array, given?: TextEncoding): { text: string; encoding?: LayerEncoding } {
+export function textOf(bytes: Uint8Array, given?: TextEncoding): { text: string; encoding?: LayerEncoding } {
   const wide = wideEncoding(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes) }
   const encoding = chooseEncoding(linesOf(bytes), undefined, given)

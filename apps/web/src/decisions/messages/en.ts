@@ -105,6 +105,7 @@ export const en: SameKeys<typeof zh> = {
     grid_worker: 'Recorded by a grid worker',
     meeting: 'At a meeting',
     paper: 'On paper',
+    other_system: 'Another platform',
     expert: 'Experts',
   },
   unstated: 'Not stated',

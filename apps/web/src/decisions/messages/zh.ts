@@ -96,7 +96,14 @@ export const zh = {
     qr: '扫码核对：{hash}',
     proposal: '看方案 {reference}',
   },
-  channel: { online: '网上', grid_worker: '网格员代录', meeting: '会上', paper: '纸面', expert: '专家' },
+  channel: {
+    online: '网上',
+    grid_worker: '网格员代录',
+    meeting: '会上',
+    paper: '纸面',
+    other_system: '其他平台',
+    expert: '专家',
+  },
   unstated: '未说明',
   outcomeSection: {
     title: '这条意见后来怎样了',

@@ -37,7 +37,12 @@ export const en: SameKeys<typeof zh> = {
   version: 'On version {version, number}',
   hidden: 'This comment was hidden. Reason: {reason}',
   hiddenForYou: 'Only you and the moderators still see the words.',
-  channel: { grid_worker: 'Recorded by a grid worker', meeting: 'Said at a meeting', paper: 'On paper' },
+  channel: {
+    grid_worker: 'Recorded by a grid worker',
+    meeting: 'Said at a meeting',
+    paper: 'On paper',
+    other_system: 'From another platform',
+  },
   flag: {
     open: 'Flag',
     title: 'Ask a moderator to look',
@@ -82,6 +87,7 @@ export const en: SameKeys<typeof zh> = {
     insult: 'Insult or discrimination',
     off_topic: 'Not about this neighbourhood',
     illegal: 'Illegal content',
+    import_undone: 'The import it came by was undone',
   },
   queue: {
     title: 'Waiting for moderation',

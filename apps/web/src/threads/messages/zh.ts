@@ -30,7 +30,12 @@ export const zh = {
   version: '针对第 {version, number} 版',
   hidden: '这条评论已被隐藏。原因：{reason}',
   hiddenForYou: '只有您和审核员还看得到原文。',
-  channel: { grid_worker: '网格员代录', meeting: '会上发言', paper: '纸面意见' },
+  channel: {
+    grid_worker: '网格员代录',
+    meeting: '会上发言',
+    paper: '纸面意见',
+    other_system: '其他平台转入',
+  },
   flag: {
     open: '举报',
     title: '请审核员看一看',
@@ -75,6 +80,7 @@ export const zh = {
     insult: '辱骂、歧视',
     off_topic: '与本地无关',
     illegal: '违法内容',
+    import_undone: '整批转入已撤回',
   },
   queue: {
     title: '等审核',

@@ -1,0 +1,16 @@
+import type { IdeaFormat } from '@hetu/domain/ideas/idea-import'
+import type { TableRow } from '@hetu/domain/ideas/idea-import-row'
+import type { LayerEncoding } from '@hetu/domain/zones/text-encoding'
+
+/** A file of ideas as rows of words, whatever its format. */
+export interface IdeaTable {
+  format: IdeaFormat
+  columns: string[]
+  rows: TableRow[]
+  encoding?: LayerEncoding | undefined
+}
+
+/** Rows with the columns that occur in them, in the order in which they are first met. */
+export function tableOf(format: IdeaFormat, rows: TableRow[]): IdeaTable {
+  return { format, columns: [...new Set(rows.flatMap(Object.keys))], rows }
+}
