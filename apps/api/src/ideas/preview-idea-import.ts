@@ -19,8 +19,8 @@ export const previewIdeaImport = defineVerb({
   budget: { times: 60, perSeconds: 600 },
   async run(act, input): Promise<IdeaImportSummary> {
     const bytes = sentBytes(input)
-    const { fileName, textEncoding, facts } = input
-    const table = await readIdeasApart({ fileName, bytes, textEncoding })
+    const { fileName, textEncoding, sheet, facts } = input
+    const table = await readIdeasApart({ fileName, bytes, textEncoding, sheet })
     const preview = await judgeTable(act.tx, act.place, table, {
       facts,
       mapping: input.mapping,

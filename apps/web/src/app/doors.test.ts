@@ -27,6 +27,7 @@ const offered: Record<string, (actor: Doer) => boolean> = {
   '/zones/edit': may('propose-zone-change'),
   '/zones/objects/edit': may('propose-zone-change'),
   '/zones/import': may('preview-zone-import'),
+  '/desk/import': may('preview-idea-import'),
   '/zones/changes': (actor) => isReader(zoneDesk, actor),
 }
 
@@ -48,6 +49,9 @@ const doors: Partial<Record<VerbName, { at: string; by: string }>> = {
   'return-zone-import': { at: '/zones/changes', by: 'zones/import-answer.tsx useReturnZoneImport' },
   'withdraw-zone-import': { at: '/zones/changes', by: 'zones/import-answer.tsx useWithdrawZoneImport' },
   'undo-zone-import': { at: '/zones/changes', by: 'zones/import-answer.tsx useUndoZoneImport' },
+  'preview-idea-import': { at: '/desk/import', by: 'pages/idea-import-page.tsx usePreviewIdeaImport' },
+  'publish-idea-import': { at: '/desk/import', by: 'pages/idea-import-page.tsx usePublishIdeaImport' },
+  'undo-idea-import': { at: '/desk/import', by: 'ideas/import-history.tsx useUndoIdeaImport' },
   'write-comment': { at: '/proposals/$reference', by: 'threads/comment-form.tsx useWriteComment' },
   support: { at: '/ideas/$reference', by: 'threads/standing-bar.tsx useSupport' },
   follow: { at: '/ideas/$reference', by: 'threads/standing-bar.tsx useFollow' },
@@ -165,9 +169,6 @@ const doorsOfRoles: Partial<Record<VerbName, Partial<Record<Role, { at: string; 
 const withoutDoor: Partial<Record<VerbName, string>> = {
   'grant-role':
     'no read finds somebody with an account for an administrator, and who may be found is not decided',
-  'preview-idea-import': 'the screen of the import is being built',
-  'publish-idea-import': 'the same screen',
-  'undo-idea-import': 'the same screen',
   'verify-relation': 'the same read is missing; who is met at the door is confirmed with their ballot',
 }
 

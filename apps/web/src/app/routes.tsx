@@ -160,6 +160,12 @@ const deskRoute = createRoute({
   component: lazyPage(() => import('../pages/desk-page.tsx'), 'DeskPage'),
 })
 
+const ideaImportRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/import',
+  component: lazyPage(() => import('../pages/idea-import-page.tsx'), 'IdeaImportPage'),
+})
+
 const zonesRoute = createRoute({
   getParentRoute: () => root,
   path: '/zones',
@@ -236,6 +242,7 @@ export const routeTree = root.addChildren([
   outboxRoute,
   deskRoute,
   zonesRoute,
+  ideaImportRoute,
   zoneImportRoute,
   zoneEditorRoute,
   objectEditorRoute,

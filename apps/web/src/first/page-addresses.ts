@@ -7,6 +7,7 @@ export const pageAddresses = [
   '/decisions',
   '/decisions/$number',
   '/desk',
+  '/desk/import',
   '/docs',
   '/figures',
   '/ideas/$reference',

@@ -28,18 +28,23 @@ export function DeskPage() {
   const t = useTranslations('pages.desk')
   const proposals = useTranslations('proposals')
   const parts = useDeskParts()
+  const imports = useTranslations('ideas.import')
   const mayDraft = useMay('draft-proposal')
+  const mayImport = useMay('preview-idea-import')
   return (
     <PageFrame
       title={title('desk')}
       width="wide"
       density="desk"
       actions={
-        mayDraft ? (
-          <LinkButton to="/proposals/new" icon={<PlusIcon />}>
-            {proposals('draftNew')}
-          </LinkButton>
-        ) : null
+        <>
+          {mayDraft ? (
+            <LinkButton to="/proposals/new" icon={<PlusIcon />}>
+              {proposals('draftNew')}
+            </LinkButton>
+          ) : null}
+          {mayImport ? <LinkButton to="/desk/import">{imports('title')}</LinkButton> : null}
+        </>
       }
     >
       <Gate isOpen={parts.size > 0} who={t('staffOnly')}>

@@ -41,6 +41,8 @@ export const PreviewIdeaImport = z.object({
   content: z.string(),
   encoding: z.enum(['text', 'base64']).default('text'),
   textEncoding: TextEncoding.optional(),
+  /** Of a workbook with several sheets. */
+  sheet: z.string().min(1).max(200).optional(),
   /** Left out, it is guessed from the headings. */
   mapping: IdeaMapping.optional(),
   facts: IdeaImportFacts,

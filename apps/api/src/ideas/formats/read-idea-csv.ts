@@ -3,7 +3,7 @@ import type { TextEncoding } from '@hetu/domain/zones/text-encoding'
 import { maxLayerRows } from '@hetu/domain/zones/zone-import'
 import Papa from 'papaparse'
 import { textOf } from '../../zones/formats/read-csv.ts'
-import type { IdeaTable } from './idea-table.ts'
+import { type IdeaTable, linesAsRows } from './idea-table.ts'
 
 const maxColumns = 300
 
@@ -24,11 +24,5 @@ export function readIdeaCsv(bytes: Uint8Array, given?: TextEncoding): IdeaTable 
 function tableOfLines(data: string[][], tooMany: () => Refused): Pick<IdeaTable, 'columns' | 'rows'> {
   const [headings = [], ...lines] = data
   if (headings.length > maxColumns) throw tooMany()
-  const names = headings.map((heading) => heading.trim().slice(0, 200))
-  return {
-    columns: [...new Set(names.filter((name) => name !== ''))],
-    rows: lines.map((cells) =>
-      Object.fromEntries(names.flatMap((name, at) => (name === '' ? [] : [[name, cells[at] ?? '']]))),
-    ),
-  }
+  return linesAsRows(headings, lines)
 }

@@ -5,16 +5,20 @@ import type { IdeaTable } from './idea-table.ts'
 import { readIdeaCsv } from './read-idea-csv.ts'
 import { readIdeaJson } from './read-idea-json.ts'
 import { readIdeaMinutes } from './read-idea-minutes.ts'
+import { readIdeaXlsx } from './read-idea-xlsx.ts'
 import { readIdeaXml } from './read-idea-xml.ts'
 
 export interface IdeaFile {
   fileName: string
   bytes: Uint8Array
   textEncoding?: TextEncoding | undefined
+  /** Of a workbook with several. */
+  sheet?: string | undefined
 }
 
 const readers: [RegExp, (file: IdeaFile) => IdeaTable][] = [
   [/\.(csv|tsv)$/i, ({ bytes, textEncoding }) => readIdeaCsv(bytes, textEncoding)],
+  [/\.xls[xm]$/i, ({ bytes, sheet }) => readIdeaXlsx(bytes, sheet)],
   [/\.(json|geojson)$/i, ({ bytes }) => readIdeaJson(bytes)],
   [/\.xml$/i, ({ bytes }) => readIdeaXml(bytes)],
   [/\.(txt|md)$/i, ({ bytes }) => readIdeaMinutes(bytes)],

@@ -1,9 +1,11 @@
 import type { SameKeys } from '../../shared/catalogue.ts'
+import { importing } from './import-en.ts'
 import { visit } from './visit-en.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameKeys<typeof zh> = {
   visit,
+  import: importing,
   kind: {
     suggestion: 'Suggestion',
     request: 'Request for help',

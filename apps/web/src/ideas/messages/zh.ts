@@ -1,7 +1,9 @@
+import { importing } from './import-zh.ts'
 import { visit } from './visit-zh.ts'
 
 export const zh = {
   visit,
+  import: importing,
   kind: { suggestion: '建议', request: '求助', complaint: '投诉', enquiry: '咨询', report: '举报' },
   kindHint: {
     suggestion: '想让这里变得更好',
