@@ -41,26 +41,26 @@ export function ImportRows({ read, choices }: { read: IdeaImport; choices: RowCh
         rows={rows.slice(0, shown)}
         columns={[
           { key: 'row', title: t('row'), isRowName: true, cell: ({ index }) => index + 1 },
-          {
-            key: 'words',
-            title: t('words'),
-            cell: (row) => (
-              <span dir="auto" className="flex flex-col gap-1 wrap-anywhere">
-                <b>{row.title}</b>
-                {row.words === row.title ? null : <span className="line-clamp-4">{row.words}</span>}
-              </span>
-            ),
-          },
+          { key: 'words', title: t('words'), cell: wordsCell },
           { key: 'category', title: t('category'), cell: ({ category }) => categories(category) },
           { key: 'said', title: t('said'), cell: ({ saidOn }) => saidOn ?? t('undated') },
           { key: 'place', title: t('place'), cell: place },
-          { key: 'choice', title: t('choice'), cell: (row) => <Choice row={row} choices={choices} /> },
+          { key: 'choice', title: t('choice'), cell: (row) => choiceCell(row, choices) },
         ]}
       />
       <MoreRows rest={rows.length - shown} onMore={() => setShown(shown + rowsAtOnce)} />
     </div>
   )
 }
+
+const wordsCell = ({ title, words }: IdeaImportRow) => (
+  <span dir="auto" className="flex flex-col gap-1 wrap-anywhere">
+    <b>{title}</b>
+    {words === title ? null : <span className="line-clamp-4">{words}</span>}
+  </span>
+)
+const titleCell = ({ title }: RefusedIdeaRow) => <span dir="auto">{title ?? '—'}</span>
+const choiceCell = (row: IdeaImportRow, choices: RowChoices) => <Choice row={row} choices={choices} />
 
 function Choice({ row, choices }: { row: IdeaImportRow; choices: RowChoices }) {
   const t = useTranslations('ideas.import.rows')
@@ -102,7 +102,7 @@ export function RefusedIdeaRows({ refused }: { refused: readonly RefusedIdeaRow[
         rows={refused.slice(0, shown)}
         columns={[
           { key: 'row', title: t('row'), isRowName: true, cell: ({ index }) => index + 1 },
-          { key: 'title', title: t('words'), cell: ({ title }) => <span dir="auto">{title ?? '—'}</span> },
+          { key: 'title', title: t('words'), cell: titleCell },
           {
             key: 'reason',
             title: t('reason'),

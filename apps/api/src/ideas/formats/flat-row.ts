@@ -15,9 +15,9 @@ export function flatRow(value: unknown): TableRow {
     } else if (typeof inside === 'object') {
       if (depth >= deepest) return
       for (const [key, each] of Object.entries(inside)) put(name ? `${name}/${key}` : key, each, depth + 1)
-    } else if (name !== '') {
+    } else if (name !== '' && ['string', 'number', 'boolean'].includes(typeof inside)) {
       cells += 1
-      row[name.slice(0, 200)] = String(inside)
+      row[name.slice(0, 200)] = `${inside as string | number | boolean}`
     }
   }
   put('', value, 0)
