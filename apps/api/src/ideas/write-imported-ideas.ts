@@ -17,7 +17,7 @@ interface Imported {
 
 /**
  * Writes the ideas of a whole file, thousands by a few statements. An answer is promised from today or not at all, never
- * from the day on which something was said elsewhere (docs/decisions/0015).
+ * from the day on which something was said elsewhere (docs/decisions/0013).
  */
 export async function writeImportedIdeas(act: PlaceAct, { importId, facts, rows }: Imported): Promise<void> {
   const { tx, place, now } = act

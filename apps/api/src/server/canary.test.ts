@@ -341,7 +341,8 @@ function addresses(route: string, who: string): string[] {
   if (path.includes('/tiles/') || path.includes('/outbox')) return []
   const kind = /\/places\/\{place\}\/([a-z-]+)\/\{/.exec(path)?.[1]
   const parameter =
-    kind && /\{(reference|id|threadId|photoId|number)\}/.exec(path.slice('/places/{place}'.length))?.[0]
+    kind &&
+    /\{(reference|id|threadId|photoId|importId|number)\}/.exec(path.slice('/places/{place}'.length))?.[0]
   const isCurious = who === 'visitor' || who === 'resident'
   const things = names[kind ?? ''] ?? ['']
   const few =

@@ -23,6 +23,7 @@ const neverMet = {
     'hearing_pk',
     'idea_answer_pk',
     'idea_pk',
+    'idea_import_pk',
     'idea_photo_pk',
     'idea_thread_once',
     'message_pk',

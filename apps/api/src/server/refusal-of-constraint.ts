@@ -16,6 +16,8 @@ export const refusalsOfConstraints = {
   element_pk: 'changed_meanwhile',
   heritage_object_one_a_day: 'changed_meanwhile',
   heritage_object_pk: 'changed_meanwhile',
+  idea_import_number_once: 'changed_meanwhile',
+  idea_of_source_once: 'changed_meanwhile',
   idea_reference_once: 'changed_meanwhile',
   opinion_group_pk: 'changed_meanwhile',
   opinion_pk: 'changed_meanwhile',

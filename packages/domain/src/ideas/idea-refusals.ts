@@ -12,7 +12,7 @@ export const ideaRefusals = {
   },
   idea_row_bad_coordinates: {
     zh: '“{value}”不是经纬度。',
-    en: '“{value}” is no longitude and latitude.',
+    en: 'Longitude and latitude are not to be read from “{value}”.',
   },
   idea_row_without_place: {
     zh: '没有写在哪里。',
@@ -20,7 +20,7 @@ export const ideaRefusals = {
   },
   idea_row_address_unknown: {
     zh: '在本片区找不到“{address}”。',
-    en: '“{address}” was not found in the neighbourhood.',
+    en: 'No “{address}” was found in the neighbourhood.',
   },
   idea_row_outside: {
     zh: '这一处在本片区以外，相距约 {metres} 米。',
@@ -36,7 +36,7 @@ export const ideaRefusals = {
   },
   idea_file_unknown: {
     zh: '不认识“{fileName}”这种文件。可以用 CSV、XLSX、GeoJSON、JSON、XML，会议记录用 TXT 或 MD。',
-    en: '“{fileName}” is no kind of file that is read here. Please use CSV, XLSX, GeoJSON, JSON or XML, and TXT or MD for minutes.',
+    en: 'Files like “{fileName}” are not read here. Please use CSV, XLSX, GeoJSON, JSON or XML, and TXT or MD for minutes.',
   },
   idea_file_unreadable: {
     zh: '文件没有写完整，或不是 {format}，请重新导出。',
