@@ -4,7 +4,7 @@ import type { Position } from '@hetu/domain/geometry/position'
 import type { LocalText } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
 import type { Point } from 'geojson'
-import { namePosition } from '../places/name-position.ts'
+import { namePosition, unnamedPosition } from '../places/name-position.ts'
 
 /** Farther from the quarter than this, a position is a slip of the finger, not a place next door. */
 const farMetres = 2000
@@ -39,11 +39,9 @@ export async function locateIdea(
   const near = { gridCellId: found.grid_cell_id, isOutside }
   if (wish.isHome) return { ...near, ...(await coarsePlace(tx, placeId, point)) }
   const own = wish.placeName ? { zh: wish.placeName, en: wish.placeName } : null
-  const named = own ?? (await namePosition(tx, placeId, wish.position))?.name ?? unnamed
+  const named = own ?? (await namePosition(tx, placeId, wish.position))?.name ?? unnamedPosition
   return { ...near, shownPosition: wish.position, placeName: named }
 }
-
-const unnamed: LocalText = { zh: '地图上的一点', en: 'A point on the map' }
 
 /**
  * A home is shown as the courtyard around it, else as the middle of the nearest lane, else as the middle of

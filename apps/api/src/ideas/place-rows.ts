@@ -4,6 +4,7 @@ import type { Position } from '@hetu/domain/geometry/position'
 import type { IdeaImportFacts, IdeaImportRow } from '@hetu/domain/ideas/idea-import'
 import type { ReadIdeaRow, RowProblem } from '@hetu/domain/ideas/idea-import-row'
 import type { LocalText } from '@hetu/domain/language'
+import { namePositions, unnamedPosition } from '../places/name-position.ts'
 import { landmarkFinder } from '../places/find-landmarks.ts'
 
 type Placed = Pick<IdeaImportRow, 'position' | 'placeName' | 'placeBasis'>
@@ -19,7 +20,7 @@ export async function placeRows(
   { facts, isMinutes }: { facts: IdeaImportFacts; isMinutes: boolean },
 ): Promise<(Placed | RowProblem)[]> {
   const [points, finder, whole] = await Promise.all([
-    namePoints(tx, placeId, rows),
+    placePoints(tx, placeId, rows),
     landmarkFinder(tx, placeId),
     wholePlace(tx, placeId),
   ])
@@ -42,40 +43,40 @@ export async function placeRows(
   })
 }
 
-/** Names all points by one statement, from the nearest landmark; those outside the place are problems. */
-async function namePoints(tx: Tx, placeId: string, rows: readonly ReadIdeaRow[]) {
-  const asked = rows.flatMap(({ lonLat }, at) => (lonLat ? [{ at, lon: lonLat[0], lat: lonLat[1] }] : []))
-  if (asked.length === 0) return new Map<number, Placed | RowProblem>()
-  const { rows: found } = await sql<{ at: number; outside: number; name: LocalText | null; metres: number }>`
-    select asked.at::int as at,
-      case when ST_Covers(place.site, asked.point) then 0
-        else ST_Distance(place.site::geography, asked.point::geography)::float8 end as outside,
-      near.name, coalesce(near.metres, 0) as metres
-    from (select at, ST_SetSRID(ST_MakePoint(lon, lat), 4326) as point
-      from unnest(${asked.map(({ at }) => at)}::int[], ${asked.map(({ lon }) => lon)}::float8[],
-        ${asked.map(({ lat }) => lat)}::float8[]) as given (at, lon, lat)) asked
-    join place on place.id = ${placeId}
-    left join lateral (
-      select name, ST_Distance(geometry::geography, asked.point::geography)::float8 as metres
-      from (select name, kind, geometry from landmark where place_id = ${placeId} and kind <> 'tree'
-        order by geometry <-> asked.point limit 4) nearest
-      order by ST_Distance(geometry::geography, asked.point::geography)
-        - case when kind in ('door', 'courtyard') then 6 else 0 end
-      limit 1
-    ) near on ST_Covers(place.site, asked.point)`.execute(tx)
+/** Names all points by one statement; those outside the place are problems. */
+async function placePoints(tx: Tx, placeId: string, rows: readonly ReadIdeaRow[]) {
+  const asked = rows.flatMap(({ lonLat }, at) => (lonLat ? [{ at, position: lonLat }] : []))
+  const positions = asked.map(({ position }) => position)
+  const [names, outside] = await Promise.all([
+    namePositions(tx, placeId, positions),
+    metresOutside(tx, placeId, positions),
+  ])
   return new Map(
-    found.map(({ at, outside, name, metres }): [number, Placed | RowProblem] => {
-      if (outside > 0) return [at, { code: 'idea_row_outside', params: { metres: Math.ceil(outside) } }]
-      const position = rows[at]?.lonLat as Position
-      return [at, { position, placeName: nameNear(name, Math.round(metres)), placeBasis: 'coordinates' }]
+    asked.map(({ at, position }, index): [number, Placed | RowProblem] => {
+      const metres = outside[index] ?? 0
+      if (metres > 0) return [at, { code: 'idea_row_outside', params: { kilometres: kilometres(metres) } }]
+      return [at, { position, placeName: names[index]?.name ?? unnamedPosition, placeBasis: 'coordinates' }]
     }),
   )
 }
 
-function nameNear(name: LocalText | null, metres: number): LocalText {
-  if (!name) return { zh: '地图上的一点', en: 'A point on the map' }
-  return metres <= 3 ? name : { zh: `离${name.zh}约 ${metres} 米`, en: `about ${metres} m from ${name.en}` }
+/** How far outside the place each position lies, in metres; 0 inside. In the order of the positions. */
+async function metresOutside(tx: Tx, placeId: string, positions: readonly Position[]): Promise<number[]> {
+  if (positions.length === 0) return []
+  const { rows } = await sql<{ metres: number }>`
+    select case when ST_Covers(place.site, asked.point) then 0
+      else ST_Distance(place.site::geography, asked.point::geography)::float8 end as metres
+    from (select at, ST_SetSRID(ST_MakePoint(lon, lat), 4326) as point
+      from unnest(${positions.map(([lon]) => lon)}::float8[], ${positions.map(([, lat]) => lat)}::float8[])
+        with ordinality as given (lon, lat, at)) asked
+    join place on place.id = ${placeId}::uuid
+    order by asked.at`.execute(tx)
+  return rows.map(({ metres }) => metres)
 }
+
+/** Tenths of a kilometre below ten, whole ones above; never 0. */
+const kilometres = (metres: number) =>
+  metres < 10_000 ? Math.ceil(metres / 100) / 10 : Math.round(metres / 1000)
 
 async function wholePlace(tx: Tx, placeId: string): Promise<Placed> {
   const { rows } = await sql<{ name: LocalText; lon: number; lat: number }>`

@@ -23,8 +23,8 @@ export const ideaRefusals = {
     en: 'No “{address}” was found in the neighbourhood.',
   },
   idea_row_outside: {
-    zh: '这一处在本片区以外，相距约 {metres} 米。',
-    en: 'This lies outside the neighbourhood, about {metres} m away.',
+    zh: '这一处在本片区以外，相距约 {kilometres} 公里。',
+    en: 'This lies outside the neighbourhood, about {kilometres} km away.',
   },
   idea_row_known: {
     zh: '已经转入过了，就是 {reference}。',
