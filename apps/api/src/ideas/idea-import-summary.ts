@@ -5,6 +5,10 @@ import { Refused } from '@hetu/domain/refusal'
 import { publicPersons } from '../places/public-person.ts'
 import type { Db } from './visible-ideas.ts'
 
+const referenceOf = (direction: 'asc' | 'desc') => sql<string | null>`(
+  select reference from idea where idea.place_id = idea_import.place_id and idea.import_id = idea_import.id
+  order by length(reference) ${sql.raw(direction)}, reference ${sql.raw(direction)} limit 1)`
+
 /** Files of ideas by their counts; a preview's rows are not read. */
 export function selectIdeaImports(db: Db, placeId: string) {
   return db
@@ -31,6 +35,8 @@ export function selectIdeaImports(db: Db, placeId: string) {
       sql<boolean>`preview #> '{textEncoding,readings}' is not null`.as('is_encoding_doubtful'),
       sql<number>`(select count(*)::int from idea where idea.place_id = idea_import.place_id
         and idea.import_id = idea_import.id)`.as('ideas'),
+      referenceOf('asc').as('first'),
+      referenceOf('desc').as('last'),
       sql<number[]>`(select coalesce(jsonb_agg(twin.number order by twin.number), '[]') from idea_import twin
         where twin.place_id = idea_import.place_id and twin.digest = idea_import.digest
           and twin.id <> idea_import.id and twin.state = 'published')`.as('twins'),
@@ -64,6 +70,7 @@ export async function ideaImportSummaries(
     heldCount: row.held,
     refusedCount: row.refused,
     ideaCount: row.ideas,
+    references: row.first && row.last ? { first: row.first, last: row.last } : null,
     isEncodingDoubtful: row.is_encoding_doubtful,
     importedBy: personOf(row.imported_by),
     createdAt: row.created_at.toISOString(),

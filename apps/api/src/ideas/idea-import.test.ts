@@ -1,6 +1,7 @@
 import { geometry, json } from '@hetu/db/sql'
 import type { Actor } from '@hetu/domain/people/actor'
 import { visitor } from '@hetu/domain/people/actor'
+import { workbookOf } from '../zones/formats/testing/workbook.ts'
 import { frame } from '../zones/testing/zone.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contributionsFor, ContributionQuery } from '../open-data/list-contributions.ts'
@@ -68,6 +69,63 @@ const row = (id: number | string, detail: string, more = `${lat},${lon}`) =>
 describe('reading', () => {
   beforeAll(freshPlace)
 
+  test('signs that a database cannot keep are left out, and what is hostile stays words', async () => {
+    const content = JSON.stringify([
+      { service_request_id: 'n\u0000ul', description: 'The lamp\u0000 is out \ud800', lat, long: lon },
+      {
+        service_request_id: '<script>',
+        description: "'; drop table idea; --",
+        lat: `${lat}`,
+        long: `${lon}`,
+      },
+      { service_request_id: 3, description: 'Not a number', lat: 'NaN', long: 'Infinity' },
+      { service_request_id: 4, description: 'The middle of nowhere', lat: 1e308, long: -1e308 },
+      null,
+      'words',
+      [1],
+    ])
+    const read = await preview('reports.json', content)
+    expect(read.rows.map(({ words }) => words)).toEqual(['The lamp is out', "'; drop table idea; --"])
+    expect(read.refused.map(({ code }) => code)).toContain('idea_row_bad_coordinates')
+    expect(await publish(read.id)).toMatchObject({ ideaCount: 2 })
+  })
+
+  test('a workbook: the sheet is asked for where there are several; merged headings, days and people', async () => {
+    const rows = [
+      ['2024 年意见汇总', null, null, null, null],
+      ['标题', '内容', '姓名', '日期', '地址'],
+      ['路灯', '晚上太暗', '赵某', { xml: '<c s="1"><v>45355</v></c>' }, '灯笼巷'],
+      ['井盖', '一踩就响', '钱某', { xml: '<c s="1"><v>45356</v></c>' }, '不存在的巷 3 号'],
+    ]
+    const book = workbookOf([
+      {
+        name: '说明',
+        rows: [
+          ['填写', '说明'],
+          ['一', '二'],
+        ],
+      },
+      { name: '汇总', rows, merged: ['A1:E1'] },
+    ])
+    const sent = { encoding: 'base64' as const }
+    await expect(send('汇总.xlsx', book.toString('base64'), sent)).rejects.toMatchObject(
+      refusedWith('layer_several'),
+    )
+    const read = await preview('汇总.xlsx', book.toString('base64'), { ...sent, sheet: '汇总' })
+    expect(read.rows).toMatchObject([
+      {
+        title: '路灯',
+        words: '晚上太暗',
+        saidOn: '2024-03-04',
+        placeName: { zh: '灯笼巷' },
+        placeBasis: 'address',
+      },
+    ])
+    expect(read.refused).toMatchObject([{ code: 'idea_row_address_unknown' }])
+    expect(read.leftOutColumns).toEqual(['姓名'])
+    expect(JSON.stringify(read)).not.toMatch(/赵某|钱某/)
+  })
+
   test('the export of FixMyStreet: good rows, and bad ones with their reason', async () => {
     const read = await preview(
       'reports.csv',
@@ -94,6 +152,7 @@ describe('reading', () => {
       [2, 'idea_row_without_place'],
       [3, 'idea_row_twice'],
     ])
+    expect(read.refused[0]?.params?.['kilometres']).toBeGreaterThan(1000)
     expect(read.leftOutColumns).toEqual(['User Name'])
     expect(JSON.stringify(read)).not.toContain('Berg')
     await expect(
@@ -226,6 +285,7 @@ describe('bringing in', () => {
     importId = read.id
     const done = await publish(importId, { mask: [1], leaveOut: [3] })
     expect(done).toMatchObject({ number: 1, state: 'published', ideaCount: 2, goodCount: 0 })
+    expect(done.references).toEqual({ first: 'TST-0001', last: 'TST-0002' })
     const items = await list()
     expect(items.map(({ reference }) => reference).toSorted()).toEqual(['TST-0001', 'TST-0002'])
     const [first, second] = [await ideaOf('TST-0001'), await ideaOf('TST-0002')]

@@ -37,8 +37,18 @@ function Card({ ideaImport }: { ideaImport: IdeaImportSummary }) {
   const format = useFormat()
   const [isAsking, setAsking] = useState(false)
   const undoing = useOffer()(mayUndoIdeaImport(ideaImport, useActor()))
-  const { state, number, source, fileName, ideaCount, importedBy, publishedAt, undoneAt, undoneBy } =
-    ideaImport
+  const {
+    state,
+    number,
+    source,
+    fileName,
+    ideaCount,
+    importedBy,
+    publishedAt,
+    undoneAt,
+    undoneBy,
+    references,
+  } = ideaImport
   return (
     <article className="flex flex-col gap-2 rounded-sheet border border-hair bg-paper p-4">
       <div className="flex flex-wrap items-start justify-between gap-2">
@@ -58,7 +68,10 @@ function Card({ ideaImport }: { ideaImport: IdeaImportSummary }) {
             })
           : fileName}
       </p>
-      <p className="text-label">{t('ideas', { count: ideaCount })}</p>
+      <p className="text-label">
+        {t('ideas', { count: ideaCount })}
+        {references ? <References {...references} /> : null}
+      </p>
       {undoneAt && undoneBy ? (
         <p className="text-body">
           {t('takenOut', {
@@ -80,6 +93,21 @@ function Card({ ideaImport }: { ideaImport: IdeaImportSummary }) {
     </article>
   )
 }
+
+/** The first and the last idea of the file, to look at. */
+function References({ first, last }: { first: string; last: string }) {
+  const t = useTranslations('ideas.import.history')
+  return t.rich(first === last ? 'one' : 'range', {
+    first: () => <IdeaLink reference={first} />,
+    last: () => <IdeaLink reference={last} />,
+  })
+}
+
+const IdeaLink = ({ reference }: { reference: string }) => (
+  <TextLink to="/ideas/$reference" params={{ reference }}>
+    {reference}
+  </TextLink>
+)
 
 /** What would leave and what would stay, and the button that does it. */
 function Undo({ id }: { id: string }) {

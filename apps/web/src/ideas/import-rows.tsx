@@ -40,10 +40,15 @@ export function ImportRows({ read, choices }: { read: IdeaImport; choices: RowCh
         rowKey={({ index }) => String(index)}
         rows={rows.slice(0, shown)}
         columns={[
-          { key: 'row', title: t('row'), isRowName: true, cell: ({ index }) => index + 1 },
+          { key: 'row', title: t('row'), isRowName: true, isShort: true, cell: ({ index }) => index + 1 },
           { key: 'words', title: t('words'), cell: wordsCell },
-          { key: 'category', title: t('category'), cell: ({ category }) => categories(category) },
-          { key: 'said', title: t('said'), cell: ({ saidOn }) => saidOn ?? t('undated') },
+          {
+            key: 'category',
+            title: t('category'),
+            isShort: true,
+            cell: ({ category }) => categories(category),
+          },
+          { key: 'said', title: t('said'), isShort: true, cell: ({ saidOn }) => saidOn ?? t('undated') },
           { key: 'place', title: t('place'), cell: place },
           { key: 'choice', title: t('choice'), cell: (row) => choiceCell(row, choices) },
         ]}
@@ -101,7 +106,7 @@ export function RefusedIdeaRows({ refused }: { refused: readonly RefusedIdeaRow[
         rowKey={({ index }) => String(index)}
         rows={refused.slice(0, shown)}
         columns={[
-          { key: 'row', title: t('row'), isRowName: true, cell: ({ index }) => index + 1 },
+          { key: 'row', title: t('row'), isRowName: true, isShort: true, cell: ({ index }) => index + 1 },
           { key: 'title', title: t('words'), cell: titleCell },
           {
             key: 'reason',

@@ -124,6 +124,8 @@ export const IdeaImportSummary = named(
     refusedCount: z.int(),
     /** Ideas that came of it. */
     ideaCount: z.int(),
+    /** The first and the last of them; none before they are published. */
+    references: z.object({ first: z.string(), last: z.string() }).nullable(),
     isEncodingDoubtful: z.boolean(),
     importedBy: PublicPerson,
     createdAt: instant,

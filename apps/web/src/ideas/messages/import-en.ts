@@ -91,6 +91,8 @@ export const importing: SameKeys<typeof zh> = {
     undone: 'Taken out',
     broughtIn: '{who}, {moment}, {file}',
     ideas: '{count, plural, one {# idea} other {# ideas}} now',
+    one: ': <first></first>',
+    range: ', <first></first> to <last></last>',
     takenOut: '{who} took it out, {moment}: {reason}',
     ask: 'See what taking it out would do',
     undoTitle: 'Take the whole file out',

@@ -82,6 +82,8 @@ export const importing = {
     undone: '已撤回',
     broughtIn: '{who}，{moment}，{file}',
     ideas: '现有 {count, number} 条意见',
+    one: '：<first></first>',
+    range: '：<first></first> 至 <last></last>',
     takenOut: '{who}于{moment}撤回：{reason}',
     ask: '看看撤回会怎样',
     undoTitle: '撤回整份文件',

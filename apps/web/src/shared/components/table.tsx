@@ -10,6 +10,8 @@ export interface TableColumn<Row> {
   /** The cell that names the row (one column). */
   isRowName?: boolean
   isNumber?: boolean
+  /** A number, a day, one word: never broken over two lines. */
+  isShort?: boolean
 }
 
 export interface TableProps<Row> {
@@ -40,7 +42,7 @@ export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey }: 
               key={column.key}
               role="columnheader"
               scope="col"
-              className={`px-2 py-2 align-bottom text-label font-normal text-ink-least ${column.isNumber ? 'text-end' : 'text-start'}`}
+              className={`px-2 py-2 align-bottom text-label font-normal text-ink-least ${column.isNumber ? 'text-end' : 'text-start'} ${column.isShort ? 'whitespace-nowrap' : ''}`}
             >
               {column.title}
             </th>
@@ -61,7 +63,7 @@ export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey }: 
                   key={column.key}
                   role={column.isRowName ? 'rowheader' : 'cell'}
                   scope={column.isRowName ? 'row' : undefined}
-                  className={`flex gap-3 px-2 py-1 text-start align-top text-body sm:table-cell sm:py-3 print:table-cell ${column.isNumber ? 'sm:text-end' : ''} ${column.isRowName ? 'font-bold sm:font-normal' : ''}`}
+                  className={`flex gap-3 px-2 py-1 text-start align-top text-body sm:table-cell sm:py-3 print:table-cell ${column.isNumber ? 'sm:text-end' : ''} ${column.isShort ? 'sm:whitespace-nowrap' : ''} ${column.isRowName ? 'font-bold sm:font-normal' : ''}`}
                 >
                   <span
                     aria-hidden
