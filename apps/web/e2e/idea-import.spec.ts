@@ -31,8 +31,8 @@ test('a planner brings in what was said elsewhere, sees where it came from, and 
   await expect(page.getByText(t('ideas.import.columns.leftOut', { names: 'User Name' }))).toBeVisible()
   await expect(page.getByText('李某')).toHaveCount(0)
   await choose(planner, '13912345678', t('ideas.import.rows.held.mask'))
-  await button(planner, t('ideas.import.bringIn', { count: '2' })).click()
-  await expect(page.getByText(t('ideas.import.done', { count: '2' }))).toBeVisible()
+  await button(planner, t('ideas.import.bringIn', { count: 2 })).click()
+  await expect(page.getByText(t('ideas.import.done', { count: 2 }))).toBeVisible()
 
   const card = page.getByRole('article').filter({ hasText: `试验平台 ${run}` })
   const links = card.getByRole('link')
@@ -45,7 +45,7 @@ test('a planner brings in what was said elsewhere, sees where it came from, and 
 
   await page.goto('/desk/import')
   await button(planner, t('ideas.import.history.ask'), card).click()
-  await expect(card.getByText(t('ideas.import.history.leaving', { count: '2' }))).toBeVisible()
+  await expect(card.getByText(t('ideas.import.history.leaving', { count: 2 }))).toBeVisible()
   await button(planner, t('ideas.import.history.undo'), card).click()
   const dialog = page.getByRole('dialog')
   await field(planner, t('ideas.import.history.reason'), dialog).fill('导错了文件')

@@ -7,7 +7,7 @@ import { FileField } from '../shared/components/file-field.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
-import { limitMegabytes, readChosenFile } from '../zones/read-chosen-file.ts'
+import { limitMegabytes, readChosenFile } from '../shared/read-chosen-file.ts'
 import type { IdeaImportDraft } from './use-idea-import-draft.ts'
 
 const accepted = ['.csv', '.tsv', '.xlsx', '.xlsm', '.json', '.geojson', '.xml', '.txt', '.md']

@@ -7,7 +7,7 @@ import { Checkbox } from '../shared/components/checkbox.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { Table } from '../shared/components/table.tsx'
 import { useLanguage, useLocalText } from '../shared/language.ts'
-import { MoreRows, rowsAtOnce } from '../zones/more-rows.tsx'
+import { MoreRows, rowsAtOnce } from '../shared/components/more-rows.tsx'
 import type { RowChoices } from './use-row-choice.ts'
 
 /** Rows that can come in, each with what is decided of it; those by which somebody may be known stand first. */

@@ -3,7 +3,7 @@ import type { IdeaMapping } from '@hetu/domain/ideas/idea-mapping'
 import type { IdeaCategory } from '@hetu/domain/ideas/idea'
 import type { TextEncoding } from '@hetu/domain/zones/text-encoding'
 import { useState } from 'react'
-import type { ChosenFile } from '../zones/read-chosen-file.ts'
+import type { ChosenFile } from '../shared/read-chosen-file.ts'
 import type { ReadIdeas } from './use-idea-imports.ts'
 
 /** What the file does not say, as the planner fills it in. */

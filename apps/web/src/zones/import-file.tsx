@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FileField } from '../shared/components/file-field.tsx'
-import { limitMegabytes, readChosenFile } from './read-chosen-file.ts'
+import { limitMegabytes, readChosenFile } from '../shared/read-chosen-file.ts'
 import type { ImportDraft } from './use-import-draft.ts'
 
 /** Chooses the file; one that is empty or too large never leaves the browser, and the one before stays. */

@@ -13,7 +13,7 @@ import { useLocalText } from '../shared/language.ts'
 import { fateCell, nameCell, rowNumberCell, warningsCell } from './import-cells.tsx'
 import { GoneZones, fatesOf } from './import-fates.tsx'
 import { encodingName } from './import-encoding.tsx'
-import { MoreRows, rowsAtOnce } from './more-rows.tsx'
+import { MoreRows, rowsAtOnce } from '../shared/components/more-rows.tsx'
 import { RefusedRows } from './refused-rows.tsx'
 import type { RowTicks } from './use-row-ticks.ts'
 

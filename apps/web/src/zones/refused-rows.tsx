@@ -13,7 +13,7 @@ import { useLanguage } from '../shared/language.ts'
 import { nameCell, rowNumberCell } from './import-cells.tsx'
 import { rowPlace } from './import-row-place.ts'
 import type { RowTicks } from './use-row-ticks.ts'
-import { MoreRows, rowsAtOnce } from './more-rows.tsx'
+import { MoreRows, rowsAtOnce } from '../shared/components/more-rows.tsx'
 
 interface RefusedRowsProps {
   zoneImport: ZoneImport

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { keepChoice, keptChoice } from '../shared/kept-choice.ts'
 import { currentPlaceSlug } from '../shared/place-slug.ts'
 import { useRowTicks } from './use-row-ticks.ts'
-import type { ChosenFile } from './read-chosen-file.ts'
+import type { ChosenFile } from '../shared/read-chosen-file.ts'
 
 export type ReadLayer = z.input<typeof PreviewZoneImport>
 

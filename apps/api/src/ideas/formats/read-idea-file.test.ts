@@ -1,5 +1,5 @@
 import { Refused } from '@hetu/domain/refusal'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Buffer } from 'node:buffer'
 import { describe, expect, test } from 'vitest'
 import { workbookOf } from '../../zones/formats/testing/workbook.ts'

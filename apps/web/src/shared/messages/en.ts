@@ -77,7 +77,10 @@ export const en: SameKeys<typeof zh> = {
     show: 'Show list',
     handle: 'Drag to change the height',
   },
-  table: { scroll: 'Table, scrolls sideways' },
+  table: {
+    more: 'Show {count, number} more ({rest, number} left)',
+    scroll: 'Table, scrolls sideways',
+  },
   person: {
     proxy: 'recorded by a grid worker',
     expert: 'expert',

@@ -67,7 +67,10 @@ export const zh = {
     show: '展开列表',
     handle: '拖动改变高度',
   },
-  table: { scroll: '表格，可左右滚动' },
+  table: {
+    more: '再看 {count, number} 行（还有 {rest, number} 行）',
+    scroll: '表格，可左右滚动',
+  },
   person: {
     proxy: '网格员代录',
     expert: '专家',

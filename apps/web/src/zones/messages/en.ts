@@ -231,7 +231,6 @@ export const en: SameKeys<typeof zh> = {
     note: 'Note',
     outside: 'Outside this place',
     unnamed: 'Zone {number}',
-    more: 'Show {count, number} more ({rest, number} left)',
     ask: 'Ask to publish {count, plural, one {this zone} other {these # zones}}',
     asked: 'Publication is asked for; a second person decides',
     toChanges: 'See changes and approvals',

@@ -225,7 +225,6 @@ export const zh = {
     note: '提醒',
     outside: '在本片区外',
     unnamed: '第 {number} 号区划',
-    more: '再看 {count, number} 行（还有 {rest, number} 行）',
     ask: '报请公布这 {count, number} 个区划',
     asked: '已报请公布，等另一位批准',
     toChanges: '看区划修改和批准',
