@@ -1,13 +1,22 @@
 import { sendMessages } from './people/send-messages.ts'
 import { closeConsents } from './polls/close-consents.ts'
 import { closePolls } from './polls/close-polls.ts'
+import { lengthenNotices } from './proposals/lengthen-notices.ts'
 import { moveRunningCounts } from './polls/running-count.ts'
 import { notify } from './notifications/notify.ts'
 import type { Services } from './server/api-context.ts'
 import { cleanExpired } from './server/clean-expired.ts'
 import type { Job } from './server/job.ts'
 
-const jobs: Job[] = [cleanExpired, sendMessages, closePolls, moveRunningCounts, closeConsents, notify]
+const jobs: Job[] = [
+  cleanExpired,
+  sendMessages,
+  closePolls,
+  moveRunningCounts,
+  closeConsents,
+  lengthenNotices,
+  notify,
+]
 
 /** Runs every job in its own rhythm until stopped; a failing job is logged and tried again later. */
 export function runWork(services: Services): { stop(): Promise<void> } {

@@ -41,6 +41,8 @@ export const domainTypes: Record<string, string> = {
   'hearing.venue': 'language/LocalText',
   'heritage_object.content': 'zones/heritage-object/HeritageContent',
   'heritage_object.kind': 'zones/heritage-object/HeritageObjectKind',
+  'holiday_year.days_off': 'places/holidays/DaysOff',
+  'holiday_year.make_up_days': 'places/holidays/MakeUpDays',
   'idea.category': 'ideas/idea/IdeaCategory',
   'idea.channel': 'channel/Channel',
   'idea.hidden_reason_code': 'threads/hiding/HiddenReason',

@@ -13,6 +13,7 @@ import type { Relation, Role } from '@hetu/domain/people/role'
 import type { AreaKind } from '@hetu/domain/places/area'
 import type { Basemap } from '@hetu/domain/places/basemap'
 import type { Evidence } from '@hetu/domain/places/evidence'
+import type { DaysOff, MakeUpDays } from '@hetu/domain/places/holidays'
 import type { LandmarkKind } from '@hetu/domain/places/landmark'
 import type { MapSource } from '@hetu/domain/places/place'
 import type { VerbName } from '@hetu/domain/policy'
@@ -309,6 +310,16 @@ export interface HeritageObjectTable {
   end_before: string | null
   end_recorded_at: Instant | null
   reach: Computed<Geometry>
+}
+
+export interface HolidayYearTable {
+  place_id: string
+  year: number
+  days_off: DaysOff
+  make_up_days: MakeUpDays
+  source: string
+  entered_by: string
+  entered_at: Instant
 }
 
 export interface IdeaTable {
@@ -835,6 +846,7 @@ export interface Tables {
   grid_cell: GridCellTable
   hearing: HearingTable
   heritage_object: HeritageObjectTable
+  holiday_year: HolidayYearTable
   idea: IdeaTable
   idea_answer: IdeaAnswerTable
   idea_import: IdeaImportTable

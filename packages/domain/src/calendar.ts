@@ -1,4 +1,4 @@
-import { type HolidayYear, holidaysOfChina } from './holidays-china.ts'
+import type { HolidayYear } from './places/shipped-holidays.ts'
 
 const dayMilliseconds = 86_400_000
 const toUtc = (day: string) => Date.parse(`${day}T00:00:00Z`)
@@ -11,7 +11,7 @@ export const daysBetween = (from: string, to: string): number =>
   Math.round((toUtc(to) - toUtc(from)) / dayMilliseconds)
 
 /** Whether offices are open: weekends and holidays are not, make-up Saturdays and Sundays are. */
-export function isWorkingDay(day: string, table: readonly HolidayYear[] = holidaysOfChina): boolean {
+export function isWorkingDay(day: string, table: readonly HolidayYear[]): boolean {
   const year = table.find((candidate) => candidate.year === Number(day.slice(0, 4)))
   if (year?.makeUpDays.includes(day)) return true
   if (year?.daysOff.some(([from, to]) => from <= day && day <= to)) return false
@@ -19,8 +19,12 @@ export function isWorkingDay(day: string, table: readonly HolidayYear[] = holida
   return weekday !== 0 && weekday !== 6
 }
 
+/** Whether the days off of its year were announced; otherwise a term that ends on it may still end later. */
+export const isDayKnown = (day: string, table: readonly HolidayYear[]): boolean =>
+  table.some(({ year, isProvisional }) => year === Number(day.slice(0, 4)) && !isProvisional)
+
 /** The day itself if offices are open, else the next day on which they are. */
-export function rollForward(day: string, table: readonly HolidayYear[] = holidaysOfChina): string {
+export function rollForward(day: string, table: readonly HolidayYear[]): string {
   let rolled = day
   while (!isWorkingDay(rolled, table)) rolled = addDays(rolled, 1)
   return rolled
@@ -30,11 +34,7 @@ export function rollForward(day: string, table: readonly HolidayYear[] = holiday
  * The last day of a term in calendar days: the first day is not counted, and a last day on which offices are
  * closed moves to the next working day. Source: Civil Code, Art. 201 and 203.
  */
-export function lastDayOf(
-  firstDay: string,
-  days: number,
-  table: readonly HolidayYear[] = holidaysOfChina,
-): string {
+export function lastDayOf(firstDay: string, days: number, table: readonly HolidayYear[]): string {
   return rollForward(addDays(firstDay, days), table)
 }
 

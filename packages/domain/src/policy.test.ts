@@ -77,7 +77,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
   ],
   legality_reviewer: ['advance-stage'],
   watchdog: [],
-  administrator: ['check-relation', 'grant-role', 'verify-relation'],
+  administrator: ['check-relation', 'enter-holidays', 'grant-role', 'verify-relation'],
 }
 
 describe('policy', () => {

@@ -1,4 +1,5 @@
 import { lastDayOf, addDays } from '@hetu/domain/calendar'
+import { shippedHolidays } from '@hetu/domain/places/shipped-holidays'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { daysToShift } from './days-to-shift.ts'
@@ -29,7 +30,7 @@ describe('daysToShift', () => {
     for (let day = 0; day < 3 * 365; day += 1) {
       const now = new Date(Date.parse(seedNow) + day * 86_400_000)
       const shift = daysToShift(seedNow, now, all)
-      const ends = all.map((term) => lastDayOf(addDays(term.opensOn, shift), term.days))
+      const ends = all.map((term) => lastDayOf(addDays(term.opensOn, shift), term.days, shippedHolidays))
       expect([day, ends]).toEqual([day, all.map((term) => addDays(term.lastDay, shift))])
     }
   })

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, lastDayOf } from '@hetu/domain/calendar'
+import { shippedHolidays } from '@hetu/domain/places/shipped-holidays'
 
 const dayMilliseconds = 86_400_000
 
@@ -18,7 +19,7 @@ export function daysToShift(seedNow: string, now: Date, terms: readonly SeedTerm
   const fits = (shift: number) =>
     terms.every(({ opensOn, days, lastDay }) => {
       const opens = addDays(opensOn, shift)
-      return daysBetween(opens, lastDayOf(opens, days)) === daysBetween(opensOn, lastDay)
+      return daysBetween(opens, lastDayOf(opens, days, shippedHolidays)) === daysBetween(opensOn, lastDay)
     })
   const earlier = [0, 7, 14, 21, 28, 35].map((back) => latest - back)
   return earlier.find(fits) ?? latest

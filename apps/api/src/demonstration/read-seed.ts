@@ -1,4 +1,5 @@
 import { daysBetween, lastDayOf } from '@hetu/domain/calendar'
+import { shippedHolidays } from '@hetu/domain/places/shipped-holidays'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { daysToShift, type SeedTerm } from './days-to-shift.ts'
@@ -48,7 +49,7 @@ export function termsOf(proposals: readonly Pick<SeedProposal, 'notices'>[]): Se
 /** The term that a notice was put up for; its last day may have moved off a day on which offices are closed. */
 export function noticeDays(notice: SeedProposal['notices'][number]): number {
   const opensOn = notice.opensAt.slice(0, 10)
-  const isStatutory = lastDayOf(opensOn, notice.statutoryMinDays) === notice.lastDay
+  const isStatutory = lastDayOf(opensOn, notice.statutoryMinDays, shippedHolidays) === notice.lastDay
   return isStatutory ? notice.statutoryMinDays : daysBetween(opensOn, notice.lastDay)
 }
 

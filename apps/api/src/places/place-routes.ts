@@ -1,5 +1,6 @@
 import { post } from '../server/route.ts'
 import { checkRelation } from './check-relation.ts'
+import { enterHolidays } from './enter-holidays.ts'
 import { findLandmarks } from './find-landmarks.ts'
 import { grantRole } from './grant-role.ts'
 import { listDemonstrationPeople } from './list-demonstration-people.ts'
@@ -16,6 +17,7 @@ export const placeRoutes = [
   findLandmarks,
   nameNear,
   post('/roles', grantRole),
+  post('/holidays', enterHolidays),
   post('/relations', verifyRelation),
   listOwnAreas,
   listUncheckedRelations,

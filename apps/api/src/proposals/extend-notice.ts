@@ -1,12 +1,11 @@
 import { ProposalReference } from '@hetu/domain/proposals/draft-proposal'
-import { json } from '@hetu/db/sql'
 import { extendedEnd } from '@hetu/domain/proposals/notice-period'
-import { addDays, dayIn } from '@hetu/domain/calendar'
 import { ExtendNotice, type NoticeExtension } from '@hetu/domain/proposals/notice'
 import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { defineCasework } from './casework.ts'
 import { findProposalToChange } from './find-proposal.ts'
+import { lengthenNotice } from './lengthen-notice.ts'
 import { mayExtendNotice } from '@hetu/domain/proposals/may-extend-notice'
 
 /** A planner gives people more time, with a reason that is shown. A notice is never shortened or reopened. */
@@ -34,32 +33,19 @@ export const extendNotice = defineCasework({
     const known = { stage: proposal.stage, notice: notice ? { closesAt: notice.closes_at } : null }
     refuseIf(mayExtendNotice(known, act.actor, act.now))
     if (!notice) throw new Refused({ code: 'proposal_not_noticed' })
-    const closesAt = extendedEnd({ closesAt: notice.closes_at }, input.lastDay, act.now, place.timeZone)
-    const lastDay = addDays(dayIn(closesAt, place.timeZone), -1)
+    const closesAt = extendedEnd({ closesAt: notice.closes_at }, input.lastDay, act.now, place)
     const extension: NoticeExtension = {
       closesAt: closesAt.toISOString(),
       reason: input.reason,
       at: act.now.toISOString(),
     }
-    await tx
-      .updateTable('notice')
-      .set({
-        closes_at: closesAt,
-        last_day: lastDay,
-        extensions: json([...notice.extensions, extension]),
-      })
-      .where('place_id', '=', place.id)
-      .where('id', '=', notice.id)
-      .execute()
-    // The line of stages says the same end as the notice.
-    await tx
-      .updateTable('proposal_stage')
-      .set({ due_at: closesAt })
-      .where('place_id', '=', place.id)
-      .where('proposal_id', '=', proposal.id)
-      .where('stage', '=', 'notice')
-      .where('due_at', '=', notice.closes_at)
-      .execute()
+    const lastDay = await lengthenNotice(tx, {
+      placeId: place.id,
+      proposalId: proposal.id,
+      timeZone: place.timeZone,
+      notice,
+      extension,
+    })
     await act.record({
       subjectKind: 'proposal',
       subjectId: proposal.id,

@@ -51,7 +51,7 @@ export const publishNotice = defineCasework({
         statutoryDays,
         hasLegalBasis: input.legalBasis !== null,
       },
-      place.timeZone,
+      place,
     )
     const id = newId()
     await tx

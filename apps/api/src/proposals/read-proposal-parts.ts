@@ -1,5 +1,7 @@
 import type { LocalText } from '@hetu/domain/language'
 import type { Paper } from '@hetu/domain/proposals/paper'
+import { isDayKnown } from '@hetu/domain/calendar'
+import type { HolidayYear } from '@hetu/domain/places/shipped-holidays'
 import type { Notice } from '@hetu/domain/proposals/notice'
 import type { LinkedIdea } from '@hetu/domain/proposals/linked-idea'
 import type { Database } from '@hetu/db/database'
@@ -18,7 +20,11 @@ interface Of {
 }
 
 /** Every notice, newest first, with its extensions and whether it is open by the database's clock. */
-export async function readNotices(db: Db, { placeId, proposalId }: Of): Promise<Notice[]> {
+export async function readNotices(
+  db: Db,
+  { placeId, proposalId }: Of,
+  holidays: readonly HolidayYear[],
+): Promise<Notice[]> {
   const rows = await db
     .selectFrom('notice')
     .selectAll()
@@ -33,6 +39,7 @@ export async function readNotices(db: Db, { placeId, proposalId }: Of): Promise<
     opensAt: row.opens_at.toISOString(),
     closesAt: row.closes_at.toISOString(),
     lastDay: row.last_day,
+    isEndProvisional: !isDayKnown(row.last_day, holidays),
     minimumDays: row.minimum_days,
     legalBasis: row.legal_basis,
     postedAt: row.posted_at,

@@ -52,7 +52,7 @@ export async function proposalFor(
       .where('proposal_id', '=', found.id)
       .orderBy('version')
       .execute(),
-    readNotices(db, of),
+    readNotices(db, of, place.holidays),
     readStages(db, of),
     readHearings(db, of, actor.personId),
     readPapers(db, of, version),

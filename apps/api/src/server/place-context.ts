@@ -2,8 +2,10 @@ import { asGeoJson, isAmong } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { PolygonShape } from '@hetu/domain/geometry/shape'
+import { holidaysOf } from '@hetu/domain/places/holidays'
 import type { Place } from '@hetu/domain/places/place'
 import { Refused } from '@hetu/domain/refusal'
+import { enteredHolidays } from './entered-holidays.ts'
 
 /** The place in which a request happens. */
 export interface PlaceContext extends Place {
@@ -39,6 +41,7 @@ export async function findPlaces(
       'basemap',
       'basemap_revision',
       'is_demonstration',
+      enteredHolidays.as('entered'),
       asGeoJson<PolygonShape>('site').as('site'),
     ])
     .where(isAmong('slug', slugs, 'text'))
@@ -61,6 +64,7 @@ export async function findPlaces(
       basemap: row.basemap,
       basemapRevision: row.basemap_revision,
       isDemonstration: row.is_demonstration,
+      holidays: holidaysOf(row.entered),
     })
   return slugs.map((slug) => bySlug.get(slug) ?? null)
 }

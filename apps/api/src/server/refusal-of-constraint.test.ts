@@ -48,6 +48,7 @@ const neverMet = {
     'decision_writer_pk',
     'flag_once',
     'follow_pk',
+    'holiday_year_pk',
     'idea_search_pk',
     'idempotency_pk',
     'notification_once',

@@ -25,6 +25,12 @@ export const fittingBodies: Record<string, unknown> = {
     },
   },
   'POST /places/{place}/roles': { personId: someone, role: 'planner' },
+  'POST /places/{place}/holidays': {
+    year: new Date().getUTCFullYear() + 1,
+    daysOff: [],
+    makeUpDays: [],
+    source: '试行的放假安排',
+  },
   'POST /places/{place}/relations': {
     personId: someone,
     relation: 'owner',

@@ -40,6 +40,7 @@ const doors: Partial<Record<VerbName, { at: string; by: string }>> = {
   'sign-out': { at: '/me', by: 'pages/me-page.tsx useSignOut' },
   'change-chosen-name': { at: '/me', by: 'people/chosen-name-form.tsx useChangeChosenName' },
   'read-notifications': { at: '/me', by: 'notifications/notification-list.tsx useReadNotifications' },
+  'enter-holidays': { at: '/holidays', by: 'places/holiday-form.tsx useEnterHolidays' },
   'check-relation': { at: '/desk', by: 'places/unchecked-list.tsx useCheckRelation' },
   'propose-zone-change': { at: '/zones/edit', by: 'zones/change-form.tsx useProposeZoneChange' },
   'settle-zone-change': { at: '/zones/changes', by: 'zones/change-card.tsx useSettleZoneChange' },

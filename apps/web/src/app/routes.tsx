@@ -132,6 +132,12 @@ const figuresRoute = createRoute({
   component: lazyPage(() => import('../pages/figures-page.tsx'), 'FiguresPage'),
 })
 
+const holidaysRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/holidays',
+  component: lazyPage(() => import('../pages/holidays-page.tsx'), 'HolidaysPage'),
+})
+
 const meRoute = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -237,6 +243,7 @@ export const routeTree = root.addChildren([
   decisionsRoute,
   decisionRoute,
   figuresRoute,
+  holidaysRoute,
   meRoute,
   signInRoute,
   outboxRoute,

@@ -10,6 +10,7 @@ export const pageAddresses = [
   '/desk/import',
   '/docs',
   '/figures',
+  '/holidays',
   '/ideas/$reference',
   '/me',
   '/outbox',

@@ -31,6 +31,7 @@ export function DeskPage() {
   const imports = useTranslations('ideas.import')
   const mayDraft = useMay('draft-proposal')
   const mayImport = useMay('preview-idea-import')
+  const mayEnterHolidays = useMay('enter-holidays')
   return (
     <PageFrame
       title={title('desk')}
@@ -44,6 +45,7 @@ export function DeskPage() {
             </LinkButton>
           ) : null}
           {mayImport ? <LinkButton to="/desk/import">{imports('title')}</LinkButton> : null}
+          {mayEnterHolidays ? <LinkButton to="/holidays">{title('holidays')}</LinkButton> : null}
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { Refused, refusalSentence } from '@hetu/domain/refusal'
-import { extendedEnd } from '@hetu/domain/proposals/notice-period'
-import { addDays, daysBetween, rollForward } from '@hetu/domain/calendar'
+import { extendedEnd, type PlaceCalendar } from '@hetu/domain/proposals/notice-period'
+import { addDays, dayIn, daysBetween, rollForward } from '@hetu/domain/calendar'
 import type { Notice } from '@hetu/domain/proposals/notice'
 import { useTranslations } from 'use-intl'
 import { BilingualField, isBilingual } from '../shared/components/bilingual-field.tsx'
@@ -13,6 +13,7 @@ import { useLanguage } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import { serverNow } from '../shared/server-clock.ts'
 import { toast } from '../shared/toast.ts'
+import { ProvisionalEnd } from './provisional-end.tsx'
 import { emptyText, useExtendNotice } from './use-proposals.ts'
 
 /** Giving people more time: a new last day and the reason; the new end is counted before one presses. */
@@ -20,15 +21,15 @@ export function ExtendNoticeForm({ reference, notice }: { reference: string; not
   const t = useTranslations('proposals.consultation')
   const format = useFormat()
   const { locale } = useLanguage()
-  const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
+  const place = usePlace()
   const { values, change, clear } = useDraft(`extend-${notice.id}-${notice.lastDay}`, 1, {
     lastDay: addDays(notice.lastDay, 7),
     reason: emptyText,
   })
   const { lastDay, reason } = values
   const extend = useExtendNotice(reference)
-  const counted = countEnd(notice, lastDay, zone)
-  const rolled = lastDay ? daysBetween(lastDay, rollForward(lastDay)) : 0
+  const counted = place ? countEnd(notice, lastDay, place) : null
+  const rolled = place && lastDay ? daysBetween(lastDay, rollForward(lastDay, place.holidays)) : 0
   const refusal = counted instanceof Refused ? refusalSentence(counted.refusal, locale) : undefined
   const send = () =>
     extend.mutate(
@@ -62,6 +63,9 @@ export function ExtendNoticeForm({ reference, notice }: { reference: string; not
           {rolled > 0 ? t('rolled', { days: rolled }) : ''}
         </p>
       ) : null}
+      {counted instanceof Date && place ? (
+        <ProvisionalEnd lastDay={addDays(dayIn(counted, place.timeZone), -1)} holidays={place.holidays} />
+      ) : null}
       {extend.error ? <ProblemNotice error={extend.error} /> : null}
       <Button
         className="self-start"
@@ -75,10 +79,10 @@ export function ExtendNoticeForm({ reference, notice }: { reference: string; not
   )
 }
 
-function countEnd(notice: Notice, lastDay: string, zone: string): Date | Refused | null {
+function countEnd(notice: Notice, lastDay: string, place: PlaceCalendar): Date | Refused | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(lastDay)) return null
   try {
-    return extendedEnd({ closesAt: new Date(notice.closesAt) }, lastDay, serverNow(), zone)
+    return extendedEnd({ closesAt: new Date(notice.closesAt) }, lastDay, serverNow(), place)
   } catch (error) {
     if (error instanceof Refused) return error
     throw error

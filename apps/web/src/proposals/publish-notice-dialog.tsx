@@ -1,6 +1,6 @@
 import type { LocalText } from '@hetu/domain/language'
 import { Refused, refusalSentence } from '@hetu/domain/refusal'
-import { noticePeriod } from '@hetu/domain/proposals/notice-period'
+import { noticePeriod, type PlaceCalendar } from '@hetu/domain/proposals/notice-period'
 import { addDays, dayIn, daysBetween } from '@hetu/domain/calendar'
 import type { Procedure } from '@hetu/domain/proposals/proposal-version'
 import { useState } from 'react'
@@ -17,6 +17,7 @@ import { useLanguage } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import { serverNow } from '../shared/server-clock.ts'
 import { toast } from '../shared/toast.ts'
+import { ProvisionalEnd } from './provisional-end.tsx'
 import { usePublishNotice } from './use-proposals.ts'
 
 interface PublishNoticeDialogProps {
@@ -37,7 +38,8 @@ export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
   const t = useTranslations('proposals.compose')
   const format = useFormat()
   const { locale } = useLanguage()
-  const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
+  const place = usePlace()
+  const zone = place?.timeZone ?? 'Asia/Shanghai'
   const required = procedures.flatMap(({ requirement }) =>
     requirement.kind === 'notice' ? [requirement] : [],
   )
@@ -55,10 +57,10 @@ export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
   const today = dayIn(serverNow(), zone)
   const hasLegalBasis = basis.zh.trim() !== '' && basis.en.trim() !== ''
   const term = { days, minimumDays, statutoryDays: strictest?.minimumDays ?? 1, hasLegalBasis }
-  const counted = countTerm(term, zone)
-  const refusal = 'refusal' in counted ? refusalSentence(counted.refusal, locale) : undefined
+  const counted = place ? countTerm(term, place) : null
+  const refusal = counted && 'refusal' in counted ? refusalSentence(counted.refusal, locale) : undefined
   const problem = refusal ?? (linesToTexts(postedAt).length === 0 ? t('needsPlaces') : undefined)
-  const rolled = 'lastDay' in counted ? daysBetween(addDays(today, days), counted.lastDay) : 0
+  const rolled = counted && 'lastDay' in counted ? daysBetween(addDays(today, days), counted.lastDay) : 0
   // The news of the notice may close the composer before the answer comes, so what follows must outlive it.
   const send = () =>
     publish
@@ -114,20 +116,23 @@ export function PublishNoticeDialog(props: PublishNoticeDialogProps) {
         <TextField label={t('basisEn')} value={basis.en} onChange={(en) => setBasis({ ...basis, en })} />
       </div>
       <TextArea label={t('places')} rows={3} value={postedAt} onChange={setPostedAt} />
-      {'closesAt' in counted ? (
+      {counted && 'closesAt' in counted ? (
         <p className="text-lead font-bold">
           {t('lastDay', { closing: format.closing(counted.closesAt) })}{' '}
           {rolled > 0 ? t('rolled', { days: rolled }) : ''}
         </p>
+      ) : null}
+      {counted && 'lastDay' in counted && place ? (
+        <ProvisionalEnd lastDay={counted.lastDay} holidays={place.holidays} />
       ) : null}
       {publish.error ? <ProblemNotice error={publish.error} /> : null}
     </Dialog>
   )
 }
 
-function countTerm(term: Parameters<typeof noticePeriod>[1], zone: string) {
+function countTerm(term: Parameters<typeof noticePeriod>[1], place: PlaceCalendar) {
   try {
-    return noticePeriod(serverNow(), term, zone)
+    return noticePeriod(serverNow(), term, place)
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal }
     throw error

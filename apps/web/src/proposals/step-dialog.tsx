@@ -37,7 +37,8 @@ export function StepDialog({ proposal, step, onClose }: StepDialogProps) {
   const format = useFormat()
   const nameOf = useStepName()
   const mayGrant = mayGrantExceptions(useActor())
-  const zone = usePlace()?.timeZone ?? 'Asia/Shanghai'
+  const place = usePlace()
+  const zone = place?.timeZone ?? 'Asia/Shanghai'
   const advance = useAdvanceStage(proposal.reference)
   const { reference, stage } = proposal
   const { to } = step
@@ -45,7 +46,7 @@ export function StepDialog({ proposal, step, onClose }: StepDialogProps) {
   const draft = useDraft(`step-${reference}-${stage}-${to}`, 1, {
     note: emptyText,
     // An objection may be raised for 60 days (Administrative Reconsideration Law, Art. 20).
-    lastDay: to === 'challenge_window' ? lastDayOf(today, 60) : '',
+    lastDay: to === 'challenge_window' && place ? lastDayOf(today, 60, place.holidays) : '',
     granted: [] as GrantedException[],
   })
   const { note, lastDay, granted } = draft.values

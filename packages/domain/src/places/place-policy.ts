@@ -3,5 +3,6 @@ import type { Role } from '../people/role.ts'
 export const placePolicy = {
   'grant-role': ['administrator'],
   'verify-relation': ['administrator', 'grid_worker'],
+  'enter-holidays': ['administrator'],
   'check-relation': ['planner', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -28,4 +28,36 @@ export const placeRefusals = {
     zh: '这一条已经有人复核过了。',
     en: 'Somebody has looked at this one already.',
   },
+  holidays_year_over: {
+    zh: '这一年已经过去，期限都是按当时的放假安排算的，不能再改。',
+    en: 'This year is over. Terms were counted by its days off, so they can no longer change.',
+  },
+  holidays_too_early: {
+    zh: '最多登记到 {year} 年。',
+    en: 'The last year that can be entered now is {year}.',
+  },
+  holidays_end_first: {
+    zh: '{day} 这一段，结束在开始之前。',
+    en: 'The days off from {day} end before they begin.',
+  },
+  holidays_other_year: {
+    zh: '{day} 不在 {year} 年。',
+    en: 'The day {day} does not lie in {year}.',
+  },
+  holidays_day_twice: {
+    zh: '{day} 写了两次，或者又放假又上班。',
+    en: 'The day {day} stands there twice, or as a day off and a working day.',
+  },
+  holidays_make_up_weekday: {
+    zh: '{day} 本来就是工作日，不用写成调休上班。',
+    en: 'The day {day} is a working day already and needs no making up.',
+  },
+  holidays_too_many: {
+    zh: '周末以外放假超过 {limit} 天，请核对。',
+    en: 'There are more than {limit} days off beside the weekends. Please check them.',
+  },
+  holidays_past_changed: {
+    zh: '{day} 已经过去，不能改成另一种日子。',
+    en: 'The day {day} has passed and cannot become another kind of day.',
+  },
 } as const satisfies Record<string, { zh: string; en: string }>

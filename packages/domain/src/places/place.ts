@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PolygonShape } from '../geometry/shape.ts'
 import { BothLanguages } from '../language.ts'
 import { named } from '../named.ts'
+import { Holidays } from './holidays.ts'
 
 /** What makes and owes a base map: whose it is, its approval number, its date. */
 export const MapSource = named(
@@ -27,6 +28,8 @@ export const Place = named(
     basemap: MapSource,
     basemapRevision: z.int(),
     isDemonstration: z.boolean(),
+    /** Days off by year, as far as they are known. */
+    holidays: z.array(Holidays),
   }),
 )
 export type Place = z.infer<typeof Place>

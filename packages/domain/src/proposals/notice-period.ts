@@ -1,4 +1,5 @@
 import { addDays, daysBetween, rollForward, lastDayOf, dayIn, endOfDay } from '../calendar.ts'
+import type { HolidayYear } from '../places/shipped-holidays.ts'
 import { longestTermDays } from '../longest-term.ts'
 import { Refused } from '../refusal.ts'
 
@@ -7,6 +8,12 @@ export interface NoticePeriod {
   opensAt: Date
   closesAt: Date
   lastDay: string
+}
+
+/** How a place counts its days: by its clock and its days off. */
+export interface PlaceCalendar {
+  timeZone: string
+  holidays: readonly HolidayYear[]
 }
 
 /** What is asked for when something is put up for notice. `statutoryDays` is what law sets for its works. */
@@ -21,13 +28,14 @@ export interface NoticeTerm {
  * When a notice ends. Refuses without a legal basis and below the days that the law sets. Source: Regulation on
  * Historic Cities, Towns and Villages, Art. 29 (20 days); Urban and Rural Planning Law, Art. 26 (30 days).
  */
-export function noticePeriod(opensAt: Date, term: NoticeTerm, timeZone: string): NoticePeriod {
+export function noticePeriod(opensAt: Date, term: NoticeTerm, calendar: PlaceCalendar): NoticePeriod {
+  const { timeZone, holidays } = calendar
   if (!term.hasLegalBasis) throw new Refused({ code: 'notice_without_basis', path: ['legalBasis'] })
   const least = Math.max(term.minimumDays, term.statutoryDays)
   if (term.days < least) {
     throw new Refused({ code: 'notice_too_short', params: { minimumDays: least }, path: ['days'] })
   }
-  const lastDay = lastDayOf(dayIn(opensAt, timeZone), term.days)
+  const lastDay = lastDayOf(dayIn(opensAt, timeZone), term.days, holidays)
   return { opensAt, lastDay, closesAt: endOfDay(lastDay, timeZone) }
 }
 
@@ -39,10 +47,10 @@ export function extendedEnd(
   notice: { closesAt: Date },
   lastDay: string,
   now: Date,
-  timeZone: string,
+  { timeZone, holidays }: PlaceCalendar,
 ): NoticePeriod['closesAt'] {
   if (now >= notice.closesAt) throw new Refused({ code: 'notice_over' })
-  const closesAt = endOfDay(rollForward(lastDay), timeZone)
+  const closesAt = endOfDay(rollForward(lastDay, holidays), timeZone)
   if (closesAt <= notice.closesAt) throw new Refused({ code: 'notice_only_longer', path: ['lastDay'] })
   if (daysBetween(dayIn(notice.closesAt, timeZone), addDays(lastDay, 1)) > longestTermDays) {
     throw new Refused({ code: 'notice_too_long', params: { days: longestTermDays }, path: ['lastDay'] })

@@ -35,6 +35,8 @@ export const Notice = named(
     closesAt: z.string(),
     /** Last day of the notice, as a day of the place. */
     lastDay: z.string(),
+    /** The days off of its year are not announced yet: it may end later, never earlier. */
+    isEndProvisional: z.boolean(),
     minimumDays: z.int(),
     legalBasis: BothLanguages,
     postedAt: z.array(BothLanguages),

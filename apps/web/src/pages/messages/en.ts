@@ -24,6 +24,7 @@ export const en: SameKeys<typeof zh> = {
     zones: 'Protection zones',
     about: 'About this map',
     docs: 'API',
+    holidays: 'Days off and working days',
     style: 'Component sheet',
   },
   desk: {

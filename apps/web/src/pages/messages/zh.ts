@@ -21,6 +21,7 @@ export const zh = {
     zones: '保护区划',
     about: '关于这张图',
     docs: '接口',
+    holidays: '放假与上班',
     style: '组件样张',
   },
   desk: {

@@ -110,6 +110,9 @@ export const en = {
     minimum: '(at least {days, plural, one {# day} other {# days}})',
     places: 'Posted at',
     extended: 'Extended to',
+    provisional:
+      'The days off of {year} are not entered yet: the end may move to a later day, never to an earlier one.',
+    holidays: 'See the days off',
   },
   part: {
     title: 'How to take part now',

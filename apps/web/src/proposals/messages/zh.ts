@@ -99,6 +99,8 @@ export const zh = {
     minimum: '（至少 {days, number} 天）',
     places: '张贴在',
     extended: '延长到',
+    provisional: '{year} 年的放假安排还没有登记，截止日可能顺延，不会提前。',
+    holidays: '看放假安排',
   },
   part: {
     title: '现在怎样参与',

@@ -5,14 +5,18 @@ export interface HolidayYear {
   daysOff: readonly (readonly [from: string, to: string])[]
   /** Saturdays and Sundays that are worked instead. */
   makeUpDays: readonly string[]
-  /** Only the days the Regulation on Public Holidays itself gives; the announcement is still to be entered. */
-  isProvisional?: boolean
+  /** Only what the law itself gives is known; the announcement is still to be entered. */
+  isProvisional: boolean
+  /** The announcement or law that they are taken from. */
+  source: string
 }
 
-/** Source: State Council notices on the arrangement of public holidays, 2024–2026; for 2027 the Regulation on Public Holidays (2024). */
-export const holidaysOfChina: readonly HolidayYear[] = [
+/** What comes with the product; a place enters the years that were announced later. */
+export const shippedHolidays: readonly HolidayYear[] = [
   {
     year: 2024,
+    source: '国务院办公厅关于2024年部分节假日安排的通知',
+    isProvisional: false,
     daysOff: [
       ['2024-01-01', '2024-01-01'],
       ['2024-02-10', '2024-02-17'],
@@ -35,6 +39,8 @@ export const holidaysOfChina: readonly HolidayYear[] = [
   },
   {
     year: 2025,
+    source: '国务院办公厅关于2025年部分节假日安排的通知',
+    isProvisional: false,
     daysOff: [
       ['2025-01-01', '2025-01-01'],
       ['2025-01-28', '2025-02-04'],
@@ -47,6 +53,8 @@ export const holidaysOfChina: readonly HolidayYear[] = [
   },
   {
     year: 2026,
+    source: '国务院办公厅关于2026年部分节假日安排的通知',
+    isProvisional: false,
     daysOff: [
       ['2026-01-01', '2026-01-03'],
       ['2026-02-15', '2026-02-23'],
@@ -60,6 +68,7 @@ export const holidaysOfChina: readonly HolidayYear[] = [
   },
   {
     year: 2027,
+    source: '全国年节及纪念日放假办法（2024年修订）',
     isProvisional: true,
     daysOff: [
       ['2027-01-01', '2027-01-01'],
