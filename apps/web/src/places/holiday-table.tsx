@@ -7,12 +7,14 @@ export function HolidayTable({ daysOff, makeUpDays }: Pick<Holidays, 'daysOff' |
   const t = useTranslations('places.holidays')
   const marks = useTranslations('shared.marks')
   const format = useFormat()
+  // The heading says the year.
+  const say = (day: string) => format.day(day, { withYear: false })
   const stretches = daysOff.map(([from, to]) =>
-    from === to ? format.day(from) : t('stretch', { from: format.day(from), to: format.day(to) }),
+    from === to ? say(from) : t('stretch', { from: say(from), to: say(to) }),
   )
   const rows = [
     [t('off'), stretches.join(marks('and')) || t('noneOff')],
-    [t('made'), makeUpDays.map((day) => format.day(day)).join(marks('and')) || t('noneMade')],
+    [t('made'), makeUpDays.map(say).join(marks('and')) || t('noneMade')],
   ] as const
   return (
     <dl className="grid gap-x-6 gap-y-1 text-body sm:grid-cols-[9em_1fr]">

@@ -43,6 +43,10 @@ describe('formatDeadline', () => {
 })
 
 describe('formatDay', () => {
+  it('keeps a day without a time, east and west of Greenwich', () => {
+    for (const each of ['America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati'])
+      expect(formatDay('2026-06-03', 'en', each, { now })).toBe('3 June')
+  })
   it('names the weekday in both languages', () => {
     const options = { withWeekday: true, now }
     expect(formatDay('2026-06-03T09:00:00+08:00', 'zh-CN', zone, options)).toBe('6 月 3 日（周三）')

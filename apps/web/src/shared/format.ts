@@ -36,9 +36,11 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock
 }
 
-/** The clock and calendar of the place at an instant. */
+const isDay = (instant: Instant) => typeof instant === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(instant)
+
+/** The clock and calendar of the place at an instant; a day without a time is that day in every zone. */
 export function wallTime(instant: Instant, zone: string): WallTime {
-  const parts = clockOf(zone).formatToParts(new Date(instant))
+  const parts = clockOf(isDay(instant) ? 'UTC' : zone).formatToParts(new Date(instant))
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
   const [year, month, day] = [read('year'), read('month'), read('day')]
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
