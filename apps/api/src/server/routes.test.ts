@@ -28,6 +28,7 @@ const expected: Record<string, string> = {
   'GET /places/{place}/landmarks': 'all 200',
   'GET /places/{place}/near': 'all 200',
   'POST /places/{place}/roles': 'visitor 401, all 403, administrator 404',
+  'POST /places/{place}/holidays': 'visitor 401, all 403, administrator 200',
   'POST /places/{place}/relations': 'visitor 401, all 403, grid_worker 404, administrator 404',
   'POST /places/{place}/relations/{relationId}/check': 'visitor 401, all 403, planner 404, administrator 404',
   'GET /places/{place}/unchecked-relations': 'visitor 401, all 403, planner 200, administrator 200',
