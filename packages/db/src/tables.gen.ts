@@ -676,6 +676,7 @@ export interface ProposalVersionTable {
   content_hash: string | null
   findings: Finding[] | null
   procedures: Procedure[] | null
+  revision: Generated<number>
 }
 
 export interface ProxyEntryTable {

@@ -55,7 +55,8 @@ function draftActs(seed: Seed, proposal: SeedProposal): TimedAct[] {
       run: async (loading) => {
         await loading.as(proposal.author, startVersion, { reference: proposal.key }, at)
         const changes = { ...content(version.number), changeNote: version.whatChanged }
-        await loading.as(proposal.author, editProposal, { reference: proposal.key, ...changes }, at)
+        const edit = { reference: proposal.key, version: version.number, revision: 1, ...changes }
+        await loading.as(proposal.author, editProposal, edit, at)
       },
     }
   })

@@ -99,7 +99,8 @@ function useProposalChange<Input, Answer>(change: (input: Input) => Promise<Answ
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['proposal'] }),
+    // After a refusal too: it may be that another was faster.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['proposal'] }),
   })
 }
 

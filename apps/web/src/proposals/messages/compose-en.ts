@@ -23,10 +23,6 @@ export const compose = {
   unsaved: 'There are unsaved changes, kept on this device.',
   draftRestored: 'Continuing your unsaved changes.',
   discard: 'Drop them and take what the server has',
-  changedMeanwhile:
-    'This version was changed on the server meanwhile. Your changes are kept; saving replaces what is there.',
-  takeTheirs: 'Drop mine, show the latest',
-  keepMine: 'Keep mine',
   needsBoth: 'Name, three sentences and full text are needed in both languages',
   needsNames: 'Every element needs a name in both languages',
   needsTitle: 'Please write the name in both languages',
