@@ -1,11 +1,15 @@
 import { post } from '../server/route.ts'
 import { answerIdea } from './answer-idea.ts'
+import { answerQuestion } from './answer-question.ts'
+import { askAuthor } from './ask-author.ts'
 import { findSimilarIdeas } from './find-similar-ideas.ts'
 import { hideIdea } from './hide-idea.ts'
 import { honourIdea } from './honour-idea.ts'
 import { listIdeaComments } from './list-idea-comments.ts'
 import { listIdeaImports } from './list-idea-imports.ts'
+import { listIdeaQuestions } from './list-idea-questions.ts'
 import { listMyIdeas } from './list-my-ideas.ts'
+import { listMyQuestions } from './list-my-questions.ts'
 import { listUnansweredIdeas } from './list-unanswered-ideas.ts'
 import { previewIdeaImport } from './preview-idea-import.ts'
 import { publishIdeaImport } from './publish-idea-import.ts'
@@ -53,6 +57,10 @@ export const ideaRoutes = [
   readIdeaImport,
   post('/idea-imports', previewIdeaImport),
   post('/idea-imports/:importId/publication', publishIdeaImport),
+  post('/ideas/:reference/questions', askAuthor),
+  listIdeaQuestions,
+  post('/questions/:questionId/answer', answerQuestion),
+  listMyQuestions,
   findSimilarIdeas,
   readIdeaByCode,
   listMyIdeas,

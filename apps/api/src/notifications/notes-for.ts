@@ -6,6 +6,7 @@ import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { decisionNotes } from './decision-notes.ts'
 import { checkedRelationNotes, enteredBallotNotes, entryNotes, relationNotes } from './entry-notes.ts'
 import type { Note, PlacedEvent } from './note.ts'
+import { answeredNotes, askedNotes } from './question-notes.ts'
 import { returnedNotes, submittedNotes } from './open-decision-notes.ts'
 
 type Noter = (tx: Tx, event: PlacedEvent) => Promise<Note[]>
@@ -17,6 +18,8 @@ const noters: Record<VerbTold, Noter> = {
   'verify-relation': (tx, event) => relationNotes(tx, event, 'relation_noted'),
   'check-relation': checkedRelationNotes,
   'answer-idea': (tx, event) => ideaNotes(tx, event, 'idea_answered'),
+  'ask-author': askedNotes,
+  'answer-question': answeredNotes,
   'hide-idea': (tx, event) => ideaNotes(tx, event, 'idea_hidden'),
   'honour-idea': (tx, event) => ideaNotes(tx, event, 'idea_honoured'),
   'hide-comment': hiddenCommentNotes,

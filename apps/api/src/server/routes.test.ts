@@ -68,6 +68,10 @@ const expected: Record<string, string> = {
   'GET /places/{place}/threads/{threadId}': 'all 404',
   'GET /places/{place}/threads/{threadId}/comments': 'all 404',
   'POST /places/{place}/threads/{threadId}/comments': 'visitor 401, all 404',
+  'GET /places/{place}/threads/{threadId}/staff-notes':
+    'visitor 401, all 403, planner 404, moderator 404, case_handler 404, authority 404, legality_reviewer 404',
+  'POST /places/{place}/threads/{threadId}/staff-notes':
+    'visitor 401, all 403, planner 404, moderator 404, case_handler 404, authority 404, legality_reviewer 404',
   'PUT /places/{place}/threads/{threadId}/support': 'visitor 401, all 404',
   'PUT /places/{place}/threads/{threadId}/follow': 'visitor 401, all 404',
   'POST /places/{place}/threads/{threadId}/flags': 'visitor 401, all 404',
@@ -84,6 +88,10 @@ const expected: Record<string, string> = {
   'POST /places/{place}/ideas/{reference}/restore': 'visitor 401, all 403, moderator 404',
   'POST /places/{place}/ideas/{reference}/answers': 'visitor 401, all 403, planner 404, case_handler 404',
   'POST /places/{place}/ideas/{reference}/honour': 'visitor 401, all 403, planner 404, authority 404',
+  'GET /places/{place}/ideas/{reference}/questions': 'visitor 401, all 200',
+  'POST /places/{place}/ideas/{reference}/questions': 'visitor 401, all 403, planner 404, case_handler 404',
+  'POST /places/{place}/questions/{questionId}/answer': 'visitor 401, all 404',
+  'GET /places/{place}/my-questions': 'visitor 401, all 200',
   'GET /places/{place}/similar-ideas': 'all 200',
   'GET /places/{place}/ideas-by-code/{code}': 'all 404',
   'GET /places/{place}/my-ideas': 'visitor 401, all 200',

@@ -1,3 +1,4 @@
+import { en as privately } from '../shared/messages/privately-en.ts'
 import { en as merge } from '../shared/messages/merge-en.ts'
 import type { SameKeys } from '../shared/catalogue.ts'
 import { en as about } from '../pages/messages/about-en.ts'
@@ -16,6 +17,7 @@ import type { zh } from './rest-zh.ts'
 export const en: SameKeys<typeof zh> = {
   about,
   merge,
+  privately,
   people,
   zones,
   threads,

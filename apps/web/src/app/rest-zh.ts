@@ -1,3 +1,4 @@
+import { zh as privately } from '../shared/messages/privately-zh.ts'
 import { zh as merge } from '../shared/messages/merge-zh.ts'
 import { zh as about } from '../pages/messages/about-zh.ts'
 import { zh as people } from '../people/messages/zh.ts'
@@ -14,6 +15,7 @@ import { zh as notifications } from '../notifications/messages/zh.ts'
 export const zh = {
   about,
   merge,
+  privately,
   people,
   zones,
   threads,

@@ -10,6 +10,7 @@ import { IdeaHistory } from '../ideas/idea-history.tsx'
 import { IdeaPhotos } from '../ideas/idea-photos.tsx'
 import { IdeaPlace } from '../ideas/idea-place.tsx'
 import { ImportedLine } from '../ideas/imported-line.tsx'
+import { IdeaQuestions } from '../ideas/idea-questions.tsx'
 import { IdeaStatusLine } from '../ideas/idea-status-line.tsx'
 import { IdeaTrail } from '../ideas/idea-trail.tsx'
 import { OfficialAnswer } from '../ideas/official-answer.tsx'
@@ -35,6 +36,7 @@ import { toast } from '../shared/toast.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
 import { FlagButton } from '../threads/flag-button.tsx'
 import { HideButton } from '../threads/hide-button.tsx'
+import { StaffNotes } from '../threads/staff-notes.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
 import { RulesHere } from '../zones/rules-here.tsx'
 import { useDecidedAnswers } from './idea-outcome.ts'
@@ -133,7 +135,9 @@ function IdeaView({ idea }: { idea: Idea }) {
               ))}
             </section>
           ) : null}
+          <IdeaQuestions idea={idea} />
           <StaffPart idea={idea} />
+          <StaffNotes threadId={threadId} thread={{ subjectKind: 'idea', isPublic: isOpen }} />
           {isOpen ? <CommentThread threadId={threadId} here={here} /> : null}
           <IdeaHistory history={idea.history} />
         </div>

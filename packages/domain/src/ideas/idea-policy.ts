@@ -11,6 +11,8 @@ export const ideaPolicy = {
   'restore-idea': ['moderator'],
   'answer-idea': ['planner', 'case_handler'],
   'honour-idea': ['planner', 'authority'],
+  'ask-author': ['planner', 'case_handler'],
+  'answer-question': ['resident'],
 } as const satisfies Record<string, readonly Role[]>
 
 /** Who sees files of ideas before and after they are brought in. */

@@ -70,6 +70,7 @@ export const ideaRefusals = {
     zh: '这条意见随整批撤回，不能单独恢复。请重新转入那份文件。',
     en: 'This idea was withdrawn with its whole import and cannot be shown again alone. Please bring the file in again.',
   },
+  question_answered: { zh: '这个问题已经答过了。', en: 'This question has been answered already.' },
   photo_unreadable: {
     zh: '这张照片打不开，请换一张 JPEG、PNG 或 WebP。',
     en: 'This photo cannot be opened. Please send a JPEG, PNG or WebP.',

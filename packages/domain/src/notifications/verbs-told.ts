@@ -4,6 +4,8 @@ import type { VerbName } from '../policy.ts'
 export const verbsTold = [
   'advance-stage',
   'answer-idea',
+  'answer-question',
+  'ask-author',
   'call-hearing',
   'cast-ballot-on-behalf',
   'check-relation',

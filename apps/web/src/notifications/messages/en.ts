@@ -10,6 +10,8 @@ export const en: SameKeys<typeof zh> = {
   kind: {
     decision_published: 'A decision is published: {title}',
     idea_answered: 'Your idea was answered: {title}',
+    question_asked: 'You are asked about your idea: {words} ({title})',
+    question_answered: 'Your question was answered: {words} ({title})',
     idea_hidden: 'Your idea was hidden: {title}. {reason}',
     comment_hidden: 'Your comment was hidden: {words}. {reason}',
     idea_restored: 'This idea is public again: {title}. {reason}',

@@ -7,6 +7,8 @@ export const zh = {
   kind: {
     decision_published: '决定公布了：{title}',
     idea_answered: '您的意见有了答复：{title}',
+    question_asked: '有人就您的意见问您：{words}（{title}）',
+    question_answered: '您问的有了回答：{words}（{title}）',
     idea_hidden: '您的意见被隐藏：{title}。{reason}',
     comment_hidden: '您的评论被隐藏：{words}。{reason}',
     idea_restored: '重新公开的意见：{title}。{reason}',
