@@ -27,6 +27,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
   planner: [
     'advance-stage',
     'answer-idea',
+    'answer-ideas',
     'ask-author',
     'attach-paper',
     'call-hearing',
@@ -58,6 +59,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'submit-decision',
     'submit-zone-import',
     'undo-idea-import',
+    'unlink-idea',
     'withdraw-zone-import',
     'write-staff-note',
   ],
@@ -70,7 +72,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'settle-flag',
     'write-staff-note',
   ],
-  case_handler: ['answer-idea', 'ask-author', 'write-staff-note'],
+  case_handler: ['answer-idea', 'answer-ideas', 'ask-author', 'write-staff-note'],
   authority: [
     'advance-stage',
     'draft-decision',

@@ -102,7 +102,7 @@ function linkActs(seed: Seed, proposal: SeedProposal): TimedAct[] {
       at,
       run: async (loading) => {
         const ideaReference = loading.idOf(`${link.idea}:reference`)
-        const input = { reference: proposal.key, ideaReference, elementId: link.element }
+        const input = { reference: proposal.key, ideaReferences: [ideaReference], elementId: link.element }
         await loading.as(proposal.author, linkIdea, input, at)
       },
     }

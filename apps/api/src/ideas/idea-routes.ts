@@ -1,7 +1,9 @@
 import { post } from '../server/route.ts'
 import { answerIdea } from './answer-idea.ts'
+import { answerIdeas } from './answer-ideas.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askAuthor } from './ask-author.ts'
+import { checkAnswering } from './check-answering.ts'
 import { findSimilarIdeas } from './find-similar-ideas.ts'
 import { hideIdea } from './hide-idea.ts'
 import { honourIdea } from './honour-idea.ts'
@@ -52,6 +54,8 @@ export const ideaRoutes = [
   post('/ideas/:reference/hide', hideIdea),
   post('/ideas/:reference/restore', restoreIdea),
   post('/ideas/:reference/answers', answerIdea),
+  post('/idea-answers', answerIdeas),
+  checkAnswering,
   post('/ideas/:reference/honour', honourIdea),
   listIdeaImports,
   readIdeaImport,

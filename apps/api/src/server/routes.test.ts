@@ -88,6 +88,8 @@ const expected: Record<string, string> = {
   'POST /places/{place}/ideas/{reference}/restore': 'visitor 401, all 403, moderator 404',
   'POST /places/{place}/ideas/{reference}/answers': 'visitor 401, all 403, planner 404, case_handler 404',
   'POST /places/{place}/ideas/{reference}/honour': 'visitor 401, all 403, planner 404, authority 404',
+  'POST /places/{place}/idea-answers': 'visitor 401, all 403, planner 409, case_handler 409',
+  'POST /places/{place}/idea-answers/check': 'visitor 401, all 403, planner 200, case_handler 200',
   'GET /places/{place}/ideas/{reference}/questions': 'visitor 401, all 200',
   'POST /places/{place}/ideas/{reference}/questions': 'visitor 401, all 403, planner 404, case_handler 404',
   'POST /places/{place}/questions/{questionId}/answer': 'visitor 401, all 404',
@@ -106,6 +108,9 @@ const expected: Record<string, string> = {
   'GET /places/{place}/proposals/{reference}/recheck': 'all 404',
   'GET /places/{place}/proposals/{reference}/papers/{paperId}': 'all 404',
   'POST /places/{place}/proposals/{reference}/ideas': 'visitor 401, all 403, planner 404',
+  'POST /places/{place}/proposals/{reference}/ideas/{ideaReference}/leave':
+    'visitor 401, all 403, planner 404',
+  'GET /places/{place}/proposals/{reference}/nearby-ideas': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/proposals/{reference}/notice': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/proposals/{reference}/notice/extend': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/proposals/{reference}/versions': 'visitor 401, all 403, planner 404',

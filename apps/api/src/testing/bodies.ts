@@ -74,6 +74,12 @@ export const fittingBodies: Record<string, unknown> = {
     facts: { source: '议事会', channel: 'meeting', kind: 'suggestion', category: 'light' },
   },
   'POST /places/{place}/idea-imports/{importId}/withdrawal': { reason: '导错了文件' },
+  'POST /places/{place}/idea-answers': {
+    references: ['LTL-9999'],
+    disposition: 'adopted',
+    reason: both('本月底前装好。'),
+  },
+  'POST /places/{place}/idea-answers/check': { references: ['LTL-9999'] },
   'POST /places/{place}/ideas/{reference}/questions': { words: '是哪一扇门？' },
   'POST /places/{place}/questions/{questionId}/answer': { words: '东边那一扇。' },
   'POST /places/{place}/ideas/{reference}/hide': { reasonCode: 'spam', reason: '广告内容' },
@@ -85,7 +91,8 @@ export const fittingBodies: Record<string, unknown> = {
   'PUT /places/{place}/proposals/{reference}': { version: 1, revision: 1 },
   'POST /places/{place}/proposals': { title: both() },
   'POST /places/{place}/proposals/check': { elements: [] },
-  'POST /places/{place}/proposals/{reference}/ideas': { ideaReference: 'LTL-9999' },
+  'POST /places/{place}/proposals/{reference}/ideas': { ideaReferences: ['LTL-9999'] },
+  'POST /places/{place}/proposals/{reference}/ideas/{ideaReference}/leave': { reason: '另有方案处理' },
   'POST /places/{place}/proposals/{reference}/notice': {
     days: 20,
     minimumDays: 20,
@@ -183,7 +190,8 @@ export function emptyPath(route: string, slug: string): string {
   const path = route.slice(route.indexOf(' ') + 1)
   const filled = path
     .replace('{place}', slug)
-    .replace('{reference}', path.includes('/ideas/{') ? 'LTL-9999' : 'P999')
+    .replace('{reference}', path.includes('/ideas/{reference}') ? 'LTL-9999' : 'P999')
+    .replace('{ideaReference}', 'LTL-9999')
     .replace('{proposal}', 'P999')
     .replace(/\{(id|\w+Id)\}/g, someone)
     .replace('{size}', 'small')

@@ -65,6 +65,7 @@ const doors: Partial<Record<VerbName, { at: string; by: string }>> = {
   'hide-idea': { at: '/ideas/$reference', by: 'pages/idea-page.tsx useHideIdea' },
   'restore-idea': { at: '/desk', by: 'pages/moderation-list.tsx useRestoreIdea' },
   'answer-idea': { at: '/desk', by: 'ideas/answer-form.tsx useAnswerIdea' },
+  'answer-ideas': { at: '/desk', by: 'ideas/answer-together.tsx useAnswerIdeas' },
   'honour-idea': { at: '/ideas/$reference', by: 'pages/idea-page.tsx useHonourIdea' },
   'write-staff-note': { at: '/ideas/$reference', by: 'threads/staff-notes.tsx useWriteStaffNote' },
   'ask-author': { at: '/ideas/$reference', by: 'ideas/idea-questions.tsx useAskAuthor' },
@@ -72,6 +73,7 @@ const doors: Partial<Record<VerbName, { at: string; by: string }>> = {
   'draft-proposal': { at: '/proposals/new', by: 'pages/new-proposal-page.tsx useDraftProposal' },
   'edit-proposal': { at: '/proposals/$reference/compose', by: 'pages/compose-page.tsx useEditProposal' },
   'link-idea': { at: '/proposals/$reference/compose', by: 'proposals/link-idea-form.tsx useLinkIdea' },
+  'unlink-idea': { at: '/proposals/$reference/compose', by: 'proposals/linked-ideas.tsx useUnlinkIdea' },
   'publish-notice': {
     at: '/proposals/$reference/compose',
     by: 'proposals/publish-notice-dialog.tsx usePublishNotice',

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { UncheckedList } from '../places/unchecked-list.tsx'
 import { OpenDecisionList } from '../decisions/open-decision-list.tsx'
 import { UnansweredList } from '../ideas/unanswered-list.tsx'
+import { TakeUpForm } from '../proposals/take-up-form.tsx'
 import { useProposals } from '../proposals/use-proposals.ts'
 import { ReviewList } from '../reviews/review-list.tsx'
 import { useMyReviews, useOpenReviews } from '../reviews/use-review.ts'
@@ -58,7 +59,11 @@ export function DeskPage() {
           {parts.has('relations') ? <UncheckedList /> : null}
           {parts.has('myReviews') ? <MyReviews /> : null}
           {parts.has('openReviews') ? <OpenReviews /> : null}
-          {parts.has('answers') ? <UnansweredList /> : null}
+          {parts.has('answers') ? (
+            <UnansweredList
+              further={(references, onDone) => <TakeUpForm references={references} onDone={onDone} />}
+            />
+          ) : null}
           {parts.has('moderation') ? <ModerationList /> : null}
         </div>
       </Gate>

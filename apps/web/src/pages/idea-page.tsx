@@ -17,6 +17,7 @@ import { OfficialAnswer } from '../ideas/official-answer.tsx'
 import { OwnWords } from '../ideas/own-words.tsx'
 import { ShareButton } from '../ideas/share-button.tsx'
 import { useHideIdea, useHonourIdea, useIdea } from '../ideas/use-idea.ts'
+import { TakeUpForm } from '../proposals/take-up-form.tsx'
 import { isUnknown } from '../shared/api-problem.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
@@ -137,6 +138,7 @@ function IdeaView({ idea }: { idea: Idea }) {
           ) : null}
           <IdeaQuestions idea={idea} />
           <StaffPart idea={idea} />
+          {isOpen ? <TakeUpForm references={[reference]} /> : null}
           <StaffNotes threadId={threadId} thread={{ subjectKind: 'idea', isPublic: isOpen }} />
           {isOpen ? <CommentThread threadId={threadId} here={here} /> : null}
           <IdeaHistory history={idea.history} />

@@ -10,6 +10,7 @@ export const ideaPolicy = {
   'hide-idea': ['moderator'],
   'restore-idea': ['moderator'],
   'answer-idea': ['planner', 'case_handler'],
+  'answer-ideas': ['planner', 'case_handler'],
   'honour-idea': ['planner', 'authority'],
   'ask-author': ['planner', 'case_handler'],
   'answer-question': ['resident'],

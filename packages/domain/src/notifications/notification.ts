@@ -16,6 +16,7 @@ export const notificationKinds = [
   'comment_replied',
   'idea_commented',
   'idea_absorbed',
+  'idea_left',
   'idea_honoured',
   'hearing_called',
   'review_invited',

@@ -4,6 +4,7 @@ import type { VerbName } from '../policy.ts'
 export const verbsTold = [
   'advance-stage',
   'answer-idea',
+  'answer-ideas',
   'answer-question',
   'ask-author',
   'call-hearing',
@@ -21,6 +22,7 @@ export const verbsTold = [
   'return-decision',
   'submit-decision',
   'submit-idea-on-behalf',
+  'unlink-idea',
   'verify-relation',
   'write-comment',
 ] as const satisfies readonly VerbName[]

@@ -16,6 +16,7 @@ export const zh = {
     comment_replied: '有人回复您：{words}',
     idea_commented: '有人在您的意见下说：{words}',
     idea_absorbed: '您的意见被方案 {proposal} 吸纳：{title}',
+    idea_left: '您的意见不再放在方案 {proposal} 里，会单独答复：{title}。理由：{reason}',
     idea_honoured: '您的意见被评为金点子：{title}',
     hearing_called: '您申请的听证定在 {at}，{venue}：{title}',
     review_invited: '请您评审：{title}，{due}前',
