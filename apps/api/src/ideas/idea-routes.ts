@@ -15,6 +15,7 @@ import { listMyQuestions } from './list-my-questions.ts'
 import { listUnansweredIdeas } from './list-unanswered-ideas.ts'
 import { previewIdeaImport } from './preview-idea-import.ts'
 import { publishIdeaImport } from './publish-idea-import.ts'
+import { listVisits } from './list-visits.ts'
 import { readIdeaByCode } from './read-idea-by-code.ts'
 import { readIdeaImport } from './read-idea-import.ts'
 import { readIdea } from './read-idea.ts'
@@ -69,5 +70,6 @@ export const ideaRoutes = [
   readIdeaByCode,
   listMyIdeas,
   listUnansweredIdeas,
+  listVisits,
   readModeration,
 ] as const

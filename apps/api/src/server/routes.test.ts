@@ -98,6 +98,7 @@ const expected: Record<string, string> = {
   'GET /places/{place}/ideas-by-code/{code}': 'all 404',
   'GET /places/{place}/my-ideas': 'visitor 401, all 200',
   'GET /places/{place}/unanswered-ideas': 'visitor 401, all 403, planner 200, case_handler 200',
+  'GET /places/{place}/visits': 'visitor 401, all 403, grid_worker 200',
   'GET /places/{place}/moderation': 'visitor 401, all 403, moderator 200',
   'GET /places/{place}/proposals': 'all 200',
   'POST /places/{place}/proposals': 'visitor 401, all 403, planner 201',

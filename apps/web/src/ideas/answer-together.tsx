@@ -48,7 +48,7 @@ export function AnswerTogether({ references, onLeaveOut, onSent }: AnswerTogethe
   return (
     <div className="flex flex-col gap-4 rounded-control border border-edge bg-paper p-4">
       <h3 className="text-lead font-bold">{t('title', { count: references.length })}</h3>
-      <p className="text-label text-ink-second">{references.join(' · ')}</p>
+      <p className="max-h-24 overflow-auto text-label text-ink-second">{references.join(' · ')}</p>
       {apart.error ? <ProblemNotice error={apart.error} onRetry={() => void apart.refetch()} /> : null}
       {refused.length > 0 ? (
         <Notice tone="warn" isLive title={t('notTogether', { count: refused.length })}>

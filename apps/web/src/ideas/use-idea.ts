@@ -116,6 +116,14 @@ export function useUnansweredIdeas() {
   })
 }
 
+/** What a grid worker entered for others, and the doors without an entry. */
+export function useVisits() {
+  return useQuery({
+    queryKey: ['idea', 'visits'],
+    queryFn: ({ signal }) => answerOf(here.visits.$get({ param: inPlace() }, until(signal))),
+  })
+}
+
 export function useModeration() {
   return useQuery({
     queryKey: ['moderation'],
