@@ -1,6 +1,6 @@
 import { refusalSentence, Refused } from '@hetu/domain/refusal'
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
-import { fewestInRow } from '@hetu/domain/polls/tally'
+import { fewestOpposed } from '@hetu/domain/ideas/may-answer-together'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
 import { support } from '../threads/support.ts'
@@ -111,7 +111,7 @@ describe('several ideas answered with one reason', () => {
       await stance(parking.threadId, 'support')
       await stance(noParking.threadId, 'oppose')
     }
-    for (let person = 1; person < fewestInRow; person += 1) await stand()
+    for (let person = 1; person < fewestOpposed; person += 1) await stand()
     expect(await check(references)).toEqual([])
     await stand()
     expect(await check(references)).toMatchObject([

@@ -69,17 +69,17 @@ export function DeskPage() {
           {parts.has('relations') ? <UncheckedList /> : null}
           {parts.has('myReviews') ? <MyReviews /> : null}
           {parts.has('openReviews') ? <OpenReviews /> : null}
-          {parts.has('answers') ? (
-            <UnansweredList
-              further={(references, onDone) => <TakeUpForm references={references} onDone={onDone} />}
-            />
-          ) : null}
+          {parts.has('answers') ? <UnansweredList further={takeUp} /> : null}
           {parts.has('moderation') ? <ModerationList /> : null}
         </div>
       </Gate>
     </PageFrame>
   )
 }
+
+const takeUp = (references: readonly string[], onDone: () => void) => (
+  <TakeUpForm references={references} onDone={onDone} />
+)
 
 function MyReviews() {
   const t = useTranslations('pages.desk')

@@ -1,5 +1,4 @@
 import type { Doer } from '../people/actor.ts'
-import { fewestInRow } from '../polls/tally.ts'
 import type { RefusedRow } from '../refused-rows.ts'
 import type { Refusal } from '../refusal.ts'
 import type { IdeaState } from './idea.ts'
@@ -21,12 +20,15 @@ export interface StancesOnTwo {
   opposite: number
 }
 
+/** Fewer neighbours than this could be told apart. */
+export const fewestOpposed = 5
+
 /**
  * Whether neighbours see two ideas as opposed: more take opposite sides on them than one side, and so many that nobody
  * can tell from it how a single neighbour stands.
  */
 export const areOpposed = ({ same, opposite }: StancesOnTwo): boolean =>
-  opposite >= fewestInRow && opposite > same
+  opposite >= fewestOpposed && opposite > same
 
 /**
  * Which of these ideas cannot be answered together with one reason, each with why: those that whoever acts may not
