@@ -339,7 +339,10 @@ describe('proposals', () => {
       const edited = await agree(
         people,
         async (actor) => mayEditProposal({ isFrozen: await isFrozen(name) }, actor),
-        does(editProposal, { reference: name, title: both('改过的题目') }),
+        async (actor) => {
+          const { version, revision } = (await of(name)).shown
+          return does(editProposal, { reference: name, version, revision, title: both('改过的题目') })(actor)
+        },
       )
       const shown = await agree(
         people,
@@ -353,7 +356,7 @@ describe('proposals', () => {
     const frozen = await agree(
       people,
       async (actor) => mayEditProposal({ isFrozen: await isFrozen(reference) }, actor),
-      does(editProposal, { reference, title: both('又改过的题目') }),
+      does(editProposal, { reference, version: 1, revision: 1, title: both('又改过的题目') }),
     )
     expect(frozen['planner']).toBe('version_frozen')
     const { notices, stage } = await of(reference)

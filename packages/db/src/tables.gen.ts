@@ -398,6 +398,20 @@ export interface IdeaPhotoTable {
   created_at: Instant
 }
 
+export interface IdeaQuestionTable {
+  place_id: string
+  id: string
+  idea_id: string
+  asked_by: string
+  asked_at: Instant
+  words: string
+  language: string
+  answer: string | null
+  answer_language: string | null
+  answered_by: string | null
+  answered_at: Instant | null
+}
+
 export interface IdeaSearchTable {
   place_id: string
   idea_id: string
@@ -687,6 +701,7 @@ export interface ProposalVersionTable {
   content_hash: string | null
   findings: Finding[] | null
   procedures: Procedure[] | null
+  revision: Generated<number>
 }
 
 export interface ProxyEntryTable {
@@ -746,6 +761,16 @@ export interface SignInCodeTable {
   expires_at: Instant
   used_at: Instant | null
   network: string | null
+}
+
+export interface StaffNoteTable {
+  place_id: string
+  id: string
+  thread_id: string
+  author_id: string
+  words: string
+  language: string
+  created_at: Instant
 }
 
 export interface SupportTable {
@@ -851,6 +876,7 @@ export interface Tables {
   idea_answer: IdeaAnswerTable
   idea_import: IdeaImportTable
   idea_photo: IdeaPhotoTable
+  idea_question: IdeaQuestionTable
   idea_search: IdeaSearchTable
   idempotency: IdempotencyTable
   landmark: LandmarkTable
@@ -883,6 +909,7 @@ export interface Tables {
   review: ReviewTable
   session: SessionTable
   sign_in_code: SignInCodeTable
+  staff_note: StaffNoteTable
   support: SupportTable
   thread: ThreadTable
   zone: ZoneTable

@@ -30,6 +30,12 @@ describe('mayHear', () => {
     ['what is public', { isPublic: true }, roles],
     ['a support, for the count', { verb: 'support', subjectKind: 'thread' }, roles],
     ['a flag', { verb: 'flag', subjectKind: 'thread' }, ['moderator']],
+    [
+      'a note among staff',
+      { verb: 'write-staff-note', subjectKind: 'staff_note' },
+      ['moderator', 'case_handler', ...desk],
+    ],
+    ['a question to a writer', { verb: 'ask-author', subjectKind: 'question' }, ['planner', 'case_handler']],
     ['whom somebody follows', { verb: 'follow', subjectKind: 'thread' }, []],
     ['a report of wrongdoing', { verb: 'submit-idea', subjectKind: 'idea' }, ['moderator', 'case_handler']],
     ['a draft', { verb: 'edit-proposal', subjectKind: 'proposal' }, ['expert', ...desk]],

@@ -1,5 +1,7 @@
+import { ideaPolicy } from './ideas/idea-policy.ts'
 import type { Actor } from './people/actor.ts'
 import type { Role } from './people/role.ts'
+import { threadPolicy } from './threads/thread-policy.ts'
 
 /** What is known of a change before anybody is told of it. */
 export interface Change {
@@ -17,6 +19,8 @@ const workers: Partial<Record<string, readonly Role[]>> = {
   idea: ['moderator', 'case_handler'],
   thread: ['moderator'],
   comment: ['moderator'],
+  staff_note: threadPolicy['write-staff-note'],
+  question: ideaPolicy['ask-author'],
   proposal: ['planner', 'expert', 'authority', 'legality_reviewer'],
   poll: ['planner'],
   review: ['planner', 'authority', 'legality_reviewer'],

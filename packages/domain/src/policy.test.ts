@@ -10,6 +10,7 @@ import { type VerbName, mayPerform, policy } from './policy.ts'
 const verbsOf: Record<Role, readonly VerbName[]> = {
   visitor: ['ask-sign-in-code', 'look-as', 'sign-in-with-code', 'sign-in-with-password'],
   resident: [
+    'answer-question',
     'cast-ballot',
     'change-chosen-name',
     'flag',
@@ -26,6 +27,8 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
   planner: [
     'advance-stage',
     'answer-idea',
+    'answer-ideas',
+    'ask-author',
     'attach-paper',
     'call-hearing',
     'check-relation',
@@ -56,11 +59,20 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'submit-decision',
     'submit-zone-import',
     'undo-idea-import',
+    'unlink-idea',
     'withdraw-zone-import',
+    'write-staff-note',
   ],
   expert: ['annotate', 'change-annotation', 'declare-interest', 'remove-annotation', 'sign-review'],
-  moderator: ['hide-comment', 'hide-idea', 'restore-comment', 'restore-idea', 'settle-flag'],
-  case_handler: ['answer-idea'],
+  moderator: [
+    'hide-comment',
+    'hide-idea',
+    'restore-comment',
+    'restore-idea',
+    'settle-flag',
+    'write-staff-note',
+  ],
+  case_handler: ['answer-idea', 'answer-ideas', 'ask-author', 'write-staff-note'],
   authority: [
     'advance-stage',
     'draft-decision',
@@ -74,8 +86,9 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'settle-zone-change',
     'submit-decision',
     'undo-zone-import',
+    'write-staff-note',
   ],
-  legality_reviewer: ['advance-stage'],
+  legality_reviewer: ['advance-stage', 'write-staff-note'],
   watchdog: [],
   administrator: ['check-relation', 'enter-holidays', 'grant-role', 'verify-relation'],
 }

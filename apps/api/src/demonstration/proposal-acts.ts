@@ -55,7 +55,8 @@ function draftActs(seed: Seed, proposal: SeedProposal): TimedAct[] {
       run: async (loading) => {
         await loading.as(proposal.author, startVersion, { reference: proposal.key }, at)
         const changes = { ...content(version.number), changeNote: version.whatChanged }
-        await loading.as(proposal.author, editProposal, { reference: proposal.key, ...changes }, at)
+        const edit = { reference: proposal.key, version: version.number, revision: 1, ...changes }
+        await loading.as(proposal.author, editProposal, edit, at)
       },
     }
   })
@@ -101,7 +102,7 @@ function linkActs(seed: Seed, proposal: SeedProposal): TimedAct[] {
       at,
       run: async (loading) => {
         const ideaReference = loading.idOf(`${link.idea}:reference`)
-        const input = { reference: proposal.key, ideaReference, elementId: link.element }
+        const input = { reference: proposal.key, ideaReferences: [ideaReference], elementId: link.element }
         await loading.as(proposal.author, linkIdea, input, at)
       },
     }

@@ -6,6 +6,7 @@ import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
 import { decisionNotes } from './decision-notes.ts'
 import { checkedRelationNotes, enteredBallotNotes, entryNotes, relationNotes } from './entry-notes.ts'
 import type { Note, PlacedEvent } from './note.ts'
+import { answeredNotes, askedNotes } from './question-notes.ts'
 import { returnedNotes, submittedNotes } from './open-decision-notes.ts'
 
 type Noter = (tx: Tx, event: PlacedEvent) => Promise<Note[]>
@@ -17,6 +18,9 @@ const noters: Record<VerbTold, Noter> = {
   'verify-relation': (tx, event) => relationNotes(tx, event, 'relation_noted'),
   'check-relation': checkedRelationNotes,
   'answer-idea': (tx, event) => ideaNotes(tx, event, 'idea_answered'),
+  'answer-ideas': (tx, event) => ideaNotes(tx, event, 'idea_answered'),
+  'ask-author': askedNotes,
+  'answer-question': answeredNotes,
   'hide-idea': (tx, event) => ideaNotes(tx, event, 'idea_hidden'),
   'honour-idea': (tx, event) => ideaNotes(tx, event, 'idea_honoured'),
   'hide-comment': hiddenCommentNotes,
@@ -24,6 +28,7 @@ const noters: Record<VerbTold, Noter> = {
   'restore-comment': restoredCommentNotes,
   'write-comment': commentNotes,
   'link-idea': linkNotes,
+  'unlink-idea': leftNotes,
   'advance-stage': openedNotes,
   'call-hearing': hearingNotes,
   'invite-review': (tx, event) => reviewNotes(tx, event, 'review_invited'),
@@ -179,14 +184,26 @@ async function commentNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
 async function linkNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   if (event.subject_kind !== 'idea') return []
   const { proposal: reference } = event.after as { proposal: string }
+  return (await isKnown(tx, event, reference)) ? absorbedNotes(tx, event, event.subject_id, reference) : []
+}
+
+async function isKnown(tx: Tx, event: PlacedEvent, reference: string): Promise<boolean> {
   const proposal = await tx
     .selectFrom('proposal')
     .select('stage')
     .where('place_id', '=', event.place_id)
     .where('reference', '=', reference)
     .executeTakeFirst()
-  if (!proposal || !isPublicStage(proposal.stage)) return []
-  return absorbedNotes(tx, event, event.subject_id, reference)
+  return proposal !== undefined && isPublicStage(proposal.stage)
+}
+
+/** Whoever heard that their idea was taken up hears that it left again, and why. Of a draft nobody has heard. */
+async function leftNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
+  if (event.subject_kind !== 'idea') return []
+  const { proposal: proposalReference, reason } = event.after as { proposal: string; reason: string }
+  if (!(await isKnown(tx, event, proposalReference))) return []
+  const notes = await ideaNotes(tx, event, 'idea_left')
+  return notes.map((note) => ({ ...note, params: { ...note.params, proposalReference, reason } }))
 }
 
 /** Whoever wrote an idea that a draft took up hears of it once the draft is public. */

@@ -8,6 +8,7 @@ import { honourIdea } from '../ideas/honour-idea.ts'
 import { restoreIdea } from '../ideas/restore-idea.ts'
 import { submitIdea } from '../ideas/submit-idea.ts'
 import { linkIdea } from '../proposals/link-idea.ts'
+import { unlinkIdea } from '../proposals/unlink-idea.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, testServices } from '../testing/services.ts'
 import { hideComment } from '../threads/hide-comment.ts'
@@ -120,7 +121,15 @@ describe('FollowedIndex', () => {
         attempt(() =>
           performAs(services, place, staff, linkIdea, {
             reference: proposals[n % proposals.length]?.reference,
-            ideaReference: ideas[n % ideas.length]?.reference,
+            ideaReferences: [ideas[n % ideas.length]?.reference],
+          }),
+        ),
+      (n) =>
+        attempt(() =>
+          performAs(services, place, staff, unlinkIdea, {
+            reference: proposals[n % proposals.length]?.reference,
+            ideaReference: ideas[(n * 7) % ideas.length]?.reference,
+            reason: '另有方案处理',
           }),
         ),
       (n) =>

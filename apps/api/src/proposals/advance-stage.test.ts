@@ -20,7 +20,11 @@ describe('advanceStage', () => {
     const { reference } = await noticed('2026-04-20')
     await advance(reference, 'revision', '2026-05-13')
     await perform(startVersion, { reference }, on('2026-05-13'))
-    await perform(editProposal, { reference, elements: [roof(5.5)] }, on('2026-05-13'))
+    await perform(
+      editProposal,
+      { reference, version: 2, revision: 1, elements: [roof(5.5)] },
+      on('2026-05-13'),
+    )
     await expect(advance(reference, 'legality_review', '2026-05-14')).rejects.toEqual(
       code('material_change_needs_notice'),
     )
@@ -47,7 +51,11 @@ describe('advanceStage', () => {
       const { reference } = await noticed('2026-04-20')
       await advance(reference, 'revision', '2026-05-13')
       await perform(startVersion, { reference }, on('2026-05-13'))
-      await perform(editProposal, { reference, elements: [roof(5.9, east)] }, on('2026-05-13'))
+      await perform(
+        editProposal,
+        { reference, version: 2, revision: 1, elements: [roof(5.9, east)] },
+        on('2026-05-13'),
+      )
       const next = advance(reference, 'legality_review', '2026-05-14')
       if (outcome === 'refused') await expect(next).rejects.toEqual(code('material_change_needs_notice'))
       else expect(await next).toMatchObject({ stage: 'legality_review' })

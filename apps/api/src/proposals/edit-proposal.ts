@@ -2,7 +2,8 @@ import type { LocalText } from '@hetu/domain/language'
 import { geometry, json } from '@hetu/db/sql'
 import { EditProposal, VersionReceipt } from '@hetu/domain/proposals/draft-proposal'
 import { isPublicStage } from '@hetu/domain/proposals/stage'
-import { refuseIf } from '@hetu/domain/refusal'
+import type { ProposalVersion } from '@hetu/domain/proposals/proposal-version'
+import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { defineCasework } from './casework.ts'
 import { centreOfElements } from './centre-of-elements.ts'
 import { findProposalToChange } from './find-proposal.ts'
@@ -10,7 +11,10 @@ import { readVersion } from './read-version.ts'
 import { writeElements } from './write-elements.ts'
 import { mayEditProposal } from '@hetu/domain/proposals/may-edit-proposal'
 
-/** A planner changes text and elements of a version that is not frozen. Refused once it is. */
+/**
+ * A planner changes text and elements of a version that is not frozen. Whoever was faster is never overwritten: the
+ * slower one is refused and given the other's words.
+ */
 export const editProposal = defineCasework({
   name: 'edit-proposal',
   summary: 'Change text or elements of an unfrozen version.',
@@ -23,9 +27,12 @@ export const editProposal = defineCasework({
     const version = proposal.current_version
     const before = await readVersion(tx, place.id, proposal.id, version)
     refuseIf(mayEditProposal({ isFrozen: before.frozenAt !== null }, act.actor))
+    refuseOtherBase(before, input)
+    const revision = before.revision + 1
     await tx
       .updateTable('proposal_version')
       .set({
+        revision,
         title: json(input.title ?? before.title),
         summary: json(input.summary ?? before.summary),
         body: json(input.body ?? before.body),
@@ -59,11 +66,19 @@ export const editProposal = defineCasework({
       subjectKind: 'proposal',
       subjectId: proposal.id,
       isPublic: isPublicStage(proposal.stage) && proposal.published_version === null,
-      before: { version, title, summary, body, costBearer, elements },
-      after: { ...input, version },
+      before: { version, revision: before.revision, title, summary, body, costBearer, elements },
+      after: { ...input, version, revision },
     })
-    return { reference: proposal.reference, version }
+    return { reference: proposal.reference, version, revision }
   },
 })
+
+/** Refuses who began from another version or revision, with the words that stand there now. */
+function refuseOtherBase(now: ProposalVersion, base: { version: number; revision: number }): void {
+  if (base.version === now.version && base.revision === now.revision) return
+  const { version, revision, title, summary, body, costBearer, changeNote } = now
+  const words = { title, summary, body, ...(costBearer && { costBearer }), ...(changeNote && { changeNote }) }
+  throw new Refused({ code: 'revision_conflict', params: { current: revision, version, ...words } })
+}
 
 const orNull = (value: LocalText | null) => (value === null ? null : json(value))

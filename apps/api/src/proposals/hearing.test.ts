@@ -79,7 +79,11 @@ describe('requestHearing', () => {
     await perform(callHearing, callFor(reference, '2026-05-20'), on('2026-05-13'))
     await perform(recordHearing, recordOf(reference, '2026-05-20'), on('2026-05-21'))
     await perform(startVersion, { reference }, on('2026-05-21'))
-    await perform(editProposal, { reference, elements: [roof(5.5)] }, on('2026-05-21'))
+    await perform(
+      editProposal,
+      { reference, version: 2, revision: 1, elements: [roof(5.5)] },
+      on('2026-05-21'),
+    )
     await advance(reference, 'revision', '2026-05-21')
     await perform(publishNotice, { reference, ...notice }, on('2026-05-22'))
     expect((await ask(reference, another, '2026-05-25')).requestCount).toBe(1)

@@ -22,15 +22,15 @@ describe('linkIdea', () => {
         position: toPosition(120, 140),
       })
     const [idea, report] = [await send('suggestion'), await send('report')]
-    await perform(linkIdea, { reference, ideaReference: idea.reference, elementId: 'roof' })
+    await perform(linkIdea, { reference, ideaReferences: [idea.reference], elementId: 'roof' })
     expect((await proposalFor(db, place, visitor, reference)).ideas).toMatchObject([
       { reference: idea.reference, elementId: 'roof' },
     ])
-    await expect(perform(linkIdea, { reference, ideaReference: report.reference })).rejects.toEqual(
-      code('not_found'),
+    await expect(perform(linkIdea, { reference, ideaReferences: [report.reference] })).rejects.toEqual(
+      code('ideas_not_taken'),
     )
     await expect(
-      perform(linkIdea, { reference, ideaReference: idea.reference, elementId: 'no' }),
+      perform(linkIdea, { reference, ideaReferences: [idea.reference], elementId: 'no' }),
     ).rejects.toEqual(code('element_unknown'))
   })
 
@@ -43,7 +43,7 @@ describe('linkIdea', () => {
       words: '晚上看不见路。',
       position: toPosition(120, 140),
     })
-    const link = () => perform(linkIdea, { reference, ideaReference: idea.reference })
+    const link = () => perform(linkIdea, { reference, ideaReferences: [idea.reference] })
     const inStage = (stage: Stage) =>
       services.database.kysely
         .updateTable('proposal')

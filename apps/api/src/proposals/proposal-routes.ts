@@ -7,6 +7,7 @@ import { editProposal } from './edit-proposal.ts'
 import { extendNotice } from './extend-notice.ts'
 import { hearingRoutes } from './hearing-routes.ts'
 import { linkIdea } from './link-idea.ts'
+import { listNearbyIdeas } from './list-nearby-ideas.ts'
 import { listProposals } from './list-proposals.ts'
 import { publishNotice } from './publish-notice.ts'
 import { publishVersion } from './publish-version.ts'
@@ -18,6 +19,7 @@ import { recheckVersion } from './recheck-version.ts'
 import { startVersion } from './start-version.ts'
 import { touchedProposals } from './touched-proposals.ts'
 import { undoIdeaImport } from './undo-idea-import.ts'
+import { unlinkIdea } from './unlink-idea.ts'
 
 export const proposalRoutes = [
   listProposals,
@@ -30,6 +32,8 @@ export const proposalRoutes = [
   readPaper,
   put('/proposals/:reference', editProposal),
   post('/proposals/:reference/ideas', linkIdea),
+  listNearbyIdeas,
+  post('/proposals/:reference/ideas/:ideaReference/leave', unlinkIdea),
   post('/proposals/:reference/notice', publishNotice),
   post('/proposals/:reference/notice/extend', extendNotice),
   post('/proposals/:reference/versions', startVersion),

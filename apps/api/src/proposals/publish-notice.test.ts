@@ -83,14 +83,14 @@ describe('publishNotice', () => {
     await expect(perform(advanceStage, { reference, to: 'expert_review' })).rejects.toMatchObject(refused)
     const read = await proposalFor(services.database.kysely, place, planner, reference)
     expect([read.stage, read.shown.frozenAt, read.notices.length]).toEqual(['co_design', null, 0])
-    await perform(editProposal, { reference, elements: [roof(5.9)] })
+    await perform(editProposal, { reference, version: 1, revision: 1, elements: [roof(5.9)] })
     await perform(publishNotice, { reference, ...notice })
   })
   test('lets nothing of a frozen version change, neither by verb nor in the database', async () => {
     const { reference, id } = await noticed()
-    await expect(perform(editProposal, { reference, title: both('改名') })).rejects.toEqual(
-      code('version_frozen'),
-    )
+    await expect(
+      perform(editProposal, { reference, version: 1, revision: 1, title: both('改名') }),
+    ).rejects.toEqual(code('version_frozen'))
     await expect(
       perform(attachPaper, { reference, code: 'A1', title: both('图'), base64: 'iVBORw0KGgo=' }),
     ).rejects.toEqual(code('version_frozen'))
@@ -125,7 +125,7 @@ describe('publishNotice', () => {
     const { reference } = await inCoDesign()
     const other = await newPerson(services, elsewhere, { roles: ['planner'] })
     for (const [verb, input] of [
-      [editProposal, {}],
+      [editProposal, { version: 1, revision: 1 }],
       [publishNotice, notice],
       [startVersion, {}],
       [advanceStage, { to: 'withdrawn' }],

@@ -11,6 +11,7 @@ import type { Hearing } from '@hetu/domain/proposals/hearing'
 import type { StageEntry } from '@hetu/domain/proposals/stage-entry'
 import type { Point } from 'geojson'
 import { isPublicIdea } from '../ideas/idea-conditions.ts'
+import { isNoticedLink } from './is-noticed-link.ts'
 import { publicPersons } from '../places/public-person.ts'
 
 type Db = Database['kysely'] | Tx
@@ -150,6 +151,7 @@ export async function readLinkedIdeas(db: Db, { placeId, proposalId }: Of): Prom
       'idea.title',
       'idea.language',
       'proposal_idea.element_id',
+      isNoticedLink().as('is_noticed'),
       asGeoJson<Point>('idea.shown_position').as('point'),
     ])
     .where('proposal_idea.place_id', '=', placeId)
@@ -162,6 +164,7 @@ export async function readLinkedIdeas(db: Db, { placeId, proposalId }: Of): Prom
     title: row.title,
     language: row.language,
     elementId: row.element_id,
+    isNoticed: row.is_noticed,
     position: row.point.coordinates as [number, number],
   }))
 }

@@ -42,6 +42,7 @@ export async function readVersion(
   if (!row) throw new Refused({ code: 'not_found' })
   return {
     version: row.version,
+    revision: row.revision,
     title: row.title,
     summary: row.summary,
     body: row.body,

@@ -16,7 +16,13 @@ describe('startVersion', () => {
   test('keeps the new draft from everybody but staff, in the list and under its number', async () => {
     const { reference } = await noticed('2026-04-20')
     await perform(startVersion, { reference }, on('2026-05-13'))
-    await perform(editProposal, { reference, title: both('金丝雀-二版'), elements: [roof(5.5)] })
+    await perform(editProposal, {
+      reference,
+      version: 2,
+      revision: 1,
+      title: both('金丝雀-二版'),
+      elements: [roof(5.5)],
+    })
     const db = services.database.kysely
     const seen = await proposalFor(db, place, resident, reference)
     expect(JSON.stringify([seen, await proposalsFor(db, place, visitor)])).not.toContain('金丝雀')

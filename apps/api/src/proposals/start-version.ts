@@ -56,6 +56,6 @@ export const startVersion = defineCasework({
       .where('id', '=', proposal.id)
       .execute()
     await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: false, after: { version } })
-    return { reference: proposal.reference, version }
+    return { reference: proposal.reference, version, revision: 1 }
   },
 })

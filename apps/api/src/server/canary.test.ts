@@ -45,6 +45,12 @@ const mayMeet: Record<string, readonly Role[]> = {
   mark: nobody,
   holder: ['planner', 'grid_worker'],
   change: desk,
+  staffnote: [...desk, 'moderator', 'case_handler'],
+  reportnote: ['moderator', 'case_handler'],
+  draftnote: desk,
+  question: ['planner', 'case_handler'],
+  questionanswer: ['planner', 'case_handler'],
+  reportquestion: ['case_handler'],
   import: desk,
   waiting: ['planner'],
   writer: nobody,
@@ -126,7 +132,22 @@ beforeAll(async () => {
     body: both('draft'),
     costBearer: both('draft'),
   })
-  const draft = (await drafted.json()) as { reference: string }
+  const draft = (await drafted.json()) as { reference: string; threadId: string }
+  const handler = await newPerson(services, place, { roles: ['case_handler'] })
+  const handles = await server.as(handler.personId)
+  const note = (by: TestBrowser, threadId: string, of: string) =>
+    by.send('POST', `${base}/threads/${threadId}/staff-notes`, { words: canary(of) })
+  mustBe(await note(plans, atHome.threadId, 'staffnote'), 201)
+  mustBe(await note(handles, report.threadId, 'reportnote'), 201)
+  mustBe(await note(plans, draft.threadId, 'draftnote'), 201)
+  const ask = (by: TestBrowser, reference: string, of: string) =>
+    by.send('POST', `${base}/ideas/${reference}/questions`, { words: canary(of) })
+  const asked = await ask(plans, atHome.reference, 'question')
+  mustBe(asked, 201)
+  const { id: questionId } = (await asked.json()) as { id: string }
+  const answering = { words: canary('questionanswer') }
+  mustBe(await writes.send('POST', `${base}/questions/${questionId}/answer`, answering), 200)
+  mustBe(await ask(handles, report.reference, 'reportquestion'), 201)
 
   await db
     .insertInto('person_contact')
@@ -301,6 +322,7 @@ beforeAll(async () => {
     hiddenIdea.threadId,
     atHome.threadId,
     draft.reference,
+    draft.threadId,
     'P2',
     'P4',
     'P5',

@@ -66,7 +66,7 @@ export async function answersScene() {
     db,
   )
   await deskOfVoters(desk, ballot.poll_id, ballot.option_id)
-  const code = await deskOfIdeas(desk, inside)
+  const { code, noted, asked: askedOf } = await deskOfIdeas(desk, inside)
   const changes = await deskOfChanges(desk)
   const imports = await deskOfImports(desk)
   const ideaImports = await deskOfIdeaImports(desk)
@@ -78,7 +78,8 @@ export async function answersScene() {
   const references = async (table: 'idea' | 'proposal') =>
     (await db.selectFrom(table).select('reference').execute()).map(({ reference }) => reference)
   const numbers = await db.selectFrom('decision').select('number').execute()
-  const ideas = await references('idea')
+  // What few have comes first, because staff look at the first ones only.
+  const ideas = [askedOf, ...(await references('idea'))]
   const idea = await server.visitor.get(`${base}/ideas/${ideas[0]}`)
   return {
     services,
@@ -98,7 +99,7 @@ export async function answersScene() {
       proposals: await references('proposal'),
       decisions: numbers.flatMap(({ number }) => number ?? []),
       'open-decisions': [decision],
-      threads: await ids('thread'),
+      threads: [noted, ...(await ids('thread'))],
       polls: await ids('poll'),
       reviews: await ids('review'),
       zones: await ids('zone'),

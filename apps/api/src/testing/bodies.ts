@@ -60,6 +60,7 @@ export const fittingBodies: Record<string, unknown> = {
   'POST /places/{place}/zone-imports/{importId}/return': { reason: '缺法律依据' },
   'POST /places/{place}/zone-imports/{importId}/withdrawal': { reason: '画错了' },
   'POST /places/{place}/threads/{threadId}/comments': { words: '同意' },
+  'POST /places/{place}/threads/{threadId}/staff-notes': { words: '先去现场看看' },
   'PUT /places/{place}/threads/{threadId}/support': { stance: 'support' },
   'PUT /places/{place}/threads/{threadId}/follow': { isFollowed: true },
   'POST /places/{place}/threads/{threadId}/flags': { reasonCode: 'spam' },
@@ -79,15 +80,25 @@ export const fittingBodies: Record<string, unknown> = {
     facts: { source: '议事会', channel: 'meeting', kind: 'suggestion', category: 'light' },
   },
   'POST /places/{place}/idea-imports/{importId}/withdrawal': { reason: '导错了文件' },
+  'POST /places/{place}/idea-answers': {
+    references: ['LTL-9999'],
+    disposition: 'adopted',
+    reason: both('本月底前装好。'),
+  },
+  'POST /places/{place}/idea-answers/check': { references: ['LTL-9999'] },
+  'POST /places/{place}/ideas/{reference}/questions': { words: '是哪一扇门？' },
+  'POST /places/{place}/questions/{questionId}/answer': { words: '东边那一扇。' },
   'POST /places/{place}/ideas/{reference}/hide': { reasonCode: 'spam', reason: '广告内容' },
   'POST /places/{place}/ideas/{reference}/restore': { reason: '核实过，可以公开' },
   'POST /places/{place}/ideas/{reference}/answers': {
     disposition: 'explained',
     reason: both('已经在做的事情'),
   },
+  'PUT /places/{place}/proposals/{reference}': { version: 1, revision: 1 },
   'POST /places/{place}/proposals': { title: both() },
   'POST /places/{place}/proposals/check': { elements: [] },
-  'POST /places/{place}/proposals/{reference}/ideas': { ideaReference: 'LTL-9999' },
+  'POST /places/{place}/proposals/{reference}/ideas': { ideaReferences: ['LTL-9999'] },
+  'POST /places/{place}/proposals/{reference}/ideas/{ideaReference}/leave': { reason: '另有方案处理' },
   'POST /places/{place}/proposals/{reference}/notice': {
     days: 20,
     minimumDays: 20,
@@ -185,7 +196,8 @@ export function emptyPath(route: string, slug: string): string {
   const path = route.slice(route.indexOf(' ') + 1)
   const filled = path
     .replace('{place}', slug)
-    .replace('{reference}', path.includes('/ideas/{') ? 'LTL-9999' : 'P999')
+    .replace('{reference}', path.includes('/ideas/{reference}') ? 'LTL-9999' : 'P999')
+    .replace('{ideaReference}', 'LTL-9999')
     .replace('{proposal}', 'P999')
     .replace(/\{(id|\w+Id)\}/g, someone)
     .replace('{size}', 'small')

@@ -35,7 +35,7 @@ const read = async <Answer>(by: TestBrowser, path: string): Promise<Answer> =>
 export async function deskOfIdeas(
   { base, staff, resident }: Desk,
   position: [number, number],
-): Promise<string> {
+): Promise<{ code: string; noted: string; asked: string }> {
   const said = { kind: 'request', title: '一盏路灯', words: '巷口晚上太暗。', position }
   const slip = await send(staff, 'POST', `${base}/ideas/on-behalf`, {
     ...said,
@@ -54,7 +54,13 @@ export async function deskOfIdeas(
   await send(staff, 'POST', `${base}/comments/${away.id}/hide`, grounds)
   const idea = await send(resident, 'POST', `${base}/ideas`, said)
   await send(staff, 'POST', `${base}/ideas/${idea.reference}/hide`, grounds)
-  return slip.queryCode
+  await send(staff, 'POST', `${base}/threads/${slip.threadId}/staff-notes`, { words: '先去现场看看' })
+  const asked = await send(resident, 'POST', `${base}/ideas`, said)
+  const { id } = await send(staff, 'POST', `${base}/ideas/${asked.reference}/questions`, {
+    words: '哪扇门？',
+  })
+  await send(resident, 'POST', `${base}/questions/${id}/answer`, { words: '东边那一扇。' })
+  return { code: slip.queryCode, noted: slip.threadId, asked: asked.reference }
 }
 
 /** Somebody noted at the door of a poll, whose relation waits for a second person. */

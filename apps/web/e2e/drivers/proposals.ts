@@ -158,7 +158,7 @@ export async function givenIdeaIsTakenUp(
   reference: string,
   ideaReference: string,
 ): Promise<void> {
-  await asks(planner, `/proposals/${reference}/ideas`, { ideaReference, elementId: null })
+  await asks(planner, `/proposals/${reference}/ideas`, { ideaReferences: [ideaReference], elementId: null })
 }
 
 /** The authority sends a published proposal back; the step is refused without a reason, and everybody reads it. */

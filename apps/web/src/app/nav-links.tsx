@@ -25,7 +25,8 @@ export function NavLinks({ isBar, onGo }: { isBar?: boolean; onGo?: () => void }
   const links = [
     ...sections,
     ...(hasDesk ? [{ to: '/desk', name: 'desk' } as const] : []),
-    ...(mayVisit ? [{ to: '/visit', name: 'visit' } as const] : []),
+    // The desk of whoever goes to doors leads there first, so that the bar keeps to one row.
+    ...(mayVisit && !isBar ? [{ to: '/visit', name: 'visit' } as const] : []),
     ...(isBar ? [] : more),
   ]
   return links.map(({ to, name }) => (

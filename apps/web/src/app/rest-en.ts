@@ -1,3 +1,5 @@
+import { en as privately } from '../shared/messages/privately-en.ts'
+import { en as merge } from '../shared/messages/merge-en.ts'
 import type { SameKeys } from '../shared/catalogue.ts'
 import { en as about } from '../pages/messages/about-en.ts'
 import { en as people } from '../people/messages/en.ts'
@@ -14,6 +16,8 @@ import type { zh } from './rest-zh.ts'
 /** The other sentences in English: every page but the first waits for them as it waits for its own file. */
 export const en: SameKeys<typeof zh> = {
   about,
+  merge,
+  privately,
   people,
   zones,
   threads,

@@ -1,3 +1,5 @@
+import { zh as privately } from '../shared/messages/privately-zh.ts'
+import { zh as merge } from '../shared/messages/merge-zh.ts'
 import { zh as about } from '../pages/messages/about-zh.ts'
 import { zh as people } from '../people/messages/zh.ts'
 import { zh as zones } from '../zones/messages/zh.ts'
@@ -12,6 +14,8 @@ import { zh as notifications } from '../notifications/messages/zh.ts'
 /** The other sentences in Chinese: every page but the first waits for them as it waits for its own file. */
 export const zh = {
   about,
+  merge,
+  privately,
   people,
   zones,
   threads,

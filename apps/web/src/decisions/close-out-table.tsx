@@ -98,7 +98,7 @@ export function CloseOutTable({ closeOut, decision, table }: CloseOutTableProps)
       </div>
       <section className="flex flex-col gap-3">
         <h2 className="text-title font-bold">{t('groups')}</h2>
-        {isFrozen ? null : <SaveBar table={table} />}
+        {isFrozen ? null : <SaveBar table={table} inputs={closeOut.inputs} />}
         {groups.length === 0 ? <p className="text-body text-ink-second">{t('noGroups')}</p> : null}
         {groups.map((group) => (
           <GroupCard

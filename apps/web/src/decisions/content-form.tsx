@@ -1,14 +1,14 @@
 import type { OpenDecision } from '@hetu/domain/decisions/open-decision'
-import { type DecisionOutcome, decisionOutcomes } from '@hetu/domain/decisions/decision'
+import { decisionOutcomes } from '@hetu/domain/decisions/decision'
 import { useTranslations } from 'use-intl'
-import { useDraft } from '../shared/draft.ts'
 import { Button } from '../shared/components/button.tsx'
 import { Checkbox } from '../shared/components/checkbox.tsx'
-import { Notice } from '../shared/components/notice.tsx'
+import { MergeForm } from '../shared/components/merge-form.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { toast } from '../shared/toast.ts'
+import { useMergingDraft } from '../shared/use-merging-draft.ts'
 import {
   type ContentField,
   contentFields,
@@ -16,66 +16,73 @@ import {
   emptyRow,
   type FieldKind,
 } from './content-fields.ts'
+import { decisionOfParts, partsOfDecision, type Values, type WrittenDecision } from './content-parts.ts'
 import { LocalTextField } from './local-text-field.tsx'
+import { rowsInWords } from './rows-in-words.ts'
 import { useEditDecision } from './use-decision.ts'
 
-type Values = Record<string, unknown>
 type Words = { zh: string; en: string }
 
-/** What is being written, and the revision on the server when the writing began; null until something is changed. */
-interface ContentDraft {
-  content: Values
-  outcome: DecisionOutcome
-  basis: number | null
-}
-
-/** The text of a decision, part by part; kept on the device until saved as a whole, and a second writer is told. */
+/** The text of a decision, part by part; kept on the device until saved as a whole. Two writers put theirs together. */
 export function ContentForm({ decision }: { decision: OpenDecision }) {
   const t = useTranslations('decisions')
-  const { contentRevision } = decision
-  const draft = useDraft<ContentDraft>(`decision-text-${decision.id}`, 1, {
-    content: {},
-    outcome: decision.outcome,
-    basis: null,
+  const merge = useTranslations('merge')
+  const draft = useMergingDraft<WrittenDecision, number>({
+    form: `decision-text-${decision.id}`,
+    version: 2,
+    standing: {
+      content: { content: decision.content, outcome: decision.outcome },
+      mark: decision.contentRevision,
+    },
+    partsOf: partsOfDecision,
+    contentOf: decisionOfParts,
   })
-  const { basis } = draft.values
-  const isChanged = basis !== null
-  const values: Values = isChanged ? draft.values.content : decision.content
-  const outcome = isChanged ? draft.values.outcome : decision.outcome
+  const { content: values, outcome } = draft.content
   const edit = useEditDecision(decision.id)
-  const change = (patch: Partial<ContentDraft>) =>
-    draft.change({ content: values, outcome, basis: basis ?? contentRevision, ...patch })
-  const set = (key: string, value: unknown) => change({ content: { ...values, [key]: value } })
+  const set = (key: string, value: unknown) => draft.change({ outcome, content: { ...values, [key]: value } })
   const save = () =>
     edit.mutate(
-      { revision: basis ?? contentRevision, outcome, content: contentToSend(values) },
+      { revision: draft.begunFrom, outcome, content: contentToSend(values) },
       {
-        onSuccess: () => {
-          draft.clear()
+        onSuccess: ({ revision }) => {
+          draft.saved(revision)
           toast(t('closeOut.saved'))
         },
       },
     )
-  const isOutdated = isChanged && basis !== contentRevision && !edit.isPending
+  // What this writer is saving comes back as a newer revision before its answer does.
+  const conflict = edit.isPending ? null : draft.conflict
+  const nameOf = (key: string) => {
+    if (key === 'outcome') return t('closeOut.outcome')
+    const [part = '', language] = key.split('.')
+    // Every field of the specification has its name in the catalogue.
+    const name = t(`content.${part}` as 'content.title')
+    return language === undefined ? name : `${name} · ${t(`closeOut.${language === 'zh' ? 'zh' : 'en'}`)}`
+  }
   return (
     <form className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
-      {isOutdated ? (
-        <Notice
-          tone="warn"
-          isLive
-          title={t('closeOut.textOutdated')}
-          actions={
-            <>
-              <Button onPress={() => change({ basis: contentRevision })}>{t('closeOut.keepMine')}</Button>
-              <Button onPress={draft.clear}>{t('closeOut.takeLatest')}</Button>
-            </>
+      {conflict ? (
+        <MergeForm
+          writings={conflict.writings}
+          picks={conflict.picks}
+          onPicks={conflict.onPicks}
+          nameOf={nameOf}
+          isText={(key) => key.includes('.')}
+          wordsOf={(key, value) =>
+            key === 'outcome'
+              ? t(`outcome.${decisionOutcomes.find((known) => known === value) ?? 'approved'}`)
+              : rowsInWords(value)
           }
+          onUse={() => {
+            conflict.onUse()
+            toast(merge('used'))
+          }}
         />
       ) : null}
       <Select
         label={t('closeOut.outcome')}
         value={outcome}
-        onChange={(next) => change({ outcome: next })}
+        onChange={(next) => draft.change({ content: values, outcome: next })}
         options={decisionOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
       />
       {contentFields.map((field) => (
@@ -83,9 +90,15 @@ export function ContentForm({ decision }: { decision: OpenDecision }) {
           <Part field={field} value={values[field.key]} onChange={(value) => set(field.key, value)} />
         </div>
       ))}
-      {edit.error ? <ProblemNotice error={edit.error} /> : null}
-      {isChanged ? <p className="text-label text-warn">{t('closeOut.textNotSaved')}</p> : null}
-      <Button variant="primary" isPending={edit.isPending} onPress={save} className="self-start">
+      {edit.error && !conflict ? <ProblemNotice error={edit.error} /> : null}
+      {draft.isDirty ? <p className="text-label text-warn">{t('closeOut.textNotSaved')}</p> : null}
+      <Button
+        variant="primary"
+        isPending={edit.isPending}
+        disabledReason={conflict ? merge('saveAfter') : undefined}
+        onPress={save}
+        className="self-start"
+      >
         {t('closeOut.save')}
       </Button>
     </form>

@@ -1,14 +1,16 @@
+import type { DecisionInput } from '@hetu/domain/decisions/close-out'
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { Dialog } from '../shared/components/dialog.tsx'
-import { Notice } from '../shared/components/notice.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
+import { TableConflict } from './table-conflict.tsx'
 import type { Regrouping } from './use-regrouping.ts'
 
 /** Says that the table is not saved yet; takes steps back and forth, saves, and asks before somebody leaves. */
-export function SaveBar({ table }: { table: Regrouping }) {
+export function SaveBar({ table, inputs }: { table: Regrouping; inputs: readonly DecisionInput[] }) {
   const t = useTranslations('decisions.closeOut')
+  const merge = useTranslations('merge')
   const leaving = useBlocker({
     shouldBlockFn: () => table.isChanged,
     enableBeforeUnload: () => table.isChanged,
@@ -16,14 +18,8 @@ export function SaveBar({ table }: { table: Regrouping }) {
   })
   return (
     <>
-      {table.error ? <ProblemNotice error={table.error} /> : null}
-      {table.isOutdated ? (
-        <Notice
-          tone="warn"
-          title={t('outdated')}
-          actions={<Button onPress={table.reload}>{t('takeLatest')}</Button>}
-        />
-      ) : null}
+      {table.error && !table.conflict ? <ProblemNotice error={table.error} /> : null}
+      {table.conflict ? <TableConflict conflict={table.conflict} inputs={inputs} /> : null}
       {table.isChanged || table.mayRedo ? (
         <div className="no-print sticky top-(--top-bar) z-20 flex flex-wrap items-center gap-2 border-b-2 border-warn bg-warn-ground px-3 py-2">
           <output className="me-auto text-label font-bold text-warn">
@@ -38,7 +34,9 @@ export function SaveBar({ table }: { table: Regrouping }) {
           <Button
             isNarrow
             variant="primary"
-            disabledReason={table.isChanged ? undefined : t('nothingToSave')}
+            disabledReason={
+              table.conflict ? merge('saveAfter') : table.isChanged ? undefined : t('nothingToSave')
+            }
             isPending={table.isSaving}
             onPress={table.save}
           >

@@ -9,10 +9,12 @@ const knownVerbs = [
   'submit-idea-on-behalf',
   'hide-idea',
   'answer-idea',
+  'answer-ideas',
   'honour-idea',
   'link-idea',
   'publish-idea-import',
   'undo-idea-import',
+  'unlink-idea',
 ] as const
 
 /** Everything that was done with an idea: when, what, by whom. */

@@ -1,7 +1,13 @@
-import type { AnswerWords, IdeaCategory, SubmitIdea, SubmitIdeaOnBehalf } from '@hetu/domain/ideas/idea'
+import type {
+  AnswerIdeas,
+  AnswerWords,
+  IdeaCategory,
+  SubmitIdea,
+  SubmitIdeaOnBehalf,
+} from '@hetu/domain/ideas/idea'
 import type { Position } from '@hetu/domain/geometry/position'
 import type { HidingGrounds } from '@hetu/domain/threads/hiding'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { addressInPlace, answerOf, here, inPlace, keyed, until } from '../shared/client.ts'
 
@@ -110,6 +116,14 @@ export function useUnansweredIdeas() {
   })
 }
 
+/** What a grid worker entered for others, and the doors without an entry. */
+export function useVisits() {
+  return useQuery({
+    queryKey: ['idea', 'visits'],
+    queryFn: ({ signal }) => answerOf(here.visits.$get({ param: inPlace() }, until(signal))),
+  })
+}
+
 export function useModeration() {
   return useQuery({
     queryKey: ['moderation'],
@@ -138,6 +152,27 @@ export function useAnswerIdea(reference: string) {
         keyed(submissionKey),
       ),
     )
+  })
+}
+
+export const useAnswerIdeas = () =>
+  useIdeaChange((sending: z.input<typeof AnswerIdeas> & { submissionKey: string }) => {
+    const { submissionKey, ...answer } = sending
+    return answerOf(here['idea-answers'].$post({ param: inPlace(), json: answer }, keyed(submissionKey)))
+  })
+
+/** Which of several ideas cannot be answered together, and why. */
+export function useApart(references: readonly string[]) {
+  return useQuery({
+    queryKey: ['idea', 'apart', references],
+    queryFn: ({ signal }) =>
+      answerOf(
+        here['idea-answers'].check.$post(
+          { param: inPlace(), json: { references: [...references] } },
+          until(signal),
+        ),
+      ),
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -22,6 +22,7 @@ import { StageSteps } from '../proposals/stage-steps.tsx'
 import { TextFields } from '../proposals/text-fields.tsx'
 import { linesOf, useEditProposal, useProposal, useZonesInForce } from '../proposals/use-proposals.ts'
 import { useComposerDraft } from '../proposals/use-composer-draft.ts'
+import { WritingConflict } from '../proposals/writing-conflict.tsx'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Dialog } from '../shared/components/dialog.tsx'
@@ -102,23 +103,32 @@ function Composer({ proposal }: { proposal: Proposal }) {
   const say = useLocalText()
   const { locale } = useLanguage()
   const navigate = useNavigate()
-  const { composed, isDirty, isRestored, isOutdated, change, clear, keepMine } = useComposerDraft(proposal)
+  const draft = useComposerDraft(proposal)
+  const { content: composed, isDirty, isRestored, begunFrom, conflict, clear } = draft
+  const change = (patch: Partial<ComposedVersion>) => draft.change({ ...composed, ...patch })
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'preview' | 'publish' | null>(null)
   const zones = useZoneLayers()
   const verb = useEditProposal(proposal.reference)
   const check = useLiveCheck(composed.elements)
+  // What this planner is saving comes back as a newer revision before its answer does.
+  const isOutdated = conflict !== null && !verb.isPending
+  const merge = useTranslations('merge')
   const missing = missingIn(composed)
   const refused = useRefusalWords()
-  const notYet = missing ? t(missing) : refused(mayFreezeVersion(composed.elements))
+  const unsavable = isOutdated ? merge('saveAfter') : missing ? t(missing) : undefined
+  const notYet = unsavable ?? refused(mayFreezeVersion(composed.elements))
   const save = (then?: () => void) =>
-    verb.mutate(toSave(composed), {
-      onSuccess: () => {
-        clear()
-        toast(t('saved'))
-        then?.()
+    verb.mutate(
+      { ...begunFrom, ...toSave(composed) },
+      {
+        onSuccess: ({ version: saved, revision }) => {
+          draft.saved({ version: saved, revision })
+          toast(t('saved'))
+          then?.()
+        },
       },
-    })
+    )
   const { reference, version } = proposal
   const openPublish = () => (isDirty ? save(() => setDialog('publish')) : setDialog('publish'))
   const mayPublish = transitionBetween(proposal.stage, 'notice') !== undefined
@@ -141,7 +151,7 @@ function Composer({ proposal }: { proposal: Proposal }) {
           <Button
             variant={mayPublish ? undefined : 'primary'}
             isPending={verb.isPending}
-            disabledReason={missing ? t(missing) : undefined}
+            disabledReason={unsavable}
             onPress={() => save()}
           >
             {t('save')}
@@ -154,19 +164,9 @@ function Composer({ proposal }: { proposal: Proposal }) {
         </>
       }
     >
-      {verb.error ? <ProblemNotice error={verb.error} /> : null}
-      {isOutdated ? (
-        <Notice
-          tone="warn"
-          isLive
-          title={t('changedMeanwhile')}
-          actions={
-            <>
-              <Button onPress={keepMine}>{t('keepMine')}</Button>
-              <Button onPress={clear}>{t('takeTheirs')}</Button>
-            </>
-          }
-        />
+      {verb.error && !isOutdated ? <ProblemNotice error={verb.error} /> : null}
+      {conflict && isOutdated ? (
+        <WritingConflict conflict={conflict} />
       ) : isDirty && isRestored ? (
         <Notice
           tone="info"

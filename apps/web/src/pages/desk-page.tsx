@@ -4,7 +4,9 @@ import type { ReviewLine } from '@hetu/domain/reviews/review'
 import { useTranslations } from 'use-intl'
 import { UncheckedList } from '../places/unchecked-list.tsx'
 import { OpenDecisionList } from '../decisions/open-decision-list.tsx'
+import { MyQuestions } from '../ideas/my-questions.tsx'
 import { UnansweredList } from '../ideas/unanswered-list.tsx'
+import { TakeUpForm } from '../proposals/take-up-form.tsx'
 import { useProposals } from '../proposals/use-proposals.ts'
 import { ReviewList } from '../reviews/review-list.tsx'
 import { useMyReviews, useOpenReviews } from '../reviews/use-review.ts'
@@ -20,7 +22,9 @@ import { useLocalText } from '../shared/language.ts'
 import { useDeskParts } from '../shared/desk-parts.ts'
 import { useMay } from '../shared/may.ts'
 import { byUrgency } from '../proposals/by-urgency.ts'
+import { VisitsToday } from '../ideas/visits-today.tsx'
 import { ModerationList } from './moderation-list.tsx'
+import { UnsentDrafts } from './unsent-drafts.tsx'
 
 /** The workbench (P1): today's clocks, what waits for an answer, for a review, for approval. */
 export function DeskPage() {
@@ -51,6 +55,13 @@ export function DeskPage() {
     >
       <Gate isOpen={parts.size > 0} who={t('staffOnly')}>
         <div className="gap-x-10 *:mb-8 *:break-inside-avoid lg:columns-2">
+          {parts.has('visits') ? (
+            <>
+              <VisitsToday />
+              <MyQuestions />
+              <UnsentDrafts />
+            </>
+          ) : null}
           {parts.has('decisions') ? (
             <>
               <Clocks />
@@ -60,13 +71,17 @@ export function DeskPage() {
           {parts.has('relations') ? <UncheckedList /> : null}
           {parts.has('myReviews') ? <MyReviews /> : null}
           {parts.has('openReviews') ? <OpenReviews /> : null}
-          {parts.has('answers') ? <UnansweredList /> : null}
+          {parts.has('answers') ? <UnansweredList further={takeUp} /> : null}
           {parts.has('moderation') ? <ModerationList /> : null}
         </div>
       </Gate>
     </PageFrame>
   )
 }
+
+const takeUp = (references: readonly string[], onDone: () => void) => (
+  <TakeUpForm references={references} onDone={onDone} />
+)
 
 function MyReviews() {
   const t = useTranslations('pages.desk')

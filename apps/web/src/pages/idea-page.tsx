@@ -10,12 +10,14 @@ import { IdeaHistory } from '../ideas/idea-history.tsx'
 import { IdeaPhotos } from '../ideas/idea-photos.tsx'
 import { IdeaPlace } from '../ideas/idea-place.tsx'
 import { ImportedLine } from '../ideas/imported-line.tsx'
+import { IdeaQuestions } from '../ideas/idea-questions.tsx'
 import { IdeaStatusLine } from '../ideas/idea-status-line.tsx'
 import { IdeaTrail } from '../ideas/idea-trail.tsx'
 import { OfficialAnswer } from '../ideas/official-answer.tsx'
 import { OwnWords } from '../ideas/own-words.tsx'
 import { ShareButton } from '../ideas/share-button.tsx'
 import { useHideIdea, useHonourIdea, useIdea } from '../ideas/use-idea.ts'
+import { TakeUpForm } from '../proposals/take-up-form.tsx'
 import { isUnknown } from '../shared/api-problem.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Button } from '../shared/components/button.tsx'
@@ -35,6 +37,7 @@ import { toast } from '../shared/toast.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
 import { FlagButton } from '../threads/flag-button.tsx'
 import { HideButton } from '../threads/hide-button.tsx'
+import { StaffNotes } from '../threads/staff-notes.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
 import { RulesHere } from '../zones/rules-here.tsx'
 import { useDecidedAnswers } from './idea-outcome.ts'
@@ -133,7 +136,10 @@ function IdeaView({ idea }: { idea: Idea }) {
               ))}
             </section>
           ) : null}
+          <IdeaQuestions idea={idea} />
           <StaffPart idea={idea} />
+          {isOpen ? <TakeUpForm references={[reference]} /> : null}
+          <StaffNotes threadId={threadId} thread={{ subjectKind: 'idea', isPublic: isOpen }} />
           {isOpen ? <CommentThread threadId={threadId} here={here} /> : null}
           <IdeaHistory history={idea.history} />
         </div>

@@ -3,6 +3,7 @@ import { ChosenNameForm } from '../people/chosen-name-form.tsx'
 import { useTranslations } from 'use-intl'
 import { MyWordsList } from '../decisions/my-words-list.tsx'
 import { MyVotesList } from '../decisions/my-votes-list.tsx'
+import { MyQuestions } from '../ideas/my-questions.tsx'
 import { NotificationList } from '../notifications/notification-list.tsx'
 import { Button } from '../shared/components/button.tsx'
 import { Gate } from '../shared/components/gate.tsx'
@@ -29,6 +30,7 @@ export function MePage() {
       {/* What was written on this device is there for whoever holds it, signed in or not. */}
       <UnsentDrafts />
       <Gate isOpen={person !== null} who={t('signIn')}>
+        <MyQuestions />
         <NotificationList />
         <MyVotesList />
         <MyWordsList />

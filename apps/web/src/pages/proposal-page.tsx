@@ -1,4 +1,5 @@
 import type { Proposal } from '@hetu/domain/proposals/proposal'
+import { isPublicStage } from '@hetu/domain/proposals/stage'
 import type { Review } from '@hetu/domain/reviews/review'
 import { notFound, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
@@ -39,6 +40,7 @@ import { useLanguage, useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import { useReadingView } from '../shared/reading-view.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
+import { StaffNotes } from '../threads/staff-notes.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
 import { ProposalActions } from './proposal-actions.tsx'
 import { useZoneLayers } from '../zones/use-zone-layers.ts'
@@ -130,6 +132,10 @@ function ShownProposal({
             <ProposalText text={say(shown.body)} lang={locale} change={change} />
           </section>
           <Details proposal={proposal} onVersion={onVersion} />
+          <StaffNotes
+            threadId={proposal.threadId}
+            thread={{ subjectKind: 'proposal', isPublic: isPublicStage(proposal.stage) }}
+          />
           <div id="comments">
             <CommentThread
               threadId={proposal.threadId}

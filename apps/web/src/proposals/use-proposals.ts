@@ -99,7 +99,8 @@ function useProposalChange<Input, Answer>(change: (input: Input) => Promise<Answ
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['proposal'] }),
+    // After a refusal too: it may be that another was faster.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['proposal'] }),
   })
 }
 
@@ -144,6 +145,21 @@ export const useLinkIdea = (reference: string) =>
   useProposalChange((json: Body<typeof one.ideas.$post>) =>
     answerOf(one.ideas.$post({ param: inPlace({ reference }), json })),
   )
+
+export const useUnlinkIdea = (reference: string) =>
+  useProposalChange(({ ideaReference, ...json }: { ideaReference: string; reason: string }) =>
+    answerOf(one.ideas[':ideaReference'].leave.$post({ param: inPlace({ reference, ideaReference }), json })),
+  )
+
+/** Ideas near what a proposal does that it has not taken up; planners only. */
+export function useNearbyIdeas(reference: string) {
+  return useQuery({
+    queryKey: ['proposal', reference, 'nearby-ideas'],
+    queryFn: ({ signal }) =>
+      answerOf(one['nearby-ideas'].$get({ param: inPlace({ reference }) }, until(signal))),
+    meta: { follows: ['idea'] },
+  })
+}
 
 export const useRequestHearing = (reference: string) =>
   useProposalChange((json: Body<typeof one.hearing.$post>) =>

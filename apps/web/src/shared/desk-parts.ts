@@ -9,6 +9,7 @@ import { useActor } from './session.ts'
 
 /** What lies on the desk, with those who read or do it. Whoever has a part has a desk, and the link to it. */
 const readersOf = {
+  visits: ideaPolicy['submit-idea-on-behalf'],
   decisions: decisionDesk,
   relations: placePolicy['check-relation'],
   myReviews: reviewPolicy['sign-review'],

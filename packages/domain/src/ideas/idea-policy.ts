@@ -10,7 +10,10 @@ export const ideaPolicy = {
   'hide-idea': ['moderator'],
   'restore-idea': ['moderator'],
   'answer-idea': ['planner', 'case_handler'],
+  'answer-ideas': ['planner', 'case_handler'],
   'honour-idea': ['planner', 'authority'],
+  'ask-author': ['planner', 'case_handler'],
+  'answer-question': ['resident'],
 } as const satisfies Record<string, readonly Role[]>
 
 /** Who sees files of ideas before and after they are brought in. */

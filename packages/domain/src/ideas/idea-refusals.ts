@@ -70,6 +70,20 @@ export const ideaRefusals = {
     zh: '这条意见随整批撤回，不能单独恢复。请重新转入那份文件。',
     en: 'This idea was withdrawn with its whole import and cannot be shown again alone. Please bring the file in again.',
   },
+  ideas_not_together: {
+    zh: '有 {count} 条不能一起答复，这次一条也没有记下：\n{rows}',
+    en: '{count} of these cannot be answered together, and nothing was recorded:\n{rows}',
+  },
+  idea_answered_already: { zh: '已经有答复，请单独补充。', en: 'It has an answer. Add to it by itself.' },
+  idea_in_other_state: {
+    zh: '和 {other} 不在同一步，请分开答复。',
+    en: 'It is not in the same state as {other}. Please answer them apart.',
+  },
+  idea_opposed: {
+    zh: '和 {other} 意见相反：支持这条的街坊多半反对那条。请分开答复。',
+    en: 'Neighbours who support it mostly oppose {other}. Please answer them apart.',
+  },
+  question_answered: { zh: '这个问题已经答过了。', en: 'This question has been answered already.' },
   photo_unreadable: {
     zh: '这张照片打不开，请换一张 JPEG、PNG 或 WebP。',
     en: 'This photo cannot be opened. Please send a JPEG, PNG or WebP.',

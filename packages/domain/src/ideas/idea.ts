@@ -8,6 +8,7 @@ import { named } from '../named.ts'
 import { Hidden, HidingGrounds, RestoringGrounds } from '../threads/hiding.ts'
 import { Channel } from '../channel.ts'
 import { PublicPerson } from '../people/public-person.ts'
+import { RefusalCode, RefusalParams } from '../problem.ts'
 import { words } from '../words.ts'
 import { Imported } from './imported.ts'
 
@@ -83,11 +84,40 @@ export const AnswerWords = z.object({
 
 /** Names the idea in which something is done. */
 export const OfIdea = z.object({ reference: z.string().max(20) })
-export const AnswerIdea = OfIdea.extend(AnswerWords.shape).refine(
-  ({ disposition, referredTo }) => disposition !== 'out_of_competence' || referredTo !== null,
-  because({ zh: '请写明转给谁。', en: 'Please say to whom it is passed on.' }, ['referredTo']),
-)
+/** What is not within one's powers goes to somebody who is named. */
+const isPassedOn = ({
+  disposition,
+  referredTo,
+}: Pick<z.output<typeof AnswerWords>, 'disposition' | 'referredTo'>) =>
+  disposition !== 'out_of_competence' || referredTo !== null
+const toWhom = because({ zh: '请写明转给谁。', en: 'Please say to whom it is passed on.' }, ['referredTo'])
+export const AnswerIdea = OfIdea.extend(AnswerWords.shape).refine(isPassedOn, toWhom)
 export type AnswerIdea = z.infer<typeof AnswerIdea>
+
+/** Names several ideas in which one thing is done. */
+export const SeveralIdeas = z.object({
+  references: z
+    .array(z.string().min(3).max(20))
+    .min(1)
+    .max(100)
+    .refine(
+      (all) => new Set(all).size === all.length,
+      because({ zh: '有一条意见写了两次。', en: 'An idea stands there twice.' }),
+    ),
+})
+/** One answer with one reason for several ideas. */
+export const AnswerIdeas = SeveralIdeas.extend(AnswerWords.shape).refine(isPassedOn, toWhom)
+
+/** Those of several that are refused, each with its reason. */
+export const Apart = named(
+  'Apart',
+  z.array(
+    z.object({
+      name: z.string(),
+      refusal: z.object({ code: RefusalCode, params: RefusalParams.optional() }),
+    }),
+  ),
+)
 export const HideIdea = OfIdea.extend(HidingGrounds.shape)
 export type HideIdea = z.infer<typeof HideIdea>
 export const RestoreIdea = OfIdea.extend(RestoringGrounds.shape)

@@ -7,6 +7,8 @@ import { Relation, Role } from '../people/role.ts'
 export const notificationKinds = [
   'decision_published',
   'idea_answered',
+  'question_asked',
+  'question_answered',
   'idea_hidden',
   'comment_hidden',
   'idea_restored',
@@ -14,6 +16,7 @@ export const notificationKinds = [
   'comment_replied',
   'idea_commented',
   'idea_absorbed',
+  'idea_left',
   'idea_honoured',
   'hearing_called',
   'review_invited',

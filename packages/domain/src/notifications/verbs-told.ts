@@ -4,6 +4,9 @@ import type { VerbName } from '../policy.ts'
 export const verbsTold = [
   'advance-stage',
   'answer-idea',
+  'answer-ideas',
+  'answer-question',
+  'ask-author',
   'call-hearing',
   'cast-ballot-on-behalf',
   'check-relation',
@@ -19,6 +22,7 @@ export const verbsTold = [
   'return-decision',
   'submit-decision',
   'submit-idea-on-behalf',
+  'unlink-idea',
   'verify-relation',
   'write-comment',
 ] as const satisfies readonly VerbName[]

@@ -46,6 +46,9 @@ export type DraftProposal = z.infer<typeof DraftProposal>
 
 export const EditProposal = z.object({
   reference: ProposalReference,
+  /** The version and revision that the writing began from: whoever was faster is never overwritten. */
+  version: z.int().positive(),
+  revision: z.int().positive(),
   title: content.title.optional(),
   summary: content.summary.optional(),
   body: content.body.optional(),
@@ -68,5 +71,5 @@ export const ProposalReceipt = named(
 /** The version that was begun or changed. */
 export const VersionReceipt = named(
   'VersionReceipt',
-  z.object({ reference: ProposalReference, version: z.int() }),
+  z.object({ reference: ProposalReference, version: z.int(), revision: z.int() }),
 )

@@ -4,6 +4,7 @@ export const proposalPolicy = {
   'draft-proposal': ['planner'],
   'edit-proposal': ['planner'],
   'link-idea': ['planner'],
+  'unlink-idea': ['planner'],
   'publish-notice': ['planner'],
   'extend-notice': ['planner'],
   'start-version': ['planner'],

@@ -4,6 +4,14 @@ export const proposalRefusals = {
     zh: '第 {version} 版没有要素 {element}。',
     en: 'Version {version} has no element {element}.',
   },
+  ideas_not_taken: {
+    zh: '有 {count} 条吸纳不了，这次一条也没有记下：\n{rows}',
+    en: '{count} of these cannot be taken up, and nothing was recorded:\n{rows}',
+  },
+  link_was_noticed: {
+    zh: '公示时这条意见已在方案里，要随决定一起答复，不能移出。',
+    en: 'The proposal was put up for notice with this idea in it, so it is answered with the decision and stays.',
+  },
   no_such_step: {
     zh: '不能从“{fromZh}”直接到“{toZh}”。',
     en: 'A proposal cannot go from "{fromEn}" to "{toEn}".',

@@ -28,6 +28,8 @@ export const ProposalVersion = named(
   'ProposalVersion',
   z.object({
     version: z.int(),
+    /** How often it was saved; whoever edits says which revision they began from. */
+    revision: z.int(),
     title: BothLanguages,
     summary: BothLanguages,
     body: BothLanguages,

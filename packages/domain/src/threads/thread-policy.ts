@@ -8,6 +8,7 @@ export const threadPolicy = {
   'hide-comment': ['moderator'],
   'restore-comment': ['moderator'],
   'settle-flag': ['moderator'],
+  'write-staff-note': ['planner', 'moderator', 'case_handler', 'authority', 'legality_reviewer'],
 } as const satisfies Record<string, readonly Role[]>
 
 /** Who enters what was said at a meeting, at the door or on paper. */

@@ -177,12 +177,7 @@ export const en: SameKeys<typeof zh> = {
     saveTable: 'Save the table',
     undo: 'Undo',
     redo: 'Redo',
-    outdated: 'Somebody else has just saved the table.',
-    textOutdated:
-      'Somebody else has just changed the text. Your words are still here; saving puts them over the others.',
     textNotSaved: 'The text has changes that are not saved yet. They are kept on this device.',
-    keepMine: 'Keep mine',
-    takeLatest: 'Give up my changes and take the latest',
     checkAfterSave: 'This list is brought up to date when you save.',
     leaveTitle: 'The table is not saved',
     leaveLead: 'If you leave now, unsaved changes are lost.',

@@ -10,6 +10,8 @@ export const en: SameKeys<typeof zh> = {
   kind: {
     decision_published: 'A decision is published: {title}',
     idea_answered: 'Your idea was answered: {title}',
+    question_asked: 'You are asked about your idea: {words} ({title})',
+    question_answered: 'Your question was answered: {words} ({title})',
     idea_hidden: 'Your idea was hidden: {title}. {reason}',
     comment_hidden: 'Your comment was hidden: {words}. {reason}',
     idea_restored: 'This idea is public again: {title}. {reason}',
@@ -17,6 +19,7 @@ export const en: SameKeys<typeof zh> = {
     comment_replied: 'Somebody replied to you: {words}',
     idea_commented: 'Somebody commented on your idea: {words}',
     idea_absorbed: 'Your idea was taken up by proposal {proposal}: {title}',
+    idea_left: 'Your idea has left proposal {proposal} and is answered by itself: {title}. Why: {reason}',
     idea_honoured: 'Your idea was honoured: {title}',
     hearing_called: 'The hearing that you asked for is at {at}, {venue}: {title}',
     review_invited: 'You are asked to review {title}, until {due}',

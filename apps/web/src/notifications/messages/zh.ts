@@ -7,6 +7,8 @@ export const zh = {
   kind: {
     decision_published: '决定公布了：{title}',
     idea_answered: '您的意见有了答复：{title}',
+    question_asked: '有人就您的意见问您：{words}（{title}）',
+    question_answered: '您问的有了回答：{words}（{title}）',
     idea_hidden: '您的意见被隐藏：{title}。{reason}',
     comment_hidden: '您的评论被隐藏：{words}。{reason}',
     idea_restored: '重新公开的意见：{title}。{reason}',
@@ -14,6 +16,7 @@ export const zh = {
     comment_replied: '有人回复您：{words}',
     idea_commented: '有人在您的意见下说：{words}',
     idea_absorbed: '您的意见被方案 {proposal} 吸纳：{title}',
+    idea_left: '您的意见不再放在方案 {proposal} 里，会单独答复：{title}。理由：{reason}',
     idea_honoured: '您的意见被评为金点子：{title}',
     hearing_called: '您申请的听证定在 {at}，{venue}：{title}',
     review_invited: '请您评审：{title}，{due}前',

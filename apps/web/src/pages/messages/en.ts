@@ -33,7 +33,7 @@ export const en: SameKeys<typeof zh> = {
     reviews: 'Expert reviews',
     myReviews: 'Reviews asked of me',
     decisions: 'Decisions',
-    staffOnly: 'The desk is for planners, experts, moderators and the authority.',
+    staffOnly: 'The desk is for planners, grid workers, experts, moderators and the authority.',
   },
   me: {
     signIn: 'Sign in to see what you said and what became of it.',

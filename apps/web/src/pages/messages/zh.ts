@@ -30,7 +30,7 @@ export const zh = {
     reviews: '专家评审',
     myReviews: '请我评审的',
     decisions: '决定',
-    staffOnly: '工作台给规划师、专家、审核员和决定机关用。',
+    staffOnly: '工作台给规划师、网格员、专家、审核员和决定机关用。',
   },
   me: {
     signIn: '登录后可以看到您说过的话和答复。',

@@ -1,0 +1,30 @@
+/** What is said among staff, and between them and whoever wrote an idea. */
+export const zh = {
+  needsWords: '请先写',
+  tooLong: '太长了，请写短一些',
+  notes: {
+    title: '内部备注',
+    none: '还没有备注。',
+    write: '写一条备注',
+    hint: '只有办这件事的工作人员看得到，不会公开。',
+    send: '记下备注',
+    sent: '备注已记下。',
+  },
+  questions: {
+    title: '私下询问',
+    none: '还没有问过。',
+    ask: '问提意见的人',
+    askHint: '只有对方和办理人员看得到，例如“是哪一扇门？”。不要问电话、证件号。',
+    send: '问对方',
+    sent: '已问。对方在“我的”和这条意见下面能看到并回答。',
+    waiting: '等对方回答',
+    forYou: '有人问您',
+    about: '关于您的意见 {reference}“{title}”',
+    answer: '您的回答',
+    answerHint: '只有问您的办理人员看得到，不会公开。',
+    sendAnswer: '回答',
+    answered: '已回答，问您的人会收到。',
+    onBehalf: '网格员代答',
+    mineTitle: '问您的事',
+  },
+} as const
