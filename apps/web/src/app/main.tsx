@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { openDrafts } from '../shared/kept-drafts.ts'
 import { keepChoice, keepLanguage } from '../shared/kept-choice.ts'
 import { answersInPage } from '../first/answers-in-page.ts'
 import { keepFirstAnswers } from '../first/first-answers.ts'
@@ -34,7 +35,7 @@ if (answers) keepFirstAnswers(queries, answers)
 
 /** No top-level wait: a page's own file imports this one, and each would wait for the other. */
 async function startApp(): Promise<void> {
-  await Promise.all([holdLanguage(locale), router.load()])
+  await Promise.all([holdLanguage(locale), router.load(), openDrafts()])
   // What the server wrote stays until the page itself stands, so that nothing is empty in between.
   const root = document.getElementById('root')!
   root.removeAttribute('lang')

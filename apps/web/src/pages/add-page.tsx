@@ -87,12 +87,12 @@ export function AddPage() {
   const areWordsThere = farthestStep(values) > 3
   return (
     <PageFrame title={title}>
-      <Stepper step={step} total={5} isSaved={draft.savedAt !== undefined && !draft.isUnsaved}>
+      <Stepper step={step} total={5} keeping={photos.isKept ? draft.keeping : 'none'}>
         <QuestionHeading key={name} hasMoved={hasMoved}>
           {t(`${name}.question`)}
         </QuestionHeading>
       </Stepper>
-      {draft.isUnsaved ? <Notice tone="warn">{t('unsaved')}</Notice> : null}
+      {photos.isRefused ? <Notice tone="warn">{t('unsavedPhoto')}</Notice> : null}
       {draft.isRestored ? (
         <Notice
           title={t('restored')}

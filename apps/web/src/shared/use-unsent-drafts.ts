@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { draftKey, listDrafts, readDraft } from './draft.ts'
+import { onDrafts } from './kept-drafts.ts'
 import { currentPlaceSlug } from './place-slug.ts'
 
 /** Something begun on this device and not sent, with its first words. */
@@ -9,20 +10,11 @@ export interface UnsentDraft {
   words: string
 }
 
-function subscribe(notify: () => void): () => void {
-  window.addEventListener('hetu:drafts', notify)
-  window.addEventListener('storage', notify)
-  return () => {
-    window.removeEventListener('hetu:drafts', notify)
-    window.removeEventListener('storage', notify)
-  }
-}
-
 const listedNow = () => JSON.stringify(listDrafts(currentPlaceSlug()))
 
 /** Drafts that hold words, newest first: what the badge counts is what the page lists. */
 export function useUnsentDrafts(): UnsentDraft[] {
-  const listed = useSyncExternalStore(subscribe, listedNow, () => '[]')
+  const listed = useSyncExternalStore(onDrafts, listedNow, () => '[]')
   return useMemo(() => {
     // Written by listedNow just above.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion

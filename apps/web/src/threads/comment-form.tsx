@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
+import { KeptSign } from '../shared/components/kept-sign.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
@@ -71,7 +72,9 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
               {t('signIn')}
             </LinkButton>
           )}
-          {draft.savedAt ? <span className="text-note text-ink-least">{t('kept')}</span> : null}
+          <div className="text-note">
+            <KeptSign keeping={draft.keeping} />
+          </div>
         </div>
       )}
       {write.error ? <ProblemNotice error={write.error} onRetry={send} /> : null}

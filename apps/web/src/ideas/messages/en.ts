@@ -201,7 +201,7 @@ export const en: SameKeys<typeof zh> = {
     back: 'Back',
     restored: 'You can go on where you stopped.',
     discard: 'Start again',
-    unsaved: 'This device cannot keep drafts. Please do not close the page.',
+    unsavedPhoto: 'This device cannot keep your photos. Please do not close the page before you have sent them.',
     where: {
       question: 'Where is it?',
       lead: 'Three ways, all equal. Take the one that suits you.',

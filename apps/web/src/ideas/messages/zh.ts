@@ -193,7 +193,7 @@ export const zh = {
     back: '上一步',
     restored: '接着上次没写完的。',
     discard: '不要了，重新写',
-    unsaved: '这台设备存不了草稿，请不要关掉页面。',
+    unsavedPhoto: '这台设备存不下照片，送出之前请不要关掉页面。',
     where: {
       question: '在哪里',
       lead: '三种说法都行，选您顺手的。',

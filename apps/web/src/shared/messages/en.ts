@@ -69,7 +69,11 @@ export const en: SameKeys<typeof zh> = {
   file: { choose: 'Choose a file', none: 'No file chosen yet' },
   notice: { info: 'Note', ok: 'Done', warn: 'Please note', bad: 'Problem' },
   official: 'Official answer',
-  stepper: { step: 'Step {step, number} of {total, number}', saved: 'Saved on this device' },
+  stepper: { step: 'Step {step, number} of {total, number}' },
+  keeping: {
+    kept: 'Saved on this device',
+    refused: 'This device cannot keep drafts. Please do not close the page.',
+  },
   sheet: {
     expand: 'Show all',
     shrink: 'One third',

@@ -59,7 +59,8 @@ export const zh = {
   file: { choose: '选择文件', none: '还没有选文件' },
   notice: { info: '提示', ok: '好了', warn: '请注意', bad: '有问题' },
   official: '官方答复',
-  stepper: { step: '第 {step, number} 步，共 {total, number} 步', saved: '已存在这台设备上' },
+  stepper: { step: '第 {step, number} 步，共 {total, number} 步' },
+  keeping: { kept: '已存在这台设备上', refused: '这台设备存不了草稿，请不要关掉页面。' },
   sheet: {
     expand: '全部展开',
     shrink: '收到三分之一',

@@ -32,7 +32,6 @@ export const en: SameKeys<typeof zh> = {
   replyHint: 'Replying to {name}',
   signIn: 'Sign in to send; your words are kept',
   signInToSupport: 'Sign in to support or oppose',
-  kept: 'Saved on this device',
   mine: 'Mine',
   version: 'On version {version, number}',
   hidden: 'This comment was hidden. Reason: {reason}',

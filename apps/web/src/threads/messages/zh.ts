@@ -25,7 +25,6 @@ export const zh = {
   replyHint: '正在回复{name}',
   signIn: '登录后发出，您写的会保留',
   signInToSupport: '登录后表态',
-  kept: '已存在这台设备上',
   mine: '我写的',
   version: '针对第 {version, number} 版',
   hidden: '这条评论已被隐藏。原因：{reason}',
