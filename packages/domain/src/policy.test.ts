@@ -12,6 +12,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
   resident: [
     'cast-ballot',
     'change-chosen-name',
+    'correct-idea',
     'flag',
     'follow',
     'read-notifications',

@@ -1,5 +1,6 @@
-import { post } from '../server/route.ts'
+import { post, put } from '../server/route.ts'
 import { answerIdea } from './answer-idea.ts'
+import { correctIdea } from './correct-idea.ts'
 import { findSimilarIdeas } from './find-similar-ideas.ts'
 import { hideIdea } from './hide-idea.ts'
 import { honourIdea } from './honour-idea.ts'
@@ -45,6 +46,7 @@ export const ideaRoutes = [
   readPhoto,
   readIdea,
   listIdeaComments,
+  put('/ideas/:reference', correctIdea),
   post('/ideas/:reference/hide', hideIdea),
   post('/ideas/:reference/restore', restoreIdea),
   post('/ideas/:reference/answers', answerIdea),

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type Keeping, draftKeys, draftOf, keepDraft, keepingOf, onDrafts } from './kept-drafts.ts'
+import type { Sending, SendingState } from './sending.ts'
 import { newUuid } from './new-uuid.ts'
 import { currentPlaceSlug } from './place-slug.ts'
 
-export interface Draft<Values> {
+export interface Draft<Values> extends SendingState {
   version: number
   values: Values
   /** Sent as Idempotency-Key, so that the server takes this draft once however often it is sent. */
   submissionKey: string
   /** ISO instant by this device's clock. */
   savedAt: string
+  /** The address of the page where it is written, to go on there. */
+  page?: string
 }
 
 const prefix = 'hetu:draft:'
@@ -27,12 +30,23 @@ export function readDraft<Values>(key: string, version: number): Draft<Values> |
   return draft?.version === version ? (draft as Draft<Values>) : undefined
 }
 
-/** Names of the forms with an unsent draft in this place, newest first: 我的 lists them. */
-export function listDrafts(place: string): { form: string; savedAt: string }[] {
+/** An unsent draft: of which form, from when, where to go on, and whether it goes by itself. */
+export interface ListedDraft {
+  form: string
+  savedAt: string
+  page: string | undefined
+  isGivenToSend: boolean
+}
+
+/** The forms with an unsent draft in this place, newest first: 我的 lists them. */
+export function listDrafts(place: string): ListedDraft[] {
   const start = draftKey(place, '')
   return draftKeys()
-    .filter((key) => key.startsWith(start))
-    .map((key) => ({ form: key.slice(start.length), savedAt: draftOf(key)?.savedAt ?? '' }))
+    .filter((key) => key.startsWith(start) && !draftOf(key)?.receipt)
+    .map((key) => {
+      const { savedAt = '', page, sending } = draftOf(key) ?? {}
+      return { form: key.slice(start.length), savedAt, page, isGivenToSend: sending !== undefined }
+    })
     .toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))
 }
 
@@ -46,6 +60,12 @@ export interface UseDraft<Values> {
   savedAt: string | undefined
   /** Whether this device has it for good; what a form says about that comes from here. */
   keeping: Keeping
+  /** How far its sending is. */
+  state: SendingState
+  /** Gives it to be sent: kept so before it leaves, and from then on it goes by itself. */
+  giveToSend: (sending: Sending) => Promise<void>
+  /** To write on: it does not leave by itself any more. */
+  takeBack: () => void
   /** True when the reader came back to something begun earlier. */
   isRestored: boolean
 }
@@ -84,17 +104,27 @@ export function useDraft<Values extends object>(
   const change = useCallback(
     (patch: Partial<Values>) => {
       const latest = readDraft<Values>(key, version) ?? begun.current
-      keepDraft(key, {
+      void keepDraft(key, {
         ...latest,
+        // Whoever writes on has read what became of the last sending.
+        refused: undefined,
         values: { ...latest.values, ...patch },
         savedAt: new Date().toISOString(),
+        page: location.pathname + location.search,
       })
     },
     [key, version],
   )
 
+  const stay = (next: Partial<Draft<Values>>) => {
+    const latest = readDraft<Values>(key, version) ?? begun.current
+    return keepDraft(key, { ...latest, savedAt: latest.savedAt || new Date().toISOString(), ...next })
+  }
+  const giveToSend = (sending: Sending) => stay({ sending, refused: undefined, arrived: undefined })
+  const takeBack = () => void stay({ sending: undefined })
+
   const clear = () => {
-    keepDraft(key, undefined)
+    void keepDraft(key, undefined)
     setFresh(newDraft())
     setRestored(false)
   }
@@ -106,6 +136,9 @@ export function useDraft<Values extends object>(
     submissionKey: draft.submissionKey,
     savedAt: draft.savedAt || undefined,
     keeping,
+    state: draft,
+    giveToSend,
+    takeBack,
     isRestored,
   }
 }

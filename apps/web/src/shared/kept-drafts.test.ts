@@ -54,7 +54,7 @@ const until = (isSo: () => boolean) => vi.waitFor(() => expect(isSo()).toBe(true
 describe('a draft', () => {
   test('is there again after a reload, with the same submission key; said to be kept once it is written', async () => {
     const page = await open()
-    page.keepDraft(key, draft)
+    void page.keepDraft(key, draft)
     expect(page.keepingOf(key)).toBe('none')
     await until(() => page.keepingOf(key) === 'kept')
     expect((await open()).readDraft(key, 1)).toEqual(draft)
@@ -62,33 +62,33 @@ describe('a draft', () => {
   test('keeps the last of many words that came faster than they were written', async () => {
     const page = await open()
     for (let count = 1; count <= 200; count += 1)
-      page.keepDraft(key, { ...draft, values: { words: '石'.repeat(count) } })
+      void page.keepDraft(key, { ...draft, values: { words: '石'.repeat(count) } })
     await until(() => page.keepingOf(key) === 'kept')
     expect((await open()).readDraft(key, 1)?.values).toEqual({ words: '石'.repeat(200) })
   })
   test('is not poured into another version of the form, nor mixed with another place', async () => {
     const page = await open()
-    page.keepDraft(key, draft)
+    void page.keepDraft(key, draft)
     expect([page.readDraft(key, 2), page.listDrafts('elsewhere')]).toEqual([undefined, []])
   })
   test('is forgotten when told so, in every tab', async () => {
     const [page, tab] = [await open(), await open()]
-    page.keepDraft(key, draft)
+    void page.keepDraft(key, draft)
     await until(() => tab.readDraft(key, 1) !== undefined)
-    page.keepDraft(key, undefined)
+    void page.keepDraft(key, undefined)
     await until(() => tab.readDraft(key, 1) === undefined)
     expect((await open()).readDraft(key, 1)).toBeUndefined()
   })
   test('is followed by the other tabs; newer words are overwritten by nobody, nor forgotten with older ones', async () => {
     const [page, tab] = [await open(), await open()]
     const wordsIn = (one: typeof page) => one.readDraft<{ words: string }>(key, 1)?.values.words
-    tab.keepDraft(key, newer)
+    void tab.keepDraft(key, newer)
     await until(() => wordsIn(page) === '石板')
-    tab.keepDraft(key, draft)
+    void tab.keepDraft(key, draft)
     await until(() => tab.keepingOf(key) === 'kept')
     expect(wordsIn(page)).toBe('石板')
 
-    tab.keepDraft(key, undefined)
+    void tab.keepDraft(key, undefined)
     await until(() => wordsIn(tab) === '石板')
     expect(wordsIn(await open())).toBe('石板')
   })
@@ -99,7 +99,7 @@ describe('a draft', () => {
       },
     })
     const page = await open()
-    page.keepDraft(key, draft)
+    void page.keepDraft(key, draft)
     await until(() => page.keepingOf(key) === 'refused')
     expect(page.readDraft(key, 1)).toEqual(draft)
   })
@@ -113,7 +113,7 @@ describe('what an older version of the app kept', () => {
     const page = await open()
     expect(page.readDraft(key, 1)).toEqual(draft)
     expect(Object.keys(old)).toEqual(['hetu:draft:liuting-li:comment-1', 'hetu:language'])
-    page.keepDraft(key, newer)
+    void page.keepDraft(key, newer)
     await until(() => page.keepingOf(key) === 'kept')
     old[key] = JSON.stringify(draft)
     expect((await open()).readDraft(key, 1)).toEqual(newer)
@@ -122,7 +122,7 @@ describe('what an older version of the app kept', () => {
 
 test('the list shows the newest first', async () => {
   const page = await open()
-  page.keepDraft(key, draft)
-  page.keepDraft('hetu:draft:liuting-li:comment-1', newer)
+  void page.keepDraft(key, draft)
+  void page.keepDraft('hetu:draft:liuting-li:comment-1', newer)
   expect(page.listDrafts('liuting-li').map(({ form }) => form)).toEqual(['comment-1', 'add'])
 })

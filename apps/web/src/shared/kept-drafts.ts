@@ -14,7 +14,8 @@ interface Entry {
   /** When the words were written that were forgotten last. */
   forgottenThrough: string
   keeping: Keeping
-  isWriting: boolean
+  writing: Promise<void> | undefined
+  isLeaving: boolean
   isDirty: boolean
   lateTimer: ReturnType<typeof setTimeout> | undefined
 }
@@ -39,7 +40,8 @@ function entryOf(key: string): Entry {
     draft: undefined,
     forgottenThrough: '',
     keeping: 'none',
-    isWriting: false,
+    writing: undefined,
+    isLeaving: false,
     isDirty: false,
     lateTimer: undefined,
   }
@@ -55,31 +57,52 @@ export function onDrafts(listener: () => void): () => void {
 
 export const draftOf = (key: string): Draft<unknown> | undefined => entries.get(key)?.draft
 export const keepingOf = (key: string): Keeping => entries.get(key)?.keeping ?? 'none'
+/** Whether a draft is on its way to the server, from this page. */
+export const isLeaving = (key: string): boolean => entries.get(key)?.isLeaving ?? false
+
+/** Says so while `work` runs. */
+export async function whileLeaving<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+  const entry = entryOf(key)
+  entry.isLeaving = true
+  notify()
+  try {
+    return await work()
+  } finally {
+    entry.isLeaving = false
+    notify()
+  }
+}
+
 /** Keys of all drafts of this device. */
 export const draftKeys = (): string[] =>
   [...entries].filter(([, { draft }]) => draft !== undefined).map(([key]) => key)
 
-/** Keeps a draft, or forgets it (undefined): at once for the screen, as soon as the disk has it for good. */
-export function keepDraft(key: string, draft: Draft<unknown> | undefined): void {
+/**
+ * Keeps a draft, or forgets it (undefined): at once for the screen; resolves when the disk has it, or has refused it.
+ */
+export function keepDraft(key: string, draft: Draft<unknown> | undefined): Promise<void> {
   const entry = entryOf(key)
   if (!draft) entry.forgottenThrough = entry.draft?.savedAt ?? entry.forgottenThrough
   entry.draft = draft
   notify()
-  void write(key, entry)
+  return write(key, entry)
 }
 
 /** One write at a time: what comes meanwhile goes with the next one, so that fast fingers never make a queue. */
 async function write(key: string, entry: Entry): Promise<void> {
   entry.isDirty = true
   entry.lateTimer ??= setTimeout(() => become(entry, 'late'), lateMilliseconds)
-  if (entry.isWriting) return
-  entry.isWriting = true
+  entry.writing ??= writeAll(key, entry)
+  return entry.writing
+}
+
+async function writeAll(key: string, entry: Entry): Promise<void> {
   let keeping: Keeping = 'kept'
   while (entry.isDirty) {
     entry.isDirty = false
     keeping = await writeOnce(key, entry.draft).catch(() => 'refused' as const)
   }
-  entry.isWriting = false
+  entry.writing = undefined
   clearTimeout(entry.lateTimer)
   entry.lateTimer = undefined
   become(entry, keeping)
@@ -110,7 +133,7 @@ async function writeOnce(key: string, draft: Draft<unknown> | undefined): Promis
 /** A page that is left, or put behind others, may be ended without a word: what waits for its turn is written now. */
 export function flushDrafts(): void {
   for (const [key, entry] of entries) {
-    if (!entry.isWriting || !entry.isDirty) continue
+    if (!entry.writing || !entry.isDirty) continue
     entry.isDirty = false
     void writeOnce(key, entry.draft).catch(() => {
       entry.isDirty = true
@@ -139,13 +162,22 @@ async function storedDraft(asked: string): Promise<Draft<unknown> | undefined> {
 
 function take(key: string, draft: Draft<unknown> | undefined): void {
   const entry = entryOf(key)
-  if (entry.isWriting) return
+  if (entry.writing) return
   entry.draft = draft
   entry.keeping = draft ? 'kept' : 'none'
   notify()
 }
 
-async function load(): Promise<void> {
+/** Takes what the disk has of one draft, where another tab or the service worker may have been quicker. */
+export async function refreshDraft(key: string): Promise<void> {
+  const entry = entryOf(key)
+  if (entry.writing || entry.keeping === 'refused') return
+  const stored = await storedDraft(key).catch(() => entry.draft)
+  if ((stored?.savedAt ?? '') >= (entry.draft?.savedAt ?? '') || !stored) take(key, stored)
+}
+
+/** Brings the device's drafts into this page or worker. */
+export async function loadDrafts(): Promise<void> {
   const store = await deviceStore()
   await takeOldDrafts(store)
   // What was written while the store opened is newer than what it holds.
@@ -169,5 +201,5 @@ export async function openDrafts(): Promise<void> {
     setTimeout(resolve, patienceMilliseconds)
   })
   // Where nothing can be kept, the first word says so.
-  await Promise.race([load().catch(() => undefined), patience])
+  await Promise.race([loadDrafts().catch(() => undefined), patience])
 }

@@ -44,7 +44,8 @@ export const en: SameKeys<typeof zh> = {
     changed: 'Text size is now {size}',
   },
   language: { switch: 'Switch to Chinese', short: 'EN / 中', shortest: '中文', changed: 'Now in English' },
-  offline: 'You are offline. What you write is saved on this device and sent once you are online.',
+  offline:
+    'You are offline. You can still write ideas and comments: what you send leaves by itself once you are online.',
   onlineAgain: 'You are online again.',
   footer: {
     phone: 'To talk to a person:',

@@ -41,7 +41,7 @@ export const zh = {
     changed: '字号改为{size}',
   },
   language: { switch: '换成英文', short: '中 / EN', shortest: 'EN', changed: '已换成中文' },
-  offline: '现在没有网。您写的会存在手机里，有网就发。',
+  offline: '现在没有网。意见和评论照样可以写，按了送出的，一有网就自己送出。',
   onlineAgain: '又连上了。',
   footer: {
     phone: '想找人当面说或打电话：',

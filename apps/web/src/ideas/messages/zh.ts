@@ -104,6 +104,7 @@ export const zh = {
     verb: {
       'submit-idea': '提出',
       'submit-idea-on-behalf': '网格员代录',
+      'correct-idea': '本人改正',
       'hide-idea': '隐藏',
       'restore-idea': '重新公开',
       'answer-idea': '答复',
@@ -244,6 +245,11 @@ export const zh = {
       public: '送出后公开，用您选的称呼显示。',
       report: '举报不公开，只有经办人看得到。',
     },
+    waiting: '等着送出',
+    arrived: {
+      title: '您先前送的已经到了，编号 {reference}',
+      lead: '已经有人支持、评论或答复了它，原话不能再改。改过的还在这里：可以作为新的一条送出，也可以写在它下面的评论里。',
+    },
     sent: {
       title: '收到了',
       reference: '编号 {reference}',
@@ -253,8 +259,8 @@ export const zh = {
       next: '接下来',
       steps: {
         read: '规划师先看，和附近相近的意见放在一起。',
-        answer: '答复写在这条意见下面，也会通知您。',
-        absorb: '要是写进方案，您会收到方案的链接。',
+        answer: '答复写在这条意见下面；“我的”里也会多一条。',
+        absorb: '要是写进方案，“我的”里会有方案的链接。',
       },
       copy: '复制编号和链接',
       copied: '已复制。',

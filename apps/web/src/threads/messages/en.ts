@@ -27,6 +27,10 @@ export const en: SameKeys<typeof zh> = {
   send: 'Send comment',
   sending: 'Sending',
   sent: 'Comment posted.',
+  arrived: 'What you sent before has arrived',
+  arrivedLead:
+    'Its answer was lost on the way. Your changed words are still here: send them as a further comment, or drop them.',
+  dropWords: 'Drop them',
   reply: 'Reply',
   replyTo: 'Reply to {name}',
   replyHint: 'Replying to {name}',
