@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
     launchOptions: await launchTerms(),
+    // A test that fails a read stands between page and server; where the worker is meant, its test lets it in.
+    serviceWorkers: 'block',
     actionTimeout: 15_000,
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',

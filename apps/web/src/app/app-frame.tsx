@@ -8,6 +8,7 @@ import { LoadingPage } from './fallback-pages.tsx'
 import { OfflineLine } from './offline-line.tsx'
 import { PageFoot } from './page-foot.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useNewest } from './use-newest.ts'
 import { useOutbox } from './use-outbox.ts'
 
 /** What surrounds every page: bars, skip link, offline line, messages; on very low screens nothing stays fixed. */
@@ -18,6 +19,7 @@ export function AppFrame() {
   })
   useLive()
   useOutbox()
+  useNewest()
   return (
     <div
       className={`flex min-h-dvh flex-col ${isFill ? 'h-dvh overflow-hidden no-script:h-auto no-script:overflow-visible low:h-auto low:overflow-visible' : ''}`}

@@ -6,6 +6,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openDrafts } from '../shared/kept-drafts.ts'
 import { keepChoice, keepLanguage } from '../shared/kept-choice.ts'
+import { keepSeen } from '../shared/seen-answers.ts'
+import { seenInPage } from '../first/seen-in-page.ts'
 import { answersInPage } from '../first/answers-in-page.ts'
 import { keepFirstAnswers } from '../first/first-answers.ts'
 import { LanguageProvider } from './language-provider.tsx'
@@ -31,7 +33,10 @@ takeChoicesFromAddress()
 if (location.pathname === '/') void loadMap()
 const queries = createQueryClient()
 const answers = answersInPage(document)
-if (answers) keepFirstAnswers(queries, answers)
+if (answers) {
+  keepFirstAnswers(queries, answers)
+  void keepSeen(seenInPage(answers)).catch(() => undefined)
+}
 
 /** No top-level wait: a page's own file imports this one, and each would wait for the other. */
 async function startApp(): Promise<void> {

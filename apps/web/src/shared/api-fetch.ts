@@ -1,5 +1,6 @@
 import { ApiProblem, problemOf } from './api-problem.ts'
 import { newUuid } from './new-uuid.ts'
+import { noteSeenAt } from './seen-at.ts'
 import { noteServerTime } from './server-clock.ts'
 
 function isReading(method: string): boolean {
@@ -25,6 +26,7 @@ export async function apiFetch(input: RequestInfo | URL, init: RequestInit = {})
     throw new ApiProblem({ status: 0, code: navigator.onLine ? 'unreachable' : 'offline' }, { cause })
   }
   noteServerTime(response)
+  noteSeenAt(response)
   if (!response.ok) throw await problemOf(response)
   return response
 }

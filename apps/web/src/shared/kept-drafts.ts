@@ -181,7 +181,16 @@ export async function loadDrafts(): Promise<void> {
   const store = await deviceStore()
   await takeOldDrafts(store)
   // What was written while the store opened is newer than what it holds.
-  for (const { key, ...draft } of await store.getAll('drafts')) if (!draftOf(key)) take(key, draft)
+  for (const { key, ...draft } of await store.getAll('drafts'))
+    if ((draftOf(key)?.savedAt ?? '') <= draft.savedAt) take(key, draft)
+}
+
+/** Keeps up with what other tabs and the service worker write. */
+export function followTabs(): void {
+  others?.addEventListener(
+    'message',
+    ({ data }: MessageEvent<Told>) => void follow(data).catch(() => undefined),
+  )
 }
 
 /** A device that does not answer must not hold up the page: its drafts come when they come. */
@@ -189,10 +198,7 @@ const patienceMilliseconds = 1000
 
 /** Brings the device's drafts into the page, and follows other tabs; the page waits for it before it is drawn. */
 export async function openDrafts(): Promise<void> {
-  others?.addEventListener(
-    'message',
-    ({ data }: MessageEvent<Told>) => void follow(data).catch(() => undefined),
-  )
+  followTabs()
   window.addEventListener('pagehide', flushDrafts)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flushDrafts()

@@ -4,6 +4,7 @@ import { client, answerOf } from './client.ts'
 import type { Draft } from './draft.ts'
 import { draftFiles, dropDraftFiles } from './draft-files.ts'
 import { draftKeys, draftOf, keepDraft, refreshDraft, whileLeaving } from './kept-drafts.ts'
+import { askToSendLater } from './send-later.ts'
 import { newUuid } from './new-uuid.ts'
 import type { CommentBody, CommentSending, IdeaBody, IdeaSending, Sending } from './sending.ts'
 
@@ -36,7 +37,7 @@ function alone<Result>(name: string, work: () => Promise<Result>): Promise<Resul
 export type SendingOutcome = 'sent' | 'waits' | 'stopped'
 
 /** Sends one draft that waits, and keeps what came of it. `photo` is asked for those that the device has not. */
-export function sendDraft(
+export async function sendDraft(
   key: string,
   senders: Partial<Senders>,
   photo: (id: string) => Blob | undefined = () => undefined,
@@ -74,7 +75,9 @@ export function sendDraft(
       return 'stopped'
     }
   }
-  return alone(`hetu:send:${key}`, () => whileLeaving(key, send))
+  const outcome = await alone(`hetu:send:${key}`, () => whileLeaving(key, send))
+  if (outcome === 'waits') await askToSendLater()
+  return outcome
 }
 
 const stillWritten = (draft: Draft<unknown>): Draft<unknown> => ({ ...draft, sending: undefined })

@@ -250,6 +250,7 @@ export const en: SameKeys<typeof zh> = {
       words: 'Words',
       photos: 'Photos',
       photoCount: '{count, plural, one {# photo} other {# photos}}',
+      onMap: 'The spot chosen on the map',
       edit: 'Change: {what}',
       send: 'Send',
       sending: 'Sending',

@@ -237,6 +237,7 @@ export const zh = {
       words: '内容',
       photos: '照片',
       photoCount: '{count, number} 张',
+      onMap: '地图上选的地方',
       edit: '改{what}',
       send: '送出',
       sending: '正在送出',

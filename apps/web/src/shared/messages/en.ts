@@ -130,7 +130,7 @@ export const en: SameKeys<typeof zh> = {
   loading: 'Opening',
   problem: {
     title: 'This step did not work',
-    offline: 'You are offline, and this was not done. Please try again once you are online.',
+    offline: 'You are offline. Please try again once you are online.',
     unreachable: 'We cannot connect now. Nothing you wrote is lost.',
     unknown: 'We made a mistake. Nothing you wrote is lost; please try again later.',
     code: 'Number {requestId}',

@@ -117,7 +117,7 @@ export const zh = {
   loading: '正在打开',
   problem: {
     title: '这一步没有成',
-    offline: '现在没有网，这一步还没有做。有网以后请再试一次。',
+    offline: '现在没有网，请有网以后再试一次。',
     unreachable: '现在连不上。您写的都还在，不用重写。',
     unknown: '我们出了错。您写的都还在，请稍后再试。',
     code: '编号 {requestId}',
