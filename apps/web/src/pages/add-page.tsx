@@ -70,8 +70,8 @@ export function AddPage() {
   const send = async () => {
     const idea = ideaOf(values)
     if (!idea || !sentBy) return
-    await draft.giveToSend({ kind: 'idea', idea, photos: photos.photos.map(({ id }) => id), ...sentBy })
-    await leave()
+    const photoIds = photos.photos.map(({ id }) => id)
+    await draft.giveToSend({ kind: 'idea', idea, photos: photoIds, ...sentBy }, leave)
   }
   const discard = () => {
     draft.clear()

@@ -1,5 +1,13 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { type Keeping, draftKeys, draftOf, keepDraft, keepingOf, onDrafts } from './kept-drafts.ts'
+import {
+  type Keeping,
+  draftKeys,
+  draftOf,
+  keepDraft,
+  keepingOf,
+  onDrafts,
+  whileLeaving,
+} from './kept-drafts.ts'
 import type { Sending, SendingState } from './sending.ts'
 import { newUuid } from './new-uuid.ts'
 import { currentPlaceSlug } from './place-slug.ts'
@@ -62,8 +70,8 @@ export interface UseDraft<Values> {
   keeping: Keeping
   /** How far its sending is. */
   state: SendingState
-  /** Gives it to be sent: kept so before it leaves, and from then on it goes by itself. */
-  giveToSend: (sending: Sending) => Promise<void>
+  /** Gives it to be sent: kept so before `leave` sends it, and from then on it goes by itself. */
+  giveToSend: (sending: Sending, leave: () => Promise<unknown>) => Promise<void>
   /** To write on: it does not leave by itself any more. */
   takeBack: () => void
   /** True when the reader came back to something begun earlier. */
@@ -120,7 +128,11 @@ export function useDraft<Values extends object>(
     const latest = readDraft<Values>(key, version) ?? begun.current
     return keepDraft(key, { ...latest, savedAt: latest.savedAt || new Date().toISOString(), ...next })
   }
-  const giveToSend = (sending: Sending) => stay({ sending, refused: undefined, arrived: undefined })
+  const giveToSend = (sending: Sending, leave: () => Promise<unknown>) =>
+    whileLeaving(key, async () => {
+      await stay({ sending, refused: undefined, arrived: undefined })
+      await leave()
+    })
   const takeBack = () => void stay({ sending: undefined })
 
   const clear = () => {

@@ -15,7 +15,8 @@ interface Entry {
   forgottenThrough: string
   keeping: Keeping
   writing: Promise<void> | undefined
-  isLeaving: boolean
+  /** How many are at sending it at this moment. */
+  leaving: number
   isDirty: boolean
   lateTimer: ReturnType<typeof setTimeout> | undefined
 }
@@ -41,7 +42,7 @@ function entryOf(key: string): Entry {
     forgottenThrough: '',
     keeping: 'none',
     writing: undefined,
-    isLeaving: false,
+    leaving: 0,
     isDirty: false,
     lateTimer: undefined,
   }
@@ -58,17 +59,17 @@ export function onDrafts(listener: () => void): () => void {
 export const draftOf = (key: string): Draft<unknown> | undefined => entries.get(key)?.draft
 export const keepingOf = (key: string): Keeping => entries.get(key)?.keeping ?? 'none'
 /** Whether a draft is on its way to the server, from this page. */
-export const isLeaving = (key: string): boolean => entries.get(key)?.isLeaving ?? false
+export const isLeaving = (key: string): boolean => (entries.get(key)?.leaving ?? 0) > 0
 
 /** Says so while `work` runs. */
 export async function whileLeaving<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
   const entry = entryOf(key)
-  entry.isLeaving = true
+  entry.leaving += 1
   notify()
   try {
     return await work()
   } finally {
-    entry.isLeaving = false
+    entry.leaving -= 1
     notify()
   }
 }

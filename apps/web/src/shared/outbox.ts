@@ -75,7 +75,7 @@ export async function sendDraft(
       return 'stopped'
     }
   }
-  const outcome = await alone(`hetu:send:${key}`, () => whileLeaving(key, send))
+  const outcome = await whileLeaving(key, () => alone(`hetu:send:${key}`, send))
   if (outcome === 'waits') await askToSendLater()
   return outcome
 }

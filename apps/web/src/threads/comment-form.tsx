@@ -59,8 +59,7 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
       ...(parent ? { parentId: parent.id } : {}),
       ...(subjectVersion ? { subjectVersion } : {}),
     }
-    await draft.giveToSend({ kind: 'comment', threadId, comment, ...sentBy })
-    await leave()
+    await draft.giveToSend({ kind: 'comment', threadId, comment, ...sentBy }, leave)
   }
   if (state.sending && !isLeaving) {
     return (
