@@ -36,8 +36,7 @@ export const correctIdea = defineVerb({
       (shown.support_count ?? 0) + (shown.oppose_count ?? 0) + (shown.comment_count ?? 0) > 0 ||
       (await isFlagged(act.tx, act.place.id, idea.thread_id))
     // What was entered for somebody, or brought in from elsewhere, was said in other words.
-    const isMine =
-      idea.author_id === act.personId && idea.entered_by === null && shown.import_id === null
+    const isMine = idea.author_id === act.personId && idea.entered_by === null && shown.import_id === null
     refuseIf(mayCorrectIdea({ isMine, isHidden: idea.hidden_at !== null, isTakenUp }, act.actor))
     const location = await locateIdea(act.tx, act.place.id, said)
     const content = contentOf(said, location)
