@@ -16,6 +16,17 @@ const thenHasWorker = (page: Page) =>
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 })
     .toBe('activated')
 
+/** The device has this read; a page that is left before its scripts run has kept nothing yet. */
+const thenHasSeen = (page: Page, path: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(async (name) => {
+        const kept = await (await caches.open('hetu-seen')).match(name)
+        return kept !== undefined
+      }, place + path),
+    )
+    .toBe(true)
+
 const rows = (page: Page) => page.locator('li[id^="row-"]')
 const seenLine = ({ page, t }: Actor) =>
   page.locator('p', { hasText: t('app.seenAt', { moment: '·' }).split('·')[0]?.trim() ?? '' })
@@ -34,8 +45,10 @@ test('without a connection the app opens with what was seen last, says from when
   await expect(field(actor, t('ideas.add.words.label'))).toHaveValue(words)
   await page.goto('/proposals')
   await expect(page.getByRole('link', { name: /P2/ }).first()).toBeVisible()
+  await thenHasSeen(page, '/proposals')
   await page.goto('/?sheet=full')
   await expect(rows(page).first()).toBeVisible()
+  await thenHasSeen(page, '/contributions')
   const listed = await rows(page).first().innerText()
   await page.waitForLoadState('networkidle')
 
@@ -156,7 +169,7 @@ test('a server that is away is told, with from when the page is; once it is back
     await thenHasWorker(page)
     await page.goto(`${between.address}/decisions`)
     await page.goto(`${between.address}/proposals`)
-    await page.waitForLoadState('load')
+    await thenHasSeen(page, '/proposals')
     await between.away()
     await page.goto(`${between.address}/proposals`)
     await expect(page.getByText(t('app.unreachable'))).toBeVisible()

@@ -2,6 +2,7 @@ import { type BrowserContext, type Page, type Route, expect } from '@playwright/
 import { type Actor, button, field, news, test } from './drivers/actor.ts'
 import { givenDraft } from './drivers/ideas.ts'
 import { givenLooksAs } from './drivers/people.ts'
+import { onceWithinMilliseconds } from '../src/shared/press-once.ts'
 
 const place = '/api/places/liuting-li'
 const ideas = new RegExp(`${place}/ideas$`)
@@ -25,6 +26,9 @@ async function givenAtLastLook(actor: Actor, words: string): Promise<void> {
 }
 
 const whenSending = async (actor: Actor) => button(actor, actor.t('ideas.add.check.send')).click()
+
+/** A second press that comes at once would be taken for a trembling finger. */
+const pause = ({ page }: Actor) => page.waitForTimeout(onceWithinMilliseconds)
 
 async function whenChanging(actor: Actor, words: string): Promise<void> {
   const { page, t } = actor
@@ -93,6 +97,7 @@ test('what arrived was supported meanwhile: its words stay, the edited ones are 
   await whenSending(actor)
   await expect(page.getByText(t('ideas.add.arrived.title', { reference }))).toBeVisible()
   expect([await recorded(actor, first), await recorded(actor, edited)]).toEqual([[reference], []])
+  await pause(actor)
   await whenSending(actor)
   await thenReceived(actor)
   expect((await recorded(actor, edited)).length).toBe(1)
@@ -214,6 +219,7 @@ test('a comment whose reply was lost is changed: what arrived is told, the chang
   await field(actor, t('threads.write')).fill(changed)
   await button(actor, t('threads.send')).click()
   await expect(page.getByText(t('threads.arrivedLead'))).toBeVisible()
+  await pause(actor)
   await button(actor, t('threads.send')).click()
   await expect(news(actor, t('threads.sent'))).toBeVisible()
   for (const words of [first, changed]) await expect(page.getByText(words)).toHaveCount(1)
