@@ -1,7 +1,7 @@
 import { type BrowserContext, type Page, type Route, expect } from '@playwright/test'
 import { type Actor, button, field, news, test } from './drivers/actor.ts'
 import { givenDraft } from './drivers/ideas.ts'
-import { givenLooksAs } from './drivers/people.ts'
+import { type CastMember, givenLooksAs } from './drivers/people.ts'
 import { onceWithinMilliseconds } from '../src/shared/press-once.ts'
 
 const place = '/api/places/liuting-li'
@@ -17,9 +17,9 @@ async function recorded({ page }: Actor, words: string): Promise<string[]> {
   return mine.filter(({ title }) => title.includes(words)).map(({ reference }) => reference)
 }
 
-/** At the last look, with everything written, as Auntie Lin. */
-async function givenAtLastLook(actor: Actor, words: string): Promise<void> {
-  await givenLooksAs(actor, 'auntieLin')
+/** At the last look, with everything written; who writes more than thirty in an hour is told to wait. */
+async function givenAtLastLook(actor: Actor, words: string, who: CastMember = 'auntieLin'): Promise<void> {
+  await givenLooksAs(actor, who)
   await givenDraft(actor, words)
   await actor.page.goto('/add?step=5')
   await expect(button(actor, actor.t('ideas.add.check.send'))).toBeVisible()
@@ -61,7 +61,7 @@ for (const arrives of [true, false]) {
   }) => {
     const actor = await enters('own')
     const [first, edited] = [fresh('第一遍'), fresh('改过的')]
-    await givenAtLastLook(actor, first)
+    await givenAtLastLook(actor, first, 'xiaoChen')
     await losingOneReply(actor.page, { arrives })
     await whenSending(actor)
     await thenWaits(actor)
