@@ -1,11 +1,8 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import chromium from '@sparticuz/chromium'
+import { launchTerms } from './e2e/open-browser.ts'
 
 const results = process.env['HETU_TEST_RESULTS']
-// One process for everything dies with the second person who enters.
-const args = chromium.args.filter((flag) => flag !== '--single-process')
-const executablePath = process.env['CHROMIUM'] ?? (await chromium.executablePath())
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 const desk = { viewport: { width: 1440, height: 900 } }
@@ -23,7 +20,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
-    launchOptions: { executablePath, args },
+    launchOptions: await launchTerms(),
+    // A test that fails a read stands between page and server; where the worker is meant, its test lets it in.
+    serviceWorkers: 'block',
     actionTimeout: 15_000,
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',

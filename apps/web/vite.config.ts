@@ -3,6 +3,7 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { compileMessages } from './build/compile-messages.ts'
 import { precompress } from './build/precompress.ts'
+import { serviceWorker } from './build/service-worker.ts'
 import { type BuildOptions, defineConfig } from 'vite'
 
 /** What `serve` sends in production too: no inline script, no inline style, no foreign host. */
@@ -28,6 +29,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
     tailwind(),
+    serviceWorker(),
     precompress(),
     compileMessages(),
     { ...optimizeLocales.vite({ locales: ['zh-CN', 'zh-TW', 'en-US'] }), enforce: 'pre' },

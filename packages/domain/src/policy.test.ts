@@ -13,6 +13,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'answer-question',
     'cast-ballot',
     'change-chosen-name',
+    'correct-idea',
     'flag',
     'follow',
     'read-notifications',

@@ -1,9 +1,10 @@
-import { post } from '../server/route.ts'
+import { post, put } from '../server/route.ts'
 import { answerIdea } from './answer-idea.ts'
 import { answerIdeas } from './answer-ideas.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askAuthor } from './ask-author.ts'
 import { checkAnswering } from './check-answering.ts'
+import { correctIdea } from './correct-idea.ts'
 import { findSimilarIdeas } from './find-similar-ideas.ts'
 import { hideIdea } from './hide-idea.ts'
 import { honourIdea } from './honour-idea.ts'
@@ -52,6 +53,7 @@ export const ideaRoutes = [
   readPhoto,
   readIdea,
   listIdeaComments,
+  put('/ideas/:reference', correctIdea),
   post('/ideas/:reference/hide', hideIdea),
   post('/ideas/:reference/restore', restoreIdea),
   post('/ideas/:reference/answers', answerIdea),

@@ -8,6 +8,7 @@ import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
 import { answerIdea } from './answer-idea.ts'
 import { notify } from '../notifications/notify.ts'
+import { correctIdea } from './correct-idea.ts'
 import { findSimilarIdeas } from './find-similar-ideas.ts'
 import { hideIdea } from './hide-idea.ts'
 import { honourIdea } from './honour-idea.ts'
@@ -19,6 +20,8 @@ import { readModeration } from './read-moderation.ts'
 import { restoreIdea } from './restore-idea.ts'
 import { submitIdea } from './submit-idea.ts'
 import { submitIdeaOnBehalf } from './submit-idea-on-behalf.ts'
+import { support } from '../threads/support.ts'
+import { writeComment } from '../threads/write-comment.ts'
 import { flag } from '../threads/flag.ts'
 import { listOpenFlags } from '../threads/list-open-flags.ts'
 import { settleFlag } from '../threads/settle-flag.ts'
@@ -500,6 +503,82 @@ describe('settleFlag', () => {
     )
     const second = await newPerson(services, place, { roles: ['moderator'] })
     expect(await performAs(services, place, second, settleFlag, settling)).toEqual({ isSettled: true })
+  })
+})
+
+describe('correctIdea', () => {
+  const dry = {
+    ...flood,
+    title: '打灯巷北头积水',
+    words: '是北头积水，不是南头。',
+    position: toPosition(151, 106),
+  }
+  const correct = (who: Person, reference: string, more: object = {}) =>
+    performAs(services, place, who, correctIdea, { reference, ...dry, ...more })
+
+  test('puts other words and another spot in their place; reference and day stay, the record has the first words', async () => {
+    const first = await submit(lin)
+    const corrected = await correct(lin, first.reference)
+    expect(corrected).toMatchObject({
+      ...first,
+      placeName: expect.anything() as unknown,
+    })
+    const shown = await read(visitor, first.reference)
+    expect(shown).toMatchObject({ title: dry.title, words: dry.words })
+    expect(shown.history.map(({ verb }) => verb)).toEqual(['submit-idea', 'correct-idea'])
+    const kept = await services.database.kysely
+      .selectFrom('event')
+      .select('before')
+      .where('subject_id', '=', first.id)
+      .where('verb', '=', 'correct-idea')
+      .executeTakeFirstOrThrow()
+    expect(kept.before).toMatchObject({ words: flood.words })
+    const found = await readAs(services, place, zhao, findSimilarIdeas, {
+      ...at(dry.position),
+      words: '北头',
+      category: 'drainage',
+    })
+    expect(found.map(({ idea }) => idea.reference)).toContain(first.reference)
+  })
+
+  test('is the writer’s alone, and of what they wrote by themselves', async () => {
+    const { reference } = await submit(lin)
+    await expect(correct(zhao, reference)).rejects.toMatchObject(refuses('not_found'))
+    await expect(correct(planner, reference)).rejects.toMatchObject(refuses('not_found'))
+  })
+
+  const takingUp: Record<string, (idea: { reference: string; threadId: string }) => Promise<unknown>> = {
+    answered: ({ reference }) => answer(planner, reference),
+    honoured: ({ reference }) => performAs(services, place, planner, honourIdea, { reference }),
+    supported: ({ threadId }) => performAs(services, place, zhao, support, { threadId, stance: 'support' }),
+    commented: ({ threadId }) =>
+      performAs(services, place, zhao, writeComment, { threadId, words: '我家也是' }),
+    flagged: ({ threadId }) => performAs(services, place, zhao, flag, { threadId, reasonCode: 'spam' }),
+  }
+  test.each(Object.keys(takingUp))('is refused once it was %s, and nothing is changed', async (how) => {
+    const idea = await submit(lin)
+    await takingUp[how]?.(idea)
+    await expect(correct(lin, idea.reference)).rejects.toMatchObject(refuses('idea_taken_up'))
+    expect((await read(visitor, idea.reference)).words).toBe(flood.words)
+  })
+
+  test('is refused while it is hidden', async () => {
+    const { reference } = await submit(lin)
+    await performAs(services, place, moderator, hideIdea, {
+      reference,
+      reasonCode: 'off_topic',
+      reason: '与本片区无关',
+    })
+    await expect(correct(lin, reference)).rejects.toMatchObject(refuses('already_hidden'))
+  })
+
+  test('that makes a report of it closes it and its thread to everybody else', async () => {
+    const { reference, threadId } = await submit(lin)
+    expect((await correct(lin, reference, { kind: 'report' })).isPublic).toBe(false)
+    await expect(read(zhao, reference)).rejects.toMatchObject(refuses('not_found'))
+    await expect(
+      performAs(services, place, zhao, writeComment, { threadId, words: '看得到吗' }),
+    ).rejects.toMatchObject(refuses('not_found'))
   })
 })
 

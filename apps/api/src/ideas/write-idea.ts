@@ -1,6 +1,6 @@
 import type { IdeaReceipt } from '@hetu/domain/ideas/idea-receipt'
 import { geometry, json } from '@hetu/db/sql'
-import type { SubmitIdea } from '@hetu/domain/ideas/idea'
+import type { IdeaState, SubmitIdea } from '@hetu/domain/ideas/idea'
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import { languageOf } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
@@ -11,7 +11,7 @@ import { followThread } from '../threads/follow-thread.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { answerDueOn } from './answer-due-on.ts'
 import { keepSearch } from './keep-search.ts'
-import { locateIdea } from './locate-idea.ts'
+import { type IdeaLocation, locateIdea } from './locate-idea.ts'
 import { nextNumber } from '../server/next-number.ts'
 
 interface Voice {
@@ -34,7 +34,7 @@ export async function writeIdea(act: PlaceAct, said: SubmitIdea, voice: Voice): 
     at: act.now,
   })
   const id = newId()
-  const state = location.isOutside ? 'transferred' : 'registered'
+  const content = contentOf(said, location)
   const dueOn = answerDueOn(act.now, act.place.timeZone, act.place.servicePromiseDays)
   await act.tx
     .insertInto('idea')
@@ -46,17 +46,7 @@ export async function writeIdea(act: PlaceAct, said: SubmitIdea, voice: Voice): 
       author_id: voice.authorId,
       entered_by: voice.enteredBy,
       channel: voice.channel,
-      kind: said.kind,
-      category: said.category,
-      title: said.title,
-      words: said.words,
-      language: languageOf(said.words),
-      position: geometry({ type: 'Point', coordinates: said.position }),
-      shown_position: geometry({ type: 'Point', coordinates: location.shownPosition }),
-      place_name: json(location.placeName),
-      grid_cell_id: location.gridCellId,
-      is_outside: location.isOutside,
-      state,
+      ...content,
       answer_due_on: dueOn,
       created_at: act.now,
     })
@@ -69,13 +59,19 @@ export async function writeIdea(act: PlaceAct, said: SubmitIdea, voice: Voice): 
     subjectKind: 'idea',
     subjectId: id,
     isPublic,
-    after: { reference, kind: said.kind, category: said.category, channel: voice.channel, state },
+    after: {
+      reference,
+      kind: said.kind,
+      category: said.category,
+      channel: voice.channel,
+      state: content.state,
+    },
   })
   return {
     id,
     reference,
     threadId,
-    state,
+    state: content.state,
     isOutside: location.isOutside,
     isPublic,
     placeName: location.placeName,
@@ -83,8 +79,31 @@ export async function writeIdea(act: PlaceAct, said: SubmitIdea, voice: Voice): 
   }
 }
 
+const stateAt = ({ isOutside }: IdeaLocation): IdeaState => (isOutside ? 'transferred' : 'registered')
+
+/** What is said, and where, as the table holds it. */
+export function contentOf(said: SubmitIdea, location: IdeaLocation) {
+  return {
+    kind: said.kind,
+    category: said.category,
+    title: said.title,
+    words: said.words,
+    language: languageOf(said.words),
+    position: geometry({ type: 'Point', coordinates: said.position }),
+    shown_position: geometry({ type: 'Point', coordinates: location.shownPosition }),
+    place_name: json(location.placeName),
+    grid_cell_id: location.gridCellId,
+    is_outside: location.isOutside,
+    state: stateAt(location),
+  }
+}
+
 /** Photos go with an idea once, and only by whoever uploaded them. */
-async function attachPhotos(act: PlaceAct, ideaId: string, photoIds: readonly string[]): Promise<void> {
+export async function attachPhotos(
+  act: PlaceAct,
+  ideaId: string,
+  photoIds: readonly string[],
+): Promise<void> {
   for (const [position, photoId] of [...new Set(photoIds)].entries()) {
     const { numUpdatedRows } = await act.tx
       .updateTable('idea_photo')

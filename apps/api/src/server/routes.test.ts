@@ -80,6 +80,7 @@ const expected: Record<string, string> = {
   'POST /places/{place}/comments/{commentId}/restore': 'visitor 401, all 403, moderator 404',
   'POST /places/{place}/flags/{flagId}/settle': 'visitor 401, all 403, moderator 404',
   'POST /places/{place}/ideas': 'visitor 401, all 422',
+  'PUT /places/{place}/ideas/{reference}': 'visitor 401, all 422',
   'POST /places/{place}/ideas/on-behalf': 'visitor 401, all 403, grid_worker 422',
   'POST /places/{place}/photos': 'visitor 401, all 422',
   'GET /places/{place}/photos/{photoId}/{size}': 'all 404',

@@ -8,6 +8,8 @@ import { LoadingPage } from './fallback-pages.tsx'
 import { OfflineLine } from './offline-line.tsx'
 import { PageFoot } from './page-foot.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useNewest } from './use-newest.ts'
+import { useOutbox } from './use-outbox.ts'
 
 /** What surrounds every page: bars, skip link, offline line, messages; on very low screens nothing stays fixed. */
 export function AppFrame() {
@@ -16,6 +18,8 @@ export function AppFrame() {
     select: (matches) => matches.some((match) => match.staticData.layout === 'fill'),
   })
   useLive()
+  useOutbox()
+  useNewest()
   return (
     <div
       className={`flex min-h-dvh flex-col ${isFill ? 'h-dvh overflow-hidden no-script:h-auto no-script:overflow-visible low:h-auto low:overflow-visible' : ''}`}

@@ -4,7 +4,10 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { openDrafts } from '../shared/kept-drafts.ts'
 import { keepChoice, keepLanguage } from '../shared/kept-choice.ts'
+import { keepSeen } from '../shared/seen-answers.ts'
+import { seenInPage } from '../first/seen-in-page.ts'
 import { answersInPage } from '../first/answers-in-page.ts'
 import { keepFirstAnswers } from '../first/first-answers.ts'
 import { LanguageProvider } from './language-provider.tsx'
@@ -30,11 +33,14 @@ takeChoicesFromAddress()
 if (location.pathname === '/') void loadMap()
 const queries = createQueryClient()
 const answers = answersInPage(document)
-if (answers) keepFirstAnswers(queries, answers)
+if (answers) {
+  keepFirstAnswers(queries, answers)
+  void keepSeen(seenInPage(answers)).catch(() => undefined)
+}
 
 /** No top-level wait: a page's own file imports this one, and each would wait for the other. */
 async function startApp(): Promise<void> {
-  await Promise.all([holdLanguage(locale), router.load()])
+  await Promise.all([holdLanguage(locale), router.load(), openDrafts()])
   // What the server wrote stays until the page itself stands, so that nothing is empty in between.
   const root = document.getElementById('root')!
   root.removeAttribute('lang')

@@ -17,6 +17,8 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // Without a connection the service worker has what was seen last; nothing waits in silence.
+        networkMode: 'always',
         staleTime: 30_000,
         gcTime: 30 * 60_000,
         retry: mayReadAgain,

@@ -7,6 +7,7 @@ import { useLocalText } from '../shared/language.ts'
 const knownVerbs = [
   'submit-idea',
   'submit-idea-on-behalf',
+  'correct-idea',
   'hide-idea',
   'answer-idea',
   'answer-ideas',

@@ -23,6 +23,8 @@ const shown = ({ id, blob }: { id: string; blob: Blob }): DraftPhoto => ({
 /** Photos of a draft, kept on the device until they are sent. */
 export function useDraftPhotos(draft: string) {
   const [photos, setPhotos] = useState<DraftPhoto[]>([])
+  const [writing, setWriting] = useState(0)
+  const [isRefused, setRefused] = useState(false)
   useEffect(() => {
     let isGone = false
     draftFiles(draft)
@@ -34,8 +36,20 @@ export function useDraftPhotos(draft: string) {
     }
   }, [draft])
 
+  const keep = async (photo: DraftPhoto) => {
+    setWriting((now) => now + 1)
+    await keepDraftFile({ draft, id: photo.id, name: 'photo.jpg', blob: photo.blob }).catch(() =>
+      setRefused(true),
+    )
+    setWriting((now) => now - 1)
+  }
+
   return {
     photos,
+    /** Whether this device has all of them. */
+    isKept: writing === 0 && !isRefused,
+    /** Whether it did not take one: full, or storage is forbidden. */
+    isRefused: isRefused && photos.length > 0,
     /** Answers why some could not be read. */
     add: async (files: readonly File[]): Promise<RefusalCode[]> => {
       const refused: RefusalCode[] = []
@@ -45,9 +59,9 @@ export function useDraftPhotos(draft: string) {
           refused.push(blob)
           continue
         }
-        const id = newUuid()
-        setPhotos((now) => [...now, shown({ id, blob })])
-        await keepDraftFile({ draft, id, name: 'photo.jpg', blob }).catch(() => undefined)
+        const photo = shown({ id: newUuid(), blob })
+        setPhotos((now) => [...now, photo])
+        await keep(photo)
       }
       return refused
     },
@@ -57,6 +71,7 @@ export function useDraftPhotos(draft: string) {
     },
     clear: () => {
       setPhotos([])
+      setRefused(false)
       void dropDraftFiles(draft).catch(() => undefined)
     },
   }

@@ -1,10 +1,4 @@
-import type {
-  AnswerIdeas,
-  AnswerWords,
-  IdeaCategory,
-  SubmitIdea,
-  SubmitIdeaOnBehalf,
-} from '@hetu/domain/ideas/idea'
+import type { AnswerIdeas, AnswerWords, IdeaCategory, SubmitIdeaOnBehalf } from '@hetu/domain/ideas/idea'
 import type { Position } from '@hetu/domain/geometry/position'
 import type { HidingGrounds } from '@hetu/domain/threads/hiding'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -53,28 +47,6 @@ export function useNearName(position: Position | null) {
   })
 }
 
-export interface SentPhoto {
-  id: string
-  blob: Blob
-}
-
-/** Sends photos first (each once, by its own key), then the idea; a repeat is recognised by the server. */
-export function useSubmitIdea() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: async (sending: {
-      idea: Omit<z.input<typeof SubmitIdea>, 'photoIds'>
-      photos: SentPhoto[]
-      submissionKey: string
-    }) => {
-      const photoIds = await sendPhotos(sending.photos)
-      const idea = { ...sending.idea, photoIds }
-      return answerOf(here.ideas.$post({ param: inPlace(), json: idea }, keyed(sending.submissionKey)))
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['idea'] }),
-  })
-}
-
 export function useSubmitOnBehalf() {
   const client = useQueryClient()
   return useMutation({
@@ -84,18 +56,6 @@ export function useSubmitOnBehalf() {
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['idea'] }),
   })
-}
-
-async function sendPhotos(photos: SentPhoto[]): Promise<string[]> {
-  const ids: string[] = []
-  for (const { id, blob } of photos) {
-    const form = new FormData()
-    form.set('photo', blob)
-    // One after the other: on a thin line each that arrives stays, and a repeat sends only its key again.
-    const sent = here.photos.$post({ param: inPlace() }, { ...keyed(id), init: { body: form } })
-    ids.push((await answerOf(sent)).id)
-  }
-  return ids
 }
 
 export function useIdeaByCode(code: string) {

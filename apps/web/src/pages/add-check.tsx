@@ -23,7 +23,7 @@ export function AddCheck({ draft, photos, onChange }: AddCheckProps) {
   const near = useNearName(draft.position)
   const place = draft.isHome
     ? t('add.where.homeShown')
-    : draft.placeName || (near.data ? say(near.data.name) : '')
+    : draft.placeName || (near.data ? say(near.data.name) : near.error ? t('add.check.onMap') : '')
   return (
     <div className="flex flex-col gap-4">
       <TextField

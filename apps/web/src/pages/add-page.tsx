@@ -1,4 +1,3 @@
-import type { IdeaReceipt } from '@hetu/domain/ideas/idea-receipt'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -7,17 +6,21 @@ import { IdeaReceived } from '../ideas/idea-received.tsx'
 import { KindChoice } from '../ideas/kind-choice.tsx'
 import { PhotoPicker } from '../ideas/photo-picker.tsx'
 import { useDraftPhotos } from '../ideas/use-draft-photos.ts'
-import { useSubmitIdea } from '../ideas/use-idea.ts'
+import { sendIdea } from '../ideas/send-idea.ts'
+import { ApiProblem } from '../shared/api-problem.ts'
 import { Button } from '../shared/components/button.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Stepper } from '../shared/components/stepper.tsx'
+import { WaitingNotice } from '../shared/components/waiting-notice.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
 import { draftKey, useDraft } from '../shared/draft.ts'
 import { currentPlaceSlug } from '../shared/place-slug.ts'
+import { sendDraft } from '../shared/outbox.ts'
 import { useMe } from '../shared/session.ts'
+import { useIsLeaving, useSentBy } from '../shared/use-sending.ts'
 import { AddCheck } from './add-check.tsx'
 import { type AddDraft, addSteps, emptyDraft, farthestStep, ideaOf } from './add-draft.ts'
 import { AddSimilar } from './add-similar.tsx'
@@ -34,11 +37,21 @@ export function AddPage() {
   const navigate = route.useNavigate()
   const { person } = useMe()
   const draft = useDraft<AddDraft>('add', 1, emptyDraft)
-  const photos = useDraftPhotos(draftKey(currentPlaceSlug(), 'add'))
-  const submit = useSubmitIdea()
-  const [receipt, setReceipt] = useState<IdeaReceipt | null>(null)
+  const key = draftKey(currentPlaceSlug(), 'add')
+  const photos = useDraftPhotos(key)
+  const sentBy = useSentBy()
+  const isLeaving = useIsLeaving(key)
   const [hasMoved, setMoved] = useState(false)
-  const { values, change } = draft
+  const { values, change, state } = draft
+  // Told once: then nothing of it waits on this device.
+  const [receipt, setReceipt] = useState(state.receipt)
+  if (state.receipt && state.receipt !== receipt) setReceipt(state.receipt)
+  useEffect(() => {
+    if (!state.receipt) return
+    draft.clear()
+    photos.clear()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a receipt that comes is taken
+  }, [state.receipt])
   const step = Math.min(search.step ?? 1, farthestStep(values))
   const name = addSteps[step - 1] ?? 'where'
 
@@ -52,28 +65,18 @@ export function AddPage() {
     void navigate({ search: { step: next } })
   }
 
-  const send = () => {
+  const leave = () =>
+    sendDraft(key, { idea: sendIdea }, (id) => photos.photos.find((photo) => photo.id === id)?.blob)
+  const send = async () => {
     const idea = ideaOf(values)
-    if (!idea) return
-    submit.mutate(
-      {
-        idea,
-        photos: photos.photos,
-        submissionKey: draft.submissionKey,
-      },
-      {
-        onSuccess: (received) => {
-          setReceipt(received)
-          draft.clear()
-          photos.clear()
-        },
-      },
-    )
+    if (!idea || !sentBy) return
+    const photoIds = photos.photos.map(({ id }) => id)
+    await draft.giveToSend({ kind: 'idea', idea, photos: photoIds, ...sentBy }, leave)
   }
   const discard = () => {
     draft.clear()
     photos.clear()
-    setReceipt(null)
+    setReceipt(undefined)
     go(1)
   }
 
@@ -84,15 +87,30 @@ export function AddPage() {
       </PageFrame>
     )
   }
+  if (state.sending && !isLeaving) {
+    return (
+      <PageFrame title={t('waiting')}>
+        <WaitingNotice
+          personId={state.sending.personId}
+          keeping={photos.isRefused ? 'refused' : draft.keeping}
+          onRetry={() => void leave()}
+          onTakeBack={draft.takeBack}
+        />
+        <blockquote className="m-0 border-s-4 border-hair ps-4 text-body wrap-anywhere whitespace-pre-line">
+          {values.words}
+        </blockquote>
+      </PageFrame>
+    )
+  }
   const areWordsThere = farthestStep(values) > 3
   return (
     <PageFrame title={title}>
-      <Stepper step={step} total={5} isSaved={draft.savedAt !== undefined && !draft.isUnsaved}>
+      <Stepper step={step} total={5} keeping={photos.isKept ? draft.keeping : 'none'}>
         <QuestionHeading key={name} hasMoved={hasMoved}>
           {t(`${name}.question`)}
         </QuestionHeading>
       </Stepper>
-      {draft.isUnsaved ? <Notice tone="warn">{t('unsaved')}</Notice> : null}
+      {photos.isRefused ? <Notice tone="warn">{t('unsavedPhoto')}</Notice> : null}
       {draft.isRestored ? (
         <Notice
           title={t('restored')}
@@ -138,7 +156,21 @@ export function AddPage() {
       ) : null}
       {name === 'similar' ? <AddSimilar draft={values} /> : null}
       {name === 'check' ? <AddCheck draft={values} photos={photos.photos} onChange={change} /> : null}
-      {submit.error ? <ProblemNotice error={submit.error} onRetry={send} /> : null}
+      {state.refused ? <ProblemNotice error={new ApiProblem(state.refused)} /> : null}
+      {state.arrived?.reference ? (
+        <Notice
+          tone="warn"
+          isLive
+          title={t('arrived.title', { reference: state.arrived.reference })}
+          actions={
+            <LinkButton to="/ideas/$reference" params={{ reference: state.arrived.reference }} isNarrow>
+              {t('sent.open')}
+            </LinkButton>
+          }
+        >
+          {t('arrived.lead')}
+        </Notice>
+      ) : null}
 
       <div className="flex flex-wrap items-start gap-2">
         {name === 'where' ? (
@@ -167,9 +199,9 @@ export function AddPage() {
         {name === 'check' && person ? (
           <Button
             variant="primary"
-            isPending={submit.isPending}
+            isPending={isLeaving}
             pendingText={t('check.sending')}
-            onPress={send}
+            onPress={() => void send()}
           >
             {t('check.send')}
           </Button>

@@ -1,4 +1,5 @@
 import type { Api } from '@hetu/api/app'
+import type { Locale } from '@hetu/domain/language'
 import { hc } from 'hono/client'
 import { apiFetch } from './api-fetch.ts'
 import { currentPlaceSlug } from './place-slug.ts'
@@ -32,4 +33,6 @@ export async function answerOf<Answer>(sent: Promise<{ json(): Promise<Answer> }
 export const until = (signal: AbortSignal) => ({ init: { signal } })
 
 /** Options of a submission whose key is kept over retries and reloads, so that the server records it once. */
-export const keyed = (submissionKey: string) => ({ headers: { 'Idempotency-Key': submissionKey } })
+export const keyed = (submissionKey: string, locale?: Locale) => ({
+  headers: { 'Idempotency-Key': submissionKey, ...(locale && { 'Accept-Language': locale }) },
+})

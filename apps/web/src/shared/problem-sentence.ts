@@ -5,7 +5,8 @@ import { ApiProblem } from './api-problem.ts'
 export function useProblemSentence(): (error: unknown) => string {
   const t = useTranslations('shared.problem')
   return (error) => {
-    if (!(error instanceof ApiProblem)) return t('unknown')
+    // A part of the app that was never opened cannot be fetched now.
+    if (!(error instanceof ApiProblem)) return t(navigator.onLine ? 'unknown' : 'offline')
     if (error.code === 'offline' || error.code === 'unreachable') return t(error.code)
     return error.detail ?? error.title ?? t('unknown')
   }

@@ -1,13 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
+import { KeptSign } from '../shared/components/kept-sign.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
+import { Notice } from '../shared/components/notice.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
-import { useDraft } from '../shared/draft.ts'
+import { WaitingNotice } from '../shared/components/waiting-notice.tsx'
+import { ApiProblem } from '../shared/api-problem.ts'
+import { draftKey, useDraft } from '../shared/draft.ts'
 import { useMay } from '../shared/may.ts'
+import { sendDraft } from '../shared/outbox.ts'
+import { currentPlaceSlug } from '../shared/place-slug.ts'
 import { toast } from '../shared/toast.ts'
-import { useWriteComment } from './use-thread.ts'
+import { useIsLeaving, useSentBy } from '../shared/use-sending.ts'
+import { sendComment } from './send-comment.ts'
+import { useReadAgain } from './use-thread.ts'
 
 interface CommentFormProps {
   threadId: string
@@ -23,8 +31,13 @@ interface CommentFormProps {
 export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: CommentFormProps) {
   const t = useTranslations('threads')
   const mayWrite = useMay('write-comment')
-  const draft = useDraft(`comment-${parent?.id ?? threadId}`, 1, { words: '' })
-  const write = useWriteComment(threadId)
+  const form = `comment-${parent?.id ?? threadId}`
+  const draft = useDraft(form, 1, { words: '' })
+  const key = draftKey(currentPlaceSlug(), form)
+  const sentBy = useSentBy()
+  const isLeaving = useIsLeaving(key)
+  const readAgain = useReadAgain(threadId)
+  const { state } = draft
   const { words } = draft.values
   const field = useRef<HTMLTextAreaElement>(null)
   const isReply = parent !== undefined
@@ -33,22 +46,36 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
     if (isReply) field.current?.focus()
   }, [isReply])
 
-  const send = () =>
-    write.mutate(
-      {
-        words,
-        submissionKey: draft.submissionKey,
-        ...(parent ? { parentId: parent.id } : {}),
-        ...(subjectVersion ? { subjectVersion } : {}),
-      },
-      {
-        onSuccess: () => {
-          draft.clear()
-          toast(t('sent'))
-          onSent?.()
-        },
-      },
+  const leave = async () => {
+    if ((await sendDraft(key, { comment: sendComment })) !== 'sent') return
+    toast(t('sent'))
+    onSent?.()
+    await readAgain()
+  }
+  const send = async () => {
+    if (!sentBy) return
+    const comment = {
+      words,
+      ...(parent ? { parentId: parent.id } : {}),
+      ...(subjectVersion ? { subjectVersion } : {}),
+    }
+    await draft.giveToSend({ kind: 'comment', threadId, comment, ...sentBy }, leave)
+  }
+  if (state.sending && !isLeaving) {
+    return (
+      <div className="no-print flex flex-col gap-3">
+        <blockquote className="m-0 border-s-4 border-hair ps-4 text-body wrap-anywhere whitespace-pre-line">
+          {words}
+        </blockquote>
+        <WaitingNotice
+          personId={state.sending.personId}
+          keeping={draft.keeping}
+          onRetry={() => void leave()}
+          onTakeBack={draft.takeBack}
+        />
+      </div>
     )
+  }
   return (
     <div className="no-print flex flex-col gap-3 no-script:hidden">
       <TextArea
@@ -63,7 +90,12 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
       {words.trim() === '' ? null : (
         <div className="flex flex-wrap items-center gap-3">
           {mayWrite ? (
-            <Button variant="primary" isPending={write.isPending} pendingText={t('sending')} onPress={send}>
+            <Button
+              variant="primary"
+              isPending={isLeaving}
+              pendingText={t('sending')}
+              onPress={() => void send()}
+            >
               {t('send')}
             </Button>
           ) : (
@@ -71,10 +103,22 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
               {t('signIn')}
             </LinkButton>
           )}
-          {draft.savedAt ? <span className="text-note text-ink-least">{t('kept')}</span> : null}
+          <div className="text-note">
+            <KeptSign keeping={draft.keeping} />
+          </div>
         </div>
       )}
-      {write.error ? <ProblemNotice error={write.error} onRetry={send} /> : null}
+      {state.refused ? <ProblemNotice error={new ApiProblem(state.refused)} /> : null}
+      {state.arrived ? (
+        <Notice
+          tone="warn"
+          isLive
+          title={t('arrived')}
+          actions={<Button onPress={draft.clear}>{t('dropWords')}</Button>}
+        >
+          {t('arrivedLead')}
+        </Notice>
+      ) : null}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { HidingGrounds } from '@hetu/domain/threads/hiding'
 import type { Flag, Settlement } from '@hetu/domain/threads/flag'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { answerOf, here, inPlace, keyed, until } from '../shared/client.ts'
+import { answerOf, here, inPlace, until } from '../shared/client.ts'
 
 const thread = here.threads[':threadId']
 const follows = ['comment', 'thread']
@@ -49,25 +49,14 @@ export function useFollow(threadId: string) {
   })
 }
 
-export function useWriteComment(threadId: string) {
+/** Reads a thread again after something was said in it. */
+export function useReadAgain(threadId: string): () => Promise<unknown> {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({
-      submissionKey,
-      ...comment
-    }: {
-      words: string
-      parentId?: string
-      subjectVersion?: number
-      submissionKey: string
-    }) =>
-      answerOf(thread.comments.$post({ param: inPlace({ threadId }), json: comment }, keyed(submissionKey))),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['comment', 'list', threadId] }),
-        client.invalidateQueries({ queryKey: ['thread', threadId] }),
-      ]),
-  })
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['comment', 'list', threadId] }),
+      client.invalidateQueries({ queryKey: ['thread', threadId] }),
+    ])
 }
 
 export function useFlag(threadId: string) {

@@ -3,6 +3,7 @@ import type { Role } from '../people/role.ts'
 export const ideaPolicy = {
   'submit-idea': ['resident'],
   'submit-idea-on-behalf': ['grid_worker'],
+  'correct-idea': ['resident'],
   'upload-photo': ['resident'],
   'preview-idea-import': ['planner'],
   'publish-idea-import': ['planner'],

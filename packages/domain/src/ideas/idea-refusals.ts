@@ -1,5 +1,9 @@
 /** What ideas may refuse; see `refusal.ts` for how the sentences are read. */
 export const ideaRefusals = {
+  idea_taken_up: {
+    zh: '已经有人支持、评论或答复了这条意见，原话不能再改。要补充的，请写在它下面的评论里。',
+    en: 'Somebody has supported, commented on or answered this idea, so its words can no longer be changed. Please add what you want to say as a comment below it.',
+  },
   already_honoured: { zh: '这条意见已经是金点子了。', en: 'This idea has already been honoured.' },
   idea_row_without_words: { zh: '这一行没有说什么。', en: 'This row says nothing.' },
   idea_row_too_long: {

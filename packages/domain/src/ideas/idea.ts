@@ -120,6 +120,8 @@ export const Apart = named(
 )
 export const HideIdea = OfIdea.extend(HidingGrounds.shape)
 export type HideIdea = z.infer<typeof HideIdea>
+export const CorrectIdea = OfIdea.extend(said)
+export type CorrectIdea = z.infer<typeof CorrectIdea>
 export const RestoreIdea = OfIdea.extend(RestoringGrounds.shape)
 
 /** What a map symbol says of an item (six shapes and colours, one word each). */

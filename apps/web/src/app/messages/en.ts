@@ -44,7 +44,10 @@ export const en: SameKeys<typeof zh> = {
     changed: 'Text size is now {size}',
   },
   language: { switch: 'Switch to Chinese', short: 'EN / 中', shortest: '中文', changed: 'Now in English' },
-  offline: 'You are offline. What you write is saved on this device and sent once you are online.',
+  offline: 'You are offline. Ideas and comments that you send leave by themselves once you are online.',
+  unreachable: 'We cannot be reached now.',
+  seenAt: 'What you see is as of {moment}.',
+  updated: 'There is a newer version of this site. Reload to use it; what you were writing is kept.',
   onlineAgain: 'You are online again.',
   footer: {
     phone: 'To talk to a person:',

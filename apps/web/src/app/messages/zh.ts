@@ -41,7 +41,10 @@ export const zh = {
     changed: '字号改为{size}',
   },
   language: { switch: '换成英文', short: '中 / EN', shortest: 'EN', changed: '已换成中文' },
-  offline: '现在没有网。您写的会存在手机里，有网就发。',
+  offline: '现在没有网。意见和评论可以照写，送出的一有网就自己走。',
+  unreachable: '现在连不上。',
+  seenAt: '看到的是 {moment} 时的样子。',
+  updated: '网页有了新版本，刷新一下就用上；写到一半的都还在。',
   onlineAgain: '又连上了。',
   footer: {
     phone: '想找人当面说或打电话：',

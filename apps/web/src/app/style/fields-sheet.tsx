@@ -23,7 +23,7 @@ export function FieldsSheet() {
   const [ridgeMetres, setRidge] = useState(5.9)
   return (
     <Section title={say(sample.fields)}>
-      <Stepper step={2} total={5} isSaved>
+      <Stepper step={2} total={5} keeping="kept">
         <h3 className="text-title font-bold">{say(sample.question)}</h3>
       </Stepper>
       <div className="grid gap-6 md:grid-cols-2">

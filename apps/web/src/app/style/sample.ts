@@ -71,8 +71,8 @@ export const sample = {
   answered: { zh: '已答复', en: 'Answered' },
   notices: { zh: '提示与官方答复', en: 'Notices and the official voice' },
   saved: {
-    zh: '已存在您的手机里，连上网就送出。',
-    en: 'Saved on your phone. It will send when you are online.',
+    zh: '已存在这台设备上。一有网就自己送出。',
+    en: 'Saved on this device. It is sent by itself as soon as you are online.',
   },
   received: { zh: '收到了。编号 LTL-0417。', en: 'We have it. Reference LTL-0417.' },
   receivedMore: { zh: '规划师会在 6 月 3 日（周三）前答复。', en: 'A planner will answer by Wed 3 June.' },

@@ -112,6 +112,7 @@ export const en: SameKeys<typeof zh> = {
     verb: {
       'submit-idea': 'Said',
       'submit-idea-on-behalf': 'Recorded by a grid worker',
+      'correct-idea': 'Corrected by its writer',
       'hide-idea': 'Hidden',
       'restore-idea': 'Shown again',
       'answer-idea': 'Answered',
@@ -234,7 +235,8 @@ export const en: SameKeys<typeof zh> = {
     back: 'Back',
     restored: 'You can go on where you stopped.',
     discard: 'Start again',
-    unsaved: 'This device cannot keep drafts. Please do not close the page.',
+    unsavedPhoto:
+      'This device cannot keep your photos. Please do not close the page before you have sent them.',
     where: {
       question: 'Where is it?',
       lead: 'Three ways, all equal. Take the one that suits you.',
@@ -281,6 +283,7 @@ export const en: SameKeys<typeof zh> = {
       words: 'Words',
       photos: 'Photos',
       photoCount: '{count, plural, one {# photo} other {# photos}}',
+      onMap: 'The spot chosen on the map',
       edit: 'Change: {what}',
       send: 'Send',
       sending: 'Sending',
@@ -288,6 +291,11 @@ export const en: SameKeys<typeof zh> = {
       signInHint: 'A code by phone or e-mail is enough. What you wrote is kept.',
       public: 'It will be public, under the name you chose.',
       report: 'A report is not published; only those who deal with it read it.',
+    },
+    waiting: 'Waiting to be sent',
+    arrived: {
+      title: 'What you sent before has arrived: {reference}',
+      lead: 'Somebody has already supported, commented on or answered it, so its words can no longer be changed. Your changed words are still here: send them as a new idea, or write them in a comment below it.',
     },
     sent: {
       title: 'We have it',
@@ -299,8 +307,8 @@ export const en: SameKeys<typeof zh> = {
       next: 'What happens next',
       steps: {
         read: 'A planner reads it together with similar ideas nearby.',
-        answer: 'The answer is written under your idea, and you are told.',
-        absorb: 'If a proposal takes it up, you get a link to the proposal.',
+        answer: 'The answer is written under your idea, and noted under “Mine”.',
+        absorb: 'If a proposal takes it up, the link to the proposal is noted under “Mine”.',
       },
       copy: 'Copy reference and link',
       copied: 'Copied.',

@@ -104,6 +104,7 @@ export const zh = {
     verb: {
       'submit-idea': '提出',
       'submit-idea-on-behalf': '网格员代录',
+      'correct-idea': '本人改正',
       'hide-idea': '隐藏',
       'restore-idea': '重新公开',
       'answer-idea': '答复',
@@ -226,7 +227,7 @@ export const zh = {
     back: '上一步',
     restored: '接着上次没写完的。',
     discard: '不要了，重新写',
-    unsaved: '这台设备存不了草稿，请不要关掉页面。',
+    unsavedPhoto: '这台设备存不下照片，送出之前请不要关掉页面。',
     where: {
       question: '在哪里',
       lead: '三种说法都行，选您顺手的。',
@@ -269,6 +270,7 @@ export const zh = {
       words: '内容',
       photos: '照片',
       photoCount: '{count, number} 张',
+      onMap: '地图上选的地方',
       edit: '改{what}',
       send: '送出',
       sending: '正在送出',
@@ -276,6 +278,11 @@ export const zh = {
       signInHint: '用手机号或邮箱收一个验证码就行。您写的都会保留。',
       public: '送出后公开，用您选的称呼显示。',
       report: '举报不公开，只有经办人看得到。',
+    },
+    waiting: '等着送出',
+    arrived: {
+      title: '您先前送的已经到了，编号 {reference}',
+      lead: '已经有人支持、评论或答复了它，原话不能再改。改过的还在这里：可以作为新的一条送出，也可以写在它下面的评论里。',
     },
     sent: {
       title: '收到了',
@@ -286,8 +293,8 @@ export const zh = {
       next: '接下来',
       steps: {
         read: '规划师先看，和附近相近的意见放在一起。',
-        answer: '答复写在这条意见下面，也会通知您。',
-        absorb: '要是写进方案，您会收到方案的链接。',
+        answer: '答复写在这条意见下面；“我的”里也会多一条。',
+        absorb: '要是写进方案，“我的”里会有方案的链接。',
       },
       copy: '复制编号和链接',
       copied: '已复制。',

@@ -42,6 +42,8 @@ export const en: SameKeys<typeof zh> = {
     draftsHere: 'Kept on this device only.',
     draftIdea: 'Idea',
     draftOther: 'Comment or answer',
+    draftWaits: 'is sent by itself once online',
+    seeDraft: 'Look at it',
     goOn: 'Go on writing',
   },
 }

@@ -39,6 +39,8 @@ export const zh = {
     draftsHere: '只存在这台设备上。',
     draftIdea: '意见',
     draftOther: '评论或答复',
+    draftWaits: '一有网就自己送出',
+    seeDraft: '看一看',
     goOn: '接着写',
   },
 } as const

@@ -69,7 +69,11 @@ export const en: SameKeys<typeof zh> = {
   file: { choose: 'Choose a file', none: 'No file chosen yet' },
   notice: { info: 'Note', ok: 'Done', warn: 'Please note', bad: 'Problem' },
   official: 'Official answer',
-  stepper: { step: 'Step {step, number} of {total, number}', saved: 'Saved on this device' },
+  stepper: { step: 'Step {step, number} of {total, number}' },
+  keeping: {
+    kept: 'Saved on this device',
+    refused: 'This device cannot keep drafts. Please do not close the page.',
+  },
   sheet: {
     expand: 'Show all',
     shrink: 'One third',
@@ -126,15 +130,25 @@ export const en: SameKeys<typeof zh> = {
   loading: 'Opening',
   problem: {
     title: 'This step did not work',
-    offline: 'You are offline. What you wrote is saved; send it again once you are online.',
+    offline: 'You are offline. Please try again once you are online.',
     unreachable: 'We cannot connect now. Nothing you wrote is lost.',
     unknown: 'We made a mistake. Nothing you wrote is lost; please try again later.',
     code: 'Number {requestId}',
   },
+  waiting: {
+    title: 'Not sent yet',
+    kept: 'Saved on this device. It is sent by itself, once, as soon as you are online; if the page is closed, when you next open it.',
+    notKept:
+      'It is sent by itself as soon as you are online. This device cannot keep it: please do not close the page before.',
+    notSignedIn: 'It is sent by itself once its writer signs in, and never in another person’s name.',
+    now: 'Try now',
+    change: 'Do not send yet, change it',
+    signIn: 'Sign in',
+    sent: '{count, plural, one {What was waiting has been sent} other {# things that were waiting have been sent}}.',
+  },
   draft: {
     restored: 'Continuing what you began.',
     discard: 'Discard and start again',
-    saved: 'Saved on your phone. It will send when you are online.',
   },
   toasts: 'Just happened',
   product: 'Hetu',
