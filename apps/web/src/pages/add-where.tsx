@@ -45,6 +45,7 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
   const [typed, setTyped] = useState('')
   const [trouble, setTrouble] = useState<'far' | 'denied' | null>(null)
   const [view, setView] = useState(draft.position ? { center: draft.position, zoom: 18.5 } : undefined)
+  const [isDrawing, setIsDrawing] = useState(false)
   const opened = useRef<Position | null>(null)
   const hasMoved = useRef(false)
   const near = useNearName(draft.position)
@@ -108,14 +109,20 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
             ) : null}
           </div>
           <div className="flex flex-col gap-1">
-            <p className="text-label font-bold">{t('map')}</p>
+            <p className="text-label font-bold">{t(isDrawing ? 'drawing' : 'map')}</p>
             <div className="h-60 overflow-hidden rounded-control border border-edge sm:h-96">
               <PlaceMap
                 layers={[]}
                 {...(view && { view })}
                 label={t('mapLabel')}
                 isEmbedded
-                fallback={<p className="p-4 text-body">{t('noMap')}</p>}
+                pins={
+                  draft.position
+                    ? [{ id: 'here', number: '', position: [...draft.position], name: found }]
+                    : []
+                }
+                onSpot={(position) => choose([position[0], position[1]])}
+                onUnavailable={() => setIsDrawing(true)}
               >
                 <Suspense>
                   <Crosshair onMove={(position) => aim([position[0], position[1]])} />

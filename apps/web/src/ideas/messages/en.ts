@@ -221,7 +221,7 @@ export const en: SameKeys<typeof zh> = {
       homeHint: 'Only the courtyard or lane is published; staff alone see the exact spot.',
       homeShown: 'Published as the courtyard or lane around it.',
       none: 'No spot chosen yet.',
-      noMap: 'This device cannot draw the map. Please type to choose a spot.',
+      drawing: 'Press the drawing where it is',
     },
     kind: {
       question: 'What kind of matter is it?',
