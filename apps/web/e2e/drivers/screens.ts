@@ -55,6 +55,7 @@ export const screensOf: { who: CastMember | null; device: Device; screens: Recor
       'zone-editor': '/zones/edit?sel=Z5',
       'object-editor': '/zones/objects/edit',
       'zone-changes': '/zones/changes',
+      posters: '/posters',
     },
   },
   { who: 'professorCheng', device: 'desk', screens: { desk: '/desk', review: '/proposals/P4/review' } },

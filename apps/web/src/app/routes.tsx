@@ -125,6 +125,18 @@ const decisionRoute = createRoute({
   component: lazyPage(() => import('../pages/decision-page.tsx'), 'DecisionPage'),
 })
 
+const posterRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/q/$code',
+  component: lazyPage(() => import('../pages/poster-page.tsx'), 'PosterPage'),
+})
+
+const postersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/posters',
+  component: lazyPage(() => import('../pages/posters-page.tsx'), 'PostersPage'),
+})
+
 const figuresRoute = createRoute({
   getParentRoute: () => root,
   path: '/figures',
@@ -236,6 +248,8 @@ export const routeTree = root.addChildren([
   closeOutRoute,
   decisionsRoute,
   decisionRoute,
+  posterRoute,
+  postersRoute,
   figuresRoute,
   meRoute,
   signInRoute,
