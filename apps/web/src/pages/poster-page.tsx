@@ -1,7 +1,7 @@
 import type { Poster } from '@hetu/domain/posters/poster'
 import { notFound, useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { PlacePicture } from '../posters/place-picture.tsx'
+import { PlacePicture } from '../shared/map/place-picture.tsx'
 import { PosterChanged } from '../posters/poster-changed.tsx'
 import { PosterOpen } from '../posters/poster-open.tsx'
 import { PosterSheet } from '../posters/poster-sheet.tsx'
@@ -47,7 +47,11 @@ function Arrival({ poster }: { poster: Poster }) {
   return (
     <>
       <div className="no-print">
-        <PlacePicture kind={kind} position={position} className="mx-auto h-48 max-w-[50rem] sm:h-72" />
+        <PlacePicture
+          isMarked={kind !== 'lane'}
+          position={position}
+          className="mx-auto h-48 max-w-[50rem] sm:h-72"
+        />
         <PageFrame
           title={say(poster.name)}
           eyebrow={[placeName, t(`kind.${kind}`)].filter(Boolean).join(' · ')}

@@ -44,7 +44,10 @@ export function ProposalActions({ proposal }: { proposal: Proposal }) {
       {makesPosters && isPublicStage(proposal.stage) ? (
         <MakePosterButton of={{ kind: 'proposal', subject: reference }} name={say(proposal.title)} />
       ) : null}
-      <PrintButton />
+      {/* Few print from a phone, where the first screen is short. */}
+      <span className="max-md:hidden">
+        <PrintButton />
+      </span>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useLanguage, useLocalText } from '../shared/language.ts'
 import { useNow } from '../shared/now.ts'
 import { usePlace } from '../shared/place.ts'
 import { svgAddress } from '../shared/svg-address.ts'
-import { PlacePicture } from './place-picture.tsx'
+import { PlacePicture } from '../shared/map/place-picture.tsx'
 
 /** One sheet of A4 to hang at a door: what is asked, the code, and its address in letters; read from a metre away. */
 export function PosterSheet({ poster }: { poster: Poster }) {
@@ -25,7 +25,7 @@ export function PosterSheet({ poster }: { poster: Poster }) {
         <p className="text-[20pt] leading-tight">{say(place.name)}</p>
         <h1 className="text-[48pt] leading-[1.15] font-bold text-balance">{say(poster.name)}</h1>
         <PlacePicture
-          kind={poster.kind}
+          isMarked={poster.kind !== 'lane'}
           position={poster.position}
           className="h-[72mm] shrink-0 border border-ink"
         />
