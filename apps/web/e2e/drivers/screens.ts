@@ -64,9 +64,7 @@ export const screensOf: { who: CastMember | null; device: Device; screens: Recor
 ]
 
 /** The questions of adding, once something is written. */
-export const questions = Object.fromEntries(
-  [1, 2, 3, 4, 5].map((step) => [`add-${step}`, `/add?step=${step}`]),
-)
+export const questions = Object.fromEntries([1, 2, 3, 4].map((step) => [`add-${step}`, `/add?step=${step}`]))
 
 /** A key of the catalogue that reached the screen: `ideas.add.next`. */
 const namespaces = Object.keys(en).join('|')

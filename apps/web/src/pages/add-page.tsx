@@ -87,8 +87,8 @@ export function AddPage() {
   const areWordsThere = farthestStep(values) > 3
   return (
     <PageFrame title={title}>
-      <Stepper step={step} total={5} isSaved={draft.savedAt !== undefined && !draft.isUnsaved}>
-        <QuestionHeading key={name} hasMoved={hasMoved}>
+      <Stepper step={step} total={4} isSaved={draft.savedAt !== undefined && !draft.isUnsaved}>
+        <QuestionHeading key={name} hasMoved={hasMoved && name !== 'words'}>
           {t(`${name}.question`)}
         </QuestionHeading>
       </Stepper>
@@ -128,6 +128,9 @@ export function AddPage() {
             label={t('words.label')}
             hint={t('words.hint')}
             rows={5}
+            // Whoever chose what it is came to write it.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus={hasMoved}
             limit={4000}
             value={values.words}
             onChange={(words) => change({ words })}
@@ -136,7 +139,7 @@ export function AddPage() {
           <CategorySelect value={values.category} onChange={(category) => change({ category })} />
         </>
       ) : null}
-      {name === 'similar' ? <AddSimilar draft={values} /> : null}
+      {name === 'check' ? <AddSimilar draft={values} /> : null}
       {name === 'check' ? <AddCheck draft={values} photos={photos.photos} onChange={change} /> : null}
       {submit.error ? <ProblemNotice error={submit.error} onRetry={send} /> : null}
 
@@ -159,11 +162,6 @@ export function AddPage() {
             {t('next')}
           </Button>
         ) : null}
-        {name === 'similar' ? (
-          <Button variant="primary" onPress={() => go(5)}>
-            {t('similar.next')}
-          </Button>
-        ) : null}
         {name === 'check' && person ? (
           <Button
             variant="primary"
@@ -178,7 +176,7 @@ export function AddPage() {
           <div className="flex flex-col gap-1">
             <LinkButton
               to="/sign-in"
-              search={{ next: '/add?step=5' }}
+              search={{ next: '/add?step=4' }}
               variant="primary"
               className="self-start"
             >

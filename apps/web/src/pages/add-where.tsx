@@ -46,6 +46,7 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
   const [trouble, setTrouble] = useState<'far' | 'denied' | null>(null)
   const [view, setView] = useState(draft.position ? { center: draft.position, zoom: 18.5 } : undefined)
   const [isDrawing, setIsDrawing] = useState(false)
+  const here = useRef<HTMLParagraphElement>(null)
   const opened = useRef<Position | null>(null)
   const hasMoved = useRef(false)
   const near = useNearName(draft.position)
@@ -77,11 +78,40 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
                 choose(landmark.position, say(landmark.name))
                 setTyped('')
                 announce(say(landmark.name))
+                // The answers are gone with what was typed; what was chosen stands in their place.
+                requestAnimationFrame(() => here.current?.focus())
               }}
             />
           </div>
         ) : null}
       </div>
+      {draft.position ? (
+        <div className="flex flex-col gap-3 rounded-control border border-action bg-selected p-4">
+          <p ref={here} tabIndex={-1} aria-live="polite" className="text-body outline-none">
+            {t('here')} <strong>{found || '…'}</strong>
+          </p>
+          {draft.isHome ? (
+            <p className="text-label text-ink-second">{t('homeShown')}</p>
+          ) : (
+            <TextField
+              label={t('name')}
+              hint={t('nameHint')}
+              isOptional
+              maxLength={80}
+              value={draft.placeName}
+              onChange={(placeName) => onChange({ placeName })}
+              {...(near.data ? { placeholder: say(near.data.name) } : {})}
+            />
+          )}
+          <Checkbox
+            isSelected={draft.isHome}
+            description={t('homeHint')}
+            onChange={(isHome) => onChange({ isHome })}
+          >
+            {t('home')}
+          </Checkbox>
+        </div>
+      ) : null}
       {hasMap ? (
         <>
           <div className="flex flex-col gap-1">
@@ -131,33 +161,6 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
             </div>
           </div>
         </>
-      ) : null}
-      {draft.position ? (
-        <div className="flex flex-col gap-3 rounded-control border border-action bg-selected p-4">
-          <p aria-live="polite" className="text-body">
-            {t('here')} <strong>{found || '…'}</strong>
-          </p>
-          {draft.isHome ? (
-            <p className="text-label text-ink-second">{t('homeShown')}</p>
-          ) : (
-            <TextField
-              label={t('name')}
-              hint={t('nameHint')}
-              isOptional
-              maxLength={80}
-              value={draft.placeName}
-              onChange={(placeName) => onChange({ placeName })}
-              {...(near.data ? { placeholder: say(near.data.name) } : {})}
-            />
-          )}
-          <Checkbox
-            isSelected={draft.isHome}
-            description={t('homeHint')}
-            onChange={(isHome) => onChange({ isHome })}
-          >
-            {t('home')}
-          </Checkbox>
-        </div>
       ) : null}
       {draft.position ? <RulesHere position={[...draft.position]} isCompact /> : null}
     </div>

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DrawnMap } from '../first/drawn-map.tsx'
@@ -35,6 +35,7 @@ export function MapPage() {
   const place = usePlace()
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const router = useRouter()
   const isWide = useMediaQuery('(min-width: 905px)')
   const [box, setBox] = useState<Box>()
   /** The box of a cluster whose members are listed, and where the map stood. */
@@ -137,6 +138,8 @@ export function MapPage() {
       hoveredId={hovered}
       label={t(isOver ? 'mapLabelOver' : 'mapLabel', { place: place ? say(place.name) : '', count })}
       onViewChange={(camera) => {
+        // Somebody is already on their way to another page: a map that comes to rest now must not take them back.
+        if (router.history.location.pathname !== '/') return
         setBox(camera.bounds)
         setGathered((known) => (known && isNear(known, camera) ? known : undefined))
         change({

@@ -42,10 +42,12 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
         ...(subjectVersion ? { subjectVersion } : {}),
       },
       {
-        onSuccess: () => {
+        onSuccess: ({ id }) => {
           draft.clear()
           toast(t('sent'))
           onSent?.()
+          // The list was read anew before; what was said stands in it.
+          requestAnimationFrame(() => document.getElementById(`comment-${id}`)?.focus())
         },
       },
     )

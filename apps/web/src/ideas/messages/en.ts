@@ -235,8 +235,6 @@ export const en: SameKeys<typeof zh> = {
       short: 'Please write at least two characters.',
     },
     similar: {
-      question: 'Has somebody said it already?',
-      next: 'None is the same, go on',
       signIn: 'Sign in to support',
     },
     check: {

@@ -226,7 +226,7 @@ export const zh = {
       category: '关于什么',
       short: '请至少写两个字。',
     },
-    similar: { question: '附近有人说过吗', next: '都不一样，接着说', signIn: '登录后支持' },
+    similar: { signIn: '登录后支持' },
     check: {
       question: '看一遍再送出',
       title: '标题',
