@@ -14,6 +14,7 @@ export const features = [
   'notifications',
   'me',
   'open-data',
+  'posters',
 ] as const
 
 export interface Import {

@@ -48,6 +48,8 @@ const server = spawn(process.execPath, ['apps/api/src/start.ts'], {
     PORT: String(port),
     HETU_DATA: join(folder, 'data'),
     HETU_LOG: 'error',
+    // What is printed bears the address of the setting.
+    HETU_PUBLIC_URL: `http://localhost:${port}`,
     DATABASE_URL: undefined,
   },
   stdio: ['ignore', 'inherit', 'inherit'],

@@ -13,6 +13,7 @@ const shared = [
   'person_network',
   'person_password',
   'place',
+  'poster_code',
   'rate_budget',
   'session',
   'sign_in_code',

@@ -70,6 +70,7 @@ export const domainTypes: Record<string, string> = {
   'opinion_group.reason': 'language/LocalText',
   'opinion_group.title': 'language/LocalText',
   'paper.title': 'language/LocalText',
+  'poster.subject_kind': 'posters/poster/PosterSubject',
   'place.basemap': 'places/place/MapSource',
   'place.city': 'language/LocalText',
   'place.name': 'language/LocalText',

@@ -22,6 +22,7 @@ import type { ConsentRuleName } from '@hetu/domain/polls/consent'
 import type { ConsentOutcome, ConsentStance } from '@hetu/domain/polls/consent-result'
 import type { KeptElectorate, OptionFact } from '@hetu/domain/polls/poll'
 import type { KeptTally } from '@hetu/domain/polls/poll-result'
+import type { PosterSubject } from '@hetu/domain/posters/poster'
 import type { KeptWork } from '@hetu/domain/proposals/draft-proposal'
 import type { HearingRecord, HearingRequest } from '@hetu/domain/proposals/hearing'
 import type { NoticeExtension } from '@hetu/domain/proposals/notice'
@@ -642,6 +643,19 @@ export interface PollOptionTable {
   facts: OptionFact[]
 }
 
+export interface PosterTable {
+  place_id: string
+  code: string
+  subject_kind: PosterSubject
+  subject: string
+  made_by: string
+  made_at: Instant
+}
+
+export interface PosterCodeTable {
+  code: string
+}
+
 export interface ProposalTable {
   place_id: string
   id: string
@@ -899,6 +913,8 @@ export interface Tables {
   place_role_cell: PlaceRoleCellTable
   poll: PollTable
   poll_option: PollOptionTable
+  poster: PosterTable
+  poster_code: PosterCodeTable
   proposal: ProposalTable
   proposal_idea: ProposalIdeaTable
   proposal_officer: ProposalOfficerTable

@@ -8,6 +8,7 @@ import type { Role } from './people/role.ts'
 import { placePolicy } from './places/place-policy.ts'
 import { pollPolicy } from './polls/poll-policy.ts'
 import { proposalPolicy } from './proposals/proposal-policy.ts'
+import { posterPolicy } from './posters/poster-policy.ts'
 import type { RefusalCode } from './refusal.ts'
 import { reviewPolicy } from './reviews/review-policy.ts'
 import { threadPolicy } from './threads/thread-policy.ts'
@@ -25,6 +26,7 @@ export const policy = {
   ...reviewPolicy,
   ...decisionPolicy,
   ...notificationPolicy,
+  ...posterPolicy,
 } as const satisfies Record<string, readonly Role[]>
 
 export type VerbName = keyof typeof policy

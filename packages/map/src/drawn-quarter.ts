@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { Theme } from './basemap-palette.ts'
 import { palettes } from './basemap-palette.ts'
-import type { Bounds } from './map-camera.ts'
+import type { Bounds, Position } from './map-camera.ts'
 import { escapeXml } from './picture.ts'
 import { pathOf, touches } from './static-path.ts'
 import type { ToPixels } from './static-path.ts'
@@ -52,7 +52,7 @@ export type DrawnQuarterChoice = {
 const unitsPerMetre = 4
 const metresPerDegree = 111_195
 
-/** How a box of the ground lies in its drawing: the drawing's size, and where a position is on it. */
+/** How a box of the ground lies in its drawing: the drawing's size, where a position is on it, and the way back. */
 export function drawingOf([west, south, east, north]: Bounds) {
   const unitsNorth = metresPerDegree * unitsPerMetre
   const unitsEast = unitsNorth * Math.cos((((south + north) / 2) * Math.PI) / 180)
@@ -61,7 +61,11 @@ export function drawingOf([west, south, east, north]: Bounds) {
     Math.round((north - lat) * unitsNorth),
   ]
   const [width, height] = toUnits([east, south])
-  return { width, height, toUnits }
+  const toPosition = ([x, y]: readonly [number, number]): Position => [
+    west + x / unitsEast,
+    north - y / unitsNorth,
+  ]
+  return { width, height, toUnits, toPosition, unitsPerMetre }
 }
 
 /**

@@ -7,6 +7,7 @@ import { readIdeaOutcome } from '../decisions/read-idea-outcome.ts'
 import { readIdea } from '../ideas/read-idea.ts'
 import { listPolls } from '../polls/list-polls.ts'
 import { listProposals } from '../proposals/list-proposals.ts'
+import { readPoster } from '../posters/read-poster.ts'
 import { readProposal } from '../proposals/read-proposal.ts'
 import type { Look } from '../server/read.ts'
 import { listComments } from '../threads/list-comments.ts'
@@ -31,6 +32,7 @@ export interface ThingAnswers {
     polls: AnswerOf<typeof listPolls> | null
   }
   decision?: AnswerOf<typeof readDecision>
+  poster?: AnswerOf<typeof readPoster>
 }
 
 /** What was read for the page of a list. */
@@ -95,6 +97,9 @@ const pages: Record<string, (look: Look, name: string) => Promise<ThingAnswers>>
   },
   async decisions(look, name) {
     return { name, decision: await ask(look, readDecision, { number: name }) }
+  },
+  async q(look, name) {
+    return { name, poster: await ask(look, readPoster, { code: name }) }
   },
 }
 

@@ -55,6 +55,8 @@ function afterPicture(page: string): string {
 function preloadOf(file: string): string {
   // What is no module of this page waits in the cache until the map asks for it: its worker, styles, data.
   if (file.includes('-worker-')) return `<link rel="prefetch" as="script" href="/${file}" />`
+  // The picture that the page begins with is wanted before the app.
+  if (file.endsWith('.svg')) return `<link rel="preload" as="image" href="/${file}" fetchpriority="high" />`
   if (file.endsWith('.css')) return `<link rel="prefetch" as="style" href="/${file}" />`
   if (!file.endsWith('.js')) return `<link rel="prefetch" as="fetch" crossorigin href="/${file}" />`
   return `<link rel="modulepreload" href="/${file}" crossorigin fetchpriority="low" />`

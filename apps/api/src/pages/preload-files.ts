@@ -24,6 +24,7 @@ const pagesOfThings: Record<string, string> = {
   ideas: 'src/pages/idea-page.tsx',
   proposals: 'src/pages/proposal-page.tsx',
   decisions: 'src/pages/decision-page.tsx',
+  q: 'src/pages/poster-page.tsx',
 }
 
 /** What a page will import: the app, its sentences and its own files, on the first page the map's. */

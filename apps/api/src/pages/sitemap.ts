@@ -54,6 +54,7 @@ Disallow: /*&
 Disallow: /sign-in
 Disallow: /me
 Disallow: /desk
+Disallow: /posters
 
 Sitemap: ${origin}/sitemap.xml
 `

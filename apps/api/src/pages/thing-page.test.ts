@@ -51,6 +51,9 @@ describe('the page of one thing', () => {
     '/ideas/TST-9999',
     '/ideas/0198c1a2-0000-7000-8000-000000000001',
     '/proposals/P99',
+    // A code that nobody was given, and one whose check sign is wrong.
+    '/q/22222222',
+    '/q/DRRWCMAC',
     '/decisions/%E0%A4',
     '/nothing',
   ])('answers 404 where there is none: %s', async (path) => {

@@ -10,7 +10,7 @@ import { readSession } from '../server/session.ts'
 import type { PageAddress } from './page-head.ts'
 import { type PageAnswers, shownAt } from './page-reads.ts'
 import { fillPage } from './page-template.ts'
-import type { PageWriter } from './page-writer.ts'
+import type { FirstAnswers, PageWriter } from './page-writer.ts'
 import { shownPlaceSlug } from './shown-place.ts'
 
 interface ThingPageAsked {
@@ -53,12 +53,22 @@ export async function writeThingPage(
       address: answers && address,
       written,
       answers: first,
-      preloads,
+      preloads: [...pictureOf(answers, place, locale), ...preloads],
     }),
     status: answers ? 200 : 404,
     isPersonal: look.actor.personId !== null,
   }
 }
+
+/** The drawing with which the page of a poster begins. */
+const pictureOf = (
+  answers: PageAnswers | undefined,
+  { slug, basemapRevision }: FirstAnswers['place'],
+  locale: Locale,
+) =>
+  answers && 'thing' in answers && answers.thing.poster
+    ? [`drawn-map/${slug}/${basemapRevision}/${locale}/light.svg`]
+    : []
 
 /** What the API's own reads would have in their hands for this request. */
 async function lookOf(c: Context<ApiEnv>, slug: string, origin: string): Promise<Look> {

@@ -27,6 +27,8 @@ const expected: Record<string, string> = {
   'GET /places/{place}/basemap/{revision}': 'all 200',
   'GET /places/{place}/landmarks': 'all 200',
   'GET /places/{place}/near': 'all 200',
+  'GET /places/{place}/posters/{code}': 'all 404',
+  'POST /places/{place}/posters': 'visitor 401, all 403, grid_worker 404, planner 404, administrator 404',
   'POST /places/{place}/roles': 'visitor 401, all 403, administrator 404',
   'POST /places/{place}/holidays': 'visitor 401, all 403, administrator 200',
   'POST /places/{place}/relations': 'visitor 401, all 403, grid_worker 404, administrator 404',

@@ -24,6 +24,7 @@ export const fittingBodies: Record<string, unknown> = {
       return `试名${asked}`
     },
   },
+  'POST /places/{place}/posters': { kind: 'lane', subject: 'nowhere' },
   'POST /places/{place}/roles': { personId: someone, role: 'planner' },
   'POST /places/{place}/holidays': {
     year: new Date().getUTCFullYear() + 1,

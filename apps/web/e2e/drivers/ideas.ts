@@ -38,7 +38,7 @@ export async function whenWritingAnIdea(
   { door, kind, category, words }: SaidIdea,
 ): Promise<void> {
   const { page, t } = actor
-  const question = (name: 'where' | 'kind' | 'words' | 'similar' | 'check') =>
+  const question = (name: 'where' | 'kind' | 'words' | 'check') =>
     page.getByRole('heading', { name: t(`ideas.add.${name}.question`) })
   await page.goto('/add')
   await expect(question('where')).toBeVisible()
@@ -66,7 +66,7 @@ export async function whenWritingAnIdea(
   await expect(page.getByRole('img', { name: t('ideas.photos.number', { number: 1 }) })).toBeVisible()
   await choose(actor, t('ideas.add.words.category'), t(`ideas.category.${category}`))
   await button(actor, t('ideas.add.next')).click()
-  await expect(question('similar')).toBeVisible()
+  await expect(question('check')).toBeVisible()
 }
 
 export async function thenSeesSimilarIdeas({ page, t }: Actor): Promise<void> {
@@ -77,7 +77,6 @@ export async function thenSeesSimilarIdeas({ page, t }: Actor): Promise<void> {
 /** None of them is the same: on to the last look, where a visitor is asked to sign in. */
 export async function whenGoingOnToSignIn(actor: Actor): Promise<void> {
   const { page, t } = actor
-  await button(actor, t('ideas.add.similar.next')).click()
   await page.getByRole('link', { name: t('ideas.add.check.signIn') }).click()
 }
 

@@ -55,6 +55,7 @@ export const screensOf: { who: CastMember | null; device: Device; screens: Recor
       'zone-editor': '/zones/edit?sel=Z5',
       'object-editor': '/zones/objects/edit',
       'zone-changes': '/zones/changes',
+      posters: '/posters',
     },
   },
   { who: 'professorCheng', device: 'desk', screens: { desk: '/desk', review: '/proposals/P4/review' } },
@@ -63,9 +64,7 @@ export const screensOf: { who: CastMember | null; device: Device; screens: Recor
 ]
 
 /** The questions of adding, once something is written. */
-export const questions = Object.fromEntries(
-  [1, 2, 3, 4, 5].map((step) => [`add-${step}`, `/add?step=${step}`]),
-)
+export const questions = Object.fromEntries([1, 2, 3, 4].map((step) => [`add-${step}`, `/add?step=${step}`]))
 
 /** A key of the catalogue that reached the screen: `ideas.add.next`. */
 const namespaces = Object.keys(en).join('|')

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { OutsideLink, TextLink } from '../shared/components/link.tsx'
 import { PhoneIcon } from '../shared/icons/speech-icons.tsx'
+import { useMay } from '../shared/may.ts'
 import { usePlace } from '../shared/place.ts'
 
 /** Under every page but the map: a person to talk to, and the quieter sections. */
@@ -8,6 +9,7 @@ export function PageFoot() {
   const t = useTranslations('app')
   const title = useTranslations('pages.title')
   const place = usePlace()
+  const mayMakePosters = useMay('make-poster')
   return (
     <footer className="no-print mt-8 border-t border-hair bg-mist text-label text-ink-second">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-2 px-4 py-4 sm:px-6">
@@ -36,6 +38,11 @@ export function PageFoot() {
         <TextLink to="/code" className="inline-flex min-h-target min-w-target items-center">
           {title('code')}
         </TextLink>
+        {mayMakePosters ? (
+          <TextLink to="/posters" className="inline-flex min-h-target min-w-target items-center">
+            {title('posters')}
+          </TextLink>
+        ) : null}
         {place?.isDemonstration ? (
           <>
             <TextLink to="/outbox" className="inline-flex min-h-target min-w-target items-center">

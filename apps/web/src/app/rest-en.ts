@@ -10,6 +10,7 @@ import { en as proposals } from '../proposals/messages/en.ts'
 import { en as polls } from '../polls/messages/en.ts'
 import { en as reviews } from '../reviews/messages/en.ts'
 import { en as decisions } from '../decisions/messages/en.ts'
+import { en as posters } from '../posters/messages/en.ts'
 import { en as notifications } from '../notifications/messages/en.ts'
 import type { zh } from './rest-zh.ts'
 
@@ -27,4 +28,5 @@ export const en: SameKeys<typeof zh> = {
   reviews,
   decisions,
   notifications,
+  posters,
 }

@@ -9,6 +9,7 @@ import { zh as proposals } from '../proposals/messages/zh.ts'
 import { zh as polls } from '../polls/messages/zh.ts'
 import { zh as reviews } from '../reviews/messages/zh.ts'
 import { zh as decisions } from '../decisions/messages/zh.ts'
+import { zh as posters } from '../posters/messages/zh.ts'
 import { zh as notifications } from '../notifications/messages/zh.ts'
 
 /** The other sentences in Chinese: every page but the first waits for them as it waits for its own file. */
@@ -25,4 +26,5 @@ export const zh = {
   reviews,
   decisions,
   notifications,
+  posters,
 } as const

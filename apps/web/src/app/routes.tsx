@@ -2,6 +2,7 @@ import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { MapPage } from '../pages/map-page.tsx'
 import { MapSearch } from '../shared/map-search.ts'
 import { AppFrame } from './app-frame.tsx'
+import { NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { AddSearch, ListSearch, SignInSearch, ZonesSearch } from './page-search.ts'
 
@@ -31,6 +32,7 @@ const ideaRoute = createRoute({
   getParentRoute: () => root,
   path: '/ideas/$reference',
   component: lazyPage(() => import('../pages/idea-page.tsx'), 'IdeaPage'),
+  notFoundComponent: NotFoundPage,
 })
 
 const addRoute = createRoute({
@@ -64,6 +66,7 @@ const proposalRoute = createRoute({
   path: '/proposals/$reference',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/proposal-page.tsx'), 'ProposalPage'),
+  notFoundComponent: NotFoundPage,
 })
 
 const newProposalRoute = createRoute({
@@ -76,6 +79,7 @@ const voteRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/vote',
   component: lazyPage(() => import('../pages/vote-page.tsx'), 'VotePage'),
+  notFoundComponent: NotFoundPage,
 })
 
 const consultationRoute = createRoute({
@@ -83,12 +87,14 @@ const consultationRoute = createRoute({
   path: '/proposals/$reference/consultation',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/consultation-page.tsx'), 'ConsultationPage'),
+  notFoundComponent: NotFoundPage,
 })
 
 const doorstepRoute = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$reference/doorstep',
   component: lazyPage(() => import('../pages/doorstep-page.tsx'), 'DoorstepPage'),
+  notFoundComponent: NotFoundPage,
 })
 
 const reviewRoute = createRoute({
@@ -96,6 +102,7 @@ const reviewRoute = createRoute({
   path: '/proposals/$reference/review',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/review-page.tsx'), 'ReviewPage'),
+  notFoundComponent: NotFoundPage,
 })
 
 const composeRoute = createRoute({
@@ -103,6 +110,7 @@ const composeRoute = createRoute({
   path: '/proposals/$reference/compose',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/compose-page.tsx'), 'ComposePage'),
+  notFoundComponent: NotFoundPage,
 })
 
 const closeOutRoute = createRoute({
@@ -110,6 +118,7 @@ const closeOutRoute = createRoute({
   path: '/proposals/$reference/close-out',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/close-out-page.tsx'), 'CloseOutPage'),
+  notFoundComponent: NotFoundPage,
 })
 
 const decisionsRoute = createRoute({
@@ -123,6 +132,20 @@ const decisionRoute = createRoute({
   getParentRoute: () => root,
   path: '/decisions/$number',
   component: lazyPage(() => import('../pages/decision-page.tsx'), 'DecisionPage'),
+  notFoundComponent: NotFoundPage,
+})
+
+const posterRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/q/$code',
+  component: lazyPage(() => import('../pages/poster-page.tsx'), 'PosterPage'),
+  notFoundComponent: NotFoundPage,
+})
+
+const postersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/posters',
+  component: lazyPage(() => import('../pages/posters-page.tsx'), 'PostersPage'),
 })
 
 const figuresRoute = createRoute({
@@ -242,6 +265,8 @@ export const routeTree = root.addChildren([
   closeOutRoute,
   decisionsRoute,
   decisionRoute,
+  posterRoute,
+  postersRoute,
   figuresRoute,
   holidaysRoute,
   meRoute,

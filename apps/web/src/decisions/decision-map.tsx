@@ -7,7 +7,7 @@ import { answerOf, here, inPlace, until } from '../shared/client.ts'
 import { useFormat } from '../shared/formatter.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
-import { svgAddress } from './svg-address.ts'
+import { svgAddress } from '../shared/svg-address.ts'
 
 /** Every position of a geometry, whatever its type. */
 function positionsOf(geometry: Geometry): Position[] {

@@ -8,7 +8,7 @@ import { useLocalText } from '../shared/language.ts'
 import { DecisionDetails } from './decision-details.tsx'
 import { DecisionMap } from './decision-map.tsx'
 import { DispositionTable } from './disposition-table.tsx'
-import { svgAddress } from './svg-address.ts'
+import { svgAddress } from '../shared/svg-address.ts'
 
 interface DecisionPaperProps {
   document: DecisionDocument

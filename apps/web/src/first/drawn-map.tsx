@@ -1,14 +1,6 @@
 import { useLanguage } from '../shared/language.ts'
+import { drawnMapAddress } from '../shared/map/drawn-map-address.ts'
 import { usePlace } from '../shared/place.ts'
-
-/** The address of the drawing in both its lights; it changes with the base map, so that it is kept for ever. */
-export function drawnMapAddress(
-  place: { slug: string; basemapRevision: number },
-  locale: string,
-  theme: 'light' | 'dark',
-): string {
-  return `/drawn-map/${place.slug}/${place.basemapRevision}/${locale}/${theme}.svg`
-}
 
 /**
  * The quarter as a picture where the map will be, framed as the map is at its start: over what the phone's sheet

@@ -20,7 +20,7 @@ export function keepFirstAnswers(
 
 /** Each answer under the key by which the page of the thing asks for it. */
 function keepThing(queries: QueryClient, thing: NonNullable<FirstAnswers['thing']>): void {
-  const { name, idea, proposal, decision } = thing
+  const { name, idea, proposal, decision, poster } = thing
   const keep = (key: readonly unknown[], answer: unknown) => {
     if (answer !== null && answer !== undefined) queries.setQueryData(key, answer)
   }
@@ -30,6 +30,7 @@ function keepThing(queries: QueryClient, thing: NonNullable<FirstAnswers['thing'
   keep(['decision', 'comments', name], proposal?.outcomes)
   keep(['poll', 'of', name], proposal?.polls)
   keep(['decision', 'number', name], decision)
+  keep(['poster', name], poster)
   const threadId = idea?.idea.threadId ?? proposal?.proposal.threadId
   keep(['comment', 'list', threadId], (idea ?? proposal)?.comments)
   keep(['thread', threadId], (idea ?? proposal)?.standing)

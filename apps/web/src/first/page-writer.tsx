@@ -21,6 +21,7 @@ import { filterQuery } from '../open-data/use-contributions.ts'
 import { DecisionPage } from '../pages/decision-page.tsx'
 import { DecisionsPage } from '../pages/decisions-page.tsx'
 import { IdeaPage } from '../pages/idea-page.tsx'
+import { PosterPage } from '../pages/poster-page.tsx'
 import { ProposalPage } from '../pages/proposal-page.tsx'
 import { ProposalsPage } from '../pages/proposals-page.tsx'
 import { boundsOf } from '../shared/map/bounds-of.ts'
@@ -52,6 +53,7 @@ const routeTree = root.addChildren([
   createRoute({ ...of, path: '/ideas/$reference', component: readable(IdeaPage) }),
   createRoute({ ...of, path: '/proposals', component: readable(ProposalsPage) }),
   createRoute({ ...of, path: '/proposals/$reference', component: readable(ProposalPage) }),
+  createRoute({ ...of, path: '/q/$code', component: readable(PosterPage) }),
   createRoute({ ...of, path: '/decisions', component: readable(DecisionsPage) }),
   createRoute({ ...of, path: '/decisions/$number', component: readable(DecisionPage) }),
 ])

@@ -9,7 +9,7 @@ const bySign = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** Title, description and photo of one thing, in the reader's language; a person's own words stay as they are. */
 export function headOfThing(
-  { name, idea, proposal, decision }: NonNullable<FirstAnswers['thing']>,
+  { name, idea, proposal, decision, poster }: NonNullable<FirstAnswers['thing']>,
   locale: Locale,
 ): { title: string; description: string; photo?: IdeaPhoto | undefined } {
   if (idea) {
@@ -19,6 +19,13 @@ export function headOfThing(
   if (proposal) {
     const { title, summary } = proposal.proposal.shown
     return { title: inLocale(title, locale), description: short(inLocale(summary, locale)) }
+  }
+  if (poster) {
+    const { summary } = poster
+    return {
+      title: inLocale(poster.name, locale),
+      description: summary ? short(inLocale(summary, locale)) : '',
+    }
   }
   const content = decision?.document.content
   return content

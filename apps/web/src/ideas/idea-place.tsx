@@ -30,7 +30,6 @@ export function IdeaPlace({
           view={{ center: position, zoom: 18.2 }}
           label={t('whereMap', { name })}
           isEmbedded
-          fallback={<p className="p-4 text-body text-ink-second">{name}</p>}
         />
       </div>
       <OnMapLink reference={idea.reference} position={position} />

@@ -1,5 +1,7 @@
 import type { IdeaReceipt } from '@hetu/domain/ideas/idea-receipt'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { announce } from '../shared/announce.ts'
 import { Button } from '../shared/components/button.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { useFormat } from '../shared/formatter.ts'
@@ -14,6 +16,12 @@ export function IdeaReceived({ receipt, onAnother }: { receipt: IdeaReceipt; onA
   const say = useLocalText()
   const format = useFormat()
   const { reference, isOutside, isPublic } = receipt
+  const outcome = useRef<HTMLParagraphElement>(null)
+  const title = t('title')
+  useEffect(() => {
+    outcome.current?.focus()
+    announce(title)
+  }, [title])
   const copy = async () => {
     await navigator.clipboard.writeText(
       `${t('reference', { reference })} ${location.origin}/ideas/${reference}`,
@@ -23,7 +31,11 @@ export function IdeaReceived({ receipt, onAnother }: { receipt: IdeaReceipt; onA
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-2 rounded-control border-s-4 border-ok bg-ok-ground p-5">
-        <p className="flex items-center gap-2 text-display font-bold text-ink tabular-nums">
+        <p
+          ref={outcome}
+          tabIndex={-1}
+          className="flex items-center gap-2 text-display font-bold outline-none text-ink tabular-nums"
+        >
           <OkIcon className="text-ok" />
           {t('reference', { reference })}
         </p>

@@ -15,6 +15,8 @@ export interface ContributionListProps {
   /** What the address selects: marked, and listed first where it is on no page read so far. */
   selected?: Contribution | undefined
   hoveredId?: string | null
+  /** Each row says its number, which is that of its pin on the drawing. */
+  isNumbered?: boolean
   onHover: (id: string | null) => void
   /** Fits the map to the whole place, when nothing lies in view but something elsewhere. */
   onShowAll: () => void
@@ -25,7 +27,17 @@ export interface ContributionListProps {
 
 /** The same items as the map shows, in the same order for everybody, whether or not there is a map. */
 export function ContributionList(props: ContributionListProps) {
-  const { list, error, selected, hoveredId = null, onHover, onShowAll, onMore, isReadingMore } = props
+  const {
+    list,
+    error,
+    selected,
+    hoveredId = null,
+    onHover,
+    onShowAll,
+    onMore,
+    isReadingMore,
+    isNumbered,
+  } = props
   const t = useTranslations('openData')
   if (error) return <ProblemNotice error={error} />
   if (!list) return <Skeleton rows={6} />
@@ -38,10 +50,11 @@ export function ContributionList(props: ContributionListProps) {
   return (
     <>
       <ol className="m-0 list-none p-0">
-        {rows.map((item) => (
+        {rows.map((item, at) => (
           <ContributionRow
             key={item.id}
             item={item}
+            number={isNumbered ? at + 1 : undefined}
             isSelected={item.id === selected?.id}
             isHovered={item.id === hoveredId}
             onHover={onHover}

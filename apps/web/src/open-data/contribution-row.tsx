@@ -8,13 +8,15 @@ import { useLocalText } from '../shared/language.ts'
 
 export interface ContributionRowProps {
   item: Contribution
+  /** Of its pin on a drawing. */
+  number?: number | undefined
   isSelected: boolean
   isHovered: boolean
   onHover: (id: string | null) => void
 }
 
 /** One idea or proposal in the list: what, its state, the official answer, who said it, how many agree. */
-export function ContributionRow({ item, isSelected, isHovered, onHover }: ContributionRowProps) {
+export function ContributionRow({ item, number, isSelected, isHovered, onHover }: ContributionRowProps) {
   const t = useTranslations('openData')
   const tStatus = useTranslations('shared.status')
   const marks = useTranslations('shared.marks')
@@ -37,7 +39,14 @@ export function ContributionRow({ item, isSelected, isHovered, onHover }: Contri
         aria-current={isSelected ? 'true' : undefined}
         className="grid grid-cols-[auto_1fr] gap-x-3 px-5 py-4 text-ink no-underline hover:bg-mist"
       >
-        <StatusSymbol status={item.status} isProposal={!isIdea} className="mt-0.5" />
+        <span className="flex flex-col items-center gap-1">
+          <StatusSymbol status={item.status} isProposal={!isIdea} className="mt-0.5" />
+          {number === undefined ? null : (
+            <span className="rounded-full bg-ink px-2 text-note font-bold text-paper tabular-nums">
+              {number}
+            </span>
+          )}
+        </span>
         <span className="flex min-w-0 flex-col gap-1">
           <span className="text-body font-bold" {...(item.language && { lang: item.language })}>
             <span className="sr-only">{marks('label', { label: tStatus(item.status) })}</span>

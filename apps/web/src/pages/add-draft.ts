@@ -23,14 +23,14 @@ export const emptyDraft: AddDraft = {
   title: '',
 }
 
-export const addSteps = ['where', 'kind', 'words', 'similar', 'check'] as const
+export const addSteps = ['where', 'kind', 'words', 'check'] as const
 
 /** The farthest question that may be asked: one cannot look over what is not written. */
 export function farthestStep({ position, kind, words }: AddDraft): number {
   if (!position) return 1
   if (!kind) return 2
   if (Array.from(words.trim()).length < 2) return 3
-  return 5
+  return 4
 }
 
 /** The idea as it is sent; null while its place or kind is open. */

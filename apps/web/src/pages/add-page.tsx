@@ -105,8 +105,8 @@ export function AddPage() {
   const areWordsThere = farthestStep(values) > 3
   return (
     <PageFrame title={title}>
-      <Stepper step={step} total={5} keeping={photos.isKept ? draft.keeping : 'none'}>
-        <QuestionHeading key={name} hasMoved={hasMoved}>
+      <Stepper step={step} total={4} keeping={photos.isKept ? draft.keeping : 'none'}>
+        <QuestionHeading key={name} hasMoved={hasMoved && name !== 'words'}>
           {t(`${name}.question`)}
         </QuestionHeading>
       </Stepper>
@@ -146,6 +146,9 @@ export function AddPage() {
             label={t('words.label')}
             hint={t('words.hint')}
             rows={5}
+            // Whoever chose what it is came to write it.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus={hasMoved}
             limit={4000}
             value={values.words}
             onChange={(words) => change({ words })}
@@ -154,7 +157,7 @@ export function AddPage() {
           <CategorySelect value={values.category} onChange={(category) => change({ category })} />
         </>
       ) : null}
-      {name === 'similar' ? <AddSimilar draft={values} /> : null}
+      {name === 'check' ? <AddSimilar draft={values} /> : null}
       {name === 'check' ? <AddCheck draft={values} photos={photos.photos} onChange={change} /> : null}
       {state.refused ? <ProblemNotice error={new ApiProblem(state.refused)} /> : null}
       {state.arrived?.reference ? (
@@ -191,11 +194,6 @@ export function AddPage() {
             {t('next')}
           </Button>
         ) : null}
-        {name === 'similar' ? (
-          <Button variant="primary" onPress={() => go(5)}>
-            {t('similar.next')}
-          </Button>
-        ) : null}
         {name === 'check' && person ? (
           <Button
             variant="primary"
@@ -210,7 +208,7 @@ export function AddPage() {
           <div className="flex flex-col gap-1">
             <LinkButton
               to="/sign-in"
-              search={{ next: '/add?step=5' }}
+              search={{ next: '/add?step=4' }}
               variant="primary"
               className="self-start"
             >

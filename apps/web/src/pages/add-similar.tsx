@@ -12,15 +12,16 @@ import { useMe } from '../shared/session.ts'
 import { useSupport } from '../threads/use-thread.ts'
 import type { AddDraft } from './add-draft.ts'
 
-/** Whether somebody said the same nearby, in full; supporting it is one press. */
+/** Whether somebody said the same nearby, in full; supporting it is one press. Nothing where nobody did. */
 export function AddSimilar({ draft }: { draft: AddDraft }) {
   const t = useTranslations('ideas.similar')
   const { data, error, refetch } = useSimilarIdeas(draft)
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={2} />
+  if (data.length === 0) return null
   return (
     <div className="flex flex-col gap-3">
-      {data.length > 0 ? <p className="text-body text-ink-second">{t('lead')}</p> : null}
+      <p className="text-body text-ink-second">{t('lead')}</p>
       <SimilarList similar={data} Action={SameAsMine} />
     </div>
   )

@@ -45,6 +45,8 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
   const [typed, setTyped] = useState('')
   const [trouble, setTrouble] = useState<'far' | 'denied' | null>(null)
   const [view, setView] = useState(draft.position ? { center: draft.position, zoom: 18.5 } : undefined)
+  const [isDrawing, setIsDrawing] = useState(false)
+  const here = useRef<HTMLParagraphElement>(null)
   const opened = useRef<Position | null>(null)
   const hasMoved = useRef(false)
   const near = useNearName(draft.position)
@@ -76,11 +78,40 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
                 choose(landmark.position, say(landmark.name))
                 setTyped('')
                 announce(say(landmark.name))
+                // The answers are gone with what was typed; what was chosen stands in their place.
+                requestAnimationFrame(() => here.current?.focus())
               }}
             />
           </div>
         ) : null}
       </div>
+      {draft.position ? (
+        <div className="flex flex-col gap-3 rounded-control border border-action bg-selected p-4">
+          <p ref={here} tabIndex={-1} aria-live="polite" className="text-body outline-none">
+            {t('here')} <strong>{found || '…'}</strong>
+          </p>
+          {draft.isHome ? (
+            <p className="text-label text-ink-second">{t('homeShown')}</p>
+          ) : (
+            <TextField
+              label={t('name')}
+              hint={t('nameHint')}
+              isOptional
+              maxLength={80}
+              value={draft.placeName}
+              onChange={(placeName) => onChange({ placeName })}
+              {...(near.data ? { placeholder: say(near.data.name) } : {})}
+            />
+          )}
+          <Checkbox
+            isSelected={draft.isHome}
+            description={t('homeHint')}
+            onChange={(isHome) => onChange({ isHome })}
+          >
+            {t('home')}
+          </Checkbox>
+        </div>
+      ) : null}
       {hasMap ? (
         <>
           <div className="flex flex-col gap-1">
@@ -108,14 +139,20 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
             ) : null}
           </div>
           <div className="flex flex-col gap-1">
-            <p className="text-label font-bold">{t('map')}</p>
+            <p className="text-label font-bold">{t(isDrawing ? 'drawing' : 'map')}</p>
             <div className="h-60 overflow-hidden rounded-control border border-edge sm:h-96">
               <PlaceMap
                 layers={[]}
                 {...(view && { view })}
                 label={t('mapLabel')}
                 isEmbedded
-                fallback={<p className="p-4 text-body">{t('noMap')}</p>}
+                pins={
+                  draft.position
+                    ? [{ id: 'here', number: '', position: [...draft.position], name: found }]
+                    : []
+                }
+                onSpot={(position) => choose([position[0], position[1]])}
+                onUnavailable={() => setIsDrawing(true)}
               >
                 <Suspense>
                   <Crosshair onMove={(position) => aim([position[0], position[1]])} />
@@ -124,33 +161,6 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
             </div>
           </div>
         </>
-      ) : null}
-      {draft.position ? (
-        <div className="flex flex-col gap-3 rounded-control border border-action bg-selected p-4">
-          <p aria-live="polite" className="text-body">
-            {t('here')} <strong>{found || '…'}</strong>
-          </p>
-          {draft.isHome ? (
-            <p className="text-label text-ink-second">{t('homeShown')}</p>
-          ) : (
-            <TextField
-              label={t('name')}
-              hint={t('nameHint')}
-              isOptional
-              maxLength={80}
-              value={draft.placeName}
-              onChange={(placeName) => onChange({ placeName })}
-              {...(near.data ? { placeholder: say(near.data.name) } : {})}
-            />
-          )}
-          <Checkbox
-            isSelected={draft.isHome}
-            description={t('homeHint')}
-            onChange={(isHome) => onChange({ isHome })}
-          >
-            {t('home')}
-          </Checkbox>
-        </div>
       ) : null}
       {draft.position ? <RulesHere position={[...draft.position]} isCompact /> : null}
     </div>

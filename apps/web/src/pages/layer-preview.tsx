@@ -29,6 +29,17 @@ export function LayerPreview({ zoneImport, ticks }: { zoneImport: ZoneImport; ti
     [zoneImport, isDark, marked],
   )
   const bounds = useMemo(() => importBounds(zoneImport), [zoneImport])
+  const { refused } = zoneImport.layer
+  const pins = useMemo(
+    () =>
+      refused.flatMap((row) => {
+        if (!row.place) return []
+        const [lon, lat] = row.place
+        const number = rowNumber(row)
+        return [{ id: number, number, position: [lon, lat] as [number, number], name: '' }]
+      }),
+    [refused],
+  )
   const view = marked?.place ? { center: marked.place, zoom: 18 } : bounds && { bounds }
   const mark = (row: RefusedRow) => {
     setMarked(row)
@@ -42,6 +53,8 @@ export function LayerPreview({ zoneImport, ticks }: { zoneImport: ZoneImport; ti
           minZoom={3}
           padding={padding}
           layers={layers}
+          pins={pins}
+          onPin={(id) => setMarked(refused.find((row) => rowNumber(row) === id))}
           label={t('mapLabel', { count: zoneImport.goodCount })}
           onPick={(features) => {
             const id = features

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DrawnMap } from '../first/drawn-map.tsx'
@@ -35,6 +35,7 @@ export function MapPage() {
   const place = usePlace()
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const router = useRouter()
   const isWide = useMediaQuery('(min-width: 905px)')
   const [box, setBox] = useState<Box>()
   /** The box of a cluster whose members are listed, and where the map stood. */
@@ -63,6 +64,17 @@ export function MapPage() {
     () => [...(isDrawn ? protection.layers : []), ...said],
     [isDrawn, protection.layers, said],
   )
+  const [isDrawing, setIsDrawing] = useState(false)
+  const pins = useMemo(
+    () =>
+      rows.map(({ id, position, title: name }, at) => ({
+        id,
+        number: String(at + 1),
+        position,
+        name: say(name),
+      })),
+    [rows, say],
+  )
   const locate = useOwnPosition()
   // What was not counted is more than what is listed.
   const isOver = list?.inBox === null
@@ -77,6 +89,14 @@ export function MapPage() {
   const change = (next: Partial<MapSearch>, isStep = false) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: !isStep })
   const goTo = (position: [number, number], zoom = 19) => change({ c: position, z: zoom }, true)
+  const open = (of: unknown, reference: string) => {
+    // Who comes back finds it selected.
+    change({ sel: reference })
+    void navigate({
+      to: of === 'proposal' ? '/proposals/$reference' : '/ideas/$reference',
+      params: { reference },
+    })
+  }
   // An address that names an item and no view shows the item.
   const isAimed = useRef(search.sel !== undefined && search.c === undefined)
   useEffect(() => {
@@ -103,6 +123,12 @@ export function MapPage() {
       {...(view && { view })}
       picture={isFromTheStart ? <DrawnMap /> : null}
       onDrawn={() => setIsDrawn(true)}
+      pins={pins}
+      onPin={(id) => {
+        const item = rows.find((row) => row.id === id)
+        if (item) open(item.kind, item.reference)
+      }}
+      onUnavailable={() => setIsDrawing(true)}
       onList={() => {
         if (!isWide) change({ sheet: 'full' }, true)
         document.querySelector<HTMLElement>('li[id^="row-"] a')?.focus()
@@ -112,6 +138,8 @@ export function MapPage() {
       hoveredId={hovered}
       label={t(isOver ? 'mapLabelOver' : 'mapLabel', { place: place ? say(place.name) : '', count })}
       onViewChange={(camera) => {
+        // Somebody is already on their way to another page: a map that comes to rest now must not take them back.
+        if (router.history.location.pathname !== '/') return
         setBox(camera.bounds)
         setGathered((known) => (known && isNear(known, camera) ? known : undefined))
         change({
@@ -133,11 +161,7 @@ export function MapPage() {
           if (search.sel) change({ sel: undefined })
           return protection.ask(position)
         }
-        const reference = String(item.properties.reference)
-        const to = item.properties.kind === 'proposal' ? '/proposals/$reference' : '/ideas/$reference'
-        // Who comes back finds it selected.
-        change({ sel: reference })
-        void navigate({ to, params: { reference } })
+        open(item.properties.kind, String(item.properties.reference))
       }}
       onHover={(feature) => setHovered(feature?.id === undefined ? null : String(feature.id))}
       onStep={(direction) => {
@@ -210,6 +234,7 @@ export function MapPage() {
               list={list}
               error={error}
               selected={selected}
+              isNumbered={isDrawing}
               hoveredId={hovered}
               onHover={setHovered}
               onMore={contributions.hasNextPage ? () => void contributions.fetchNextPage() : undefined}

@@ -1,11 +1,14 @@
 import { mayEditProposal } from '@hetu/domain/proposals/may-edit-proposal'
+import { isPublicStage } from '@hetu/domain/proposals/stage'
 import { seesDrafts } from '@hetu/domain/proposals/may-read-proposal'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { useTranslations } from 'use-intl'
+import { MakePosterButton } from '../posters/make-poster-button.tsx'
 import { StartVersionButton } from '../proposals/start-version-button.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { PrintButton } from '../shared/components/print-button.tsx'
 import { EditIcon } from '../shared/icons/action-icons.tsx'
+import { useLocalText } from '../shared/language.ts'
 import { useMay } from '../shared/may.ts'
 import { useActor } from '../shared/session.ts'
 
@@ -15,6 +18,8 @@ export function ProposalActions({ proposal }: { proposal: Proposal }) {
   const doorstep = useTranslations('polls.doorstep')
   const actor = useActor()
   const goesToDoors = useMay('cast-ballot-on-behalf')
+  const makesPosters = useMay('make-poster')
+  const say = useLocalText()
   const { reference } = proposal
   const isFrozen = proposal.versions.at(-1)?.frozenAt !== null
   return (
@@ -36,7 +41,13 @@ export function ProposalActions({ proposal }: { proposal: Proposal }) {
           {t('consultation.link')}
         </LinkButton>
       ) : null}
-      <PrintButton />
+      {makesPosters && isPublicStage(proposal.stage) ? (
+        <MakePosterButton of={{ kind: 'proposal', subject: reference }} name={say(proposal.title)} />
+      ) : null}
+      {/* Few print from a phone, where the first screen is short. */}
+      <span className="max-md:hidden">
+        <PrintButton />
+      </span>
     </>
   )
 }

@@ -1,5 +1,6 @@
+import type { Poll } from '@hetu/domain/polls/poll'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
-import { isPublicStage } from '@hetu/domain/proposals/stage'
+import { isPublicStage, stageNames } from '@hetu/domain/proposals/stage'
 import type { Review } from '@hetu/domain/reviews/review'
 import { notFound, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
@@ -14,6 +15,8 @@ import { FindingList } from '../proposals/finding-list.tsx'
 import { RecheckNotice } from '../proposals/recheck-notice.tsx'
 import { HearingFacts } from '../proposals/hearing-facts.tsx'
 import { HearingRequest } from '../proposals/hearing-request.tsx'
+import { NeighboursSaid } from '../proposals/neighbours-said.tsx'
+import { NextStep } from '../polls/next-step.tsx'
 import { NoticeFacts } from '../proposals/notice-facts.tsx'
 import { PaperList } from '../proposals/paper-list.tsx'
 import { ProcedureList } from '../proposals/procedure-list.tsx'
@@ -37,6 +40,7 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Skeleton } from '../shared/components/skeleton.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLanguage, useLocalText } from '../shared/language.ts'
+import { PlacePicture } from '../shared/map/place-picture.tsx'
 import { usePlace } from '../shared/place.ts'
 import { useReadingView } from '../shared/reading-view.ts'
 import { CommentThread } from '../threads/comment-thread.tsx'
@@ -80,6 +84,9 @@ function ShownProposal({
   const zones = useZoneLayers(touched)
   const { marks, labels } = useReleasedMarks(reference, shown.version)
   const outcomes = useCommentOutcomes(reference)
+  const polls = usePolls(reference)
+  const [notice] = proposal.notices
+  const geometries = useMemo(() => shown.elements.map(({ geometry }) => geometry), [shown])
   const { isDark } = useReadingView()
   const over = useMemo(() => markLayers(marks, labels, isDark), [marks, labels, isDark])
   const change = useCallback(
@@ -94,18 +101,28 @@ function ShownProposal({
       back={<BackLink to="/proposals">{t('allProposals')}</BackLink>}
       actions={<ProposalActions proposal={proposal} />}
       lead={
-        <ul className="m-0 mt-2 flex list-none flex-col gap-1 p-0">
-          {linesOf(say(shown.summary)).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <>
+          <PlacePicture
+            position={proposal.position}
+            shapes={geometries}
+            className="no-print my-2 h-40 w-[calc(100vw-2rem)]! rounded-sheet border border-hair md:hidden"
+          />
+          <ul className="m-0 mt-2 flex list-none flex-col gap-1 p-0">
+            {linesOf(say(shown.summary)).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
       }
     >
-      <StageLine proposal={proposal} />
+      <div className="hidden md:block print:block">
+        <StageLine proposal={proposal} />
+      </div>
       {proposal.needsNewNotice ? <Notice tone="warn" title={t('needsNewNotice')} /> : null}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <TakePart proposal={proposal} />
         <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">
+          <NeighboursSaid ideas={proposal.ideas} />
           <div className="contents no-script:hidden">
             <ProposalSite shown={shown}>
               <ProposalMap proposal={proposal} zones={zones} over={over} onPickOver={showMark} />
@@ -122,8 +139,12 @@ function ShownProposal({
               <Notice tone="warn" title={t('check.blocks')} />
             ) : null}
             {shown.frozenAt ? <RecheckNotice reference={reference} version={shown.version} /> : null}
-            <FindingList findings={shown.findings} />
-            <ProcedureList procedures={shown.procedures} />
+            <DisclosureSection level={3} title={t('check.each')}>
+              <div className="-ms-[calc(var(--spacing-icon)+0.75rem)] flex flex-col gap-3">
+                <FindingList findings={shown.findings} />
+                <ProcedureList procedures={shown.procedures} />
+              </div>
+            </DisclosureSection>
           </section>
           <section aria-labelledby="text" className="flex flex-col gap-2">
             <h2 id="text" className="text-title font-bold">
@@ -131,6 +152,11 @@ function ShownProposal({
             </h2>
             <ProposalText text={say(shown.body)} lang={locale} change={change} />
           </section>
+          <div className="no-print md:hidden">
+            <DisclosureSection title={t('stage.title')} aside={say(stageNames[proposal.stage])}>
+              <StageLine proposal={proposal} />
+            </DisclosureSection>
+          </div>
           <Details proposal={proposal} onVersion={onVersion} />
           <StaffNotes
             threadId={proposal.threadId}
@@ -150,9 +176,16 @@ function ShownProposal({
           </div>
         </div>
       </div>
+      <NextStep
+        reference={reference}
+        polls={polls.data?.polls ?? noPolls}
+        noticeClosesAt={notice?.isOpen ? notice.closesAt : null}
+      />
     </PageFrame>
   )
 }
+
+const noPolls: readonly Poll[] = []
 
 /** Ids of the zones and protected things whose rules its works meet. */
 const touchedBy = ({ findings }: Proposal['shown']) =>

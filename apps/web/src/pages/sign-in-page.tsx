@@ -47,6 +47,7 @@ export function SignInPage() {
             content: (
               <CodeSignIn
                 onDone={goOn}
+                isOnTheWay={next !== undefined}
                 outboxLink={
                   place?.isDemonstration ? (
                     <TextLink to="/outbox" target="_blank">

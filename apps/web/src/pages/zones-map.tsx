@@ -8,6 +8,8 @@ import { MapMeasure } from '../shared/map/map-measure.tsx'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useMediaQuery } from '../shared/media-query.ts'
 import { usePlace } from '../shared/place.ts'
+import { useReadingView } from '../shared/reading-view.ts'
+import { drawnZones } from '../zones/drawn-zones.ts'
 import { UnderCursor } from '../zones/under-cursor.tsx'
 import { useZoneDrawing } from '../zones/use-zone-drawing.ts'
 import type { ZoneMap } from '../zones/use-zone-map.ts'
@@ -35,6 +37,8 @@ interface ZonesMapProps extends Pick<ZoneLayerChoice, 'shown' | 'selectedCode' |
   onView: (view: { center: [number, number]; zoom: number }) => void
   /** For those who measure: scale, datum and the day of the data. */
   isMeasured: boolean
+  /** The numbers of the list are on the drawing that stands in the map's place. */
+  onNumbered: () => void
   children?: ReactNode
 }
 
@@ -57,15 +61,26 @@ export function ZonesMap({
   onSelect,
   onView,
   isMeasured,
+  onNumbered,
   children,
 }: ZonesMapProps) {
   const t = useTranslations('zones.page')
   const say = useLocalText()
   const place = usePlace()
+  const { isDark } = useReadingView()
   const isWide = useMediaQuery('(min-width: 905px)')
   const [at, setAt] = useState<[number, number] | null>(null)
   const zones = useZoneDrawing(law, { shown, selectedCode, opacity })
-  const layers = useMemo(() => [...others, ...zones], [others, zones])
+  const [isDrawn, setIsDrawn] = useState(false)
+  // A drawing knows no tiles: there the zones of the list are outlines with the numbers of their rows.
+  const drawing = useMemo(
+    () => drawnZones(protection.zones, { shown, isDark, say }),
+    [protection.zones, shown, isDark, say],
+  )
+  const layers = useMemo(
+    () => (isDrawn ? drawing.layers : [...others, ...zones]),
+    [isDrawn, drawing, others, zones],
+  )
   const isDrawing = mode === 'draw'
   return (
     <PlaceMap
@@ -75,6 +90,17 @@ export function ZonesMap({
       label={t('mapLabel', { place: place ? say(place.name) : '', count: protection.zones.length })}
       padding={{ top: 0, right: 0, bottom: isWide ? 0 : Math.round(innerHeight * 0.3), left: 0 }}
       {...(view && { view })}
+      pins={drawing.pins}
+      onPin={onSelect}
+      onSpot={(position) => {
+        if (mode !== 'ask') return
+        onAim(position)
+        onView({ center: position, zoom: 19 })
+      }}
+      onUnavailable={() => {
+        setIsDrawn(true)
+        onNumbered()
+      }}
       onPoint={setAt}
       onPick={(features, position) => {
         if (isDrawing) return

@@ -49,6 +49,7 @@ export function ZonesPage() {
   const [view, setView] = useState<{ center: [number, number]; zoom: number }>()
   const [drawn, setDrawn] = useState<Shape | null>(null)
   const [isDrawing, setIsDrawing] = useState(false)
+  const [isNumbered, setIsNumbered] = useState(false)
   const when = { on: search.on, knownAt: search.known }
   const { data, error, refetch } = useZones(when)
   const { zones, objects } = data ?? none
@@ -88,6 +89,7 @@ export function ZonesPage() {
       onSelect={select}
       onView={setView}
       isMeasured={isDesk}
+      onNumbered={() => setIsNumbered(true)}
     />
   )
 
@@ -113,10 +115,11 @@ export function ZonesPage() {
                 {data && zones.length === 0 ? (
                   <EmptyState title={t('empty')}>{t('emptyBody')}</EmptyState>
                 ) : null}
-                {zones.map((zone) => (
+                {zones.map((zone, at) => (
                   <ZoneCard
                     key={`${zone.zoneId}-${zone.version}`}
                     zone={zone}
+                    number={isNumbered ? at + 1 : undefined}
                     isSelected={zone.zoneId === search.sel}
                     onShow={() => change({ sel: zone.zoneId })}
                     onHover={(isOn) => setHovered(isOn ? zone.zoneId : null)}

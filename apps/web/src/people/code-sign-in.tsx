@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ApiProblem } from '../shared/api-problem.ts'
 import { Button } from '../shared/components/button.tsx'
@@ -8,14 +8,26 @@ import { TextField } from '../shared/components/text-field.tsx'
 import { type AskedCode, keepAskedCode, readAskedCode } from './asked-code.ts'
 import { useAskCode, useSignIn } from './use-sign-in.ts'
 
+interface CodeSignInProps {
+  onDone: () => void
+  outboxLink?: ReactNode
+  /** Somebody on their way to send something: the field has the focus at once. */
+  isOnTheWay?: boolean
+}
+
 /** Sign in without a password: phone or e-mail, then the code that came. */
-export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxLink?: ReactNode }) {
+export function CodeSignIn({ onDone, outboxLink, isOnTheWay = false }: CodeSignInProps) {
   const t = useTranslations('people.signIn')
   const [asked, setAsked] = useState(() => readAskedCode(Date.now()))
   const [contact, setContact] = useState(asked?.contact ?? '')
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const ask = useAskCode()
+  const contactField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // After the page has given the focus to its heading.
+    if (isOnTheWay) requestAnimationFrame(() => contactField.current?.focus())
+  }, [isOnTheWay])
   const signIn = useSignIn(() => {
     keepAskedCode(undefined)
     onDone()
@@ -48,6 +60,7 @@ export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxL
           onChange={setContact}
           error={contactProblem}
           autoComplete="username"
+          ref={contactField}
           inputMode="email"
           isRequired
         />
@@ -86,6 +99,9 @@ export function CodeSignIn({ onDone, outboxLink }: { onDone: () => void; outboxL
         onChange={setCode}
         error={codeProblem}
         inputMode="numeric"
+        // Whoever asked for a code comes back with it.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
         autoComplete="one-time-code"
         isRequired
         inputClassName="tabular-nums tracking-[0.3em] text-title!"

@@ -5,6 +5,15 @@ import { answerOf, here, inPlace, until } from '../shared/client.ts'
 /** A named thing by which people say where. */
 export type Landmark = InferResponseType<typeof here.landmarks.$get>[number]
 
+/** Everything of the place that has a name, for those who go through it. */
+export function useAllLandmarks() {
+  return useQuery({
+    queryKey: ['landmark', 'all'],
+    queryFn: ({ signal }) => answerOf(here.landmarks.$get({ param: inPlace(), query: {} }, until(signal))),
+    staleTime: 10 * 60_000,
+  })
+}
+
 /** Lanes, doors and courtyards whose name has these words; none without words. */
 export function useLandmarks(words: string | undefined) {
   return useQuery({

@@ -1,11 +1,22 @@
 import type { Shape } from '@hetu/domain/geometry/shape'
 import type { Locale, LocalText } from '@hetu/domain/language'
 import type { MapLayer } from '@hetu/map/map-layer'
+import type { DrawnPin } from '../shared/map/drawn-pins.ts'
+import { labelPosition } from '../shared/map/label-position.ts'
 
 interface Drawn {
   id: string
   name: LocalText
   geometry: Shape
+}
+
+/** The same on a drawing, numbered in the order in which they are listed. */
+export function elementPins(elements: readonly Drawn[], say: (text: LocalText) => string): DrawnPin[] {
+  return elements.flatMap(({ id, name, geometry }, at) => {
+    const [lon, lat] = labelPosition(geometry) ?? []
+    if (lon === undefined || lat === undefined) return []
+    return [{ id, number: String(at + 1), position: [lon, lat], name: say(name) }]
+  })
 }
 
 /** The elements of a proposal: areas, lines and points in the colour of what is proposed. */

@@ -3,8 +3,8 @@ import type { Finding } from '@hetu/domain/zones/finding'
 import { useTranslations } from 'use-intl'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { useLocalText } from '../shared/language.ts'
-import type { ShownResult } from './finding-looks.ts'
-import { findingLooks, orderedFindings } from './finding-looks.ts'
+import type { RuleGroup, ShownFinding, ShownResult } from './finding-looks.ts'
+import { findingLooks, findingsByRule } from './finding-looks.ts'
 import { useZonesInForce } from './use-proposals.ts'
 
 interface FindingListProps {
@@ -13,29 +13,26 @@ interface FindingListProps {
   isShort?: boolean
 }
 
-/** What each rule says of each element: verdict, figures, article. No rule is told by its colour alone; where none speaks, the summary says so. */
+/** What each rule says: verdict, figures, article, each rule once. None is told by its colour alone; where none speaks, the summary says so. */
 export function FindingList({ findings, isShort }: FindingListProps) {
   const t = useTranslations('proposals.check')
-  const ordered = orderedFindings(findings)
-  const grave = ordered.filter((finding) => finding.result !== 'pass')
-  const kept = ordered.filter((finding) => finding.result === 'pass')
+  const rules = findingsByRule(findings)
+  const grave = rules.filter(({ result }) => result !== 'pass')
+  const kept = rules.filter(({ result }) => result === 'pass')
   const isFolded = kept.length > 2 && (isShort || grave.length > 0)
-  if (ordered.length === 0) return null
+  if (rules.length === 0) return null
   return (
     <div>
       <ul className="m-0 list-none p-0">
-        {(isFolded ? grave : ordered).map((finding, at) => (
-          <FindingRow
-            key={`${finding.workId} ${finding.ruleId} ${finding.attribute} ${at}`}
-            finding={finding}
-          />
+        {(isFolded ? grave : rules).map((rule) => (
+          <RuleRow key={rule.key} rule={rule} />
         ))}
       </ul>
       {isFolded ? (
         <DisclosureSection level={3} title={t('kept', { count: kept.length })}>
           <ul className="m-0 list-none p-0">
-            {kept.map((finding, at) => (
-              <FindingRow key={`${finding.workId} ${finding.ruleId} ${at}`} finding={finding} />
+            {kept.map((rule) => (
+              <RuleRow key={rule.key} rule={rule} />
             ))}
           </ul>
         </DisclosureSection>
@@ -44,39 +41,68 @@ export function FindingList({ findings, isShort }: FindingListProps) {
   )
 }
 
-function FindingRow({ finding }: { finding: Finding & { result: ShownResult } }) {
+function RuleRow({ rule: { result, findings } }: { rule: RuleGroup }) {
   const t = useTranslations('proposals.check')
   const say = useLocalText()
   const { data } = useZonesInForce()
+  const [{ zoneId, objectId, article }] = findings
   const source =
-    data?.zones.find((zone) => zone.zoneId === finding.zoneId)?.name ??
-    data?.objects.find((object) => object.id === finding.objectId)?.name
-  const { ground, ink } = findingLooks[finding.result]
+    data?.zones.find((zone) => zone.zoneId === zoneId)?.name ??
+    data?.objects.find((object) => object.id === objectId)?.name
+  const { ground, ink } = findingLooks[result]
+  return (
+    <li className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-hair py-4 sm:grid-cols-[auto_1fr_auto]">
+      <span aria-hidden className={`grid size-9 place-items-center rounded-control text-on-strong ${ground}`}>
+        <ResultGlyph result={result} />
+      </span>
+      <div className="flex min-w-0 flex-col gap-0.5">
+        {findings.map((finding, at) => (
+          <FindingLine
+            key={finding.workId}
+            finding={finding}
+            isWordShown={at > 0 && finding.result !== result}
+            isFirst={at === 0}
+          />
+        ))}
+        <p className="text-note text-ink-least">
+          {[source && say(source), say(article)].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <span aria-hidden className={`hidden text-label font-bold sm:block ${ink}`}>
+        {t(`result.${result}`)}
+      </span>
+    </li>
+  )
+}
+
+interface FindingLineProps {
+  finding: ShownFinding
+  /** The first bears the word of the rule; another one has its own where it differs. */
+  isFirst: boolean
+  isWordShown: boolean
+}
+
+/** What the rule says of one work. */
+function FindingLine({ finding, isFirst, isWordShown }: FindingLineProps) {
+  const t = useTranslations('proposals.check')
+  const say = useLocalText()
+  const { ink } = findingLooks[finding.result]
   const figures = figuresOf(finding)
   // What the sentence has said already is not said again.
   const isSaid =
     figures && [figures.measured, figures.limit].every((each) => say(finding.sentence).includes(each))
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-hair py-4 sm:grid-cols-[auto_1fr_auto]">
-      <span aria-hidden className={`grid size-9 place-items-center rounded-control text-on-strong ${ground}`}>
-        <ResultGlyph result={finding.result} />
-      </span>
-      <div className="flex min-w-0 flex-col gap-0.5">
-        <p className="text-body font-bold">
-          <span className={`sm:sr-only ${ink}`}>{t(`result.${finding.result}`)} · </span>
-          {say(finding.sentence)}
-        </p>
-        {figures && !isSaid ? (
-          <p className="text-label text-ink-second tabular-nums">{t('figures', figures)}</p>
+    <>
+      <p className="text-body font-bold">
+        {isFirst || isWordShown ? (
+          <span className={`${isFirst ? 'sm:sr-only' : ''} ${ink}`}>{t(`result.${finding.result}`)} · </span>
         ) : null}
-        <p className="text-note text-ink-least">
-          {[source && say(source), say(finding.article)].filter(Boolean).join(' · ')}
-        </p>
-      </div>
-      <span aria-hidden className={`hidden text-label font-bold sm:block ${ink}`}>
-        {t(`result.${finding.result}`)}
-      </span>
-    </li>
+        {say(finding.sentence)}
+      </p>
+      {figures && !isSaid ? (
+        <p className="text-label text-ink-second tabular-nums">{t('figures', figures)}</p>
+      ) : null}
+    </>
   )
 }
 

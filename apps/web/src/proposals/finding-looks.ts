@@ -11,9 +11,30 @@ export const findingLooks: Record<ShownResult, { ground: string; ink: string }> 
   pass: { ground: 'bg-ok', ink: 'text-ok' },
 }
 
+export type ShownFinding = Finding & { result: ShownResult }
+
+/** What one rule says of all the works: each sentence once, under the gravest result. */
+export interface RuleGroup {
+  key: string
+  result: ShownResult
+  findings: readonly [ShownFinding, ...ShownFinding[]]
+}
+
+/** The findings by rule, the gravest rule first: what a rule says alike of several works is said once. */
+export function findingsByRule(findings: readonly Finding[]): RuleGroup[] {
+  const groups = new Map<string, [ShownFinding, ...ShownFinding[]]>()
+  for (const finding of orderedFindings(findings)) {
+    const key = [finding.ruleId, finding.zoneId, finding.objectId].join(' ')
+    const known = groups.get(key)
+    if (!known) groups.set(key, [finding])
+    else if (!known.some(({ sentence }) => sentence.zh === finding.sentence.zh)) known.push(finding)
+  }
+  return [...groups].map(([key, all]) => ({ key, result: all[0].result, findings: all }))
+}
+
 /** Findings that concern the works, gravest first. */
-export function orderedFindings(findings: readonly Finding[]): (Finding & { result: ShownResult })[] {
+function orderedFindings(findings: readonly Finding[]): ShownFinding[] {
   return shownResults.flatMap((result) =>
-    findings.filter((finding): finding is Finding & { result: ShownResult } => finding.result === result),
+    findings.filter((finding): finding is ShownFinding => finding.result === result),
   )
 }

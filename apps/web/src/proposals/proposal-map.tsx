@@ -7,7 +7,7 @@ import { OnMapLink } from '../shared/map/on-map-link.tsx'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { useReadingView } from '../shared/reading-view.ts'
 import { boundsAround } from '../shared/map/bounds-around.ts'
-import { elementLayers } from './element-layers.ts'
+import { elementLayers, elementPins } from './element-layers.ts'
 
 interface ProposalMapProps {
   proposal: Proposal
@@ -35,6 +35,8 @@ export function ProposalMap({ proposal, zones, over = none, onPickOver }: Propos
     [zones, elements, locale, theme, over],
   )
   const bounds = useMemo(() => boundsAround(elements.map(({ geometry }) => geometry)), [elements])
+  const pins = useMemo(() => elementPins(elements, say), [elements, say])
+  const [isDrawing, setIsDrawing] = useState(false)
   const selected = elements.find(({ id }) => id === selectedId)
   return (
     <figure className="m-0 flex flex-col gap-2">
@@ -43,6 +45,9 @@ export function ProposalMap({ proposal, zones, over = none, onPickOver }: Propos
           layers={layers}
           label={t('mapLabel', { title: say(proposal.title), count: elements.length })}
           isEmbedded
+          pins={pins}
+          onPin={setSelectedId}
+          onUnavailable={() => setIsDrawing(true)}
           selectedId={selectedId}
           onPick={([picked]) => {
             const isOver = over.some(({ id }) => id === picked?.layerId)
@@ -54,7 +59,15 @@ export function ProposalMap({ proposal, zones, over = none, onPickOver }: Propos
       </div>
       <OnMapLink reference={proposal.reference} position={proposal.position} />
       <figcaption className="flex flex-wrap gap-2 text-note text-ink-second" aria-live="polite">
-        {selected ? (
+        {isDrawing ? (
+          <ol className="m-0 list-decimal ps-6">
+            {elements.map(({ id, name }) => (
+              <li key={id} className={id === selectedId ? 'font-bold' : ''}>
+                {say(name)}
+              </li>
+            ))}
+          </ol>
+        ) : selected ? (
           <b>{say(selected.name)}</b>
         ) : (
           elements.map((element) => say(element.name)).join(marks('and'))

@@ -26,6 +26,16 @@ function middle(positions: readonly (Position | undefined)[]): Point {
   return { type: 'Point', coordinates: [mean(0), mean(1)] }
 }
 
+/** The same numbers for a drawing. */
+export function markPins(marks: readonly Annotation[], labels: ReadonlyMap<string, string>) {
+  return marks.flatMap(({ id, number, target }) => {
+    if (target.kind !== 'map') return []
+    const [lon = 0, lat = 0] = anchorOf(target.geometry).coordinates
+    const label = labels.get(id) ?? String(number)
+    return [{ id, number: label, position: [lon, lat] as [number, number], name: '' }]
+  })
+}
+
 /** Marks on the map: their shapes, and one numbered disc for each. */
 export function markLayers(
   marks: readonly Annotation[],

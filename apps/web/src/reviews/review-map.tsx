@@ -11,7 +11,7 @@ import { Notice } from '../shared/components/notice.tsx'
 import { useReadingView } from '../shared/reading-view.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { type DrawnShape, type DrawnType, drawnTypes, shapeThrough } from '../shared/map/drawn-shape.ts'
-import { cornerLayer, markLayers, marksLayerId, outlineLayer } from './review-layers.ts'
+import { cornerLayer, markLayers, markPins, marksLayerId, outlineLayer } from './review-layers.ts'
 
 interface ReviewMapProps {
   marks: readonly Annotation[]
@@ -31,6 +31,7 @@ export function ReviewMap({ marks, labels, elements, centre, onDrawn, onPick }: 
   const at = useRef(centre)
   const [type, setType] = useState<DrawnType>('Point')
   const [corners, setCorners] = useState<[number, number][]>([])
+  const [isDrawing, setIsDrawing] = useState(false)
   const view = useMemo(() => ({ center: [lon, lat] as [number, number], zoom: 18 }), [lon, lat])
   const layers = useMemo(
     () => [
@@ -45,6 +46,9 @@ export function ReviewMap({ marks, labels, elements, centre, onDrawn, onPick }: 
     setCorners([])
     onDrawn?.(shape)
   }
+  const pins = useMemo(() => markPins(marks, labels), [marks, labels])
+  const press = (position: [number, number]) =>
+    type === 'Point' ? take(shapeThrough('Point', [position])) : setCorners([...corners, position])
   const drawn = type === 'Point' ? null : shapeThrough(type, corners)
   return (
     <div className="flex flex-col gap-2">
@@ -63,7 +67,10 @@ export function ReviewMap({ marks, labels, elements, centre, onDrawn, onPick }: 
       <div className="h-[52vh] min-h-72 overflow-hidden rounded-sheet border border-hair">
         <PlaceMap
           isEmbedded
-          fallback={<Notice tone="warn" title={t('mapFailed')} />}
+          pins={pins}
+          onPin={onPick}
+          {...(onDrawn && { onSpot: press })}
+          onUnavailable={() => setIsDrawing(true)}
           layers={layers}
           view={view}
           label={t('mapLabel', { count: marks.length })}
@@ -80,10 +87,13 @@ export function ReviewMap({ marks, labels, elements, centre, onDrawn, onPick }: 
           ) : null}
         </PlaceMap>
       </div>
+      {onDrawn && isDrawing ? <Notice tone="warn" title={t('mapFailed')} /> : null}
       {onDrawn ? (
         <>
-          <p className="text-note text-ink-least">{t(type === 'Point' ? 'crosshairHint' : 'drawHint')}</p>
-          {type === 'Point' ? (
+          <p className="text-note text-ink-least">
+            {t(isDrawing ? 'pressHint' : type === 'Point' ? 'crosshairHint' : 'drawHint')}
+          </p>
+          {isDrawing && type === 'Point' ? null : type === 'Point' ? (
             <Button
               variant="primary"
               onPress={() => take(shapeThrough('Point', [at.current]))}
@@ -93,7 +103,9 @@ export function ReviewMap({ marks, labels, elements, centre, onDrawn, onPick }: 
             </Button>
           ) : (
             <div className="flex flex-wrap items-center gap-2">
-              <Button onPress={() => setCorners([...corners, at.current])}>{t('addCorner')}</Button>
+              {isDrawing ? null : (
+                <Button onPress={() => setCorners([...corners, at.current])}>{t('addCorner')}</Button>
+              )}
               <Button
                 variant="primary"
                 disabledReason={drawn ? undefined : t('needsCorners')}

@@ -47,10 +47,16 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
   }, [isReply])
 
   const leave = async () => {
-    if ((await sendDraft(key, { comment: sendComment })) !== 'sent') return
+    let said: string | undefined
+    const outcome = await sendDraft(key, {
+      comment: (sending, terms) => sendComment(sending, terms, (id) => (said = id)),
+    })
+    if (outcome !== 'sent') return
     toast(t('sent'))
     onSent?.()
     await readAgain()
+    // The list was read anew before; what was said stands in it.
+    requestAnimationFrame(() => document.getElementById(`comment-${said}`)?.focus())
   }
   const send = async () => {
     if (!sentBy) return

@@ -32,7 +32,7 @@ export function CommentItem({ comment, threadId, currentVersion, children, below
   const { author, hidden, words, isOwn } = comment
   const hiding = offer(mayHideComment({ isHidden: hidden !== null, isOwn }, actor))
   return (
-    <article className="flex flex-col gap-1 py-3">
+    <article id={`comment-${comment.id}`} tabIndex={-1} className="flex scroll-mt-24 flex-col gap-1 py-3">
       <div className="flex flex-wrap items-center gap-2">
         <PersonLine
           chosenName={say(author.chosenName)}

@@ -12,12 +12,14 @@ const thread = client.places[':place'].threads[':threadId']
 export async function sendComment(
   { place, threadId, comment, locale }: CommentSending,
   { submissionKey, noteTry }: SendingTerms,
+  onSaid?: (id: string) => void,
 ): Promise<SendingResult> {
   await noteTry(comment)
   try {
-    await answerOf(
+    const { id } = await answerOf(
       thread.comments.$post({ param: { place, threadId }, json: comment }, keyed(submissionKey, locale)),
     )
+    onSaid?.(id)
     return { receipt: null }
   } catch (error) {
     if (error instanceof ApiProblem && error.code === 'key_reused') return { arrived: { reference: null } }

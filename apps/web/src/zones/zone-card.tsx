@@ -20,6 +20,8 @@ import { ZoneRules } from './zone-rules.tsx'
 
 export interface ZoneCardProps {
   zone: ZoneVersion
+  /** Of its pin on a drawing. */
+  number?: number | undefined
   isSelected?: boolean
   /** Marks it on the map. */
   onShow?: () => void
@@ -29,7 +31,7 @@ export interface ZoneCardProps {
 }
 
 /** One zone, as law or as a plan whose law is unknown: what it is, on which basis, since when, how exact, with all its rules and versions. */
-export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCardProps) {
+export function ZoneCard({ zone, number, isSelected, onShow, onHover, children }: ZoneCardProps) {
   const t = useTranslations('zones.card')
   const say = useLocalText()
   const { isDark } = useReadingView()
@@ -50,6 +52,11 @@ export function ZoneCard({ zone, isSelected, onShow, onHover, children }: ZoneCa
     >
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <PatternSwatch look={{ ...look, colour }} width={40} height={26} className="mt-1 shrink-0" />
+        {number === undefined ? null : (
+          <span className="rounded-full bg-ink px-2 text-body font-bold text-paper tabular-nums">
+            {number}
+          </span>
+        )}
         <h3 className="min-w-36 flex-1 text-lead font-bold">{name}</h3>
         {onShow ? (
           <Button isNarrow variant="quiet" icon={<MapIcon />} onPress={onShow}>

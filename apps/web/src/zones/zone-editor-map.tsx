@@ -1,7 +1,7 @@
 import type { Position } from '@hetu/domain/geometry/shape'
 import type { DrawingMode } from '@hetu/map/drawing'
 import { useDrawing } from '@hetu/map/drawing'
-import type { Bounds } from '@hetu/map/map-camera'
+import { type Bounds, noPadding } from '@hetu/map/map-camera'
 import type { MapLayer } from '@hetu/map/map-layer'
 import { useMap } from '@hetu/map/use-map'
 import type { Geometry } from 'geojson'
@@ -35,16 +35,24 @@ interface ZoneEditorMapProps {
 
 /** The map on which a zone is drawn along others and along the ground; what is in force stays in sight. */
 export function ZoneEditorMap(props: ZoneEditorMapProps) {
-  const { zones, before, problemAt, bounds, label } = props
+  const { zones, before, parts, problemAt, bounds, label } = props
+  const [isDrawing, setIsDrawing] = useState(false)
   const layers = useMemo(
-    () => [...zones, ...(before ? changeLayers(before, null) : []), ...problemLayer(problemAt)],
-    [zones, before, problemAt],
+    () => [
+      ...zones,
+      ...(before ? changeLayers(before, null) : []),
+      // The drawing tool shows the parts on the map; on a drawing nothing else does.
+      ...(isDrawing ? parts.flatMap(({ geometry }) => changeLayers(null, geometry)) : []),
+      ...problemLayer(problemAt),
+    ],
+    [zones, before, isDrawing, parts, problemAt],
   )
   return (
     <PlaceMap
       label={label}
       layers={layers}
-      padding={drawingBarCover}
+      padding={isDrawing ? noPadding : drawingBarCover}
+      onUnavailable={() => setIsDrawing(true)}
       {...(bounds && { view: { bounds, maxZoom: 19 } })}
     >
       <Tools {...props} />

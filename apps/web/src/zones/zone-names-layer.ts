@@ -7,7 +7,7 @@ import type { MapLayer, SeenFeature, SeenSource } from '@hetu/map/map-layer'
 import type { Feature, Geometry, Position } from 'geojson'
 import type { LegendEntry } from './legend-entries.ts'
 import type { ZoneMap } from './use-zone-map.ts'
-import { type ViewBox, labelPosition } from './zone-label-position.ts'
+import { type ViewBox, labelPosition } from '../shared/map/label-position.ts'
 import { objectLabel, zoneLabel } from './zone-labels.ts'
 import { type ZoneLayerChoice, shownCodes, tilesOf } from './zone-layers.ts'
 

@@ -256,7 +256,7 @@ export const en: SameKeys<typeof zh> = {
       homeHint: 'Only the courtyard or lane is published; staff alone see the exact spot.',
       homeShown: 'Published as the courtyard or lane around it.',
       none: 'No spot chosen yet.',
-      noMap: 'This device cannot draw the map. Please type to choose a spot.',
+      drawing: 'Press the drawing where it is',
     },
     kind: {
       question: 'What kind of matter is it?',
@@ -270,8 +270,6 @@ export const en: SameKeys<typeof zh> = {
       short: 'Please write at least two characters.',
     },
     similar: {
-      question: 'Has somebody said it already?',
-      next: 'None is the same, go on',
       signIn: 'Sign in to support',
     },
     check: {

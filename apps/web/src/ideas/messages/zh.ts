@@ -247,7 +247,7 @@ export const zh = {
       homeHint: '只公开到院落或街巷，准确位置只有工作人员看得到。',
       homeShown: '公开显示为所在的院落或街巷。',
       none: '还没选地方。',
-      noMap: '这台设备画不出地图，请打字选地方。',
+      drawing: '在图上点一下那个地方',
     },
     kind: {
       question: '是哪一种事',
@@ -260,7 +260,7 @@ export const zh = {
       category: '关于什么',
       short: '请至少写两个字。',
     },
-    similar: { question: '附近有人说过吗', next: '都不一样，接着说', signIn: '登录后支持' },
+    similar: { signIn: '登录后支持' },
     check: {
       question: '看一遍再送出',
       title: '标题',

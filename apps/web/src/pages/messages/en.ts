@@ -14,6 +14,8 @@ export const en: SameKeys<typeof zh> = {
     review: 'Expert review',
     compose: 'Write a proposal',
     closeOut: 'Answer every point',
+    poster: 'Around here',
+    posters: 'Posters',
     decisions: 'Decisions',
     decision: 'Decision {number}',
     figures: 'Progress and figures',

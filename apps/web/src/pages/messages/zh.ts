@@ -11,6 +11,8 @@ export const zh = {
     review: '专家论证',
     compose: '编写方案',
     closeOut: '逐条答复',
+    poster: '就在这里',
+    posters: '海报',
     decisions: '决定',
     decision: '决定 {number}',
     figures: '进展与数据',

@@ -61,6 +61,7 @@ export const en = {
       pass: 'Complied with',
     },
     figures: 'Measured {measured}, limit {limit}',
+    each: 'What each rule says, and the steps to take',
     kept: '{count, plural, one {# more rule is} other {# more rules are}} complied with',
     blocks:
       'A rule is broken. The notice goes ahead and asks for comments; no decision is possible until this is changed or an exception is granted.',
@@ -101,6 +102,16 @@ export const en = {
     exception: 'An exception would have to be granted by {who}',
     consent: 'Needs the consent of {who}',
     survey: 'To be surveyed: {who}',
+  },
+  next: {
+    vote: 'See the options and choose',
+    mine: 'See my vote',
+    options: 'See the options',
+    comment: 'Say what you think',
+    read: 'Read and add a comment',
+  },
+  said: {
+    title: '{count, plural, one {# idea of a neighbour} other {# ideas of neighbours}} taken up',
   },
   stage: { title: 'Where it stands', now: 'now', later: 'later' },
   notice: {

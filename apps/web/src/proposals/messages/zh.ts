@@ -53,6 +53,7 @@ export const zh = {
     },
     result: { fail: '不符', needs_expert: '要专家看', insufficient_data: '资料不全', pass: '符合' },
     figures: '量得 {measured}，限 {limit}',
+    each: '每条规定怎么说，还要办什么手续',
     kept: '另有 {count, number} 条符合',
     blocks: '有一条不通过。公示照常，征求意见；改好或获得例外许可之前，不能作出决定。',
     on: '按 {on} 有效的区划检查。',
@@ -91,6 +92,14 @@ export const zh = {
     consent: '须{who}同意',
     survey: '须测量{who}',
   },
+  next: {
+    vote: '看几种做法，去选',
+    mine: '看我选的',
+    options: '看几种做法',
+    comment: '说说您的意见',
+    read: '看评论，说一句',
+  },
+  said: { title: '街坊说的，收进来 {count, number} 条' },
   stage: { title: '走到哪一步', now: '现在', later: '之后' },
   notice: {
     title: '公示',

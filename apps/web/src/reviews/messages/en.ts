@@ -126,6 +126,7 @@ export const en: SameKeys<typeof zh> = {
     removed: 'Deleted',
     mapLabel: 'Review map, {count, plural, one {# mark} other {# marks}}',
     mapFailed: 'The map cannot be drawn here. Coordinates can be entered in the form.',
+    pressHint: 'Press the drawing where the mark belongs.',
   },
   drawing: {
     mark: 'Mark {label}',

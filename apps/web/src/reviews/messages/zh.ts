@@ -111,6 +111,7 @@ export const zh = {
     removed: '已删去',
     mapLabel: '评审地图，{count, number} 处批注',
     mapFailed: '地图画不出来，可以在表单里填坐标。',
+    pressHint: '在图上点一下要标的地方。',
   },
   drawing: {
     mark: '批注 {label}',

@@ -5,8 +5,15 @@ import { Button } from '../components/button.tsx'
 /** Nobody is told of a wait that is over at once; who has waited longer is offered the list. */
 const [soonMilliseconds, longMilliseconds] = [800, 6000]
 
-/** Says over a map that it is being drawn; after some seconds, that the list says the same already. */
-export function MapLoading({ onList }: { onList?: (() => void) | undefined }) {
+interface MapLoadingProps {
+  /** Leads to the list of what the map shows, where there is one. */
+  onList?: (() => void) | undefined
+  /** Puts the drawing in the map's place. */
+  onDrawing: () => void
+}
+
+/** Says over a map that it is being drawn; after some seconds it offers the drawing and the list, which need no wait. */
+export function MapLoading({ onList, onDrawing }: MapLoadingProps) {
   const t = useTranslations('shared.map')
   const [waited, setWaited] = useState<'no' | 'some' | 'long'>('no')
   useEffect(() => {
@@ -20,12 +27,19 @@ export function MapLoading({ onList }: { onList?: (() => void) | undefined }) {
   return (
     <output className="pointer-events-none absolute inset-x-4 top-20 z-1 flex justify-center">
       {waited === 'no' ? null : (
-        <span className="pointer-events-auto flex flex-wrap items-center gap-x-3 rounded-sheet bg-paper px-4 py-2 text-label text-ink shadow-lift">
-          {t(waited === 'long' && onList ? 'slow' : 'loading')}
-          {waited === 'long' && onList ? (
-            <Button isNarrow onPress={onList}>
-              {t('toList')}
-            </Button>
+        <span className="pointer-events-auto flex flex-wrap items-center gap-x-3 gap-y-2 rounded-sheet bg-paper px-4 py-2 text-label text-ink shadow-lift">
+          {t(waited === 'some' ? 'loading' : onList ? 'slow' : 'slowDrawing')}
+          {waited === 'long' ? (
+            <>
+              {onList ? (
+                <Button isNarrow onPress={onList}>
+                  {t('toList')}
+                </Button>
+              ) : null}
+              <Button isNarrow onPress={onDrawing}>
+                {t('toDrawing')}
+              </Button>
+            </>
           ) : null}
         </span>
       )}

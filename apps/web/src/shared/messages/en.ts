@@ -18,6 +18,15 @@ export const en: SameKeys<typeof zh> = {
     loading: 'Drawing the map…',
     slow: 'The map is still being drawn. The list has it all.',
     toList: 'To the list',
+    slowDrawing: 'The map is still being drawn.',
+    toDrawing: 'Show a plain drawing',
+    drawn: 'A drawing in place of the map.',
+    drawnNumbers: 'The numbers are those of the list.',
+    drawnGroup: '{numbers}: look nearer',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    moveLeft: 'Move left',
+    moveRight: 'Move right',
     onMap: 'Show on the large map',
   },
   drawing: {
@@ -117,6 +126,7 @@ export const en: SameKeys<typeof zh> = {
     named: '<b>{label}</b>: {text}',
     quoted: '“{words}”',
     and: ', ',
+    dot: '. ',
   },
   gate: {
     signIn: 'Sign in to use this page',

@@ -15,6 +15,15 @@ export const zh = {
     loading: '正在画地图…',
     slow: '地图还在画。列表里都有。',
     toList: '看列表',
+    slowDrawing: '地图还在画。',
+    toDrawing: '先看简图',
+    drawn: '这张简图代替地图。',
+    drawnNumbers: '编号和列表里的一样。',
+    drawnGroup: '{numbers}：放大看',
+    moveUp: '往上移',
+    moveDown: '往下移',
+    moveLeft: '往左移',
+    moveRight: '往右移',
     onMap: '在大地图上看',
   },
   drawing: {
@@ -104,6 +113,7 @@ export const zh = {
     named: '<b>{label}</b>：{text}',
     quoted: '“{words}”',
     and: '、',
+    dot: '. ',
   },
   gate: {
     signIn: '登录后才能用这一页',

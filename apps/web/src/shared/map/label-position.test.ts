@@ -1,6 +1,6 @@
 import { assert, double, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ViewBox, labelPosition } from './zone-label-position.ts'
+import { type ViewBox, labelPosition } from './label-position.ts'
 
 const square = (west: number, south: number, east: number, north: number) => [
   [west, south],
