@@ -1,13 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import { sendWaiting } from '../shared/outbox.ts'
+import { draftKeys, draftOf } from '../shared/kept-drafts.ts'
 import { useMe } from '../shared/session.ts'
 import { toast } from '../shared/toast.ts'
-import { senders } from './senders.ts'
 
 /** So often it is tried again while the page stays open: a server that was away tells nobody that it is back. */
 const againMilliseconds = 30_000
+
+/** Sends what waits, by a file that is loaded only where something does; how many were sent. */
+async function sendWhatWaits(): Promise<number> {
+  if (!draftKeys().some((key) => draftOf(key)?.sending)) return 0
+  const [{ sendWaiting }, { senders }] = await Promise.all([
+    import('../shared/outbox.ts'),
+    import('./senders.ts'),
+  ])
+  return sendWaiting(senders)
+}
 
 /** What waits goes out when the page opens, when the connection is back, and when its writer signs in. */
 export function useOutbox(): void {
@@ -18,11 +27,15 @@ export function useOutbox(): void {
   useEffect(() => {
     if (personId === undefined) return
     const send = () =>
-      void sendWaiting(senders).then((count) => {
-        if (count === 0) return
-        toast(t('sent', { count }))
-        void queries.invalidateQueries()
-      })
+      void sendWhatWaits().then(
+        (count) => {
+          if (count === 0) return
+          toast(t('sent', { count }))
+          void queries.invalidateQueries()
+        },
+        // The file did not come; the next turn asks again.
+        () => undefined,
+      )
     const sendWhenSeen = () => document.visibilityState === 'visible' && send()
     send()
     const timer = setInterval(sendWhenSeen, againMilliseconds)

@@ -1,7 +1,6 @@
 import type { Poll } from '@hetu/domain/polls/poll'
 import type { Proposal } from '@hetu/domain/proposals/proposal'
 import { isPublicStage, stageNames } from '@hetu/domain/proposals/stage'
-import type { Review } from '@hetu/domain/reviews/review'
 import { notFound, useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -13,27 +12,21 @@ import { usePolls } from '../polls/use-polls.ts'
 import { CheckSummary } from '../proposals/check-summary.tsx'
 import { FindingList } from '../proposals/finding-list.tsx'
 import { RecheckNotice } from '../proposals/recheck-notice.tsx'
-import { HearingFacts } from '../proposals/hearing-facts.tsx'
 import { HearingRequest } from '../proposals/hearing-request.tsx'
 import { NeighboursSaid } from '../proposals/neighbours-said.tsx'
 import { NextStep } from '../polls/next-step.tsx'
-import { NoticeFacts } from '../proposals/notice-facts.tsx'
-import { PaperList } from '../proposals/paper-list.tsx'
 import { ProcedureList } from '../proposals/procedure-list.tsx'
 import { ProposalMap } from '../proposals/proposal-map.tsx'
 import { ProposalText } from '../proposals/proposal-text.tsx'
 import { StageLine } from '../proposals/stage-line.tsx'
 import { linesOf, useProposal } from '../proposals/use-proposals.ts'
-import { VersionSwitch } from '../proposals/version-switch.tsx'
 import { markPassages } from '../reviews/mark-passages.ts'
 import { markLayers } from '../reviews/review-layers.ts'
-import { ReviewsSection } from '../reviews/reviews-section.tsx'
 import { useReleasedMarks } from '../reviews/use-released-marks.ts'
 import { isUnknown } from '../shared/api-problem.ts'
 import { BackLink } from '../shared/components/back-link.tsx'
 import { Countdown } from '../shared/components/countdown.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
-import { TextLink } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -49,7 +42,8 @@ import { StandingBar } from '../threads/standing-bar.tsx'
 import { ProposalActions } from './proposal-actions.tsx'
 import { useZoneLayers } from '../zones/use-zone-layers.ts'
 import { ProposalSite } from './proposal-site.tsx'
-import { ReleasedPlaces, showMark } from './review-places.tsx'
+import { showMark } from './review-places.tsx'
+import { ProposalDetails } from './proposal-details.tsx'
 
 /** A proposal: what changes, where, which rules it meets, and how to take part now. */
 export function ProposalPage() {
@@ -157,7 +151,7 @@ function ShownProposal({
               <StageLine proposal={proposal} />
             </DisclosureSection>
           </div>
-          <Details proposal={proposal} onVersion={onVersion} />
+          <ProposalDetails proposal={proposal} onVersion={onVersion} />
           <StaffNotes
             threadId={proposal.threadId}
             thread={{ subjectKind: 'proposal', isPublic: isPublicStage(proposal.stage) }}
@@ -245,61 +239,3 @@ function TakePart({ proposal }: { proposal: Proposal }) {
     </aside>
   )
 }
-
-function Details({ proposal, onVersion }: { proposal: Proposal; onVersion: (version: number) => void }) {
-  const t = useTranslations('proposals')
-  const say = useLocalText()
-  const { shown, ideas } = proposal
-  const { labels } = useReleasedMarks(proposal.reference, shown.version)
-  const elementName = (id: string | null) => shown.elements.find((element) => element.id === id)?.name
-  return (
-    <div>
-      <DisclosureSection title={t('versionTitle')} aside={shown.version} isOpenAtFirst={shown.version > 1}>
-        <VersionSwitch proposal={proposal} onVersion={onVersion} />
-      </DisclosureSection>
-      <DisclosureSection title={t('ideas.title')} aside={ideas.length}>
-        {ideas.length === 0 ? <p className="text-body text-ink-second">{t('ideas.none')}</p> : null}
-        <ul className="m-0 list-none p-0">
-          {ideas.map((idea) => {
-            const element = elementName(idea.elementId)
-            return (
-              <li key={idea.reference} className="flex flex-wrap gap-x-3 border-b border-hair py-2 text-body">
-                <TextLink to="/ideas/$reference" params={{ reference: idea.reference }} lang={idea.language}>
-                  {idea.title}
-                </TextLink>
-                <span className="text-note text-ink-least">
-                  {idea.reference}
-                  {element ? ` · ${t('ideas.at', { element: say(element) })}` : ''}
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-      </DisclosureSection>
-      <ReviewsSection reference={proposal.reference} labels={labels} places={placesOf} />
-      <DisclosureSection title={t('papers.title')} aside={proposal.papers.length}>
-        <PaperList reference={proposal.reference} papers={proposal.papers} />
-      </DisclosureSection>
-      {proposal.notices.length > 0 ? (
-        <DisclosureSection title={t('notice.title')} aside={proposal.notices.length}>
-          <div className="flex flex-col gap-6">
-            {proposal.notices.map((notice) => (
-              <NoticeFacts key={notice.id} notice={notice} />
-            ))}
-          </div>
-        </DisclosureSection>
-      ) : null}
-      {proposal.hearings.length > 0 ? (
-        <DisclosureSection title={t('hearing.title')} aside={proposal.hearings.length}>
-          {proposal.hearings.map((hearing) => (
-            <HearingFacts key={hearing.id} hearing={hearing} />
-          ))}
-        </DisclosureSection>
-      ) : null}
-    </div>
-  )
-}
-
-const placesOf = (review: Review, labels?: ReadonlyMap<string, string>) => (
-  <ReleasedPlaces review={review} labels={labels} />
-)
