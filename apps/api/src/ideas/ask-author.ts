@@ -20,7 +20,12 @@ export const askAuthor = defineVerb({
   budget: { times: 120, perSeconds: 3600 },
   async run(act, { reference, words }) {
     const idea = await findIdeaToChange(act.tx, act.place.id, reference)
-    refuseIf(mayAskAuthor({ isPublic: isPublicKind(idea.kind), isOwn: isOwn(idea, act.actor) }, act.actor))
+    const asked = {
+      isPublic: isPublicKind(idea.kind),
+      isOwn: isOwn(idea, act.actor),
+      imported: idea.import_id === null ? null : {},
+    }
+    refuseIf(mayAskAuthor(asked, act.actor))
     const id = newId()
     await act.tx
       .insertInto('idea_question')

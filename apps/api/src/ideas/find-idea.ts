@@ -15,6 +15,7 @@ const columns = [
   'hidden_reason_code',
   'hidden_reason',
   'golden_at',
+  'import_id',
 ] as const
 
 /** The idea on which staff act, locked until they are done; `not_found` in every other place. */

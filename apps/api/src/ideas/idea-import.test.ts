@@ -12,6 +12,7 @@ import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
 import { support } from '../threads/support.ts'
 import { answerIdea } from './answer-idea.ts'
+import { askAuthor } from './ask-author.ts'
 import { listIdeaImports } from './list-idea-imports.ts'
 import { listUnansweredIdeas } from './list-unanswered-ideas.ts'
 import { previewIdeaImport } from './preview-idea-import.ts'
@@ -299,6 +300,9 @@ describe('bringing in', () => {
     expect(first.history).toMatchObject([{ verb: 'publish-idea-import', by: { zh: '规划师周' } }])
     expect(second.words).toBe('Ring ***')
     expect(items.find(({ reference }) => reference === 'TST-0002')?.imported).toEqual(second.imported)
+    await expect(
+      performAs(services, place, planner, askAuthor, { reference: 'TST-0001', words: '哪一盏？' }),
+    ).rejects.toMatchObject(refusedWith('idea_writer_unknown'))
     expect((await readAs(services, place, planner, readIdeaImport, { importId })).rows).toEqual([])
   })
 

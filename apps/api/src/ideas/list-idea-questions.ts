@@ -16,7 +16,8 @@ export const listIdeaQuestions = defineRead({
   answer: IdeaQuestions,
   cacheControl: () => 'no-store',
   run({ db, place, actor, personId }, { reference }) {
-    const asks = (isPublic: boolean) => mayAskAuthor({ isPublic, isOwn: false }, actor) === null
+    const asks = (isPublic: boolean) =>
+      mayAskAuthor({ isPublic, isOwn: false, imported: null }, actor) === null
     const isAsker = asks(false) ? sql`true` : asks(true) ? sql`idea.kind <> 'report'` : sql`false`
     const isThis = sql`idea.reference = ${reference.toUpperCase()}`
     const condition = sql<boolean>`(${isThis} and (${isAskedOf(personId)} or ${isAsker}))`

@@ -5,6 +5,10 @@ export const ideaRefusals = {
     en: 'Somebody has supported, commented on or answered this idea, so its words can no longer be changed. Please add what you want to say as a comment below it.',
   },
   already_honoured: { zh: '这条意见已经是金点子了。', en: 'This idea has already been honoured.' },
+  idea_writer_unknown: {
+    zh: '这条意见是从别处转入的，不知道是谁写的，没法问。',
+    en: 'This idea was brought in from elsewhere. Nobody knows who wrote it, so nobody can be asked.',
+  },
   idea_row_without_words: { zh: '这一行没有说什么。', en: 'This row says nothing.' },
   idea_row_too_long: {
     zh: '这一行太长，最多 {limit} 字。',

@@ -8,13 +8,16 @@ import { dealsWithReports } from './may-read-idea.ts'
 export interface AskableIdea {
   isPublic: boolean
   isOwn: boolean
+  /** Said elsewhere and brought in: nobody here wrote it. */
+  imported: object | null
 }
 
 /** What stands in the way of asking whoever wrote an idea: who may answer it officially may ask, and nobody themselves. */
-export function mayAskAuthor({ isPublic, isOwn }: AskableIdea, actor: Doer): RefusalCode | null {
+export function mayAskAuthor({ isPublic, isOwn, imported }: AskableIdea, actor: Doer): RefusalCode | null {
   const unfit = roleRefusal(ideaPolicy['ask-author'], actor)
   if (unfit) return unfit
   if (!isPublic && !dealsWithReports(actor)) return 'not_found'
+  if (imported) return 'idea_writer_unknown'
   return isOwn ? 'own_item' : null
 }
 
