@@ -5,7 +5,7 @@ import type { Position, Shape } from '../geometry/shape.ts'
 import type { LocalText } from '../language.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
 import { featuresOfText } from './features-of-text.ts'
-import { datumOf } from './layer-datum.ts'
+import { type RegisteredSystems, datumOf } from './layer-datum.ts'
 import {
   type EarlierMapping,
   guessMapping,
@@ -45,6 +45,8 @@ export interface LayerChoice {
   placeBox: readonly [number, number, number, number]
   /** The place's own system in metres, for guessing what a silent file stands in. */
   placeEpsg?: number | undefined
+  /** For files, or planners, that name their system by its number. */
+  systems?: RegisteredSystems | undefined
 }
 
 /** Rows of any file before they are placed on the earth and checked. */
