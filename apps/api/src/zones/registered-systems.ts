@@ -37,6 +37,7 @@ export async function readWithSystems<Answer>(
 
 function unknownNumber(error: unknown): number | undefined {
   if (!(error instanceof Refused) || error.refusal.code !== 'layer_crs_unknown') return undefined
-  const number = /^EPSG:(\d{4,6})$/.exec(String(error.refusal.params?.['crs']))?.[1]
+  const named = error.refusal.params?.['crs']
+  const number = typeof named === 'string' ? /^EPSG:(\d{4,6})$/.exec(named)?.[1] : undefined
   return number === undefined ? undefined : Number(number)
 }
