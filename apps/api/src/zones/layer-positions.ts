@@ -1,5 +1,5 @@
 import type { LayerPosition } from '@hetu/domain/zones/zone-layer'
-import { canConvertFrom, isGeographic, systemsThatFit, toDegrees } from '@hetu/domain/zones/layer-datum'
+import { isGeographic, systemsThatFit, wayToEarth } from '@hetu/domain/zones/layer-datum'
 import type { Position } from '@hetu/domain/geometry/shape'
 import { type LayerChoice, sampleOf } from '@hetu/domain/zones/read-zone-layer'
 import type { LayerShift } from '@hetu/domain/zones/zone-import'
@@ -23,7 +23,7 @@ export function layerPositions({ epsg, rows }: LayerFile, choice: LayerChoice): 
   return systemsFor(sample, epsg, choice)
     .slice(0, mostPositions)
     .flatMap((system) => {
-      const toEarth = placing(system)
+      const toEarth = placing(system, choice)
       const firstCorners = chains
         .flatMap((row) => (row[0]?.[0] ? [toEarth(row[0][0])] : []))
         .filter(isOnEarth)
@@ -51,7 +51,7 @@ export function layerPositions({ epsg, rows }: LayerFile, choice: LayerChoice): 
 /** As the file or the planner says first, then what its figures make possible; shifts only over degrees and Mercator. */
 function systemsFor(sample: Position, inFile: number | null | undefined, choice: LayerChoice): System[] {
   const named = [choice.epsg, inFile].filter(
-    (code) => typeof code === 'number' && canConvertFrom(code),
+    (code) => typeof code === 'number' && wayToEarth(code, choice.systems),
   ) as number[]
   const isInDegrees = Math.abs(sample[0]) <= 180 && Math.abs(sample[1]) <= 180
   const shifts: LayerShift[] = ['gcj02', 'bd09']
@@ -67,8 +67,8 @@ function systemsFor(sample: Position, inFile: number | null | undefined, choice:
   ])
 }
 
-function placing({ epsg, shift }: System): (at: Position) => Position {
-  const toEarth = isGeographic(epsg) ? (at: Position) => at : toDegrees(epsg)
+function placing({ epsg, shift }: System, { systems }: LayerChoice): (at: Position) => Position {
+  const toEarth = wayToEarth(epsg, systems) ?? ((at: Position) => at)
   const back = shift && backFrom(shift)
   return back ? (at) => back(toEarth(at)) : toEarth
 }

@@ -2,6 +2,7 @@ import { zonePolicy } from '@hetu/domain/zones/zone-policy'
 import { PlaceLayer } from '@hetu/domain/zones/zone-import'
 import { defineAsked } from '../server/read.ts'
 import { positionLayerApart } from './read-layer-apart.ts'
+import { readWithSystems } from './registered-systems.ts'
 import { openSentLayer, placesFor, whereInPlace } from './sent-layer.ts'
 import { LayerPositions } from '@hetu/domain/zones/zone-layer'
 
@@ -16,6 +17,7 @@ export const placeZoneLayer = defineAsked({
   budget: ({ personId }) => ({ key: `place-zone-layer:${personId}`, times: 60, perSeconds: 600 }),
   async run({ db, place }, input) {
     const choice = { ...whereInPlace(place), epsg: input.epsg }
-    return positionLayerApart(await placesFor(openSentLayer(input).file, db, place.id), choice)
+    const file = await placesFor(openSentLayer(input).file, db, place.id)
+    return readWithSystems(db, choice, (known) => positionLayerApart(file, known))
   },
 })

@@ -15,6 +15,7 @@ import { farKilometres, lyingToPlace } from './far-from-place.ts'
 import { knownZones } from './known-zones.ts'
 import { openSentLayer, placesFor, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
+import { readWithSystems } from './registered-systems.ts'
 import { unsoundShapes } from './record-zone-version.ts'
 import { zoneImportSummary } from './zone-import-summary.ts'
 
@@ -42,7 +43,9 @@ async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string
     mapping: input.mapping,
     earlier: input.mapping ? [] : await earlierMappings(act.tx, act.place.id),
   }
-  const layer = await readLayerApart(file, choice, undefined, input.shift)
+  const layer = await readWithSystems(act.tx, choice, (known) =>
+    readLayerApart(file, known, undefined, input.shift),
+  )
   const sound = await soundRows(act, layer, input)
   const met = meetKnownZones(
     sound.good,

@@ -147,7 +147,7 @@ describe('previewZoneImport', () => {
     [
       'a system that we cannot convert',
       layer([feature({ type: 'Point', coordinates: [500_000, 3_500_000] })], {
-        crs: { type: 'name', properties: { name: 'EPSG:2277' } },
+        crs: { type: 'name', properties: { name: 'EPSG:3003' } },
       }),
       'layer_crs_unknown',
     ],
@@ -451,10 +451,15 @@ describe.skipIf(!existsSync(join(folder, 'zones')))('previewZoneImport of real l
     expect(far[0]?.name).toBe('Federal Triangle Historic District')
   })
 
-  test('a layer in feet without a system is asked about, and its system cannot be guessed', async () => {
+  test('a layer in feet without a system is asked about, and lands in Austin where its number is given', async () => {
     const feet = file('austin-national-register-districts.stateplane-feet.geojson')
     await expect(send(feet)).rejects.toMatchObject(refusedWith('layer_needs_crs'))
-    await expect(send(feet, { epsg: 2277 })).rejects.toMatchObject(refusedWith('layer_crs_unknown'))
+    const { layer: read } = await preview(feet, { epsg: 2277 })
+    expect(read.datum).toMatchObject({ epsg: 2277, basis: 'given', isReprojected: true })
+    const far = read.refused.find(({ code }) => code === 'shape_far_from_place')
+    // As GDAL has it; 1e-6 is a tenth of a metre.
+    expect(far?.place?.[0]).toBeCloseTo(-97.729_644_7, 6)
+    expect(far?.place?.[1]).toBeCloseTo(30.275_164_2, 6)
   })
 
   test('an old layer in Web Mercator lands in England', async () => {

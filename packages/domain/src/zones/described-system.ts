@@ -1,6 +1,7 @@
 import proj4 from 'proj4'
 import type { Position } from '../geometry/shape.ts'
 import type { LocalText } from '../language.ts'
+import { isEarthCentred } from './earth-centred-datums.ts'
 
 /** A reference system that a file describes in well-known text, as far as it can be used. */
 export type DescribedSystem =
@@ -15,10 +16,6 @@ const local: [RegExp, LocalText][] = [
   [/xian|西安/i, { zh: '1980 西安坐标系', en: 'Xian 1980' }],
   [/beijing|北京/i, { zh: '1954 北京坐标系', en: 'Beijing 1954' }],
 ]
-
-/** Datums within two metres of WGS 84, so that longitude and latitude in them are ours. */
-const earthCentred =
-  /WGS.{0,4}84|World_Geodetic|ETRS|European_Terrestrial|GRS.?80|NAD_?.?(19)?83|North_American.{0,8}1983|CSRS|China_?2000|China_Geodetic|CGCS|GDA|Geocentric_Datum_of_Australia|JGD|Japan(ese)?_Geodetic|KGD|Korea.{0,4}2000|Geocentric_datum_of_Korea|SIRGAS|RGF.?93|Reseau_Geodesique_Francais|SVY21|NZGD_?2000|New_Zealand_Geodetic.{0,8}2000|TWD.?97|Taiwan.{0,10}1997|ITRF|IGS|SWEREF|EUREF|POSGAR|Hartebeesthoek|LKS.?9[24]|Israel.{0,4}2005/i
 
 /**
  * How older datums lie beside WGS 84 (Helmert, position vector), from the EPSG dataset, each good to three metres or
@@ -46,7 +43,7 @@ export function describedSystem(wkt: string): DescribedSystem {
   if (asked) return { kind: 'needs_local', name: asked[1] }
   const shift = shifts.find(([pattern]) => pattern.test(datum))?.[1]
   const isTied = /TOWGS84\s*\[|BOUNDCRS/i.test(text)
-  if (!isTied && !shift && !earthCentred.test(datum)) return { kind: 'unreadable', name }
+  if (!isTied && !shift && !isEarthCentred(datum)) return { kind: 'unreadable', name }
   try {
     const from = proj4.Proj(text)
     if (!isTied && shift) tie(from, shift)

@@ -2,7 +2,7 @@ import { mayMeasureIn, projectorFor } from '../geometry/projection.ts'
 import type { Position } from '../geometry/shape.ts'
 import { Refused } from '../refusal.ts'
 import type { LayerDatum } from './zone-layer.ts'
-import { describedSystem } from './described-system.ts'
+import { type DescribedSystem, describedSystem } from './described-system.ts'
 
 /** Systems in which a position already is longitude and latitude: WGS 84, CGCS2000, ETRS89, NAD83. */
 const geographic = new Set([4326, 4490, 4258, 4269])
@@ -10,9 +10,8 @@ const mercatorRadius = 6_378_137
 
 export const isGeographic = (epsg: number): boolean => geographic.has(epsg)
 
-/** Whether layers in this system can be brought to longitude and latitude. */
-export const canConvertFrom = (epsg: number): boolean =>
-  isGeographic(epsg) || epsg === 3857 || mayMeasureIn(epsg)
+/** Whether layers in this system can be brought to longitude and latitude without looking it up. */
+const canConvertFrom = (epsg: number): boolean => isGeographic(epsg) || epsg === 3857 || mayMeasureIn(epsg)
 
 /** The EPSG code in an old `crs` member; 4326 for CRS84, undefined where there is none, null where it cannot be read. */
 export function epsgOfMember(crs: unknown): number | null | undefined {
@@ -30,6 +29,25 @@ function nameOf(crs: unknown): string | undefined {
   if (typeof properties !== 'object' || properties === null) return undefined
   if ('name' in properties && typeof properties.name === 'string') return properties.name
   return 'code' in properties ? `EPSG:${String(properties.code)}` : undefined
+}
+
+/** Systems in well-known text by their EPSG number, for files that say the number alone. */
+export type RegisteredSystems = Readonly<Record<number, string>>
+
+function registeredSystem(epsg: number, systems: RegisteredSystems | undefined): DescribedSystem | undefined {
+  const wkt = systems?.[epsg]
+  return wkt === undefined ? undefined : describedSystem(wkt)
+}
+
+/** The way from a system's figures to longitude and latitude; undefined where nobody knows one. */
+export function wayToEarth(
+  epsg: number,
+  systems: RegisteredSystems | undefined,
+): ((at: Position) => Position) | undefined {
+  if (isGeographic(epsg)) return (at) => at
+  if (canConvertFrom(epsg)) return toDegrees(epsg)
+  const described = registeredSystem(epsg, systems)
+  return described?.kind === 'usable' ? described.toDegrees : undefined
 }
 
 /** What a file says of its coordinates. */
@@ -54,7 +72,12 @@ export function datumOf(
   inFile: SystemInFile,
   given: number | undefined,
   sample: Position | undefined,
-  choice: { placeBox: DegreeBox; placeEpsg?: number | undefined; isStandardKnown: boolean },
+  choice: {
+    placeBox: DegreeBox
+    placeEpsg?: number | undefined
+    isStandardKnown: boolean
+    systems?: RegisteredSystems | undefined
+  },
 ): PlacedDatum {
   const code = typeof inFile.epsg === 'number' ? usualCode(inFile.epsg) : inFile.epsg
   if (given === undefined && sample && isNear(sample, choice.placeBox) && inFile.epsg !== undefined) {
@@ -62,13 +85,13 @@ export function datumOf(
     if (named) return { datum: { epsg: 4326, name: named, basis: 'numbers', isReprojected: false } }
   }
   const isCodeKnown = code === undefined || (code !== null && canConvertFrom(code))
-  if (given === undefined && !isCodeKnown) return describedDatum({ ...inFile, epsg: code })
+  if (given === undefined && !isCodeKnown) {
+    return describedDatum({ ...inFile, epsg: code }, 'file', choice.systems)
+  }
   const epsg = usualCode(given ?? code ?? 4326)
   const standard = choice.isStandardKnown ? 'standard' : 'assumed'
   const isReprojected = !isGeographic(epsg)
-  if (!canConvertFrom(epsg)) {
-    throw new Refused({ code: 'layer_crs_unknown', params: { crs: `EPSG:${epsg}` } })
-  }
+  if (!canConvertFrom(epsg)) return describedDatum({ epsg }, 'given', choice.systems)
   if (!isReprojected && sample) refuseOtherThanDegrees(sample, choice)
   const basis = given !== undefined ? 'given' : typeof code === 'number' ? 'file' : standard
   return { datum: { epsg, basis, isReprojected }, ...(isReprojected && { toEarth: toDegrees(epsg) }) }
@@ -84,16 +107,21 @@ function describedName(code: number | null | undefined, definition: string | und
 /** Numbers that old programs gave to Web Mercator. */
 const usualCode = (epsg: number): number => ([900_913, 102_100, 102_113, 3785].includes(epsg) ? 3857 : epsg)
 
-function describedDatum({ epsg = null, definition }: SystemInFile): PlacedDatum {
-  const described = definition === undefined ? undefined : describedSystem(definition)
-  const code = epsg === null ? undefined : `EPSG:${epsg}`
+function describedDatum(
+  { epsg = null, definition }: Partial<SystemInFile>,
+  basis: 'file' | 'given',
+  systems: RegisteredSystems | undefined,
+): PlacedDatum {
+  const inFile = definition === undefined ? undefined : describedSystem(definition)
+  const isReadable = inFile !== undefined && inFile.kind !== 'unreadable'
+  const described = isReadable || epsg === null ? inFile : (registeredSystem(epsg, systems) ?? inFile)
   if (described?.kind === 'needs_local')
     throw new Refused({ code: 'layer_crs_needs_local', params: { crs: described.name } })
   if (described?.kind === 'usable') {
     const { name, toDegrees: toEarth } = described
-    return { datum: { epsg, name, basis: 'file', isReprojected: true }, toEarth }
+    return { datum: { epsg, name, basis, isReprojected: true }, toEarth }
   }
-  if (code) throw new Refused({ code: 'layer_crs_unknown', params: { crs: code } })
+  if (epsg !== null) throw new Refused({ code: 'layer_crs_unknown', params: { crs: `EPSG:${epsg}` } })
   throw new Refused({ code: 'layer_crs_unreadable', params: { crs: described?.name ?? '…' } })
 }
 

@@ -35,8 +35,8 @@ export const layerRefusalSentences = {
     en: 'We cannot convert from {crs}. Please convert the file to longitude and latitude (WGS 84) first.',
   },
   layer_too_many_rows: {
-    zh: '行数太多，最多 {limit} 行，请分成几份。',
-    en: 'There are too many rows. The most is {limit}; please split the file.',
+    zh: '行数太多，最多 {limit} 行。请先去掉本地范围以外的（地图软件里按范围选取，另存所选），仍超过的分成几份。',
+    en: 'There are too many rows. The most is {limit}. Please leave out what lies outside this place first (in a map program: select it by the outline and save the selection); what is still more, split into several files.',
   },
   layer_too_heavy: {
     zh: '文件太繁复，在时限内读不完，请简化或分成几份。',

@@ -5,7 +5,7 @@ import type { Position, Shape } from '../geometry/shape.ts'
 import type { LocalText } from '../language.ts'
 import type { RefusalCode, RefusalParams } from '../refusal.ts'
 import { featuresOfText } from './features-of-text.ts'
-import { datumOf } from './layer-datum.ts'
+import { type RegisteredSystems, datumOf } from './layer-datum.ts'
 import {
   type EarlierMapping,
   guessMapping,
@@ -18,11 +18,12 @@ import {
 import type { ColumnMapping } from './layer-mapping.ts'
 import { cellIn } from './layer-cells.ts'
 import { rowWarnings } from './layer-warnings.ts'
+import { meetsBox } from './meets-box.ts'
 import { type DateOrder, orderIn } from './read-date.ts'
 import { nationalMapping } from './national-layouts.ts'
 import { BadCell, mappedZone } from './read-mapped-row.ts'
 import { zoneInRow } from './zone-in-file.ts'
-import { settleGeometry } from './settle-geometry.ts'
+import { settleGeometry, settleMoved } from './settle-geometry.ts'
 import type {
   LayerDatum,
   LayerRow,
@@ -45,6 +46,8 @@ export interface LayerChoice {
   placeBox: readonly [number, number, number, number]
   /** The place's own system in metres, for guessing what a silent file stands in. */
   placeEpsg?: number | undefined
+  /** For files, or planners, that name their system by its number. */
+  systems?: RegisteredSystems | undefined
 }
 
 /** Rows of any file before they are placed on the earth and checked. */
@@ -123,9 +126,11 @@ export function zoneLayerOf(
     // A file of our own comes back as it went out.
     const own = zoneInRow(row.properties)
     const shapes = own ? [{ geometry: row.geometry, notes: [] }] : settleGeometry(row.geometry)
-    for (const { geometry: settled, notes } of shapes) {
+    for (const shape of shapes) {
+      const { geometry, notes } = convert
+        ? settleMoved({ ...shape, geometry: converted(shape.geometry, convert) })
+        : shape
       const part = partOf(notes)
-      const geometry = convert ? converted(settled, convert) : settled
       const checked = checkShape(geometry, plannerLimits)
       if (!checked.ok) {
         refused.push({
@@ -165,7 +170,7 @@ export function zoneLayerOf(
         type,
         isTypeKnown: found !== null,
         geometry: checked.shape,
-        isOutsidePlace: !meets(checked.shape, choice.placeBox),
+        isOutsidePlace: !meetsBox(checked.shape, choice.placeBox),
         ...(warnings.length > 0 && { warnings }),
         ...(own && { content: own }),
         ...(mapped && isMapped(mapped.zone) && { mapped: mapped.zone }),
@@ -279,20 +284,4 @@ function converted(geometry: unknown, convert: (metres: Position) => Position): 
     return at.length > plannerLimits.maxVertices ? at : at.map((part) => walk(part, depth + 1))
   }
   return { ...geometry, coordinates: walk(geometry.coordinates, 0) }
-}
-
-function meets(shape: Shape, [west, south, east, north]: LayerChoice['placeBox']): boolean {
-  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]
-  const visit = (at: unknown): void => {
-    if (!Array.isArray(at)) return
-    const [x, y]: unknown[] = at
-    if (typeof x === 'number' && typeof y === 'number') {
-      box[0] = Math.min(box[0], x)
-      box[1] = Math.min(box[1], y)
-      box[2] = Math.max(box[2], x)
-      box[3] = Math.max(box[3], y)
-    } else for (const part of at) visit(part)
-  }
-  visit(shape.coordinates)
-  return box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south
 }

@@ -36,6 +36,22 @@ export function settleGeometry(geometry: unknown): SettledShape[] {
   })
 }
 
+/** A settled shape after its corners moved to our degrees, where some that lay closer than a tenth of a millimetre meet. */
+export function settleMoved({ geometry, notes }: SettledShape): SettledShape {
+  if (!isBag(geometry)) return { geometry, notes }
+  const written: Written = { dropped: 0, hasHeights: false, left: plannerLimits.maxVertices + 1 }
+  const settled = { ...geometry, coordinates: withoutDoubles(geometry.coordinates, written) }
+  if (written.dropped === 0) return { geometry, notes }
+  const before = notes.find((note) => note.kind === 'points_dropped')?.count ?? 0
+  return {
+    geometry: settled,
+    notes: [
+      ...notes.filter((note) => note.kind !== 'points_dropped'),
+      { kind: 'points_dropped', count: before + written.dropped },
+    ],
+  }
+}
+
 /** Single points, lines and polygons; undefined where anything else is among them. */
 function partsOf(geometry: unknown, depth: number): Bag[] | undefined {
   if (!isBag(geometry) || depth > deepestCollection) return undefined

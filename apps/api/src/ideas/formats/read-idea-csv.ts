@@ -2,7 +2,7 @@ import { Refused } from '@hetu/domain/refusal'
 import type { TextEncoding } from '@hetu/domain/zones/text-encoding'
 import { maxLayerRows } from '@hetu/domain/zones/zone-import'
 import Papa from 'papaparse'
-import { textOf } from '../../zones/formats/read-csv.ts'
+import { textOf } from '../../zones/formats/text-of.ts'
 import { type IdeaTable, linesAsRows } from './idea-table.ts'
 
 const maxColumns = 300

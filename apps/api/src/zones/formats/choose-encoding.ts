@@ -30,13 +30,13 @@ export function chooseEncoding(
   given: TextEncoding | undefined,
 ): LayerEncoding {
   if (given) return { encoding: given, basis: 'given' }
-  const foreign = cells.filter(({ bytes }) => bytes.some((byte) => byte > 0x7f))
+  const foreign = cells.filter(({ bytes }) => bytes.some(isForeign))
   if (foreign.length === 0) return { encoding: named ?? 'utf-8', basis: named ? 'named' : 'bytes' }
   const areUtf8 = foreign.every(isInUtf8)
   if (areUtf8 && !mayBePairs(foreign, named)) {
     return { encoding: 'utf-8', basis: named === 'utf-8' ? 'named' : 'bytes' }
   }
-  const sample = sampleOf(foreign)
+  const sample = sampleOf(foreign.flatMap(foreignWords))
   const ranked = rank(sample, named)
   const [best = { encoding: named ?? 'utf-8', score: 0 }, ...others] = ranked
   const words = textsOf(sample, best.encoding)
@@ -59,6 +59,30 @@ function mayBePairs(cells: readonly CellBytes[], named: TextEncoding | undefined
   const isOfPairs = named !== undefined && ['gb18030', 'big5', 'shift_jis', 'euc-kr'].includes(named)
   const high = cells.reduce((sum, { bytes }) => sum + bytes.filter((byte) => byte > 0x7f).length, 0)
   return isOfPairs && high <= 6
+}
+
+const isForeign = (byte: number) => byte > 0x7f
+
+/** Quotes, commas, semicolons, tabs, angles and ends of lines: no encoding has them inside a sign. */
+const partings = new Set([0x09, 0x0a, 0x0d, 0x22, 0x2c, 0x3b, 0x3c, 0x3e])
+const shortCell = 200
+
+/** What tells of a long cell: its words with signs beyond ASCII, however far inside they stand. */
+function foreignWords(cell: CellBytes): CellBytes[] {
+  const { bytes, mayBeCut } = cell
+  if (bytes.length <= shortCell) return [cell]
+  const words: CellBytes[] = []
+  let [left, at] = [mostBytes, bytes.findIndex(isForeign)]
+  while (at >= 0 && left > 0) {
+    let [from, to] = [at, at]
+    while (from > 0 && !partings.has(bytes[from - 1] ?? 0)) from -= 1
+    while (to < bytes.length && !partings.has(bytes[to] ?? 0)) to += 1
+    words.push({ bytes: bytes.subarray(from, to), mayBeCut: mayBeCut && to === bytes.length })
+    left -= to - from
+    while (to < bytes.length && !isForeign(bytes[to] ?? 0)) to += 1
+    at = to < bytes.length ? to : -1
+  }
+  return words
 }
 
 /** Different cells, as many as tell: a table repeats itself. */

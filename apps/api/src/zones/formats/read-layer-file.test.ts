@@ -1,6 +1,7 @@
 import type { Position } from '@hetu/domain/geometry/shape'
 import gcoord from 'gcoord'
 import { Buffer } from 'node:buffer'
+import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readLayerApart } from '../read-layer-apart.ts'
 import { rect } from '../testing/zone.ts'
@@ -37,6 +38,23 @@ describe('readLayerFile', () => {
     const layer = await read('zones.zip', shapefile(one, [cell], { prj: wgs84, ...(cpg && { cpg }) }))
     expect(layer).toMatchObject({ format: 'shapefile', rowCount: 1, datum: { epsg: 4326, basis: 'file' } })
     expect(layer.good).toMatchObject([{ name: '东街', isOutsidePlace: false, geometry: { type: 'Polygon' } }])
+  })
+
+  // Tables of fixed width are mostly spaces: that of a city's street trees packs to a five-hundredth.
+  test('a table that packs to next to nothing is read, beside shapes that do not', async () => {
+    const shapes = Array.from({ length: 4800 }, (_, at) => [
+      clockwise(at % 60, at / 60, (at % 60) + 2 + at / 4801, at / 60 + 3),
+    ])
+    const table = dbfOf('MC', Array<Buffer>(4800).fill(text('Platanus')), 250)
+    const packed = zipOf([
+      { name: 'a.shp', bytes: shpOf(shapes) },
+      { name: 'a.dbf', bytes: table },
+      { name: 'a.prj', bytes: text(wgs84) },
+    ])
+    expect(deflateRawSync(table).length * 200).toBeLessThan(table.length)
+    const layer = await read('trees.zip', packed)
+    expect(layer).toMatchObject({ rowCount: 4800, refused: [] })
+    expect(layer.good[4799]?.name).toBe('Platanus')
   })
 
   test('holes of a Shapefile go to the shell around them, whatever their order', async () => {

@@ -31,7 +31,7 @@ export async function readLayerFile(file: LayerBytes): Promise<LayerFile> {
   }
   if (/\.kml$/i.test(fileName)) return (await import('./read-kml.ts')).readKml(bytes)
   if (/\.((geo)?json[ls]?|ndjson)$/i.test(fileName))
-    return (await import('./read-geojson.ts')).readGeojson(bytes)
+    return (await import('./read-geojson.ts')).readGeojson(bytes, textEncoding)
   const part = /\.(shp|shx|dbf|prj)$/i.exec(fileName)?.[0]
   throw part
     ? new Refused({ code: 'layer_shp_alone', params: { extension: part } })

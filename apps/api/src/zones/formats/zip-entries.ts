@@ -2,8 +2,9 @@ import { Refused } from '@hetu/domain/refusal'
 import { Buffer } from 'node:buffer'
 import { inflateRawSync } from 'node:zlib'
 
+const megabyte = 1024 * 1024
 /** A layer has a handful of files, but thousands of photographs may lie beside it; they are never opened. */
-export const archiveLimits = { entries: 20_000, inflatedBytes: 40 * 1024 * 1024, ratio: 200 }
+export const archiveLimits = { entries: 20_000, inflatedBytes: 40 * megabyte, ratio: 200 }
 
 export interface ZipEntry {
   name: string
@@ -94,17 +95,26 @@ function withoutOverlap(entries: ZipEntry[]): ZipEntry[] {
   return entries
 }
 
+/**
+ * Bytes that an archive of so many packed bytes may open to. One table of it may pack to next to nothing, as ones of
+ * fixed width are mostly spaces; the archive as a whole does not.
+ */
+export const mostInflated = (packedBytes: number): number =>
+  Math.min(archiveLimits.inflatedBytes, Math.max(megabyte, packedBytes * archiveLimits.ratio))
+
+export const archiveTooLarge = (packedBytes: number): Refused =>
+  new Refused({
+    code: 'archive_too_large',
+    params: { limitMegabytes: Math.floor(mostInflated(packedBytes) / megabyte) },
+  })
+
 function inflate(file: Buffer, { method, packedBytes, start }: ZipEntry, left: number): Uint8Array {
   if (start + 30 > file.length || file.readUInt32LE(start) !== 0x04034b50) brokenArchive()
   const from = start + 30 + file.readUInt16LE(start + 26) + file.readUInt16LE(start + 28)
   if (from + packedBytes > file.length) brokenArchive()
   const packed = file.subarray(from, from + packedBytes)
-  const limit = Math.min(left, Math.max(1024 * 1024, packedBytes * archiveLimits.ratio))
-  const tooLarge = () =>
-    new Refused({
-      code: 'archive_too_large',
-      params: { limitMegabytes: archiveLimits.inflatedBytes / 1024 / 1024 },
-    })
+  const limit = Math.min(left, mostInflated(file.length))
+  const tooLarge = () => archiveTooLarge(file.length)
   if (method === 0) {
     if (packedBytes > limit) throw tooLarge()
     return packed

@@ -100,8 +100,7 @@ export function shpOf(rows: number[][][][]): Buffer {
 }
 
 /** A `.dbf` with one text column, its bytes as given (any encoding). */
-export function dbfOf(column: string, cells: Buffer[]): Buffer {
-  const length = 40
+export function dbfOf(column: string, cells: Buffer[], length = 40): Buffer {
   const head = Buffer.alloc(65)
   head[0] = 3
   head.writeUInt32LE(cells.length, 4)
