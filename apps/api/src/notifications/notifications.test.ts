@@ -99,7 +99,7 @@ describe('notify', () => {
     const idea = await newIdea(services, place, lin.personId, null)
     const { reference } = await performAs(services, place, planner, draftProposal, draft())
     const link = () =>
-      performAs(services, place, planner, linkIdea, { reference, ideaReference: idea.reference })
+      performAs(services, place, planner, linkIdea, { reference, ideaReferences: [idea.reference] })
     await link()
     expect(await toldTo(place, lin)).toEqual([])
     await performAs(services, place, planner, advanceStage, { reference, to: 'screening' })

@@ -9,6 +9,7 @@ import {
   deskOfIdeaImports,
   deskOfIdeas,
   deskOfImports,
+  deskOfPosters,
   deskOfVoters,
 } from './desk-scene.ts'
 import { findPlace } from '../server/place-context.ts'
@@ -80,6 +81,7 @@ export async function answersScene() {
   const numbers = await db.selectFrom('decision').select('number').execute()
   // What few have comes first, because staff look at the first ones only.
   const ideas = [askedOf, ...(await references('idea'))]
+  const posters = await deskOfPosters(desk, ideas[1] ?? '', (await references('proposal'))[0] ?? '')
   const idea = await server.visitor.get(`${base}/ideas/${ideas[0]}`)
   return {
     services,
@@ -107,6 +109,7 @@ export async function answersScene() {
       'zone-changes': changes,
       'zone-imports': imports,
       'idea-imports': ideaImports,
+      posters,
       basemap: [String(place.basemapRevision)],
     } as Record<string, string[]>,
   }

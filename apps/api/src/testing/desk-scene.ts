@@ -195,6 +195,17 @@ export async function deskOfIdeaImports({ base, staff, resident }: Desk): Promis
   return [first, second, await preview('李建国：巷口晚上太暗。\n加几张长椅。')]
 }
 
+/** Posters of an idea and a proposal; their codes. */
+export async function deskOfPosters(
+  { base, staff }: Desk,
+  idea: string,
+  proposal: string,
+): Promise<string[]> {
+  const make = async (kind: string, subject: string) =>
+    String((await send(staff, 'POST', `${base}/posters`, { kind, subject }))['code'])
+  return [await make('idea', idea), await make('proposal', proposal)]
+}
+
 /** A decision that takes the place of a published one, whole but for its approval, and one just begun; the id of the first. */
 export async function deskOfDecisions({ base, staff }: Desk): Promise<string> {
   interface Published {
