@@ -2,6 +2,7 @@ import { decisionRoutes } from '../decisions/decision-routes.ts'
 import { ideaRoutes } from '../ideas/idea-routes.ts'
 import { meInPlaceRoutes, meRoutes } from '../me/me-routes.ts'
 import { notificationRoutes } from '../notifications/notification-routes.ts'
+import { posterRoutes } from '../posters/poster-routes.ts'
 import { openDataRoutes } from '../open-data/open-data-routes.ts'
 import { peopleRoutes } from '../people/people-routes.ts'
 import { placelessRoutes, placeRoutes } from '../places/place-routes.ts'
@@ -25,6 +26,7 @@ const routes: Route[] = [
   ...reviewRoutes,
   ...decisionRoutes,
   ...notificationRoutes,
+  ...posterRoutes,
   ...meRoutes,
   ...meInPlaceRoutes,
   ...openDataRoutes,

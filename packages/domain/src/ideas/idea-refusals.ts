@@ -79,8 +79,8 @@ export const ideaRefusals = {
     en: 'This idea was withdrawn with its whole import and cannot be shown again alone. Please bring the file in again.',
   },
   ideas_not_together: {
-    zh: '有 {count} 条不能一起答复，这次一条也没有记下：\n{rows}',
-    en: '{count} of these cannot be answered together, and nothing was recorded:\n{rows}',
+    zh: '有 {count} 条不能一起答复，这次一条也没有记下：{rows}',
+    en: '{count} of these cannot be answered together, and nothing was recorded: {rows}',
   },
   idea_answered_already: { zh: '已经有答复，请单独补充。', en: 'It has an answer. Add to it by itself.' },
   idea_in_other_state: {

@@ -5,8 +5,8 @@ export const proposalRefusals = {
     en: 'Version {version} has no element {element}.',
   },
   ideas_not_taken: {
-    zh: '有 {count} 条吸纳不了，这次一条也没有记下：\n{rows}',
-    en: '{count} of these cannot be taken up, and nothing was recorded:\n{rows}',
+    zh: '有 {count} 条吸纳不了，这次一条也没有记下：{rows}',
+    en: '{count} of these cannot be taken up, and nothing was recorded: {rows}',
   },
   link_was_noticed: {
     zh: '公示时这条意见已在方案里，要随决定一起答复，不能移出。',
