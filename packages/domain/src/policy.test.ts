@@ -24,7 +24,13 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'upload-photo',
     'write-comment',
   ],
-  grid_worker: ['cast-ballot-on-behalf', 'record-consent', 'submit-idea-on-behalf', 'verify-relation'],
+  grid_worker: [
+    'cast-ballot-on-behalf',
+    'make-poster',
+    'record-consent',
+    'submit-idea-on-behalf',
+    'verify-relation',
+  ],
   planner: [
     'advance-stage',
     'answer-idea',
@@ -44,6 +50,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'honour-idea',
     'invite-review',
     'link-idea',
+    'make-poster',
     'open-consent',
     'open-poll',
     'preview-idea-import',
@@ -91,7 +98,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
   ],
   legality_reviewer: ['advance-stage', 'write-staff-note'],
   watchdog: [],
-  administrator: ['check-relation', 'enter-holidays', 'grant-role', 'verify-relation'],
+  administrator: ['check-relation', 'enter-holidays', 'grant-role', 'make-poster', 'verify-relation'],
 }
 
 describe('policy', () => {
