@@ -9,9 +9,13 @@ interface Asked {
 
 const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
 
+/** A public address that names this machine alone tells nobody else where to go. */
+const isOfThisMachine = (publicUrl: string | undefined) =>
+  publicUrl === undefined || loopback.has(new URL(publicUrl).hostname)
+
 /** Whether, by its settings, only the owner of this machine can reach the server: they may see one-time codes. */
 export const isOwnMachine = ({ host, trustsProxy, hasSecureCookies, publicUrl }: Reach): boolean =>
-  loopback.has(host) && !trustsProxy && !hasSecureCookies && publicUrl === undefined
+  loopback.has(host) && !trustsProxy && !hasSecureCookies && isOfThisMachine(publicUrl)
 
 /**
  * Whether a request came straight from a browser on this machine: to a name of it, and without a trace of a proxy,
