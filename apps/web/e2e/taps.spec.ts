@@ -1,6 +1,6 @@
 import { type Locator, expect } from '@playwright/test'
 import { type Actor, button, field, test } from './drivers/actor.ts'
-import { givenLooksAs } from './drivers/people.ts'
+import { codeSentTo, givenLooksAs } from './drivers/people.ts'
 
 /** Counts what a thumb presses; typing goes to whatever has the focus then. */
 function thumb({ page }: Actor) {
@@ -53,6 +53,23 @@ test('somebody who is signed in sends an idea from the map with seven taps', asy
   await whenSayingSomething(actor, hand, `城墙砖缝里的构树该移走 ${Date.now()}`)
   await whenSending(actor, hand)
   expect(hand.count()).toBeLessThanOrEqual(7)
+})
+
+test('a newcomer sends one with ten, signing in by a code on the way', async ({ enters }) => {
+  const actor = await enters('own')
+  const { page, t } = actor
+  const hand = thumb(actor)
+  await whenSayingSomething(actor, hand, `城墙脚下的灯该换成矮的 ${Date.now()}`)
+  await hand.press(page.getByRole('link', { name: t('ideas.add.check.signIn') }))
+  await expect(field(actor, t('people.signIn.contact'))).toBeFocused()
+  const contact = `taps-${Date.now()}@example.org`
+  await hand.type(contact)
+  await hand.press(button(actor, t('people.signIn.send')))
+  await expect(field(actor, t('people.signIn.code'))).toBeFocused()
+  await hand.type(await codeSentTo(actor, contact))
+  await hand.press(button(actor, t('people.signIn.enter')))
+  await whenSending(actor, hand)
+  expect(hand.count()).toBeLessThanOrEqual(10)
 })
 
 test('after a comment was sent the focus is on it', async ({ enters }) => {

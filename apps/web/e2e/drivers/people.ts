@@ -26,6 +26,17 @@ export async function givenLooksAs(actor: Actor, who: CastMember): Promise<void>
   await expect(page).toHaveURL(/\/$|\/\?/)
 }
 
+/** The code of a message, as it lies in the local outbox. */
+export async function codeSentTo({ page }: Actor, contact: string): Promise<string> {
+  const outbox = await page.context().newPage()
+  await outbox.goto('/outbox')
+  const message = outbox.getByRole('listitem').filter({ hasText: contact }).first()
+  await expect(message).toContainText(/\b\d{6}\b/)
+  const [code = ''] = /\b\d{6}\b/.exec(await message.innerText()) ?? []
+  await outbox.close()
+  return code
+}
+
 /** Signs in on the page where one is: asks for a code, reads it in the local outbox, chooses a name. */
 export async function whenSigningInByCode(actor: Actor, contact: string, name: string): Promise<void> {
   const { page, t } = actor
