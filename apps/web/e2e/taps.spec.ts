@@ -77,6 +77,8 @@ test('after a comment was sent the focus is on it', async ({ enters }) => {
   const { page, t } = actor
   await givenLooksAs(actor, 'xiaoChen')
   await page.goto('/ideas/LTL-0009')
+  // What the server wrote stands before the app does, which begins with an empty field.
+  await page.waitForLoadState('networkidle')
   const words = `水龙头也要分开 ${Date.now()}`
   await field(actor, t('threads.write')).fill(words)
   await button(actor, t('threads.send')).click()

@@ -1,6 +1,7 @@
 import { refusalSentence } from '@hetu/domain/refusal'
 import { expect } from '@playwright/test'
 import { type Actor, asks, button, dateField, field, test, unfold } from './drivers/actor.ts'
+import { onceWithinMilliseconds } from '../src/shared/press-once.ts'
 import { givenLooksAs } from './drivers/people.ts'
 
 const words = (text: string) => ({ zh: text, en: text })
@@ -74,6 +75,8 @@ test('who writes on a version that another has overtaken is told, and keeps what
   // What was said of the other version goes, and the button below moves up by as much.
   await expect(page.getByText(refusalSentence(refusal, planner.locale))).toHaveCount(0)
   await expect(page.getByText(t('zones.editor.changedMeanwhile', { version: 2, base: 1 }))).toHaveCount(0)
+  // A second press of the same button within a moment is taken for a trembling finger.
+  await page.waitForTimeout(onceWithinMilliseconds)
   await button(planner, t('zones.editor.send')).click()
   await expect(page.getByText(t('zones.editor.sent'))).toBeVisible()
 

@@ -9,6 +9,7 @@ import { TextArea } from '../shared/components/text-area.tsx'
 import { WaitingNotice } from '../shared/components/waiting-notice.tsx'
 import { ApiProblem } from '../shared/api-problem.ts'
 import { draftKey, useDraft } from '../shared/draft.ts'
+import { focusOnceThere } from '../shared/focus-once-there.ts'
 import { useMay } from '../shared/may.ts'
 import { sendDraft } from '../shared/outbox.ts'
 import { currentPlaceSlug } from '../shared/place-slug.ts'
@@ -55,8 +56,7 @@ export function CommentForm({ threadId, parent, subjectVersion, here, onSent }: 
     toast(t('sent'))
     onSent?.()
     await readAgain()
-    // The list was read anew before; what was said stands in it.
-    requestAnimationFrame(() => document.getElementById(`comment-${said}`)?.focus())
+    if (said !== undefined) focusOnceThere(`comment-${said}`)
   }
   const send = async () => {
     if (!sentBy) return
