@@ -1,3 +1,5 @@
+import { boxOf } from '@hetu/domain/geometry/planar'
+import { positionsIn } from '@hetu/domain/geometry/positions-in'
 import type { TableRow } from '@hetu/domain/ideas/idea-import-row'
 import { Refused } from '@hetu/domain/refusal'
 import { isBag } from '@hetu/domain/zones/bag'
@@ -51,23 +53,6 @@ function rowOfFeature(feature: unknown): TableRow {
 
 /** The point, or the middle of the box around any other shape. */
 function middleOf(geometry: unknown): [number, number] | null {
-  const [lons, lats]: [number[], number[]] = [[], []]
-  const walk = (coordinates: unknown, depth: number): void => {
-    if (!Array.isArray(coordinates) || depth > 6) return
-    const [lon, lat] = coordinates as unknown[]
-    if (typeof lon === 'number' && typeof lat === 'number') {
-      lons.push(lon)
-      lats.push(lat)
-    } else for (const inside of coordinates) walk(inside, depth + 1)
-  }
-  if (isBag(geometry)) walk(geometry.coordinates, 0)
-  if (lons.length === 0) return null
-  const middle = (values: number[]) => {
-    const [least, most] = values.reduce(
-      ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-      [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-    )
-    return (least + most) / 2
-  }
-  return [middle(lons), middle(lats)]
+  const box = boxOf(positionsIn(isBag(geometry) ? geometry.coordinates : undefined))
+  return Number.isFinite(box.minX) ? [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2] : null
 }

@@ -1,3 +1,5 @@
+import { boxOf } from '@hetu/domain/geometry/planar'
+import { positionsIn } from '@hetu/domain/geometry/positions-in'
 import type { Shape } from '@hetu/domain/geometry/shape'
 import { Buffer } from 'node:buffer'
 import { DatabaseSync } from 'node:sqlite'
@@ -27,19 +29,8 @@ const tables = `
 
 /** West, south, east and north of everything, so that a map program knows where to look; nulls for nothing. */
 function extentOf(rows: WrittenRow[]): (number | null)[] {
-  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]
-  const visit = (at: unknown): void => {
-    if (!Array.isArray(at)) return
-    const [x, y]: unknown[] = at
-    if (typeof x === 'number' && typeof y === 'number') {
-      box[0] = Math.min(box[0], x)
-      box[1] = Math.min(box[1], y)
-      box[2] = Math.max(box[2], x)
-      box[3] = Math.max(box[3], y)
-    } else for (const part of at) visit(part)
-  }
-  for (const row of rows) visit(row.geometry.coordinates)
-  return box.map((value) => (Number.isFinite(value) ? value : null))
+  const { minX, minY, maxX, maxY } = boxOf(positionsIn(rows.map(({ geometry }) => geometry.coordinates)))
+  return [minX, minY, maxX, maxY].map((value) => (Number.isFinite(value) ? value : null))
 }
 
 /** Rows as one layer of a GeoPackage, in longitude and latitude. `columns`: the same for every row. */
