@@ -109,7 +109,7 @@ test('what waits is sent by the browser itself when there is a connection again 
   await page.goto('/')
   await thenHasWorker(page)
   await givenDraft(actor, words)
-  await page.goto('/add?step=5')
+  await page.goto('/add?step=4')
   await expect(button(actor, t('ideas.add.check.send'))).toBeVisible()
   await offline(page.context())
   await button(actor, t('ideas.add.check.send')).click()

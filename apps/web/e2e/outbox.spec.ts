@@ -21,7 +21,7 @@ async function recorded({ page }: Actor, words: string): Promise<string[]> {
 async function givenAtLastLook(actor: Actor, words: string, who: CastMember = 'auntieLin'): Promise<void> {
   await givenLooksAs(actor, who)
   await givenDraft(actor, words)
-  await actor.page.goto('/add?step=5')
+  await actor.page.goto('/add?step=4')
   await expect(button(actor, actor.t('ideas.add.check.send'))).toBeVisible()
 }
 
@@ -35,7 +35,7 @@ async function whenChanging(actor: Actor, words: string): Promise<void> {
   await button(actor, t('shared.waiting.change')).click()
   await page.goto('/add?step=3')
   await field(actor, t('ideas.add.words.label')).fill(words)
-  await page.goto('/add?step=5')
+  await page.goto('/add?step=4')
   await field(actor, t('ideas.add.check.title')).fill(words)
 }
 

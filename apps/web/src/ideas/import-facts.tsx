@@ -7,7 +7,7 @@ import { FileField } from '../shared/components/file-field.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextArea } from '../shared/components/text-area.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
-import { limitMegabytes, readChosenFile } from '../shared/read-chosen-file.ts'
+import { chosenFileFault, limitMegabytes, readChosenFile } from '../shared/read-chosen-file.ts'
 import type { IdeaImportDraft } from './use-idea-import-draft.ts'
 
 const accepted = ['.csv', '.tsv', '.xlsx', '.xlsm', '.json', '.geojson', '.xml', '.txt', '.md']
@@ -19,10 +19,9 @@ export function ImportFacts({ draft }: { draft: IdeaImportDraft }) {
   const [problem, setProblem] = useState<string>()
   const { facts, change } = draft
   const take = (chosen: File) => {
-    const limit = limitMegabytes(chosen.name)
-    const isTooLarge = chosen.size > limit * 1024 * 1024
-    setProblem(chosen.size === 0 ? t('emptyFile') : isTooLarge ? t('tooLarge', { limit }) : undefined)
-    if (chosen.size > 0 && !isTooLarge) void readChosenFile(chosen).then(draft.chooseFile)
+    const fault = chosenFileFault(chosen)
+    setProblem(fault && t(fault, { limit: limitMegabytes(chosen.name) }))
+    if (!fault) void readChosenFile(chosen).then(draft.chooseFile)
   }
   return (
     <>

@@ -12,6 +12,12 @@ const isPlainText = (name: string) => /\.((geo)?json[ls]?|ndjson)$/i.test(name)
 export const limitMegabytes = (name: string): number =>
   (isPlainText(name) ? maxLayerBytes : maxPackedBytes) / 1024 / 1024
 
+/** Why a file is not sent: it holds nothing, or more than a file of its kind may. */
+export function chosenFileFault({ name, size }: File): 'emptyFile' | 'tooLarge' | undefined {
+  if (size === 0) return 'emptyFile'
+  return size > limitMegabytes(name) * 1024 * 1024 ? 'tooLarge' : undefined
+}
+
 /** GeoJSON is UTF-8; what is written otherwise is left to the server, by its bytes. */
 function textOf(bytes: Uint8Array<ArrayBuffer>): string | undefined {
   try {
