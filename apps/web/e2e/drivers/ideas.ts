@@ -107,10 +107,11 @@ export async function thenIdeaHasPhoto({ page, t }: Actor, reference: string): P
     .toBeGreaterThan(0)
 }
 
-/** The planner's desk lists it among those that wait for an answer. */
+/** The planner's desk finds it among those that wait for an answer, however many stand before it. */
 export async function thenDeskShowsIdea({ page, t }: Actor, reference: string): Promise<void> {
   await page.goto('/desk')
   await expect(page.getByRole('heading', { name: containing(t('ideas.desk.unanswered')) })).toBeVisible()
+  await page.getByRole('searchbox', { name: t('ideas.desk.search') }).fill(reference)
   await expect(page.getByText(reference, { exact: true })).toBeVisible()
 }
 
