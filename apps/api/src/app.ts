@@ -15,6 +15,7 @@ import { openDataRoutes } from './open-data/open-data-routes.ts'
 import { pageRoutes } from './pages/page-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { placelessRoutes, placeRoutes } from './places/place-routes.ts'
+import { topicRoutes } from './topics/topic-routes.ts'
 import { posterRoutes } from './posters/poster-routes.ts'
 import { pollRoutes } from './polls/poll-routes.ts'
 import { proposalRoutes } from './proposals/proposal-routes.ts'
@@ -56,6 +57,7 @@ const api = new Hono<ApiEnv>()
   .route('/places/:place', mountRoutes(meInPlaceRoutes))
   .route('/places/:place', mountRoutes(openDataRoutes))
   .route('/places/:place', mountRoutes(posterRoutes))
+  .route('/places/:place', mountRoutes(topicRoutes))
 
 export type Api = typeof api
 

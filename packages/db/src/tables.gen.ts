@@ -36,6 +36,8 @@ import type { ReviewVerdict } from '@hetu/domain/reviews/signature'
 import type { HiddenReason, HidingReason } from '@hetu/domain/threads/hiding'
 import type { SubjectKind } from '@hetu/domain/threads/in-thread'
 import type { Stance } from '@hetu/domain/threads/standing'
+import type { Closing, TopicStance } from '@hetu/domain/topics/ledger'
+import type { ObjectionGround, TopicChangeKind } from '@hetu/domain/topics/topic'
 import type { Finding } from '@hetu/domain/zones/finding'
 import type { HeritageContent, HeritageObjectKind } from '@hetu/domain/zones/heritage-object'
 import type { ZoneStatus, ZoneType } from '@hetu/domain/zones/zone'
@@ -805,6 +807,59 @@ export interface ThreadTable {
   created_at: Instant
 }
 
+export interface TopicTable {
+  place_id: string
+  id: string
+  reference: string
+  name: LocalText
+  summary: LocalText
+  is_published: Generated<boolean>
+  closed_into: string | null
+  opened_by: string
+  opened_at: Instant
+}
+
+export interface TopicChangeTable {
+  place_id: string
+  id: string
+  topic_id: string
+  kind: TopicChangeKind
+  reason: string
+  closings: Closing[]
+  undoes: string | null
+  made_by: string
+  made_at: Instant
+}
+
+export interface TopicLinkTable {
+  place_id: string
+  id: string
+  topic_id: string
+  idea_id: string | null
+  comment_id: string | null
+  stance: TopicStance
+  reason: string
+  linked_by: string
+  linked_at: Instant
+  made_by_change: string
+  ended_by_change: string | null
+}
+
+export interface TopicObjectionTable {
+  place_id: string
+  id: string
+  topic_id: string
+  idea_id: string | null
+  comment_id: string | null
+  ground: ObjectionGround
+  words: string
+  objected_by: string
+  objected_at: Instant
+  answer: LocalText | null
+  answered_by: string | null
+  answered_at: Instant | null
+}
+
 export interface ZoneTable {
   place_id: string
   id: string
@@ -928,6 +983,10 @@ export interface Tables {
   staff_note: StaffNoteTable
   support: SupportTable
   thread: ThreadTable
+  topic: TopicTable
+  topic_change: TopicChangeTable
+  topic_link: TopicLinkTable
+  topic_objection: TopicObjectionTable
   zone: ZoneTable
   zone_change: ZoneChangeTable
   zone_import: ZoneImportTable

@@ -1,6 +1,7 @@
 import { ideaPolicy } from './ideas/idea-policy.ts'
 import type { Actor } from './people/actor.ts'
 import type { Role } from './people/role.ts'
+import { topicDesk } from './topics/topic-policy.ts'
 import { threadPolicy } from './threads/thread-policy.ts'
 
 /** What is known of a change before anybody is told of it. */
@@ -21,6 +22,7 @@ const workers: Partial<Record<string, readonly Role[]>> = {
   comment: ['moderator'],
   staff_note: threadPolicy['write-staff-note'],
   question: ideaPolicy['ask-author'],
+  topic: topicDesk,
   proposal: ['planner', 'expert', 'authority', 'legality_reviewer'],
   poll: ['planner'],
   review: ['planner', 'authority', 'legality_reviewer'],

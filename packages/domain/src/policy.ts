@@ -12,6 +12,7 @@ import { posterPolicy } from './posters/poster-policy.ts'
 import type { RefusalCode } from './refusal.ts'
 import { reviewPolicy } from './reviews/review-policy.ts'
 import { threadPolicy } from './threads/thread-policy.ts'
+import { topicPolicy } from './topics/topic-policy.ts'
 import { zonePolicy } from './zones/zone-policy.ts'
 
 /** Who may do what: every verb of the product with the roles that may perform it in a place. */
@@ -21,6 +22,7 @@ export const policy = {
   ...zonePolicy,
   ...threadPolicy,
   ...ideaPolicy,
+  ...topicPolicy,
   ...proposalPolicy,
   ...pollPolicy,
   ...reviewPolicy,

@@ -7,6 +7,7 @@ import { placeRefusals } from './places/place-refusals.ts'
 import { zoneRefusals } from './zones/zone-refusals.ts'
 import { threadRefusals } from './threads/thread-refusals.ts'
 import { ideaRefusals } from './ideas/idea-refusals.ts'
+import { topicRefusals } from './topics/topic-refusals.ts'
 import { proposalRefusals } from './proposals/proposal-refusals.ts'
 import { pollRefusals } from './polls/poll-refusals.ts'
 import { reviewRefusals } from './reviews/review-refusals.ts'
@@ -65,6 +66,7 @@ export const refusalSentences = {
   ...layerRefusalSentences,
   ...threadRefusals,
   ...ideaRefusals,
+  ...topicRefusals,
   ...proposalRefusals,
   ...pollRefusals,
   ...reviewRefusals,

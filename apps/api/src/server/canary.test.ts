@@ -51,6 +51,8 @@ const mayMeet: Record<string, readonly Role[]> = {
   question: ['planner', 'case_handler'],
   questionanswer: ['planner', 'case_handler'],
   reportquestion: ['case_handler'],
+  topicdraft: ['planner'],
+  objection: ['planner'],
   import: desk,
   waiting: ['planner'],
   writer: nobody,
@@ -133,6 +135,25 @@ beforeAll(async () => {
     costBearer: both('draft'),
   })
   const draft = (await drafted.json()) as { reference: string; threadId: string }
+  const topics = await Promise.all(
+    [both('topicdraft'), { zh: '路灯', en: 'Lamps' }].map(async (name) => {
+      const opened = await plans.send('POST', `${base}/topics`, { name, summary: name })
+      const { reference } = (await opened.json()) as { reference: string }
+      const placed = { ideas: [atHome.reference], reason: name.zh }
+      mustBe(await plans.send('POST', `${base}/topics/${reference}/words`, placed), 200)
+      return reference
+    }),
+  )
+  const published = `${base}/topics/${topics[1]}`
+  mustBe(await plans.send('PUT', `${published}/publication`, { isPublished: true }), 200)
+  const objecting = { ideas: [atHome.reference], ground: 'other_matter', words: canary('objection') }
+  mustBe(await writes.send('POST', `${published}/objections`, objecting), 201)
+  // What is hidden was placed before it was.
+  await sql`insert into topic_link (place_id, id, topic_id, idea_id, comment_id, stance, reason, linked_by, linked_at, made_by_change)
+    select l.place_id, gen_random_uuid(), l.topic_id, given.idea_id, given.comment_id, l.stance, l.reason, l.linked_by, l.linked_at, l.made_by_change
+    from topic_link l, (values (${hiddenIdea.id}::uuid, null::uuid), (null, ${commentId}::uuid)) given (idea_id, comment_id)`.execute(
+    db,
+  )
   const handler = await newPerson(services, place, { roles: ['case_handler'] })
   const handles = await server.as(handler.personId)
   const note = (by: TestBrowser, threadId: string, of: string) =>
@@ -310,6 +331,7 @@ beforeAll(async () => {
   names['papers'] = await list('paper')
   names['photos'] = await list('idea_photo')
   names['zones'] = await list('zone')
+  names['topics'] = topics
   names['zone-imports'] = await list('zone_import')
   names['idea-imports'] = await list('idea_import')
   names['open-decisions'] = await list('decision')
@@ -323,6 +345,7 @@ beforeAll(async () => {
     atHome.threadId,
     draft.reference,
     draft.threadId,
+    ...topics.slice(0, 1),
     'P2',
     'P4',
     'P5',

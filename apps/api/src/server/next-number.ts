@@ -1,6 +1,6 @@
 import type { Tx } from '@hetu/db/transaction'
 
-type Series = 'idea' | 'proposal' | 'zone-import' | 'idea-import'
+type Series = 'idea' | 'topic' | 'proposal' | 'zone-import' | 'idea-import'
 
 /**
  * The next number of a series in a place, from 1. The counter's row is locked until the transaction ends and goes back

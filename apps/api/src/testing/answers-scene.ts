@@ -10,6 +10,7 @@ import {
   deskOfIdeas,
   deskOfImports,
   deskOfPosters,
+  deskOfTopics,
   deskOfVoters,
 } from './desk-scene.ts'
 import { findPlace } from '../server/place-context.ts'
@@ -81,6 +82,7 @@ export async function answersScene() {
   const numbers = await db.selectFrom('decision').select('number').execute()
   // What few have comes first, because staff look at the first ones only.
   const ideas = [askedOf, ...(await references('idea'))]
+  const topics = await deskOfTopics(desk, askedOf)
   const posters = await deskOfPosters(desk, ideas[1] ?? '', (await references('proposal'))[0] ?? '')
   const idea = await server.visitor.get(`${base}/ideas/${ideas[0]}`)
   return {
@@ -110,6 +112,7 @@ export async function answersScene() {
       'zone-imports': imports,
       'idea-imports': ideaImports,
       posters,
+      topics,
       basemap: [String(place.basemapRevision)],
     } as Record<string, string[]>,
   }

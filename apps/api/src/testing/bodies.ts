@@ -24,6 +24,26 @@ export const fittingBodies: Record<string, unknown> = {
       return `试名${asked}`
     },
   },
+  'POST /places/{place}/topics': { name: both('巷子的排水'), summary: both() },
+  'PUT /places/{place}/topics/{reference}': { name: both('巷子的排水'), summary: both() },
+  'PUT /places/{place}/topics/{reference}/publication': { isPublished: true },
+  'POST /places/{place}/topics/{reference}/words': { ideas: ['LTL-9999'], reason: '说的是同一处' },
+  'POST /places/{place}/topics/{reference}/words/leave': { ideas: ['LTL-9999'], reason: '是另一件事' },
+  'POST /places/{place}/topics/{reference}/words/move': {
+    ideas: ['LTL-9999'],
+    to: 'T998',
+    reason: '是另一件事',
+  },
+  'POST /places/{place}/topics/{reference}/merge': { into: 'T998', reason: '是同一件事' },
+  'POST /places/{place}/topics/{reference}/split': {
+    ideas: ['LTL-9999'],
+    name: both('河边的灯'),
+    summary: both(),
+    reason: '是另一件事',
+  },
+  'POST /places/{place}/topic-changes/{changeId}/undo': {},
+  'POST /places/{place}/topics/{reference}/objections': { ideas: ['LTL-9999'], ground: 'other_matter' },
+  'POST /places/{place}/objections/{objectionId}/answer': { answer: both('已经分开了。') },
   'POST /places/{place}/posters': { kind: 'lane', subject: 'nowhere' },
   'POST /places/{place}/roles': { personId: someone, role: 'planner' },
   'POST /places/{place}/holidays': {

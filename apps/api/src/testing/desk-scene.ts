@@ -206,6 +206,26 @@ export async function deskOfPosters(
   return [await make('idea', idea), await make('proposal', proposal)]
 }
 
+/** A published topic with an idea, a comment below it and an answered objection, and one that was merged into it. */
+export async function deskOfTopics({ base, staff, resident }: Desk, idea: string): Promise<string[]> {
+  const open = async (name: string) =>
+    (await send(staff, 'POST', `${base}/topics`, { name: both(name), summary: both(name) })).reference
+  const [topic, other] = [await open('巷子里的灯'), await open('别的事')]
+  const { threadId } = await read<Made>(staff, `${base}/ideas/${idea}`)
+  const comment = await send(resident, 'POST', `${base}/threads/${threadId}/comments`, {
+    words: '先修这一盏。',
+  })
+  const reason = '说的是同一处'
+  const placed = { ideas: [idea], comments: [comment.id], reason }
+  await send(staff, 'POST', `${base}/topics/${other}/words`, placed)
+  await send(staff, 'POST', `${base}/topics/${other}/merge`, { into: topic, reason })
+  await send(staff, 'PUT', `${base}/topics/${topic}/publication`, { isPublished: true })
+  const ground = { ideas: [idea], ground: 'stance_wrong', words: '我没有这样说。' }
+  const { id } = await send(resident, 'POST', `${base}/topics/${topic}/objections`, ground)
+  await send(staff, 'POST', `${base}/objections/${id}/answer`, { answer: both('改为未表态。') })
+  return [topic, other]
+}
+
 /** A decision that takes the place of a published one, whole but for its approval, and one just begun; the id of the first. */
 export async function deskOfDecisions({ base, staff }: Desk): Promise<string> {
   interface Published {

@@ -12,6 +12,7 @@ import { reviewRoutes } from '../reviews/review-routes.ts'
 import { listen } from '../server/listen.ts'
 import { type AnyRead, type Route, isVerbRoute } from '../server/route.ts'
 import { threadRoutes } from '../threads/thread-routes.ts'
+import { topicRoutes } from '../topics/topic-routes.ts'
 import { zoneRoutes } from '../zones/zone-routes.ts'
 
 const routes: Route[] = [
@@ -21,6 +22,7 @@ const routes: Route[] = [
   ...zoneRoutes,
   ...threadRoutes,
   ...ideaRoutes,
+  ...topicRoutes,
   ...proposalRoutes,
   ...pollRoutes,
   ...reviewRoutes,

@@ -178,6 +178,17 @@ const doorsOfRoles: Partial<Record<VerbName, Partial<Record<Role, { at: string; 
 const withoutDoor: Partial<Record<VerbName, string>> = {
   'grant-role':
     'no read finds somebody with an account for an administrator, and who may be found is not decided',
+  'open-topic': 'the screens of topics are not built yet',
+  'edit-topic': 'the screens of topics are not built yet',
+  'publish-topic': 'the screens of topics are not built yet',
+  'place-in-topic': 'the screens of topics are not built yet',
+  'take-out-of-topic': 'the screens of topics are not built yet',
+  'move-between-topics': 'the screens of topics are not built yet',
+  'merge-topics': 'the screens of topics are not built yet',
+  'split-topic': 'the screens of topics are not built yet',
+  'undo-topic-change': 'the screens of topics are not built yet',
+  'answer-objection': 'the screens of topics are not built yet',
+  'object-to-link': 'the screens of topics are not built yet',
   'verify-relation': 'the same read is missing; who is met at the door is confirmed with their ballot',
 }
 
