@@ -1,5 +1,6 @@
 import { citationOf } from '@hetu/domain/zones/citation'
 import type { HeritageObject } from '@hetu/domain/zones/heritage-object'
+import { toldObjectName } from '@hetu/domain/zones/law-known'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital } from '../shared/capital.ts'
@@ -36,7 +37,7 @@ export function ObjectList({ objects, actions }: ObjectListProps) {
             className="border-b border-hair px-4 py-2 last:border-0"
           >
             <p className="text-label">
-              <strong>{capital(say(object.name))}</strong>
+              <strong>{capital(say(toldObjectName(object)))}</strong>
               {figureOf(object) ? ` · ${figureOf(object)}` : ''}
             </p>
             <p className="text-note text-ink-least">{say(citationOf(object.legalBasis))}</p>

@@ -5,7 +5,7 @@ import { projectorFor } from '../geometry/projection.ts'
 import type { Projector } from '../geometry/projection.ts'
 import type { Shape } from '../geometry/shape.ts'
 import type { Finding } from './finding.ts'
-import { isLawKnown } from './law-known.ts'
+import { isLawKnown, isObjectLawKnown } from './law-known.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
 import type { PlacedObject, RemovedRight, RuleContext, RuleSource } from './rule-context.ts'
@@ -53,7 +53,7 @@ export function sourcesOf(zones: ZoneVersion[], objects: PlacedObject[], project
       name: object.name,
       planar,
       accuracyMetres: object.accuracyMetres,
-      isLawKnown: true,
+      isLawKnown: isObjectLawKnown(object),
       rules: rulesOfObject(object),
     })),
   ]

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { checkProposal } from '../proposals/check-proposal.ts'
 import { checkWork } from './check-work.ts'
 import { heightLimits } from './height-limits.ts'
-import { isLawKnown, lawOfRow, notStated, statusByLaw } from './law-known.ts'
+import { isLawKnown, isObjectLawKnown, lawOfRow, notStated, statusByLaw } from './law-known.ts'
 import { at, element, epsg, house, inForce, objects, rect } from './liuting-li.test-data.ts'
-import { factsOfZone } from './map-facts.ts'
+import { factsOfObject, factsOfZone } from './map-facts.ts'
+import { protectionsTouched } from './protections-touched.ts'
 import { rulesHere } from './rules-here.ts'
 import { zonesInForce } from './zones-in-force.ts'
 
@@ -97,5 +98,33 @@ describe('a plan whose law is unknown', () => {
     const byLaw = (zones: typeof inForce) =>
       checkWork(work, zones, objects, {}, epsg).filter(({ zoneId }) => zoneId !== first!.zoneId)
     expect(byLaw(mixed)).toEqual(byLaw(others))
+  })
+})
+
+describe('a heritage object whose act or article nobody stated', () => {
+  const plan = objects.map((object) => ({
+    ...object,
+    legalBasis: { act: words('条例'), article: notStated },
+  }))
+  const tower = house(rect(95, 65, 105, 75), 60)
+
+  test('is told as a plan, on the map and where somebody asks', () => {
+    expect(isObjectLawKnown(objects[0]!)).toBe(true)
+    expect(plan.some(isObjectLawKnown)).toBe(false)
+    expect(factsOfObject(plan[0]!).zh).toMatch(/（规划，依据不明）$/)
+    const tree = plan.find(({ kind }) => kind === 'old_tree')!
+    const here = rulesHere(tree.geometry, [], [tree], epsg, true)
+    expect(here.objects[0]?.name.zh).toMatch(/（规划，依据不明）$/)
+    expect(here.sentences.zh).toContain(`${tree.name.zh}的规划也画到这里`)
+    expect(here.sentences.zh).not.toContain('紧挨')
+    expect(protectionsTouched([{ geometry: tree.geometry }], [], [tree], epsg)[0]?.zh).toContain('依据不明')
+  })
+
+  test('passes and fails no work', () => {
+    const razed = { ...tower, demolishesObjectIds: plan.map(({ id }) => id) }
+    const results = (things: typeof objects) =>
+      new Set(checkWork(razed, [], things, {}, epsg).map(({ result }) => result))
+    expect([...results(objects)]).toContain('fail')
+    expect([...results(plan)].filter((result) => result === 'fail' || result === 'pass')).toEqual([])
   })
 })

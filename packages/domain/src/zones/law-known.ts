@@ -1,5 +1,6 @@
 import type { LocalText } from '../language.ts'
 import type { Rule } from './rule.ts'
+import type { HeritageObject } from './heritage-object.ts'
 import type { LegalBasis, ZoneLevel, ZoneStatus } from './zone.ts'
 
 /** Stands where nobody said which law it is. It is never filled from another zone. */
@@ -18,11 +19,23 @@ export const isLawKnown = ({ status }: { status: ZoneStatus }): boolean => statu
 export const bindingRules = (zone: { status: ZoneStatus; rules: Rule[] }): Rule[] =>
   isLawKnown(zone) ? zone.rules : []
 
+const asPlan = ({ zh, en }: LocalText): LocalText => ({
+  zh: `${zh}（规划，依据不明）`,
+  en: `${en} (plan, law unknown)`,
+})
+
 /** The name of a zone as residents meet it: one whose law is unknown says so. */
 export const toldName = ({ name, status }: { name: LocalText; status: ZoneStatus }): LocalText =>
-  isLawKnown({ status }) ? name : { zh: `${name.zh}（规划，依据不明）`, en: `${name.en} (plan, law unknown)` }
+  isLawKnown({ status }) ? name : asPlan(name)
 
 const isStated = ({ zh, en }: LocalText) => zh !== notStated.zh && en !== notStated.en
+
+/** The same of a heritage object, which has no status: its act and article tell. */
+export const isObjectLawKnown = ({ legalBasis }: Pick<HeritageObject, 'legalBasis'>): boolean =>
+  [legalBasis.act, legalBasis.article].every(isStated)
+
+export const toldObjectName = (object: Pick<HeritageObject, 'name' | 'legalBasis'>): LocalText =>
+  isObjectLawKnown(object) ? object.name : asPlan(object.name)
 
 /** Whether a zone names everything without which it cannot be law: who designated it, by which act and article, how high. */
 export const namesItsLaw = ({ level, authority, legalBasis }: Law): boolean =>
@@ -39,17 +52,22 @@ interface SaidOfLaw {
   legalBasis?: Partial<LegalBasis> | undefined
 }
 
+/** What the columns of a row say of its law. */
+export interface OwnLaw {
+  level?: ZoneLevel | undefined
+  authority?: LocalText | undefined
+  act?: LocalText | undefined
+  article?: LocalText | undefined
+}
+
 /** The law of one row: what its own columns say, then what the whole layer shares; what neither says stays not stated. */
-export function lawOfRow(
-  shared: SaidOfLaw,
-  own: { authority?: LocalText | undefined; article?: LocalText | undefined } = {},
-): Law & { status: ZoneStatus } {
+export function lawOfRow(shared: SaidOfLaw, own: OwnLaw = {}): Law & { status: ZoneStatus } {
   const { act, article, drawing } = shared.legalBasis ?? {}
   const law = {
-    level: shared.level ?? 'unknown',
+    level: own.level ?? shared.level ?? 'unknown',
     authority: own.authority ?? shared.authority ?? notStated,
     legalBasis: {
-      act: act ?? notStated,
+      act: own.act ?? act ?? notStated,
       article: own.article ?? article ?? notStated,
       ...(drawing !== undefined && { drawing }),
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { HeritageObject } from './heritage-object.ts'
-import { bindingRules, toldName } from './law-known.ts'
+import { bindingRules, toldName, toldObjectName } from './law-known.ts'
 import { objectGroupCodes } from './object-groups.ts'
 import type { ZoneVersion } from './zone.ts'
 import { zoneTypes } from './zone-types.ts'
@@ -32,6 +32,6 @@ export function factsOfZone(zone: Pick<ZoneVersion, 'name' | 'rules' | 'status'>
 }
 
 export const factsOfObject = (object: HeritageObject): MapFacts => ({
-  ...object.name,
+  ...toldObjectName(object),
   ...(object.kind === 'old_tree' && object.radiusMetres > 0 && { radiusMetres: object.radiusMetres }),
 })

@@ -4,7 +4,7 @@ import { projectorFor } from '../geometry/projection.ts'
 import type { LocalText } from '../language.ts'
 import { planarZone } from './check-work.ts'
 import type { HeritageObject } from './heritage-object.ts'
-import { toldName } from './law-known.ts'
+import { toldName, toldObjectName } from './law-known.ts'
 import type { Work } from './work.ts'
 import type { ZoneVersion } from './zone.ts'
 
@@ -20,7 +20,10 @@ export function protectionsTouched(
 ): LocalText[] {
   const projector = projectorFor(epsg)
   const shapes = works.map((work) => toPlanar(work.geometry, projector))
-  return [...zones.map((zone) => ({ ...zone, name: toldName(zone) })), ...objects]
+  return [
+    ...zones.map((zone) => ({ ...zone, name: toldName(zone) })),
+    ...objects.map((object) => ({ ...object, name: toldObjectName(object) })),
+  ]
     .filter(({ geometry, accuracyMetres }) => {
       const area = planarZone(geometry, projector)
       return shapes.some((shape) => {

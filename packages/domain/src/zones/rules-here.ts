@@ -2,7 +2,7 @@ import { boxDistance, toPlanar } from '../geometry/planar.ts'
 import { shortestWay } from '../geometry/measure.ts'
 import { projectorFor } from '../geometry/projection.ts'
 import type { Position, Shape } from '../geometry/shape.ts'
-import { isLawKnown } from './law-known.ts'
+import { isLawKnown, toldObjectName } from './law-known.ts'
 import type { HeritageObject } from './heritage-object.ts'
 import type { Rule } from './rule.ts'
 import { nearbyMetres, rulesAt } from './rules-at.ts'
@@ -57,7 +57,7 @@ export function rulesHere(
     objects: found.objects.map(({ object, distanceMetres }) => ({
       id: object.id,
       kind: object.kind,
-      name: object.name,
+      name: toldObjectName(object),
       distanceMetres,
     })),
     isHiddenNearby: !seesHidden && isHiddenNear(shape, objects, epsg),

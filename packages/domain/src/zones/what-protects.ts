@@ -1,19 +1,28 @@
 import type { LocalText } from '../language.ts'
-import { isLawKnown } from './law-known.ts'
+import { isLawKnown, isObjectLawKnown } from './law-known.ts'
 import type { Rule } from './rule.ts'
-import { type LimitAt, type RulesAt, reachOf } from './rules-at.ts'
+import { type LimitAt, type ObjectHit, type RulesAt, reachOf } from './rules-at.ts'
 
 /**
  * What protects a place, in two sentences: what it lies in, and what a neighbour may not do there. They name no article: the rules stand one tap
  * away, each with its own. Hidden objects are never named.
  */
 export function protectionSentences(met: RulesAt): LocalText {
-  const plans = met.zones.filter(({ zone }) => !isLawKnown(zone))
+  const plans = [
+    ...met.zones.flatMap(({ zone }) => (isLawKnown(zone) ? [] : bare(zone.name))),
+    ...met.objects.flatMap((hit) =>
+      isTouched(hit) && !isObjectLawKnown(hit.object) ? bare(hit.object.name) : [],
+    ),
+  ]
   const known = protectionByLaw(
-    { ...met, zones: met.zones.filter(({ zone }) => isLawKnown(zone)) },
+    {
+      ...met,
+      zones: met.zones.filter(({ zone }) => isLawKnown(zone)),
+      objects: met.objects.filter(({ object }) => isObjectLawKnown(object)),
+    },
     plans.length > 0,
   )
-  const names = listOf(plans.map(({ zone }) => bare(zone.name)))
+  const names = listOf(plans)
   if (!names) return known
   return {
     zh: `${known.zh}${names.zh}的规划也画到这里，依据不明，还不知道算不算数。动工前请先问规划师。`,
@@ -55,19 +64,16 @@ function protectionByLaw(found: RulesAt, isInPlan: boolean): LocalText {
 /** More names than this make a sentence that nobody reads to its end. */
 const namesShown = 2
 
+/** Whether a spot lies where a thing may be named as protecting it; a lane is the way there. */
+const isTouched = ({ object, distanceMetres }: ObjectHit): boolean =>
+  !object.isLocationHidden && object.kind !== 'lane' && distanceMetres <= reachOf(object)
+
 function placeSentence(found: RulesAt): LocalText | null {
   const zonesWhere = (relation: RulesAt['zones'][number]['relation']) =>
     found.zones.filter((hit) => hit.relation === relation).map((hit) => bare(hit.zone.name))
   const inside = listOf(zonesWhere('inside'))
   const partly = listOf(zonesWhere('partly'))
-  const things = listOf(
-    found.objects
-      .filter(
-        ({ object, distanceMetres }) =>
-          !object.isLocationHidden && object.kind !== 'lane' && distanceMetres <= reachOf(object),
-      )
-      .map(({ object }) => object.name),
-  )
+  const things = listOf(found.objects.filter(isTouched).map(({ object }) => object.name))
   const zh = [
     inside && `在${inside.zh}里`,
     partly && `有一部分在${partly.zh}里`,
