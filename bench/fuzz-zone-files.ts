@@ -6,6 +6,9 @@ import { seededNumbers } from '../apps/api/src/zones/testing/generated-cases.ts'
 import { choice } from '../apps/api/src/zones/formats/testing/layers.ts'
 import { spoiledFile } from '../apps/api/src/zones/formats/testing/spoil-file.ts'
 import { readLayer } from '../apps/api/src/zones/read-layer.ts'
+import { facts } from '../apps/api/src/zones/testing/zone.ts'
+import { objectOfRow } from '../packages/domain/src/zones/object-of-row.ts'
+import { isObjectRow } from '../packages/domain/src/zones/zone-layer.ts'
 import { Refused } from '../packages/domain/src/refusal.ts'
 import { checkShape } from '../packages/domain/src/geometry/check-shape.ts'
 import { plannerLimits } from '../packages/domain/src/geometry/shape-limits.ts'
@@ -33,6 +36,8 @@ async function readOne(input: number): Promise<string> {
   try {
     const layer = await readLayer({ file, choice })
     const isSound = layer.good.every((row) => checkShape(row.geometry, plannerLimits).ok)
+    // What was taken must be fit to become law: this throws where an object's figures are not.
+    for (const row of layer.good.filter(isObjectRow)) objectOfRow(row, facts, 'T1')
     // A row of several lines or points is several zones.
     const judged = new Set([...layer.good, ...layer.refused].map(({ index }) => index))
     if (!isSound || judged.size !== layer.rowCount) throw new Error('unsound layer')

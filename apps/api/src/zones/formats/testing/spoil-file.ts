@@ -1,4 +1,5 @@
 import { liutingLiAnchor, localFrame } from '@hetu/domain/geometry/local-frame'
+import type { Shape } from '@hetu/domain/geometry/shape'
 import { Buffer } from 'node:buffer'
 import { rect } from '../../testing/zone.ts'
 import type { LayerBytes } from '../layer-file.ts'
@@ -28,9 +29,13 @@ interface SoundFile {
 }
 
 const frame = localFrame(liutingLiAnchor)
-const rows = [
+const rows: { geometry: Shape; properties: Record<string, string | null> }[] = [
   { geometry: rect(1, 1, 9, 9), properties: { name: '东街', type: 'old_tree' } },
   { geometry: frame.toShape({ type: 'Point', coordinates: [5, 5] }), properties: { name: 'b', type: null } },
+  {
+    geometry: frame.toShape({ type: 'Point', coordinates: [6, 5] }),
+    properties: { name: 'c', type: 'well', radius: '3 m' },
+  },
 ]
 const outline = anticlockwise(10, 10, 60, 60)
 const mark = kml(
@@ -61,7 +66,7 @@ export const soundFiles: SoundFile[] = [
       { name: 'a.cpg', bytes: text('GBK') },
     ],
   },
-  whole('a.gpkg', writeGeopackage('z', ['name', 'type'], rows, '')),
+  whole('a.gpkg', writeGeopackage('z', ['name', 'type', 'radius'], rows, '')),
   whole('a.kml', mark),
   { fileName: 'a.kmz', parts: [{ name: 'doc.kml', bytes: mark }] },
   whole('a.gml', gml),
@@ -73,10 +78,10 @@ export const soundFiles: SoundFile[] = [
         name: '名单',
         rows: [
           ['古树一览'],
-          ['名称', '坐标', null, '日期'],
+          ['名称', '坐标', null, '日期', '类型', '保护半径', '种植年份'],
           [null, '经度', '纬度'],
-          ['古樟', lon, lat, { xml: '<c s="1"><f>B1</f><v>31364</v></c>' }],
-          ['银杏', '１２２', '32', { xml: '<c t="e"><v>#REF!</v></c>' }],
+          ['古樟', lon, lat, { xml: '<c s="1"><f>B1</f><v>31364</v></c>' }, '古树名木', 5, '1850年'],
+          ['银杏', '１２２', '32', { xml: '<c t="e"><v>#REF!</v></c>' }, '井', '10 ft'],
         ],
         merged: ['A1:D1', 'A2:A3', 'B2:C2', 'D2:D3'],
       },
