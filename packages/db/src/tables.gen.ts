@@ -313,6 +313,7 @@ export interface HeritageObjectTable {
   end_before: string | null
   end_recorded_at: Instant | null
   reach: Computed<Geometry>
+  import_id: string | null
 }
 
 export interface HolidayYearTable {

@@ -1,18 +1,18 @@
 import { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
 import { type LayerFacts, PreviewZoneImport } from '@hetu/domain/zones/zone-import'
-import type { LayerRow, RefusedRow, ZoneLayer } from '@hetu/domain/zones/zone-layer'
+import { type LayerRow, type RefusedRow, type ZoneLayer, isObjectRow } from '@hetu/domain/zones/zone-layer'
 import { json } from '@hetu/db/sql'
-import { meetKnownZones } from '@hetu/domain/zones/meet-known-zones'
+import { meetKnownLayer } from '@hetu/domain/zones/meet-known-layer'
 import { type LayerChoice, sampleOf } from '@hetu/domain/zones/read-zone-layer'
 import { rowNumber } from '@hetu/domain/zones/row-number'
-import { zoneColumn } from '@hetu/domain/zones/zone-in-file'
+import { objectColumn, zoneColumn } from '@hetu/domain/zones/zone-in-file'
 import { createHash } from 'node:crypto'
 import { newId } from '../server/new-id.ts'
 import { nextNumber } from '../server/next-number.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { earlierMappings } from './earlier-mappings.ts'
 import { farKilometres, lyingToPlace } from './far-from-place.ts'
-import { knownZones } from './known-zones.ts'
+import { knownLaw } from './known-law.ts'
 import { openSentLayer, placesFor, whereInPlace } from './sent-layer.ts'
 import { readLayerApart } from './read-layer-apart.ts'
 import { readWithSystems } from './registered-systems.ts'
@@ -22,7 +22,8 @@ import { zoneImportSummary } from './zone-import-summary.ts'
 /** A planner reads a file of zones and sees what would become of it; nothing of it waits for a second person yet. */
 export const previewZoneImport = defineVerb({
   name: 'preview-zone-import',
-  summary: 'Read a layer of zones (GeoJSON, Shapefile, GeoPackage, KML, GML, CSV, Excel) for a preview.',
+  summary:
+    'Read a layer of zones and heritage objects (GeoJSON, Shapefile, GeoPackage, KML, GML, CSV, Excel) for a preview.',
   input: PreviewZoneImport,
   isCreating: true,
   answer: ZoneImportSummary,
@@ -47,10 +48,10 @@ async function readFile(act: PlaceAct, input: PreviewZoneImport): Promise<string
     readLayerApart(file, known, undefined, input.shift),
   )
   const sound = await soundRows(act, layer, input)
-  const met = meetKnownZones(
+  const met = meetKnownLayer(
     sound.good,
     input.facts,
-    await knownZones(act.tx, act.place.id, layer.columns),
+    await knownLaw(act.tx, act.place.id, layer.columns),
     input.ends ?? [],
   )
   const refused = [...layer.refused, ...sound.refused, ...met.refused]
@@ -102,7 +103,7 @@ async function soundRows(
   for (const row of layer.good.filter((_, at) => unsound.has(at)))
     read.refused.push({ ...placeInFile(row), name: row.name, code: 'shape_crosses_itself' })
   for (const [at, row] of rows.entries()) {
-    const tooSoon = overTooSoon(row, facts, row.content ? zoneColumn : layer.mapping.validTo)
+    const tooSoon = overTooSoon(row, facts, layer.mapping.validTo)
     const away = lying[at] === 'outside' && outside.includes(rowNumber(row)) ? 'inside' : lying[at]
     if (tooSoon) read.refused.push(tooSoon)
     else if (away !== 'inside') read.refused.push(notHere(row, away))
@@ -129,11 +130,17 @@ function firstCorner({ geometry }: LayerRow): Pick<RefusedRow, 'place'> {
 const placeInFile = ({ index, part }: LayerRow) => ({ index, ...(part !== undefined && { part }) })
 
 /** What is said of a row that would end on its first day or before; a row without a first day has the layer's. */
-function overTooSoon(row: LayerRow, layer: LayerFacts, column = zoneColumn): RefusedRow | undefined {
-  const { name, mapped, content } = row
-  const validFrom = content?.validFrom ?? mapped?.validFrom ?? layer.validFrom
-  const value = content ? content.validTo : mapped?.validTo
+function overTooSoon(row: LayerRow, layer: LayerFacts, column?: string): RefusedRow | undefined {
+  const own = isObjectRow(row) ? row.object.own && objectColumn : row.content && zoneColumn
+  const said = isObjectRow(row) ? row.object : (row.content ?? row.mapped)
+  const validFrom = said?.validFrom ?? layer.validFrom
+  const value = said?.validTo
   if (!value || value > validFrom) return undefined
   const wanted = { zh: `${validFrom} 以后的日期`, en: `a date after ${validFrom}` }
-  return { ...placeInFile(row), name, code: 'layer_row_bad_cell', params: { column, value, wanted } }
+  return {
+    ...placeInFile(row),
+    name: row.name,
+    code: 'layer_row_bad_cell',
+    params: { column: own ?? column ?? zoneColumn, value, wanted },
+  }
 }

@@ -15,6 +15,7 @@ export async function recordHeritageObject(
   tx: Tx,
   at: { placeId: string; now: Date },
   { object, validFrom, validTo }: ProposedObject,
+  importId: string | null = null,
 ): Promise<number> {
   const earlier = await newestObjectVersion(tx, at.placeId, object.id)
   const end = earlier && endOfEarlier(earlier, validFrom, at.now)
@@ -28,20 +29,29 @@ export async function recordHeritageObject(
       .execute()
   }
   const version = (earlier?.version ?? 0) + 1
-  const { geometry: shape, ...content } = object
   await tx
     .insertInto('heritage_object')
-    .values({
-      place_id: at.placeId,
-      id: object.id,
-      version,
-      kind: object.kind,
-      content: json(content),
-      geometry: geometry(shape),
-      valid_from: validFrom,
-      valid_to: validTo,
-      recorded_from: at.now,
-    })
+    .values(heritageObjectRow(at, { object, validFrom, validTo }, version, importId))
     .execute()
   return version
+}
+
+export function heritageObjectRow(
+  at: { placeId: string; now: Date },
+  { object: { geometry: shape, ...content }, validFrom, validTo }: ProposedObject,
+  version: number,
+  importId: string | null = null,
+) {
+  return {
+    place_id: at.placeId,
+    id: content.id,
+    version,
+    kind: content.kind,
+    content: json(content),
+    geometry: geometry(shape),
+    valid_from: validFrom,
+    valid_to: validTo,
+    recorded_from: at.now,
+    import_id: importId,
+  }
 }

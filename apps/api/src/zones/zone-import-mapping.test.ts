@@ -121,7 +121,7 @@ describe('mapping of columns', () => {
     })
     const other = await read((await send(layer({ label: '北街', class: 'HPZ' }))).id)
     expect(other.layer.mappedAs).toBeUndefined()
-    expect(other.layer.good[0]?.mapped).toBeUndefined()
+    expect(other.layer.good[0]).not.toHaveProperty('mapped')
   })
 })
 

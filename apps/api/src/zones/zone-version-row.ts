@@ -38,7 +38,7 @@ export function selectZoneVersions(db: Db, placeId: string) {
 export function selectObjectVersions(db: Db, placeId: string) {
   return db
     .selectFrom('heritage_object')
-    .select(['id', 'version', 'content', ...recorded, asGeoJson('geometry').as('geometry')])
+    .select(['id', 'version', 'content', 'import_id', ...recorded, asGeoJson('geometry').as('geometry')])
     .where('place_id', '=', placeId)
     .orderBy('id')
     .orderBy('version')
@@ -89,7 +89,7 @@ export function heritageObjectOf(row: Pick<ObjectVersionRow, 'content' | 'geomet
   return { ...row.content, geometry: row.geometry } as HeritageObject
 }
 
-export function objectVersionOf(row: ObjectVersionRow, knownAt?: Date): ObjectVersion {
+export function objectVersionOf(row: Omit<ObjectVersionRow, 'import_id'>, knownAt?: Date): ObjectVersion {
   return {
     version: row.version,
     validFrom: row.valid_from,

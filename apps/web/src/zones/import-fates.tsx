@@ -1,11 +1,12 @@
 import type { ZoneImportSummary } from '@hetu/domain/zones/zone-import-record'
-import type { GoneZone, LayerRow } from '@hetu/domain/zones/zone-layer'
+import { endWord } from '@hetu/domain/zones/meet-known-layer'
+import { type GoneZone, type LayerRow, isObjectRow } from '@hetu/domain/zones/zone-layer'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '../shared/components/checkbox.tsx'
 import { useLocalText } from '../shared/language.ts'
 import type { RowTicks } from './use-row-ticks.ts'
 
-/** How many zones a layer makes, alters, leaves and ends. */
+/** How many zones and objects a layer makes, alters, leaves and ends. */
 export const fatesOf = ({ goodCount, changedCount, unchangedCount, endingCount }: ZoneImportSummary) => ({
   fresh: goodCount - changedCount - unchangedCount,
   changed: changedCount,
@@ -13,16 +14,17 @@ export const fatesOf = ({ goodCount, changedCount, unchangedCount, endingCount }
   ending: endingCount,
 })
 
-/** What a row becomes: a new zone, the next version of one that is there, or nothing as it says nothing new. */
-export function RowFate({ row: { known } }: { row: LayerRow }) {
+/** What a row becomes: a new zone or object, the next version of one that is there, or nothing as it says nothing new. */
+export function RowFate({ row }: { row: LayerRow }) {
+  const { known } = row
   const t = useTranslations('zones.mapping.fates')
-  if (!known) return t('fresh')
+  if (!known) return t(isObjectRow(row) ? 'freshObject' : 'fresh')
   return known.isChanged
     ? t('changed', { zone: known.zoneId, version: String(known.version + 1) })
     : t('unchanged', { zone: known.zoneId, version: String(known.version) })
 }
 
-/** Zones of earlier files of this kind that no usable row holds; each ends only where the planner ticks it. */
+/** Zones and objects of earlier files of this kind that no usable row holds; each ends only where the planner ticks it. */
 export function GoneZones({ gone, ticks }: { gone: readonly GoneZone[]; ticks: RowTicks | undefined }) {
   const t = useTranslations('zones.mapping.fates')
   const say = useLocalText()
@@ -32,12 +34,12 @@ export function GoneZones({ gone, ticks }: { gone: readonly GoneZone[]; ticks: R
       <h3 className="text-lead font-bold">{t('goneTitle', { count: gone.length })}</h3>
       <p className="text-label">{t('goneLead')}</p>
       <ul className="m-0 flex list-none flex-col gap-1 p-0 text-label">
-        {gone.map(({ zoneId, name, isEnding }) => (
-          <li key={zoneId}>
+        {gone.map(({ zoneId, isObject, name, isEnding }) => (
+          <li key={endWord({ zoneId, isObject })}>
             {ticks ? (
               <Checkbox
-                isSelected={ticks.ends.includes(zoneId)}
-                onChange={(isOn) => ticks.tick('ends', zoneId, isOn)}
+                isSelected={ticks.ends.includes(endWord({ zoneId, isObject }))}
+                onChange={(isOn) => ticks.tick('ends', endWord({ zoneId, isObject }), isOn)}
               >
                 {t('ends', { zone: zoneId, name: say(name) })}
               </Checkbox>

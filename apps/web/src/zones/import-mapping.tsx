@@ -1,7 +1,7 @@
 import { type ColumnMapping, type RuleMapping, factColumns } from '@hetu/domain/zones/layer-mapping'
-import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
+import { type RowKind, objectCodes, rowKindName } from '@hetu/domain/zones/row-kind'
 import type { ZoneLayer } from '@hetu/domain/zones/zone-layer'
-import { type ZoneType, Designation } from '@hetu/domain/zones/zone'
+import { Designation } from '@hetu/domain/zones/zone'
 import { zoneTypes } from '@hetu/domain/zones/zone-types'
 import type { LocalText } from '@hetu/domain/language'
 import { useTranslations } from 'use-intl'
@@ -9,6 +9,7 @@ import { Button } from '../shared/components/button.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { ImportFigures } from './import-figures.tsx'
 import { ImportRule } from './import-rule.tsx'
 
 interface ImportMappingProps {
@@ -20,6 +21,7 @@ interface ImportMappingProps {
 }
 
 const none = '—'
+const rowKinds: RowKind[] = [...zoneTypes, ...objectCodes]
 
 /** What the columns of a file mean: facts of the zone, the file's own kinds, and the rules its cells set. */
 export function ImportMapping({ layer, mapping, article, onChange }: ImportMappingProps) {
@@ -31,7 +33,7 @@ export function ImportMapping({ layer, mapping, article, onChange }: ImportMappi
     { value: none, label: t('none') },
     ...layer.columns.map((column) => ({ value: column, label: column })),
   ]
-  const typeOptions = zoneTypes.map((type) => ({ value: type as string, label: say(zoneTypeNames[type]) }))
+  const typeOptions = rowKinds.map((kind) => ({ value: kind as string, label: say(rowKindName(kind)) }))
   const words = (mapping.type && layer.values?.[mapping.type]) || []
   return (
     <DisclosureSection level={2} isOpenAtFirst title={t('title')}>
@@ -90,6 +92,7 @@ export function ImportMapping({ layer, mapping, article, onChange }: ImportMappi
             ))}
           </fieldset>
         ) : null}
+        <ImportFigures layer={layer} mapping={mapping} onChange={onChange} />
         <div className="flex flex-col gap-3">
           <h3 className="text-lead font-bold">{t('rules')}</h3>
           <p className="text-label">{t('rulesLead')}</p>
@@ -133,7 +136,7 @@ function DefaultType({ mapping, onChange }: Pick<ImportMappingProps, 'mapping' |
   return (
     <Select
       label={t('defaultType')}
-      options={zoneTypes.map((type) => ({ value: type, label: say(zoneTypeNames[type]) }))}
+      options={rowKinds.map((kind) => ({ value: kind, label: say(rowKindName(kind)) }))}
       value={mapping.defaultType}
       onChange={(defaultType) => onChange({ ...mapping, defaultType })}
     />
@@ -141,11 +144,11 @@ function DefaultType({ mapping, onChange }: Pick<ImportMappingProps, 'mapping' |
 }
 
 function withWord(
-  typeOf: Record<string, ZoneType> | undefined,
+  typeOf: Record<string, RowKind> | undefined,
   word: string,
   type: string,
-): Record<string, ZoneType> {
+): Record<string, RowKind> {
   const { [word]: _before, ...rest } = typeOf ?? {}
-  const known = zoneTypes.find((each) => each === type)
+  const known = rowKinds.find((each) => each === type)
   return known ? { ...rest, [word]: known } : rest
 }

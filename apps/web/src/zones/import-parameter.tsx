@@ -1,7 +1,6 @@
 import type { ValueSource } from '@hetu/domain/zones/layer-mapping'
-import { choiceName, parameterName } from '@hetu/domain/zones/rule-names'
-import { type Dimension, dimensionOf } from '@hetu/domain/zones/read-amount'
-import type { RuleKind } from '@hetu/domain/zones/rule'
+import type { LocalText } from '@hetu/domain/language'
+import type { Dimension } from '@hetu/domain/zones/read-amount'
 import type { RuleParameter } from '@hetu/domain/zones/rule-parameters'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -12,8 +11,12 @@ import { TextField } from '../shared/components/text-field.tsx'
 import { useLocalText } from '../shared/language.ts'
 
 interface ImportParameterProps {
-  kind: RuleKind
   parameter: RuleParameter
+  /** What it counts, where it is a number. */
+  dimension: Dimension
+  name: LocalText
+  /** A code that it may take, in words. */
+  choiceOf: (code: string) => LocalText
   columns: readonly string[]
   source: ValueSource | undefined
   onChange: (source: ValueSource | undefined) => void
@@ -50,12 +53,20 @@ type Unit =
   | 'fraction'
 const commas = ['as_found', 'decimal', 'thousands'] as const
 
-/** Where one parameter of a rule comes from: a column, with its unit, or one value for every row. */
-export function ImportParameter({ kind, parameter, columns, source, onChange }: ImportParameterProps) {
+/** Where one parameter of a rule, or figure of an object, comes from: a column, with its unit, or one value for every row. */
+export function ImportParameter({
+  parameter,
+  dimension,
+  name: words,
+  choiceOf,
+  columns,
+  source,
+  onChange,
+}: ImportParameterProps) {
   const t = useTranslations('zones.mapping')
   const say = useLocalText()
   const [isFixed, setIsFixed] = useState(source !== undefined && 'fixed' in source)
-  const name = say(parameterName(parameter.path))
+  const name = say(words)
   const column = source && 'column' in source ? source.column : undefined
   const from = column === undefined ? (isFixed ? 'fixed' : 'none') : `column ${column}`
   const options = [
@@ -64,7 +75,7 @@ export function ImportParameter({ kind, parameter, columns, source, onChange }: 
     ...columns.map((each) => ({ value: `column ${each}`, label: t('column', { column: each }) })),
   ]
   const inColumn = source && 'column' in source ? source : undefined
-  const known = units[dimensionOf(kind, parameter.path)]
+  const known = units[dimension]
   return (
     <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
       <Select
@@ -106,6 +117,7 @@ export function ImportParameter({ kind, parameter, columns, source, onChange }: 
       {column === undefined && isFixed ? (
         <FixedValue
           parameter={parameter}
+          choiceOf={choiceOf}
           label={t('value', { parameter: name })}
           value={source && 'fixed' in source ? source.fixed : undefined}
           onChange={(fixed) => onChange(fixed === undefined ? undefined : { fixed })}
@@ -117,14 +129,14 @@ export function ImportParameter({ kind, parameter, columns, source, onChange }: 
 
 type Fixed = Extract<ValueSource, { fixed: unknown }>['fixed']
 
-interface FixedValueProps {
+interface FixedValueProps extends Pick<ImportParameterProps, 'choiceOf'> {
   parameter: RuleParameter
   label: string
   value: Fixed | undefined
   onChange: (value: Fixed | undefined) => void
 }
 
-function FixedValue({ parameter, label, value, onChange }: FixedValueProps) {
+function FixedValue({ parameter, choiceOf, label, value, onChange }: FixedValueProps) {
   const t = useTranslations('zones.mapping')
   const say = useLocalText()
   const [typed, setTyped] = useState(
@@ -139,7 +151,7 @@ function FixedValue({ parameter, label, value, onChange }: FixedValueProps) {
       return (
         <Select
           label={label}
-          options={parameter.options.map((code) => ({ value: code, label: say(choiceName(code)) }))}
+          options={parameter.options.map((code) => ({ value: code, label: say(choiceOf(code)) }))}
           value={typeof value === 'string' ? value : null}
           onChange={onChange}
         />
@@ -155,7 +167,7 @@ function FixedValue({ parameter, label, value, onChange }: FixedValueProps) {
           <div className="flex flex-wrap gap-x-6">
             {parameter.options.map((code) => (
               <Checkbox key={code} value={code}>
-                {say(choiceName(code))}
+                {say(choiceOf(code))}
               </Checkbox>
             ))}
           </div>

@@ -1,8 +1,8 @@
 import type { ZoneImport } from '@hetu/domain/zones/zone-import-record'
-import type { LayerRow, RefusedRow } from '@hetu/domain/zones/zone-layer'
-import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
-import { isLawKnown } from '@hetu/domain/zones/law-known'
-import { lawOfLayerRow } from '@hetu/domain/zones/law-of-layer-row'
+import { type LayerRow, type RefusedRow, isObjectRow } from '@hetu/domain/zones/zone-layer'
+import { isRowLawKnown } from '@hetu/domain/zones/law-of-layer-row'
+import { figuresInWords } from '@hetu/domain/zones/figures-in-words'
+import { type RowKind, objectCodeOf, rowKindName } from '@hetu/domain/zones/row-kind'
 import { rowNumber } from '@hetu/domain/zones/row-number'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -31,7 +31,7 @@ export function ImportPreview({ zoneImport, onMark, ticks }: ImportPreviewProps)
   const words = useTranslations('zones.mapping')
   const { layer, rowCount, goodCount, refusedCount, outsideCount, sameFileAs } = zoneImport
   const { datum } = layer
-  const lawless = layer.good.filter((row) => !isLawKnown(lawOfLayerRow(row, zoneImport.facts))).length
+  const lawless = layer.good.filter((row) => !isRowLawKnown(row, zoneImport.facts)).length
   const system = datum.name ?? `EPSG:${datum.epsg}`
   const leftOut = layer.leftOut ?? []
   const besides = leftOut.flatMap(({ kind, names }) => (names.length > 0 ? names : kind))
@@ -77,6 +77,8 @@ export function ImportPreview({ zoneImport, onMark, ticks }: ImportPreviewProps)
   )
 }
 
+const kindOf = (row: LayerRow): RowKind => (isObjectRow(row) ? objectCodeOf(row.object.kind) : row.type)
+
 function GoodRows({ rows }: { rows: LayerRow[] }) {
   const t = useTranslations('zones.import')
   const words = useTranslations('zones.mapping')
@@ -84,7 +86,18 @@ function GoodRows({ rows }: { rows: LayerRow[] }) {
   const say = useLocalText()
   const [shown, setShown] = useState(rowsAtOnce)
   if (rows.length === 0) return null
-  const rulesOf = (row: LayerRow) => row.content?.rules ?? row.mapped?.rules ?? []
+  const brings = (row: LayerRow) => {
+    if (isObjectRow(row)) return figuresInWords(row.object).map(say).join(' · ') || '—'
+    const rules = row.content?.rules ?? row.mapped?.rules ?? []
+    if (rules.length === 0) return '—'
+    return marks('labelled', {
+      label: words('rulesOf', { count: rules.length }),
+      text: rules
+        .map((rule) => say(rule.text))
+        .join(' ')
+        .slice(0, 160),
+    })
+  }
   return (
     <div className="flex flex-col gap-2">
       <Table<LayerRow>
@@ -106,22 +119,13 @@ function GoodRows({ rows }: { rows: LayerRow[] }) {
           {
             key: 'type',
             title: t('type'),
-            cell: (row) => `${say(zoneTypeNames[row.type])}${row.isTypeKnown ? '' : ` ${t('assumed')}`}`,
+            cell: (row) => `${say(rowKindName(kindOf(row)))}${row.isTypeKnown ? '' : ` ${t('assumed')}`}`,
           },
           { key: 'fate', title: words('fates.title'), cell: fateCell },
           {
             key: 'rules',
             title: words('seenAs'),
-            cell: (row) =>
-              rulesOf(row).length === 0
-                ? '—'
-                : marks('labelled', {
-                    label: words('rulesOf', { count: rulesOf(row).length }),
-                    text: rulesOf(row)
-                      .map((rule) => say(rule.text))
-                      .join(' ')
-                      .slice(0, 160),
-                  }),
+            cell: brings,
           },
           { key: 'note', title: t('note'), cell: warningsCell },
         ]}

@@ -1,8 +1,9 @@
 import type { RuleMapping, ValueSource } from '@hetu/domain/zones/layer-mapping'
-import { ruleKindNames } from '@hetu/domain/zones/rule-names'
+import { dimensionOf } from '@hetu/domain/zones/read-amount'
+import { choiceName, parameterName, ruleKindNames } from '@hetu/domain/zones/rule-names'
 import { parametersOf, ruleKindsInTables } from '@hetu/domain/zones/rule-parameters'
 import { zoneTypeNames } from '@hetu/domain/zones/zone-names'
-import type { ZoneLayer } from '@hetu/domain/zones/zone-layer'
+import { type ZoneLayer, isZoneRow } from '@hetu/domain/zones/zone-layer'
 import type { ZoneType } from '@hetu/domain/zones/zone'
 import { zoneTypes } from '@hetu/domain/zones/zone-types'
 import type { LocalText } from '@hetu/domain/language'
@@ -33,7 +34,7 @@ export function ImportRule({ number, rule, layer, onChange, onRemove }: ImportRu
     const isOwn = !isSameText(rule.text, proposedText(rule)) && rule.text.zh + rule.text.en !== ''
     onChange(isOwn ? next : { ...next, text: proposedText(next) })
   }
-  const inLayer = new Set<ZoneType>(layer.good.map((row) => row.type))
+  const inLayer = new Set<ZoneType>(layer.good.filter(isZoneRow).map(({ type }) => type))
   const types = zoneTypes.filter((type) => inLayer.has(type) || rule.types?.includes(type))
   return (
     <fieldset className="m-0 flex flex-col gap-4 rounded-sheet border border-hair bg-paper p-4">
@@ -60,8 +61,10 @@ export function ImportRule({ number, rule, layer, onChange, onRemove }: ImportRu
       {parameters.map((parameter) => (
         <ImportParameter
           key={`${rule.kind} ${parameter.path}`}
-          kind={rule.kind}
           parameter={parameter}
+          dimension={dimensionOf(rule.kind, parameter.path)}
+          name={parameterName(parameter.path)}
+          choiceOf={choiceName}
           columns={layer.columns}
           source={rule.parameters[parameter.path]}
           onChange={(source) =>

@@ -23,6 +23,10 @@ export function ImportWarnings({ row }: { row: LayerRow }) {
         return words('date_rough', { text: warning.text, day: warning.day })
       case 'date_unknown':
         return words('date_unknown', { text: warning.text })
+      case 'year_unknown':
+        return words('year_unknown', { text: warning.text })
+      case 'rules_left_out':
+        return words('rules_left_out', { count: warning.count })
       case 'arcs_as_chords':
         return words('arcs_as_chords', { metres: warning.metres })
       default:

@@ -11,7 +11,7 @@ import { type DraftPart, draftParts } from './zone-draft.ts'
 import { geometryOf, partsOf } from './zone-parts.ts'
 import type { ZonePart } from './zone-parts.ts'
 
-type Common = 'id' | 'kind' | 'name' | 'legalBasis' | 'accuracyMetres' | 'isLocationHidden'
+type Common = 'id' | 'kind' | 'name' | 'designation' | 'legalBasis' | 'accuracyMetres' | 'isLocationHidden'
 
 /** A heritage object being written: what every object has, the figures of its kind, when, where and why. */
 export interface ObjectDraft {
@@ -29,9 +29,18 @@ export interface ObjectDraft {
 const nothing = { zh: '', en: '' }
 
 export function objectDraftFrom({ version, object }: Pick<ObjectVersion, 'version' | 'object'>): ObjectDraft {
-  const { id, kind, name, legalBasis, accuracyMetres, isLocationHidden, geometry, ...figures } = object
+  const { id, kind, name, designation, legalBasis, accuracyMetres, isLocationHidden, geometry, ...figures } =
+    object
   return {
-    facts: { id, kind, name, legalBasis, accuracyMetres, isLocationHidden },
+    facts: {
+      id,
+      kind,
+      name,
+      ...(designation && { designation }),
+      legalBasis,
+      accuracyMetres,
+      isLocationHidden,
+    },
     figures,
     validFrom: '',
     validTo: null,

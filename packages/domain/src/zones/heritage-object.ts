@@ -3,7 +3,7 @@ import { LineShape, MultiPolygonShape, PointShape, PolygonShape } from '../geome
 import { LocalText } from '../language.ts'
 import { named } from '../named.ts'
 import { SightPoint } from './rule.ts'
-import { LegalBasis } from './zone.ts'
+import { Designation, LegalBasis } from './zone.ts'
 
 const metres = z.number().finite().min(0).max(10_000)
 const area = z.discriminatedUnion('type', [PolygonShape, MultiPolygonShape])
@@ -12,6 +12,8 @@ const anyShape = z.discriminatedUnion('type', [PointShape, LineShape, PolygonSha
 const common = {
   id: z.string().min(1).max(80),
   name: LocalText,
+  /** The number under which an authority lists it. */
+  designation: Designation.optional(),
   legalBasis: LegalBasis,
   accuracyMetres: z.number().finite().min(0).max(1000),
   /** Where looters could profit, the public sees only that something is protected, not where. */

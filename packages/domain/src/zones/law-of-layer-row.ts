@@ -1,8 +1,15 @@
-import { lawOfRow, statusByLaw } from './law-known.ts'
+import { isLawKnown, isObjectLawKnown, lawOfRow, statusByLaw } from './law-known.ts'
 import type { LayerFacts } from './zone-import.ts'
-import type { LayerRow } from './zone-layer.ts'
-import type { ZoneStatus } from './zone.ts'
+import { type LayerRow, type ObjectOfRow, isObjectRow } from './zone-layer.ts'
+import type { LegalBasis } from './zone.ts'
 
-/** What a row would become: its own law where the file is one of ours, else what its columns and the layer say. */
-export const lawOfLayerRow = (row: LayerRow, facts: LayerFacts): { status: ZoneStatus } =>
-  row.content ? { status: statusByLaw(row.content.status, row.content) } : lawOfRow(facts, row.mapped)
+/** The basis of an object: its own where the file is one of ours, else what its columns and the layer say. */
+export const basisOfObject = (object: ObjectOfRow, facts: LayerFacts): LegalBasis =>
+  object.own?.legalBasis ?? lawOfRow(facts, object).legalBasis
+
+/** Whether the law of what a row would become is known: by its own file, else by its columns and the layer. */
+export function isRowLawKnown(row: LayerRow, facts: LayerFacts): boolean {
+  if (isObjectRow(row)) return isObjectLawKnown({ legalBasis: basisOfObject(row.object, facts) })
+  const { content } = row
+  return isLawKnown(content ? { status: statusByLaw(content.status, content) } : lawOfRow(facts, row.mapped))
+}

@@ -1,9 +1,12 @@
 import { cellIn, plainText } from './layer-cells.ts'
 import type { ColumnMapping } from './layer-mapping.ts'
 import { typeOfWord } from './layer-type-words.ts'
+import type { Shape } from '../geometry/shape.ts'
+import { objectParametersOf, shapesOfObject } from './object-parameters.ts'
+import { figuresOfHeadings, objectOfWord } from './object-words.ts'
+import { type RowKind, objectCodeOf } from './row-kind.ts'
 import { plainHeading } from './national-layouts.ts'
 import type { LayerMapping } from './zone-layer.ts'
-import type { ZoneType } from './zone.ts'
 
 const nameHeadings = [
   'name',
@@ -37,28 +40,41 @@ export const mappingOfSameLayout = (
 ): EarlierMapping | undefined =>
   columns.length > 0 ? earlier.find((each) => layout(each.columns) === layout(columns)) : undefined
 
-/** Which columns hold name and kind: as given when they exist, else by the usual headings. */
+/** Which columns hold name, kind and the figures of objects: as given when they exist, else by the usual headings. */
 export function guessMapping(columns: string[], given: ColumnMapping): LayerMapping {
   const find = (headings: string[]) =>
     headings.flatMap((heading) => columns.filter((column) => plainHeading(column) === heading))[0] ?? null
   const chosen = (wanted: string | undefined, guess: string | null) =>
     wanted !== undefined && columns.includes(wanted) ? wanted : guess
+  const figures = given.figures ?? figuresOfHeadings(columns)
   return {
     ...given,
+    ...(Object.keys(figures).length > 0 && { figures }),
     name: chosen(given.name, find(nameHeadings)),
     type: chosen(given.type, find(typeHeadings)),
   }
 }
 
-/** The kind of zone that a row names: as the mapping says, else by code, Chinese or English; null when none of ours. */
-export function typeIn(
+/**
+ * What a row names itself: as the mapping says, else by code, Chinese or English; null when none of ours. A name that
+ * both a zone and an object have is an object's where it is drawn as one and the file says what such an object needs.
+ */
+export function kindIn(
   properties: Record<string, unknown>,
-  { type, typeOf = {} }: LayerMapping,
-): ZoneType | null {
+  { type, typeOf = {}, figures = {} }: LayerMapping,
+  shape: Shape['type'],
+): RowKind | null {
   const value = type === null ? null : cellIn(properties, type)
   if (value === null) return null
   const word = wordIn(value)
-  return (Object.hasOwn(typeOf, word) ? typeOf[word] : typeOfWord(value)) ?? null
+  if (Object.hasOwn(typeOf, word)) return typeOf[word] ?? null
+  const [zone, object] = [typeOfWord(value), objectOfWord(value)]
+  if (!object) return zone ?? null
+  const isDrawnSo = shapesOfObject(object.kind).includes(shape)
+  const isWhole = objectParametersOf(object.kind).every(
+    ({ path, isRequired }) => !isRequired || Object.hasOwn(figures, path),
+  )
+  return zone && !(isDrawnSo && isWhole) ? zone : objectCodeOf(object.kind)
 }
 
 const longestName = 200

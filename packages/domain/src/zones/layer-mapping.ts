@@ -3,6 +3,7 @@ import { because } from '../because.ts'
 import { Position } from '../geometry/shape.ts'
 import { LocalText } from '../language.ts'
 import { ExceptionClause, RuleKind, Severity } from './rule.ts'
+import { RowKind } from './row-kind.ts'
 import { parametersOf } from './rule-parameters.ts'
 import { Designation, ZoneType } from './zone.ts'
 
@@ -74,23 +75,29 @@ export const ColumnMapping = z.object({
   nameEn: Heading.optional(),
   type: Heading.optional(),
   /** What the file's own words for kinds mean. */
-  typeOf: z.record(z.string().max(200), ZoneType).optional(),
+  typeOf: z.record(z.string().max(200), RowKind).optional(),
   /** For rows whose kind cannot be read. */
-  defaultType: ZoneType.default('designated_area'),
-  /** The number under which the zone is listed, and in which country's scheme. */
+  defaultType: RowKind.default('designated_area'),
+  /** The number under which the zone or object is listed, and in which country's scheme. */
   reference: Heading.optional(),
   scheme: Designation.shape.scheme.optional(),
   validFrom: Heading.optional(),
   /** In which order `03/04/1985` is meant, where the file's other dates do not tell. */
   dateOrder: z.enum(['day_first', 'month_first']).optional(),
   validTo: Heading.optional(),
+  level: Heading.optional(),
   authority: Heading.optional(),
+  act: Heading.optional(),
   article: Heading.optional(),
+  /** By the path of a heritage object's figure, `radiusMetres`; left out, as the headings name them. */
+  figures: z.record(z.string().max(80), ValueSource).optional(),
+  /** Whether the public is not to learn where the layer's heritage objects lie. */
+  isLocationHidden: z.boolean().optional(),
   rules: z.array(RuleMapping).max(30).optional(),
 })
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
-/** Columns from which the zone's own facts may come, in the order of a form. */
+/** Columns from which the facts of a zone or object may come, in the order of a form. */
 export const factColumns = [
   'name',
   'nameEn',
@@ -98,6 +105,8 @@ export const factColumns = [
   'reference',
   'validFrom',
   'validTo',
+  'level',
   'authority',
+  'act',
   'article',
 ] as const

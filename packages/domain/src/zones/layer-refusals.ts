@@ -171,12 +171,20 @@ export const layerRefusalSentences = {
     en: 'This row lies wholly outside the place. If you checked where it lies and want it, tick it.',
   },
   layer_row_not_one_zone: {
-    zh: '编号对不上一个区划：几行或几个区划共用一个编号（{zoneId}）。请先让编号不重复。',
-    en: 'Its number does not name one zone: several rows or zones share it ({zoneId}). Please make the numbers differ.',
+    zh: '编号对不上一个区划或保护对象：几行或几处共用一个编号（{zoneId}）。请先让编号不重复。',
+    en: 'Its number does not name one zone or object: several rows or things share it ({zoneId}). Please make the numbers differ.',
   },
   layer_row_without_law: {
-    zh: '区划 {zoneId} 已经施行，这一行没有写依据，会使它失去依据。请填机关、法规、条款和级别。',
-    en: 'Zone {zoneId} is law, and this row names none, so it would take the law away. Please give authority, act, article and level.',
+    zh: '{zoneId} 已经施行，这一行没有写依据，会使它失去依据。请填法规和条款，区划还要填机关和级别。',
+    en: '{zoneId} is law, and this row names none, so it would take the law away. Please give act and article, of a zone also authority and level.',
+  },
+  layer_row_object_shape: {
+    zh: '{kind}要画成{wanted}，这一行是{found}。请改图形，或在预览里改它的类型。',
+    en: 'A {kind} is drawn as {wanted}, and this row is {found}. Please mend the shape or choose another kind in the preview.',
+  },
+  layer_row_object_lacks: {
+    zh: '{kind}要写明{figure}，这一行没有。请在预览里指定它的列，或给各行填同一个值。',
+    en: 'A {kind} needs its {figure}, which this row lacks. Please choose its column in the preview, or give one value for all rows.',
   },
   layer_row_without_shape: { zh: '这一行没有图形。', en: 'This row has no shape.' },
 } as const satisfies Record<string, LocalText>

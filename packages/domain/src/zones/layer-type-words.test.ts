@@ -1,3 +1,4 @@
+import { isObjectRow } from './zone-layer.ts'
 import { describe, expect, test } from 'vitest'
 import { rect } from './liuting-li.test-data.ts'
 import { typeOfWord } from './layer-type-words.ts'
@@ -40,7 +41,9 @@ describe('the kind of zone in a cell', () => {
     const { good } = readZoneLayer(JSON.stringify({ type: 'FeatureCollection', features }), {
       placeBox: [122.4, 31.9, 122.6, 32.1],
     })
-    expect(good.map((row) => [row.type, row.isTypeKnown])).toEqual(words.map(() => [type, true]))
+    expect(good.map((row) => [isObjectRow(row) ? row.object.kind : row.type, row.isTypeKnown])).toEqual(
+      words.map(() => [type, true]),
+    )
   })
 
   test('our own code and both our names of every kind are known', () => {

@@ -39,7 +39,7 @@ const otherNames: Partial<Record<ZoneType, readonly string[]>> = {
 }
 
 /** A word without its case, spaces and marks: “历史文化街区 · 核心保护范围” and `District-Core` are found so too. */
-const bare = (word: string) =>
+export const bareWord = (word: string) =>
   word
     .normalize('NFKC')
     .toLowerCase()
@@ -48,10 +48,10 @@ const bare = (word: string) =>
 const typesByWord = new Map<string, ZoneType>(
   zoneTypes.flatMap((type) =>
     [type, zoneTypeNames[type].zh, zoneTypeNames[type].en, ...(otherNames[type] ?? [])].map(
-      (word): [string, ZoneType] => [bare(word), type],
+      (word): [string, ZoneType] => [bareWord(word), type],
     ),
   ),
 )
 
 /** The kind of zone that a word means by itself, as our code or in Chinese or English; undefined when none of ours. */
-export const typeOfWord = (word: string): ZoneType | undefined => typesByWord.get(bare(word))
+export const typeOfWord = (word: string): ZoneType | undefined => typesByWord.get(bareWord(word))

@@ -1,10 +1,10 @@
 import type { Shape } from '../geometry/shape.ts'
 import { outlineKey } from './same-outline.ts'
-import type { ZoneType } from './zone.ts'
+import { type RowKind, objectKindOf } from './row-kind.ts'
 import type { RowWarning } from './zone-layer.ts'
 
-const mayBePoint = new Set<ZoneType>(['old_tree', 'historic_building', 'relic_unlisted', 'pre_protection'])
-const mayBeLine = new Set<ZoneType>([
+const mayBePoint = new Set<RowKind>(['old_tree', 'historic_building', 'relic_unlisted', 'pre_protection'])
+const mayBeLine = new Set<RowKind>([
   'historic_lane',
   'view_corridor',
   'purple_line',
@@ -17,7 +17,7 @@ const mayBeLine = new Set<ZoneType>([
 
 interface JudgedRow {
   index: number
-  type: ZoneType
+  kind: RowKind
   isTypeKnown: boolean
   geometry: Shape
   isNameCut: boolean
@@ -27,16 +27,16 @@ interface JudgedRow {
 export function rowWarnings(): (row: JudgedRow) => RowWarning[] {
   const seen = new Map<string, JudgedRow[]>()
   return (row) => {
-    const { type, geometry } = row
+    const { kind, geometry } = row
     const warnings: RowWarning[] = row.isNameCut ? [{ kind: 'name_cut' }] : []
     const isPoint = geometry.type === 'Point'
     if (isPoint || geometry.type === 'LineString') {
-      const isFine = (isPoint ? mayBePoint : mayBeLine).has(type)
+      const isFine = objectKindOf(kind) !== undefined || (isPoint ? mayBePoint : mayBeLine).has(kind)
       if (!isFine) warnings.push({ kind: 'no_area', shapeType: isPoint ? 'Point' : 'LineString' })
     }
     const key = outlineKey(geometry)
     const there = seen.get(key) ?? []
-    const twin = there.find((other) => other.type === type || !(other.isTypeKnown && row.isTypeKnown))
+    const twin = there.find((other) => other.kind === kind || !(other.isTypeKnown && row.isTypeKnown))
     if (twin) warnings.push({ kind: 'same_as', index: twin.index })
     else seen.set(key, [...there, row])
     return warnings

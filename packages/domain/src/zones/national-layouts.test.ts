@@ -1,3 +1,4 @@
+import { isZoneRow } from './zone-layer.ts'
 import { describe, expect, test } from 'vitest'
 import { rect } from './liuting-li.test-data.ts'
 import { nationalMapping } from './national-layouts.ts'
@@ -105,12 +106,14 @@ describe('layers in the columns of other countries', () => {
       expect(refused).toEqual([])
       expect(mapping.scheme).toBe(scheme)
       expect(
-        good.map(({ type, mapped }) => [
-          type,
-          mapped?.designation?.reference,
-          mapped?.validFrom,
-          mapped?.article?.en,
-        ]),
+        good
+          .filter(isZoneRow)
+          .map(({ type, mapped }) => [
+            type,
+            mapped?.designation?.reference,
+            mapped?.validFrom,
+            mapped?.article?.en,
+          ]),
       ).toEqual(wanted[scheme])
       expect(good.every(({ name, isTypeKnown }) => name !== null && isTypeKnown)).toBe(true)
     },

@@ -38,6 +38,7 @@ function factsByPath({ validFrom, validTo, object }: Compared): Map<string, Obje
   const words: [path: string, words: LocalText][] = [
     ['kind', heritageObjectNames[object.kind]],
     ['name', object.name],
+    ['designation', same(object.designation?.reference ?? '')],
     ['validFrom', same(validFrom)],
     ['validTo', lastDayInWords(validTo)],
     ['legalBasis', drawing ? { zh: `${citation.zh} ${drawing}`, en: `${citation.en} ${drawing}` } : citation],

@@ -22,6 +22,7 @@ export const heritageObjectNames: Record<HeritageObjectKind, LocalText> = {
 const commonNames: Record<string, LocalText> = {
   kind: n('类型', 'kind'),
   name: n('名称', 'name'),
+  designation: n('编号', 'reference'),
   validFrom: n('施行日期', 'in force from'),
   validTo: n('施行到', 'in force until'),
   legalBasis: n('法律依据', 'legal basis'),
@@ -32,7 +33,7 @@ const commonNames: Record<string, LocalText> = {
 type KeysOfEach<O> = O extends unknown ? keyof O : never
 type Figure = Exclude<
   KeysOfEach<HeritageObject>,
-  'id' | 'kind' | 'name' | 'legalBasis' | 'accuracyMetres' | 'isLocationHidden' | 'geometry'
+  'id' | 'kind' | 'name' | 'designation' | 'legalBasis' | 'accuracyMetres' | 'isLocationHidden' | 'geometry'
 >
 
 /** Figures of heritage objects, where they are not also parameters of rules. */

@@ -4,7 +4,16 @@ import { HeritageObject, type HeritageObjectKind } from './heritage-object.ts'
 import { type RuleParameter, parametersIn } from './rule-parameters.ts'
 
 /** What every heritage object has: these are not figures of its kind. */
-const common = new Set(['id', 'kind', 'name', 'legalBasis', 'accuracyMetres', 'isLocationHidden', 'geometry'])
+const common = new Set([
+  'id',
+  'kind',
+  'name',
+  'designation',
+  'legalBasis',
+  'accuracyMetres',
+  'isLocationHidden',
+  'geometry',
+])
 
 const byKind = new Map(
   HeritageObject.options.map((option) => {

@@ -1,10 +1,11 @@
+import type { HeritageObjectKind } from './heritage-object.ts'
 import type { RuleKind } from './rule.ts'
 
-/** What a number of a rule counts: metres, square metres, a share as a fraction, a ratio, or things. */
+/** What a number of a rule or object counts: metres, square metres, a share as a fraction, a ratio, or things. */
 export type Dimension = 'length' | 'area' | 'share' | 'ratio' | 'count'
 export type CommaMeans = 'decimal' | 'thousands'
 
-export const dimensionOf = (kind: RuleKind, path: string): Dimension => {
+export const dimensionOf = (kind: RuleKind | HeritageObjectKind, path: string): Dimension => {
   if (path.endsWith('SquareMetres')) return 'area'
   if (path.endsWith('Metres')) return 'length'
   if (kind === 'max_coverage' || kind === 'min_green_ratio') return 'share'

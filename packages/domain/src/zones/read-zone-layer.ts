@@ -10,9 +10,9 @@ import {
   type EarlierMapping,
   guessMapping,
   isNameCut,
+  kindIn,
   mappingOfSameLayout,
   nameIn,
-  typeIn,
   wordsOfColumns,
 } from './layer-columns.ts'
 import type { ColumnMapping } from './layer-mapping.ts'
@@ -21,21 +21,20 @@ import { rowWarnings } from './layer-warnings.ts'
 import { meetsBox } from './meets-box.ts'
 import { type DateOrder, orderIn } from './read-date.ts'
 import { nationalMapping } from './national-layouts.ts'
-import { BadCell, mappedZone } from './read-mapped-row.ts'
-import { zoneInRow } from './zone-in-file.ts'
+import { mappedRow, ownRow } from './row-content.ts'
+import { objectCodeOf } from './row-kind.ts'
+import { isOwnRow } from './zone-in-file.ts'
 import { settleGeometry, settleMoved } from './settle-geometry.ts'
 import type {
   LayerDatum,
   LayerRow,
   LeftOut,
-  MappedZone,
   RefusedRow,
   RowWarning,
   ShapeNote,
   ZoneLayer,
 } from './zone-layer.ts'
 import type { LayerEncoding } from './text-encoding.ts'
-import type { ZoneType } from './zone.ts'
 
 export interface LayerChoice {
   epsg?: number | undefined
@@ -123,9 +122,8 @@ export function zoneLayerOf(
       refused.push({ index, name, code: 'layer_row_without_shape' })
       continue
     }
-    // A file of our own comes back as it went out.
-    const own = zoneInRow(row.properties)
-    const shapes = own ? [{ geometry: row.geometry, notes: [] }] : settleGeometry(row.geometry)
+    const isOwn = isOwnRow(row.properties)
+    const shapes = isOwn ? [{ geometry: row.geometry, notes: [] }] : settleGeometry(row.geometry)
     for (const shape of shapes) {
       const { geometry, notes } = convert
         ? settleMoved({ ...shape, geometry: converted(shape.geometry, convert) })
@@ -143,22 +141,25 @@ export function zoneLayerOf(
         })
         continue
       }
-      const found = own?.type ?? typeIn(row.properties, mapping)
-      const type = found ?? mapping.defaultType
-      const mapped = own ? undefined : mappedRow(row.properties, type, asColumns, allCells)
-      if (mapped && 'problem' in mapped) {
-        refused.push({ index, ...part, name, ...mapped.problem, ...placeOf(checked.shape) })
+      const own = isOwn ? ownRow(row.properties, checked.shape) : undefined
+      const found = own ? null : kindIn(row.properties, mapping, checked.shape.type)
+      const read =
+        own ?? mappedRow(row.properties, found ?? mapping.defaultType, checked.shape, asColumns, allCells)
+      if ('problem' in read) {
+        refused.push({ index, ...part, name, ...read.problem, ...placeOf(checked.shape) })
         continue
       }
+      const { notes: ofCells = [], ownName, isOurs = false, ...content } = read
+      const isTypeKnown = isOurs || found !== null
       const warnings: RowWarning[] = [
         ...arcsNote(row.deviation, datum),
         ...(row.placedAt ? [{ kind: 'placed_by_address' as const, name: row.placedAt }] : []),
         ...notes,
-        ...(mapped?.notes ?? []),
+        ...ofCells,
         ...warningsOf({
           index,
-          type,
-          isTypeKnown: found !== null,
+          kind: 'object' in content ? objectCodeOf(content.object.kind) : content.type,
+          isTypeKnown,
           geometry: checked.shape,
           isNameCut: isNameCut(row.properties, mapping.name),
         }),
@@ -166,14 +167,12 @@ export function zoneLayerOf(
       good.push({
         index,
         ...part,
-        name: name ?? own?.name.zh ?? null,
-        type,
-        isTypeKnown: found !== null,
+        name: name ?? ownName ?? null,
+        isTypeKnown,
         geometry: checked.shape,
         isOutsidePlace: !meetsBox(checked.shape, choice.placeBox),
         ...(warnings.length > 0 && { warnings }),
-        ...(own && { content: own }),
-        ...(mapped && isMapped(mapped.zone) && { mapped: mapped.zone }),
+        ...content,
       })
     }
   }
@@ -214,22 +213,6 @@ function orderOfDates(rows: LayerSource['rows'], columns: (string | undefined)[]
 function partOf(notes: ShapeNote[]): { part?: number } {
   const found = notes.find((note) => note.kind === 'part_of')
   return found ? { part: found.part } : {}
-}
-
-const isMapped = ({ rules, ...facts }: MappedZone) => rules.length > 0 || Object.keys(facts).length > 0
-
-function mappedRow(
-  row: Bag,
-  type: ZoneType,
-  mapping: ColumnMapping,
-  rows: readonly Bag[],
-): ReturnType<typeof mappedZone> | { problem: BadCell['problem'] } {
-  try {
-    return mappedZone(row, type, mapping, rows)
-  } catch (error) {
-    if (error instanceof BadCell) return { problem: error.problem }
-    throw error
-  }
 }
 
 /** Where a row lies, by its first corner: so that a refused row can be found on the map. */

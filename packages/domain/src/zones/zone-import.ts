@@ -62,8 +62,8 @@ export const PreviewZoneImport = SentLayer.extend({
     .array(z.string().regex(/^\d{1,4}(\.\d{1,4})?$/))
     .max(maxLayerRows)
     .optional(),
-  /** Zones that end because the file does not hold them any more. */
-  ends: z.array(z.string().min(1).max(80)).max(maxLayerRows).optional(),
+  /** Zones and objects that end because the file does not hold them any more, as `endWord` names them. */
+  ends: z.array(z.string().min(1).max(90)).max(maxLayerRows).optional(),
   facts: LayerFacts,
 })
 export type PreviewZoneImport = z.infer<typeof PreviewZoneImport>

@@ -3,10 +3,11 @@ import { Position, Shape } from '../geometry/shape.ts'
 import { BothLanguages } from '../language.ts'
 import { named } from '../named.ts'
 import { RefusalCode, RefusalParams } from '../problem.ts'
+import { HeritageObject } from './heritage-object.ts'
 import { ColumnMapping } from './layer-mapping.ts'
 import { Rule } from './rule.ts'
 import { LayerEncoding } from './text-encoding.ts'
-import { Designation, ZoneType } from './zone.ts'
+import { Designation, LegalBasis, ZoneLevel, ZoneType } from './zone.ts'
 import { layerFormats, LayerShift } from './zone-import.ts'
 import { ZoneInFile } from './zone-in-file.ts'
 
@@ -44,55 +45,100 @@ export const RowWarning = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same_as'), index: z.int() }),
   /** The file has no coordinates: the row stands where the place has this address. */
   z.object({ kind: z.literal('placed_by_address'), name: BothLanguages }),
+  /** An optional year of an object that cannot be read; it is left out. */
+  z.object({ kind: z.literal('year_unknown'), text: z.string() }),
+  /** A heritage object brings its own rules: so many of the mapping are not for it. */
+  z.object({ kind: z.literal('rules_left_out'), count: z.int() }),
   ...ShapeNote.options,
   ...DateNote.options,
 ])
 export type RowWarning = z.infer<typeof RowWarning>
 
-/** What the columns of a row say beyond name, kind and outline; what is left out the whole layer shares. */
-export const MappedZone = z.object({
+const said = {
   nameEn: z.string().optional(),
   designation: Designation.optional(),
   validFrom: z.string().optional(),
-  validTo: z.string().optional(),
-  authority: BothLanguages.optional(),
+  validTo: z.string().nullable().optional(),
+  act: BothLanguages.optional(),
   article: BothLanguages.optional(),
+}
+
+/** What the columns of a row say beyond name, kind and outline; what is left out the whole layer shares. */
+export const MappedZone = z.object({
+  ...said,
+  level: ZoneLevel.optional(),
+  authority: BothLanguages.optional(),
   /** Their ids count the mapping's rules (`m1`); publishing puts the zone's id before. */
   rules: z.array(Rule),
 })
 export type MappedZone = z.infer<typeof MappedZone>
 
-export const LayerRow = named(
-  'LayerRow',
-  z.object({
-    /** Row of the file, from 0. */
-    index: z.int(),
-    /** Which of the row's several points or lines, from 1; left out where it has one. */
-    part: z.int().optional(),
-    name: z.string().nullable(),
-    type: ZoneType,
-    /** Whether the kind stood in the row; otherwise the default was taken. */
-    isTypeKnown: z.boolean(),
-    geometry: Shape,
-    isOutsidePlace: z.boolean(),
-    warnings: z.array(RowWarning).optional(),
-    /** The whole zone with its rules, where the file is one of our own. */
-    content: ZoneInFile.optional(),
-    /** What the mapped columns say, where the file is another's. */
-    mapped: MappedZone.optional(),
-    /** The zone whose newest version it may follow, and whether it says anything new; left out for a new zone. */
-    known: z.object({ zoneId: z.string(), version: z.int(), isChanged: z.boolean() }).optional(),
-  }),
-)
-export type LayerRow = z.infer<typeof LayerRow>
+const kinds = z.enum(HeritageObject.options.map(({ shape }) => shape.kind.value))
+
+/** The heritage object that a row is, its shape apart. */
+export const ObjectOfRow = z.object({
+  kind: kinds,
+  /** What its kind brings: radius, species, height. */
+  figures: z.record(z.string(), z.unknown()),
+  ...said,
+  isLocationHidden: z.boolean(),
+  /** What the layer's form would say otherwise, where the file is one of our own. */
+  own: z
+    .object({
+      id: z.string(),
+      name: BothLanguages,
+      legalBasis: LegalBasis,
+      accuracyMetres: z.number(),
+    })
+    .optional(),
+})
+export type ObjectOfRow = z.infer<typeof ObjectOfRow>
+
+const place = {
+  /** Row of the file, from 0. */
+  index: z.int(),
+  /** Which of the row's several points or lines, from 1; left out where it has one. */
+  part: z.int().optional(),
+  name: z.string().nullable(),
+}
+const row = {
+  ...place,
+  /** Whether the kind stood in the row; otherwise the default was taken. */
+  isTypeKnown: z.boolean(),
+  geometry: Shape,
+  isOutsidePlace: z.boolean(),
+  warnings: z.array(RowWarning).optional(),
+  /** The zone or object whose newest version it may follow, and whether it says anything new; left out for a new one. */
+  known: z.object({ zoneId: z.string(), version: z.int(), isChanged: z.boolean() }).optional(),
+}
+
+/** A row that becomes a heritage object. */
+const ObjectRowShape = z.object({ ...row, object: ObjectOfRow })
+// Interfaces have a name, so that the types of the web's client stay short.
+export interface ObjectRow extends z.infer<typeof ObjectRowShape> {}
+
+/** A row that becomes a zone. */
+const ZoneRowShape = z.object({
+  ...row,
+  type: ZoneType,
+  /** The whole zone with its rules, where the file is one of our own. */
+  content: ZoneInFile.optional(),
+  /** What the mapped columns say, where the file is another's. */
+  mapped: MappedZone.optional(),
+})
+export interface ZoneRow extends z.infer<typeof ZoneRowShape> {}
+
+export type LayerRow = ObjectRow | ZoneRow
+export const LayerRow: z.ZodType<LayerRow> = named('LayerRow', z.union([ObjectRowShape, ZoneRowShape]))
+
+export const isObjectRow = (given: LayerRow): given is ObjectRow => 'object' in given
+export const isZoneRow = (given: LayerRow): given is ZoneRow => !isObjectRow(given)
 
 /** A row that cannot be used: which, why, and where on the map when that can be said. */
 export const RefusedRow = named(
   'RefusedRow',
   z.object({
-    index: z.int(),
-    part: z.int().optional(),
-    name: z.string().nullable(),
+    ...place,
     code: RefusalCode,
     params: RefusalParams.optional(),
     path: z.array(z.union([z.string(), z.int()])).optional(),
@@ -103,8 +149,9 @@ export const RefusedRow = named(
 )
 export type RefusedRow = z.infer<typeof RefusedRow>
 
-/** A zone that an earlier file of this kind held and no usable row of this one does. */
+/** A zone or object that an earlier file of this kind held and no usable row of this one does. */
 export const GoneZone = z.object({
+  isObject: z.boolean().optional(),
   zoneId: z.string(),
   version: z.int(),
   name: BothLanguages,

@@ -2,7 +2,7 @@ import { lawOfRow, statusByLaw } from './law-known.ts'
 import { rowNumber } from './row-number.ts'
 import type { ProposedZone } from './zone-change.ts'
 import type { LayerFacts } from './zone-import.ts'
-import type { LayerRow } from './zone-layer.ts'
+import type { ZoneRow } from './zone-layer.ts'
 import type { ZoneVersion } from './zone.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { ZoneVersion } from './zone.ts'
  * nothing is taken from the version before; documents, procedures and rules that the file cannot say are kept.
  */
 export function zoneOfRow(
-  row: LayerRow,
+  row: ZoneRow,
   facts: LayerFacts,
   zoneId: string,
   before?: ZoneVersion,
@@ -40,7 +40,7 @@ export function zoneOfRow(
   }
 }
 
-function nameOf(row: LayerRow, before: ZoneVersion | undefined): ProposedZone['name'] {
+function nameOf(row: ZoneRow, before: ZoneVersion | undefined): ProposedZone['name'] {
   const number = rowNumber(row)
   const zh = row.name ?? before?.name.zh ?? `第 ${number} 号区划`
   const isSame = before?.name.zh === zh

@@ -1,3 +1,4 @@
+import { isZoneRow } from '@hetu/domain/zones/zone-layer'
 import type { LayerChoice } from '@hetu/domain/zones/read-zone-layer'
 import type { ZoneLayer } from '@hetu/domain/zones/zone-layer'
 import { readFileSync, readdirSync } from 'node:fs'
@@ -143,15 +144,17 @@ describe('readLayerFile, with the files of offices', () => {
     const layer = await readCase('uk-dates.csv')
     expect(layer.refused).toEqual([])
     const read = Object.fromEntries(
-      layer.good.map(({ name, mapped, warnings = [] }) => [
-        name,
-        [
-          mapped?.validFrom,
-          ...warnings.flatMap((warning) =>
-            warning.kind === 'date_rough' || warning.kind === 'date_unknown' ? warning.text : [],
-          ),
-        ],
-      ]),
+      layer.good
+        .filter(isZoneRow)
+        .map(({ name, mapped, warnings = [] }) => [
+          name,
+          [
+            mapped?.validFrom,
+            ...warnings.flatMap((warning) =>
+              warning.kind === 'date_rough' || warning.kind === 'date_unknown' ? warning.text : [],
+            ),
+          ],
+        ]),
     )
     const day = '1985-11-13'
     expect(read).toEqual({

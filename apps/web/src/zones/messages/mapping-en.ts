@@ -12,7 +12,9 @@ export const mapping: SameKeys<typeof zh> = {
     reference: 'Reference',
     validFrom: 'In force from',
     validTo: 'No longer in force from',
+    level: 'Level',
     authority: 'Designated by',
+    act: 'Act',
     article: 'Article',
   },
   none: 'Not used',
@@ -34,6 +36,10 @@ export const mapping: SameKeys<typeof zh> = {
   },
   words: 'What the kinds in the file mean',
   asFound: 'Find it automatically',
+  objects: 'Figures of the heritage objects',
+  objectsLead:
+    'The file holds: {kinds}. Each figure comes from a column or is the same for every row; an object brings its own rules.',
+  hidePlaces: 'Do not show the public where they are',
   rules: 'Rules that the layer brings',
   rulesLead:
     'A value comes from a column or is the same for every row. Where a needed cell is empty, the row sets no such rule.',
@@ -77,7 +83,7 @@ export const mapping: SameKeys<typeof zh> = {
   example: 'The first row will say: {words}',
   incomplete: 'Rule {number} is not complete yet',
   rulesOf: '{count, plural, one {# rule} other {# rules}}',
-  seenAs: 'Rules',
+  seenAs: 'Rules or figures',
   layers: {
     label: 'Layer of the file',
     hint: 'Choosing one reads it; import each layer by itself.',
@@ -91,6 +97,9 @@ export const mapping: SameKeys<typeof zh> = {
     points_dropped:
       '{count, plural, one {A corner that stood twice was kept once} other {# corners that stood twice were kept once}}; nothing moved',
     date_rough: '“{text}” was read as {day}',
+    year_unknown: '“{text}” is no year and was left out',
+    rules_left_out:
+      '{count, plural, one {A rule of the layer is} other {# rules of the layer are}} for zones and not for this object',
     date_unknown: '“{text}” is no date; the layer’s own day stands for it',
     heights_dropped: 'Heights were not read, only positions',
     part_of: 'This row holds {of, number} shapes; this is number {part, number}, each a zone of its own',
@@ -137,9 +146,11 @@ export const mapping: SameKeys<typeof zh> = {
   fates: {
     title: 'Becomes',
     fresh: 'New zone',
+    freshObject: 'New object',
     changed: 'Version {version} of {zone}',
     unchanged: 'Unchanged ({zone}, version {version})',
-    goneTitle: '{count, plural, one {# zone is} other {# zones are}} not among the usable rows',
+    goneTitle:
+      '{count, plural, one {# zone or object is} other {# zones or objects are}} not among the usable rows',
     goneLead:
       'An earlier file like this one holds them, or the place does where this is its own export. They stay as they are unless you tick them.',
     ends: '{zone} {name} ends',
