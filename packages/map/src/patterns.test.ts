@@ -14,11 +14,11 @@ describe('patternPicture', () => {
     for (const name of patternNames) expect(patternOpacity[name]).toBeLessThanOrEqual(0.24)
   })
 
-  it('tells hatch, dots and levels apart by their strokes', () => {
-    const strokes = (['hatch', 'dots', 'levels'] as const).map(
+  it('tells hatch, dots, levels and crosses apart by their strokes', () => {
+    const strokes = (['hatch', 'dots', 'levels', 'crosses'] as const).map(
       (name) => patternPicture(patternImage(name, '#000000'))?.shapes.at(-1)?.path,
     )
-    expect(new Set(strokes).size).toBe(3)
+    expect(new Set(strokes).size).toBe(4)
   })
 
   it('leaves other names alone', () => {

@@ -2,7 +2,7 @@ import type { Picture, Shape } from './picture.ts'
 import { disc } from './picture.ts'
 
 /** How an area is filled so that it can be told apart without colour. */
-export const patternNames = ['solid', 'hatch', 'dots', 'double', 'levels', 'none'] as const
+export const patternNames = ['solid', 'hatch', 'dots', 'double', 'levels', 'crosses', 'none'] as const
 export type PatternName = (typeof patternNames)[number]
 
 const tile = 24
@@ -14,6 +14,7 @@ export const patternOpacity: Record<PatternName, number> = {
   dots: 0.06,
   double: 0.12,
   levels: 0.1,
+  crosses: 0.02,
   none: 0,
 }
 
@@ -46,6 +47,9 @@ function strokes(name: PatternName, stroke: string): Shape[] {
   }
   if (name === 'levels') {
     return [{ path: 'M-2 6H26M-2 18H26', stroke, width: 1.1, opacity: 0.5 }]
+  }
+  if (name === 'crosses') {
+    return [{ path: 'M3 6H9M6 3V9M15 18H21M18 15V21', stroke, width: 1.2, opacity: 0.6 }]
   }
   return []
 }

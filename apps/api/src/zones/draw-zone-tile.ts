@@ -123,7 +123,7 @@ function cut(features: readonly MapFeature[], coarseness: number, [z, x, y]: Til
 
 const withoutName = (feature: GeoJSONVTFeature): GeoJSONVTFeature => ({
   ...feature,
-  tags: { id: feature.tags?.['id'] },
+  tags: { id: feature.tags?.['id'], ...(feature.tags?.['isPlan'] && { isPlan: true }) },
 })
 
 /** The longer side of the box around it, in units of the tile; a point, which is drawn as a sign, is as large as any. */

@@ -1,6 +1,8 @@
 import { sql } from '@hetu/db/sql'
 import type { MapLayerCode } from '@hetu/domain/zones/map-facts'
+import { isObjectLawKnown } from '@hetu/domain/zones/law-known'
 import { groupOf } from '@hetu/domain/zones/object-groups'
+import type { LegalBasis } from '@hetu/domain/zones/zone'
 import { createHash } from 'node:crypto'
 import { KeptAnswers } from '../server/kept-answers.ts'
 import type { Look } from '../server/read.ts'
@@ -15,6 +17,8 @@ import { type LawOf, rowsInForce } from './zones-near.ts'
 export interface VersionOnMap extends VersionName {
   kind: VersionKind
   code: MapLayerCode
+  /** Whether its law is unknown. */
+  isPlan: boolean
   validFrom: string
   /** Around it and a little more. */
   box: DegreeBox
@@ -78,6 +82,7 @@ async function zonesOnMap({ db, place }: MapLook, law: LawOf): Promise<VersionOn
     recorded_from: row.recorded_from,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as its content has it
     code: row.type as MapLayerCode,
+    isPlan: row.status === 'law_unknown',
     validFrom: row.valid_from,
     box: row.box,
   }))
@@ -89,9 +94,10 @@ async function objectsOnMap(
   { onDay, knownAt }: LawOf,
 ): Promise<VersionOnMap[]> {
   const isHidden = sql<boolean>`coalesce((content->>'isLocationHidden')::boolean, false)`.as('is_hidden')
+  const legalBasis = sql<LegalBasis>`content->'legalBasis'`.as('legal_basis')
   const rows = await db
     .selectFrom('heritage_object')
-    .select(['id', 'version', 'kind', isHidden, box, ...recorded])
+    .select(['id', 'version', 'kind', legalBasis, isHidden, box, ...recorded])
     .where('place_id', '=', place.id)
     .orderBy('id')
     .orderBy('version')
@@ -102,6 +108,7 @@ async function objectsOnMap(
     const isTold = seesHidden(actor) || !(row.is_hidden || newest.get(row.id)?.is_hidden)
     if (!code || !isTold) return []
     const { id, version, recorded_from, valid_from: validFrom } = row
-    return [{ kind: 'object', id, version, recorded_from, code, validFrom, box: row.box }]
+    const isPlan = !isObjectLawKnown({ legalBasis: row.legal_basis })
+    return [{ kind: 'object', id, version, recorded_from, code, isPlan, validFrom, box: row.box }]
   })
 }

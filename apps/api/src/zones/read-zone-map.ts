@@ -18,7 +18,8 @@ export const readZoneMap = defineRead({
     const layers = mapLayerCodes.flatMap((code) => {
       const some = byCode.get(code) ?? []
       const days = some.flatMap(({ kind, validFrom }) => (kind === 'zone' ? [validFrom] : [])).toSorted()
-      return some.length > 0 ? [{ code, count: some.length, since: days.at(-1) ?? null }] : []
+      const planCount = some.filter(({ isPlan }) => isPlan).length
+      return some.length > 0 ? [{ code, count: some.length, since: days.at(-1) ?? null, planCount }] : []
     })
     return { state, layers }
   },

@@ -1,4 +1,5 @@
 import { VectorTile } from '@mapbox/vector-tile'
+import { notStated } from '@hetu/domain/zones/law-known'
 import type { ZoneMap } from '@hetu/domain/zones/zone-map'
 import type { ZoneVersion } from '@hetu/domain/zones/zone'
 import { PbfReader } from 'pbf'
@@ -52,8 +53,8 @@ async function drawnIn(answer: Response) {
 describe('the map of zones', () => {
   test('tells its layers in the order of the law, with the newest first day of each', async () => {
     expect((await mapOf()).layers).toEqual([
-      { code: 'district_core', count: 1, since: '2021-07-01' },
-      { code: 'district_control', count: 1, since: '2021-07-01' },
+      { code: 'district_core', count: 1, since: '2021-07-01', planCount: 0 },
+      { code: 'district_control', count: 1, since: '2021-07-01', planCount: 0 },
     ])
   })
 
@@ -87,6 +88,35 @@ describe('a tile of zones', () => {
     expect(await drawnIn(await askTile(state, tileAt(45, 45, 16)))).toEqual({
       district_control: [{ id: 'here', zh: '试验区划', en: 'test zone', ridgeMetres: 9 }],
     })
+  })
+
+  test('marks what is drawn in a plan whose law is unknown, from afar too, and the layer counts it', async () => {
+    const plans = await newPlace(services)
+    await recordZone(services, plans.id, { status: 'law_unknown', geometry: rect(0, 0, 90, 90) })
+    const tree = { zh: '古樟', en: 'camphor' }
+    const legalBasis = { act: notStated, article: notStated }
+    const object = { id: 'T1', kind: 'old_tree' as const, name: tree, legalBasis, accuracyMetres: 1 }
+    const geometry = { type: 'Point' as const, coordinates: frame.toPosition(40, 40) }
+    await services.database.kysely.transaction().execute((tx) =>
+      recordHeritageObject(
+        tx,
+        { placeId: plans.id, now: new Date() },
+        {
+          validFrom: '2021-07-01',
+          validTo: null,
+          object: { ...object, isLocationHidden: false, geometry, radiusMetres: 5 },
+        },
+      ),
+    )
+    const told = (await (await visitor.get(`/api/places/${plans.slug}/zone-map`)).json()) as ZoneMap
+    expect(told.layers.map(({ planCount }) => planCount)).toEqual([1, 1])
+    for (const z of [14, 16]) {
+      const tile = await visitor.get(
+        `/api/places/${plans.slug}/zone-tiles/${told.state}/${tileAt(45, 45, z)}`,
+      )
+      expect(await drawnIn(tile)).toMatchObject({ district_control: [{ isPlan: true }] })
+    }
+    expect((await mapOf()).layers.every(({ planCount }) => planCount === 0)).toBe(true)
   })
 
   test('keeps its ETag when a zone elsewhere changes, and changes with its own', async () => {

@@ -7,7 +7,7 @@ import type { MapLayer, MapLayerSpec } from '@hetu/map/map-layer'
 import { defaultShown, legendEntries } from './legend-entries.ts'
 import { strongCodes } from './strong-layers.ts'
 import type { LawLayer, ZoneMap } from './use-zone-map.ts'
-import { quietLook } from './zone-looks.ts'
+import { planLook, quietLook } from './zone-looks.ts'
 
 export interface ZoneLayerChoice {
   /** Codes of the legend, the one switched on last at the end; undefined for the place's own choice. */
@@ -64,6 +64,10 @@ const drawOrder: Partial<Record<string, number>> = {
   historic_building: 6,
 }
 
+type AreaFilter = NonNullable<Parameters<typeof areaLayers>[0]['filter']>
+const isArea: AreaFilter = ['!=', ['geometry-type'], 'Point']
+const isPlan: AreaFilter = ['has', 'isPlan']
+
 function layerOf(
   map: ZoneMap,
   code: MapLayerCode,
@@ -79,7 +83,14 @@ function layerOf(
     isUnderLabels: true,
     order,
     layers: [
-      ...areaLayers({ id: 'area', look, theme, opacity: share, filter: ['!=', ['geometry-type'], 'Point'] }),
+      ...areaLayers({ id: 'area', look, theme, opacity: share, filter: ['all', isArea, ['!', isPlan]] }),
+      ...areaLayers({
+        id: 'plan',
+        look: planLook(look),
+        theme,
+        opacity: share,
+        filter: ['all', isArea, isPlan],
+      }),
       heightSpec(colour, theme),
       pointSpec(colour, theme),
     ]

@@ -8,7 +8,7 @@ import { LayerSwatch } from './layer-swatch.tsx'
 import { type LegendEntry, commonSince } from './legend-entries.ts'
 import type { LawLayer } from './use-zone-map.ts'
 import { shownCodes } from './zone-layers.ts'
-import { quietLook } from './zone-looks.ts'
+import { planLook, quietLook, zoneLooks } from './zone-looks.ts'
 
 export interface ZoneLegendProps {
   layers: readonly LawLayer[]
@@ -71,6 +71,12 @@ export function ZoneLegend({
       </AriaButton>
       <div id={panel} hidden={!isOpen} className="max-h-[40vh] overflow-y-auto px-3 pb-1">
         <ul className="m-0 list-none p-0">{entries.filter((entry) => entry.since !== null).map(row)}</ul>
+        {layers.some(({ planCount }) => planCount > 0) ? (
+          <p className="flex items-center gap-2 py-2 text-note">
+            <LayerSwatch look={planLook(zoneLooks.coordination)} />
+            {t('plan')}
+          </p>
+        ) : null}
         {single.length > 0 ? (
           <>
             <AriaButton

@@ -68,6 +68,11 @@ export function quietLook(look: AreaLook): AreaLook {
   return { ...look, isQuiet: true, lineWidthPixels: Math.min(1.5, look.lineWidthPixels) }
 }
 
+/** The same kind drawn in a plan whose law is unknown: crosses within a dotted line, whatever the kind's own pattern. */
+export function planLook(look: AreaLook): AreaLook {
+  return { ...look, pattern: 'crosses', lineWidthPixels: 1.5, lineDash: [1, 2] }
+}
+
 export const treeLook: AreaLook = zoneLooks.green_line
 export const wellLook: AreaLook = { ...zoneLooks.blue_line, pattern: 'dots' }
 export const waterLineLook: AreaLook = zoneLooks.blue_line

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { HeritageObject } from './heritage-object.ts'
-import { bindingRules, toldName, toldObjectName } from './law-known.ts'
+import { bindingRules, isLawKnown, isObjectLawKnown, toldName, toldObjectName } from './law-known.ts'
 import { objectGroupCodes } from './object-groups.ts'
 import type { ZoneVersion } from './zone.ts'
 import { zoneTypes } from './zone-types.ts'
@@ -18,6 +18,8 @@ export interface MapFacts {
   ridgeMetres?: number
   /** How far around a tree the ground is kept free. */
   radiusMetres?: number
+  /** Of unknown law: drawn as a plan. */
+  isPlan?: true
 }
 
 export function factsOfZone(zone: Pick<ZoneVersion, 'name' | 'rules' | 'status'>): MapFacts {
@@ -27,11 +29,13 @@ export function factsOfZone(zone: Pick<ZoneVersion, 'name' | 'rules' | 'status'>
   const ridge = rules.find((rule) => rule.kind === 'max_height')
   return {
     ...name,
+    ...(!isLawKnown(zone) && { isPlan: true }),
     ...(storeys ? { storeys: storeys.limit } : ridge && { ridgeMetres: ridge.limitMetres }),
   }
 }
 
 export const factsOfObject = (object: HeritageObject): MapFacts => ({
   ...toldObjectName(object),
+  ...(!isObjectLawKnown(object) && { isPlan: true }),
   ...(object.kind === 'old_tree' && object.radiusMetres > 0 && { radiusMetres: object.radiusMetres }),
 })

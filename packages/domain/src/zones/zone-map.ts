@@ -15,6 +15,8 @@ export const ZoneMap = named(
         count: z.int(),
         /** The first day of the newest version among its zones; null for objects. */
         since: z.string().nullable(),
+        /** Of how many the law is unknown; these are drawn as plans. */
+        planCount: z.int(),
       }),
     ),
   }),

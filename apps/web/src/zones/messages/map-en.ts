@@ -5,6 +5,7 @@ export const en: SameKeys<typeof zh> = {
   legend: {
     title: 'Protection zones',
     since: 'since {day}',
+    plan: 'Plan, law unknown',
     things: 'Single protected things ({count, number} kinds)',
   },
   here: {

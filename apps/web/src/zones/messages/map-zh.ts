@@ -1,6 +1,11 @@
 /** What the map says of zones. */
 export const zh = {
-  legend: { title: '保护区划', since: '{day} 起', things: '单个的保护对象（{count, number} 类）' },
+  legend: {
+    title: '保护区划',
+    since: '{day} 起',
+    plan: '规划，依据不明',
+    things: '单个的保护对象（{count, number} 类）',
+  },
   here: {
     title: '这里受什么保护',
     allRules: '看这里的规定（{count, number} 条）',
