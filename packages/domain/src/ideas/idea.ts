@@ -4,6 +4,7 @@ import { because } from '../because.ts'
 import { Disposition } from '../disposition.ts'
 import { Position } from '../geometry/position.ts'
 import { BothLanguages } from '../language.ts'
+import { hasSubstance } from '../has-substance.ts'
 import { named } from '../named.ts'
 import { Hidden, HidingGrounds, RestoringGrounds } from '../threads/hiding.ts'
 import { Channel } from '../channel.ts'
@@ -76,9 +77,15 @@ export type IdeaState = (typeof ideaStates)[number]
 const bothLanguages = (least: number, most: number) =>
   z.object({ zh: words(least, most), en: words(least, most) })
 
+const saysNothing = because({
+  zh: '这句话没有说理由。请写明为什么、做什么、什么时候。',
+  en: 'This gives no reason. Please say why, what is done, and when.',
+})
+const reason = words(6, 2000).refine(hasSubstance, saysNothing)
+
 export const AnswerWords = z.object({
   disposition: Disposition,
-  reason: bothLanguages(6, 2000),
+  reason: z.object({ zh: reason, en: reason }),
   referredTo: bothLanguages(1, 200).nullable().default(null),
 })
 
