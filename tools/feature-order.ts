@@ -12,9 +12,12 @@ export const features = [
   'decisions',
   'delivery',
   'notifications',
+  'verdicts',
   'me',
   'open-data',
   'posters',
+  'oversight',
+  'board',
 ] as const
 
 export interface Import {

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
+import { boardRoutes } from './board/board-routes.ts'
 import { decisionRoutes } from './decisions/decision-routes.ts'
 import { ideaRoutes } from './ideas/idea-routes.ts'
 import { meInPlaceRoutes, meRoutes } from './me/me-routes.ts'
@@ -16,11 +17,13 @@ import { pageRoutes } from './pages/page-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { placelessRoutes, placeRoutes } from './places/place-routes.ts'
 import { topicRoutes } from './topics/topic-routes.ts'
+import { oversightRoutes } from './oversight/oversight-routes.ts'
 import { posterRoutes } from './posters/poster-routes.ts'
 import { pollRoutes } from './polls/poll-routes.ts'
 import { proposalRoutes } from './proposals/proposal-routes.ts'
 import { reviewRoutes } from './reviews/review-routes.ts'
 import { threadRoutes } from './threads/thread-routes.ts'
+import { verdictRoutes } from './verdicts/verdict-routes.ts'
 import { zoneRoutes } from './zones/zone-routes.ts'
 import type { ApiEnv, Services } from './server/api-context.ts'
 import { readDevice } from './server/device.ts'
@@ -54,10 +57,13 @@ const api = new Hono<ApiEnv>()
   .route('/places/:place', mountRoutes(reviewRoutes))
   .route('/places/:place', mountRoutes(decisionRoutes))
   .route('/places/:place', mountRoutes(notificationRoutes))
+  .route('/places/:place', mountRoutes(verdictRoutes))
   .route('/places/:place', mountRoutes(meInPlaceRoutes))
   .route('/places/:place', mountRoutes(openDataRoutes))
   .route('/places/:place', mountRoutes(posterRoutes))
   .route('/places/:place', mountRoutes(topicRoutes))
+  .route('/places/:place', mountRoutes(oversightRoutes))
+  .route('/places/:place', mountRoutes(boardRoutes))
 
 export type Api = typeof api
 

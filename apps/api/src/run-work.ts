@@ -3,6 +3,8 @@ import { closeConsents } from './polls/close-consents.ts'
 import { closePolls } from './polls/close-polls.ts'
 import { lengthenNotices } from './proposals/lengthen-notices.ts'
 import { moveRunningCounts } from './polls/running-count.ts'
+import { askAgain } from './verdicts/ask-again.ts'
+import { askVerdicts } from './verdicts/ask-verdicts.ts'
 import { notify } from './notifications/notify.ts'
 import type { Services } from './server/api-context.ts'
 import { cleanExpired } from './server/clean-expired.ts'
@@ -16,6 +18,8 @@ const jobs: Job[] = [
   closeConsents,
   lengthenNotices,
   notify,
+  askVerdicts,
+  askAgain,
 ]
 
 /** Runs every job in its own rhythm until stopped; a failing job is logged and tried again later. */

@@ -8,6 +8,7 @@ import type { IdeaCategory, IdeaKind, IdeaState, Translation } from '@hetu/domai
 import type { IdeaImportPreview, IdeaImportState } from '@hetu/domain/ideas/idea-import'
 import type { LocalText } from '@hetu/domain/language'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
+import type { OversightReason, OversightSubject } from '@hetu/domain/oversight/oversight-flag'
 import type { MessageChannel } from '@hetu/domain/people/outbox'
 import type { Relation, Role } from '@hetu/domain/people/role'
 import type { AreaKind } from '@hetu/domain/places/area'
@@ -38,6 +39,7 @@ import type { SubjectKind } from '@hetu/domain/threads/in-thread'
 import type { Stance } from '@hetu/domain/threads/standing'
 import type { Closing, TopicStance } from '@hetu/domain/topics/ledger'
 import type { ObjectionGround, TopicChangeKind } from '@hetu/domain/topics/topic'
+import type { Solved, VerdictReason, VerdictStanding } from '@hetu/domain/verdicts/verdict'
 import type { Finding } from '@hetu/domain/zones/finding'
 import type { HeritageContent, HeritageObjectKind } from '@hetu/domain/zones/heritage-object'
 import type { ZoneStatus, ZoneType } from '@hetu/domain/zones/zone'
@@ -388,6 +390,12 @@ export interface IdeaImportTable {
   undone_reason: string | null
 }
 
+export interface IdeaPastHandlerTable {
+  place_id: string
+  idea_id: string
+  person_id: string
+}
+
 export interface IdeaPhotoTable {
   place_id: string
   id: string
@@ -414,6 +422,14 @@ export interface IdeaQuestionTable {
   answer_language: string | null
   answered_by: string | null
   answered_at: Instant | null
+}
+
+export interface IdeaReopeningTable {
+  place_id: string
+  id: string
+  idea_id: string
+  reopened_at: Instant
+  was_due_on: string | null
 }
 
 export interface IdeaSearchTable {
@@ -499,6 +515,21 @@ export interface OpinionGroupTable {
   reason: LocalText | null
   change: GroupChange | null
   follow_up: GroupFollowUp | null
+}
+
+export interface OversightFlagTable {
+  place_id: string
+  id: string
+  raised_by: string
+  raised_at: Instant
+  reason: OversightReason
+  subject_kind: OversightSubject
+  subject_reference: string
+  words: string
+  due_on: string
+  answer: LocalText | null
+  answered_by: string | null
+  answered_at: Instant | null
 }
 
 export interface PaperTable {
@@ -861,6 +892,33 @@ export interface TopicObjectionTable {
   answered_at: Instant | null
 }
 
+export interface VerdictTable {
+  place_id: string
+  request_id: string
+  solved: Solved
+  satisfaction: number | null
+  reasons: VerdictReason[]
+  words: string
+  language: string
+  channel: Channel
+  entered_by: string | null
+  given_at: Instant
+  changed_at: Instant
+}
+
+export interface VerdictRequestTable {
+  place_id: string
+  id: string
+  person_id: string
+  idea_id: string | null
+  decision_id: string | null
+  event_id: BigInteger
+  standing: VerdictStanding
+  round: number
+  asked_at: Instant
+  closes_at: Instant
+}
+
 export interface ZoneTable {
   place_id: string
   id: string
@@ -945,8 +1003,10 @@ export interface Tables {
   idea: IdeaTable
   idea_answer: IdeaAnswerTable
   idea_import: IdeaImportTable
+  idea_past_handler: IdeaPastHandlerTable
   idea_photo: IdeaPhotoTable
   idea_question: IdeaQuestionTable
+  idea_reopening: IdeaReopeningTable
   idea_search: IdeaSearchTable
   idempotency: IdempotencyTable
   landmark: LandmarkTable
@@ -955,6 +1015,7 @@ export interface Tables {
   notification: NotificationTable
   opinion: OpinionTable
   opinion_group: OpinionGroupTable
+  oversight_flag: OversightFlagTable
   paper: PaperTable
   person: PersonTable
   person_contact: PersonContactTable
@@ -988,6 +1049,8 @@ export interface Tables {
   topic_change: TopicChangeTable
   topic_link: TopicLinkTable
   topic_objection: TopicObjectionTable
+  verdict: VerdictTable
+  verdict_request: VerdictRequestTable
   zone: ZoneTable
   zone_change: ZoneChangeTable
   zone_import: ZoneImportTable

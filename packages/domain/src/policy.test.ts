@@ -17,6 +17,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'flag',
     'follow',
     'object-to-link',
+    'give-verdict',
     'read-notifications',
     'request-hearing',
     'sign-out',
@@ -29,11 +30,13 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'cast-ballot-on-behalf',
     'make-poster',
     'record-consent',
+    'record-verdict-on-behalf',
     'submit-idea-on-behalf',
     'verify-relation',
   ],
   planner: [
     'advance-stage',
+    'answer-flag',
     'answer-idea',
     'answer-ideas',
     'answer-objection',
@@ -91,8 +94,9 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'settle-flag',
     'write-staff-note',
   ],
-  case_handler: ['answer-idea', 'answer-ideas', 'ask-author', 'write-staff-note'],
+  case_handler: ['answer-flag', 'answer-idea', 'answer-ideas', 'ask-author', 'write-staff-note'],
   authority: [
+    'answer-flag',
     'advance-stage',
     'draft-decision',
     'edit-decision',
@@ -108,7 +112,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'write-staff-note',
   ],
   legality_reviewer: ['advance-stage', 'write-staff-note'],
-  watchdog: [],
+  watchdog: ['raise-flag'],
   administrator: ['check-relation', 'enter-holidays', 'grant-role', 'make-poster', 'verify-relation'],
 }
 

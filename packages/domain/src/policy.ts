@@ -11,6 +11,8 @@ import { proposalPolicy } from './proposals/proposal-policy.ts'
 import { posterPolicy } from './posters/poster-policy.ts'
 import type { RefusalCode } from './refusal.ts'
 import { reviewPolicy } from './reviews/review-policy.ts'
+import { oversightPolicy } from './oversight/oversight-policy.ts'
+import { verdictPolicy } from './verdicts/verdict-policy.ts'
 import { threadPolicy } from './threads/thread-policy.ts'
 import { topicPolicy } from './topics/topic-policy.ts'
 import { zonePolicy } from './zones/zone-policy.ts'
@@ -28,6 +30,8 @@ export const policy = {
   ...reviewPolicy,
   ...decisionPolicy,
   ...notificationPolicy,
+  ...verdictPolicy,
+  ...oversightPolicy,
   ...posterPolicy,
 } as const satisfies Record<string, readonly Role[]>
 

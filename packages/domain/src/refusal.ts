@@ -12,6 +12,8 @@ import { proposalRefusals } from './proposals/proposal-refusals.ts'
 import { pollRefusals } from './polls/poll-refusals.ts'
 import { reviewRefusals } from './reviews/review-refusals.ts'
 import { decisionRefusals } from './decisions/decision-refusals.ts'
+import { oversightRefusals } from './oversight/oversight-refusals.ts'
+import { verdictRefusals } from './verdicts/verdict-refusals.ts'
 
 /**
  * Everything the product may refuse, with the sentence a person reads: what was wrong, and what to do.
@@ -71,6 +73,8 @@ export const refusalSentences = {
   ...pollRefusals,
   ...reviewRefusals,
   ...decisionRefusals,
+  ...verdictRefusals,
+  ...oversightRefusals,
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type RefusalCode = keyof typeof refusalSentences

@@ -61,13 +61,15 @@ export const listMyWords = defineRead({
           at: idea.created_at.toISOString(),
           state: idea.hidden_at
             ? 'hidden'
-            : last
-              ? 'decided'
-              : isAnswered(idea)
-                ? 'answered'
-                : idea.proposal_stages !== null
-                  ? 'absorbed'
-                  : 'waiting',
+            : idea.state === 'reopened'
+              ? 'reopened'
+              : last
+                ? 'decided'
+                : isAnswered(idea)
+                  ? 'answered'
+                  : idea.proposal_stages !== null
+                    ? 'absorbed'
+                    : 'waiting',
           disposition: last?.disposition ?? idea.last_disposition,
           decisionNumber: last?.decision.number ?? null,
         }

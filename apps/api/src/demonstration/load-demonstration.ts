@@ -6,6 +6,7 @@ import { openLoading } from './loading.ts'
 import { loadNews } from './load-news.ts'
 import { loadPeople } from './load-people.ts'
 import { demonstrationSlug, loadingMark, loadPlace } from './load-place.ts'
+import { loadVerdicts } from './load-verdicts.ts'
 import { readSeed } from './read-seed.ts'
 
 /**
@@ -43,6 +44,7 @@ async function load(services: Services, say: (line: string) => void, now: Date):
   const loading = openLoading(services, place, seed, personIds)
   await loadActs(loading, say)
   await loadNews(loading)
+  await loadVerdicts(loading)
   await kysely
     .deleteFrom('idempotency')
     .where('actor_key', 'in', [...personIds.values()])

@@ -1,4 +1,5 @@
 import { support } from '../threads/support.ts'
+import { drawFrom } from './draw-from.ts'
 import type { TimedAct } from './loading.ts'
 import type { Seed, SeedIdea } from './seed.ts'
 
@@ -29,13 +30,4 @@ export function supportActs(seed: Seed, idea: SeedIdea): TimedAct[] {
       },
     }
   })
-}
-
-/** Numbers from 0 to 1 that are the same for the same key (a linear congruence is enough to scatter votes). */
-function drawFrom(key: string): () => number {
-  let state = Array.from(key).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 233_280, 7)
-  return () => {
-    state = (state * 9301 + 49_297) % 233_280
-    return state / 233_280
-  }
 }

@@ -3,6 +3,7 @@ import { apartFrom, type StancesOnTwo } from '@hetu/domain/ideas/may-answer-toge
 import { isPublicKind } from '@hetu/domain/ideas/may-read-idea'
 import type { Actor } from '@hetu/domain/people/actor'
 import type { RefusedRow } from '@hetu/domain/refused-rows'
+import { ideasHandledBy } from './ideas-handled-by.ts'
 import { type Db, visibleIdeas } from './visible-ideas.ts'
 
 /** Which of these ideas cannot be answered together, in their order; one that is not there is among them. */
@@ -15,6 +16,12 @@ export async function apartAmong(
   const rows = await visibleIdeas(db, placeId)
     .where(isAmong('idea.reference', references, 'text'))
     .execute()
+  const handled = await ideasHandledBy(
+    db,
+    placeId,
+    actor.personId,
+    rows.map(({ id }) => id),
+  )
   const known = new Map(rows.map((row) => [row.reference, row]))
   const missing = references.filter((reference) => !known.has(reference))
   const ideas = references.flatMap((reference) => {
@@ -22,7 +29,14 @@ export async function apartAmong(
     if (!row) return []
     const { kind, author_id, dispositions, state } = row
     const isMine = author_id === actor.personId
-    return { reference, isPublic: isPublicKind(kind), isMine, isAnswered: dispositions !== null, state }
+    return {
+      reference,
+      isPublic: isPublicKind(kind),
+      isMine,
+      wasHandledByMe: handled.has(row.id),
+      isAnswered: dispositions !== null && state !== 'reopened',
+      state,
+    }
   })
   const apart = new Map(
     apartFrom(ideas, await stancesOnEachTwo(db, placeId, rows), actor).map((row) => [row.name, row]),

@@ -10,6 +10,7 @@ const columns = [
   'entered_by',
   'kind',
   'state',
+  'answer_due_on',
   'hidden_at',
   'hidden_by',
   'hidden_reason_code',
@@ -30,6 +31,16 @@ export async function findIdeaToChange(tx: Tx, placeId: string, reference: strin
   if (!row) throw new Refused({ code: 'not_found' })
   return row
 }
+
+/** The same by its id, for features that keep it. */
+export const findIdeaById = (tx: Tx, placeId: string, id: string) =>
+  tx
+    .selectFrom('idea')
+    .select(columns)
+    .where('place_id', '=', placeId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
 
 export type FoundIdea = Awaited<ReturnType<typeof findIdeaToChange>>
 

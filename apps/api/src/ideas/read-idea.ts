@@ -7,6 +7,7 @@ import { publicPersons } from '../places/public-person.ts'
 import { standingIn } from '../threads/read-standing.ts'
 import { defineRead } from '../server/read.ts'
 import { hiddenOf, ideaSummary, readable } from './idea-summary.ts'
+import { ideasHandledBy } from './ideas-handled-by.ts'
 import { readAbsorptions, readAnswers } from './read-answers.ts'
 import { readPhotos } from './read-photos.ts'
 import { type Db, visibleIdeas } from './visible-ideas.ts'
@@ -30,12 +31,13 @@ export async function ideaFor(db: Db, placeId: string, actor: Actor, reference: 
     .executeTakeFirst()
   if (!row || !mayReadIdea(readable(row), actor)) throw new Refused({ code: 'not_found' })
   const isReadable = mayReadWords(readable(row), actor)
-  const [answers, absorptions, photos, standing, events] = await Promise.all([
+  const [answers, absorptions, photos, standing, events, handled] = await Promise.all([
     readAnswers(db, placeId, [row.id]),
     readAbsorptions(db, placeId, [row.id]),
     readPhotos(db, placeId, [row.id]),
     standingIn(db, placeId, actor, row.thread_id),
     readHistory(db, placeId, row),
+    ideasHandledBy(db, placeId, actor.personId, [row.id]),
   ])
   const people = await publicPersons(db, placeId, [
     row.author_id,
@@ -61,6 +63,7 @@ export async function ideaFor(db: Db, placeId: string, actor: Actor, reference: 
     isFollowed: standing.isFollowed,
     isMine: row.author_id === actor.personId,
     isOwn: isOwn(row, actor),
+    wasHandledByMe: handled.has(row.id),
     threadId: row.thread_id,
     answerDueOn: row.answer_due_on,
     history: events.map(({ verb, at, actor_id }) => ({

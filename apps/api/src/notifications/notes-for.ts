@@ -3,24 +3,32 @@ import { isTold, type VerbTold } from '@hetu/domain/notifications/verbs-told'
 import type { LocalText } from '@hetu/domain/language'
 import type { NotificationKind, NotificationParams } from '@hetu/domain/notifications/notification'
 import { isPublicStage, type Stage } from '@hetu/domain/proposals/stage'
-import { decisionNotes } from './decision-notes.ts'
 import { checkedRelationNotes, enteredBallotNotes, entryNotes, relationNotes } from './entry-notes.ts'
+import { answeredFlagNotes, raisedNotes } from './flag-notes.ts'
+import { answeredIdeaNotes, ideaNotes, reopenedNotes } from './idea-notes.ts'
+import { withNeighbours } from './neighbours-of.ts'
 import type { Note, PlacedEvent } from './note.ts'
 import { answeredNotes, askedNotes } from './question-notes.ts'
+import { pollNotes, proposalNotes, publishedNotes } from './proposal-notes.ts'
 import { returnedNotes, submittedNotes } from './open-decision-notes.ts'
 
 type Noter = (tx: Tx, event: PlacedEvent) => Promise<Note[]>
 
 const noters: Record<VerbTold, Noter> = {
-  'publish-decision': decisionNotes,
+  'raise-flag': raisedNotes,
+  'answer-flag': answeredFlagNotes,
+  'publish-decision': publishedNotes,
+  'publish-notice': (tx, event) => proposalNotes(tx, event, event.subject_id, 'followed_notice'),
+  'open-poll': pollNotes,
   'submit-idea-on-behalf': enteredIdeaNotes,
   'cast-ballot-on-behalf': enteredBallotNotes,
   'verify-relation': (tx, event) => relationNotes(tx, event, 'relation_noted'),
   'check-relation': checkedRelationNotes,
-  'answer-idea': (tx, event) => ideaNotes(tx, event, 'idea_answered'),
-  'answer-ideas': (tx, event) => ideaNotes(tx, event, 'idea_answered'),
+  'answer-idea': answeredIdeaNotes,
+  'answer-ideas': answeredIdeaNotes,
   'ask-author': askedNotes,
   'answer-question': answeredNotes,
+  'give-verdict': reopenedNotes,
   'hide-idea': (tx, event) => ideaNotes(tx, event, 'idea_hidden'),
   'honour-idea': (tx, event) => ideaNotes(tx, event, 'idea_honoured'),
   'hide-comment': hiddenCommentNotes,
@@ -40,38 +48,6 @@ const noters: Record<VerbTold, Noter> = {
 /** Whom an event concerns; events of other verbs concern nobody in person. */
 export async function notesFor(tx: Tx, event: PlacedEvent): Promise<Note[]> {
   return isTold(event.verb) ? noters[event.verb](tx, event) : []
-}
-
-async function ideaNotes(
-  tx: Tx,
-  event: PlacedEvent,
-  kind: NotificationKind,
-  ideaId = event.subject_id,
-): Promise<Note[]> {
-  const idea = await tx
-    .selectFrom('idea')
-    .leftJoin('proxy_entry', (join) =>
-      join.onRef('proxy_entry.place_id', '=', 'idea.place_id').onRef('proxy_entry.idea_id', '=', 'idea.id'),
-    )
-    .select([
-      'idea.reference',
-      'idea.title',
-      'idea.author_id',
-      'idea.hidden_reason',
-      'proxy_entry.claimed_by',
-    ])
-    .where('idea.place_id', '=', event.place_id)
-    .where('idea.id', '=', ideaId)
-    .executeTakeFirst()
-  if (!idea) return []
-  const params: NotificationParams = {
-    ideaReference: idea.reference,
-    title: idea.title,
-    ...(kind === 'idea_hidden' && idea.hidden_reason ? { reason: idea.hidden_reason } : {}),
-  }
-  return [...new Set([idea.author_id, idea.claimed_by])].flatMap((personId) =>
-    personId ? [{ personId, kind, params }] : [],
-  )
 }
 
 async function enteredIdeaNotes(tx: Tx, event: PlacedEvent): Promise<Note[]> {
@@ -233,7 +209,8 @@ async function absorbedNotes(
   proposalReference: string,
 ): Promise<Note[]> {
   const notes = await ideaNotes(tx, event, 'idea_absorbed', ideaId)
-  return notes.map((note) => ({ ...note, params: { ...note.params, proposalReference } }))
+  const told = notes.map((note) => ({ ...note, params: { ...note.params, proposalReference } }))
+  return withNeighbours(tx, event, ideaId, told, 'followed_absorbed')
 }
 
 /** Everybody who asked for the hearing learns when and where it is, each time it is called. */

@@ -4,7 +4,7 @@ import { type PublicStatus, publicStatuses } from '@hetu/domain/ideas/idea'
 import { Figures } from '@hetu/domain/open-data/figures'
 import { dayIn } from '@hetu/domain/calendar'
 import type { Channel } from '@hetu/domain/channel'
-import { isOnMap, isPublicIdea } from '../ideas/idea-conditions.ts'
+import { firstPromise, isOnMap, isPublicIdea } from '../ideas/idea-conditions.ts'
 import { isPublicComment } from '../threads/comment-conditions.ts'
 import { z } from 'zod'
 import type { Services } from '../server/api-context.ts'
@@ -85,7 +85,7 @@ async function countFigures(
 async function countWaits(db: Database['kysely'], place: PlaceContext): Promise<Waits> {
   const { rows } = await sql<Waits>`
     with said as (
-      select reference, title, language, grid_cell_id, answer_due_on, (created_at at time zone ${place.timeZone})::date as said_on,
+      select reference, title, language, grid_cell_id, ${firstPromise} as answer_due_on, (created_at at time zone ${place.timeZone})::date as said_on,
         (least(
           (select min(a.created_at) from idea_answer a where a.place_id = idea.place_id and a.idea_id = idea.id),
           (select min(d.published_at) from opinion o
@@ -94,7 +94,7 @@ async function countWaits(db: Database['kysely'], place: PlaceContext): Promise<
             where o.place_id = idea.place_id and o.input_kind = 'idea' and o.input_id = idea.id)
         ) at time zone ${place.timeZone})::date as answered_on
       from idea
-      where place_id = ${place.id} and ${isOnMap()} and (import_id is null or answer_due_on is not null)
+      where place_id = ${place.id} and ${isOnMap()} and (import_id is null or ${firstPromise} is not null)
     ), until as (
       select *, coalesce(answered_on, (now() at time zone ${place.timeZone})::date) as until_on from said
     ), counted as materialized (

@@ -37,6 +37,8 @@ const mayMeet: Record<string, readonly Role[]> = {
   hiddenidea: ['moderator'],
   hiddencomment: ['moderator'],
   report: ['moderator', 'case_handler'],
+  verdict: nobody,
+  watchdog: ['watchdog', 'planner', 'case_handler', 'authority'],
   draft: desk,
   nextversion: desk,
   decision: desk,
@@ -294,6 +296,27 @@ beforeAll(async () => {
         category: 'other',
         isWholePlace: true,
       },
+    }),
+    201,
+  )
+
+  // What somebody says of an outcome is theirs alone.
+  const requestId = newId()
+  await sql`insert into verdict_request (place_id, id, person_id, idea_id, event_id, standing, round, asked_at, closes_at)
+    select e.place_id, ${requestId}::uuid, ${writer.personId}::uuid, ${atHome.id}::uuid, max(e.id), 'author', 1, now(), now() + interval '9 days'
+    from event e where e.place_id = ${place.id} group by 1`.execute(db)
+  await sql`insert into verdict (place_id, request_id, solved, reasons, words, language, channel, given_at, changed_at)
+    values (${place.id}, ${requestId}, 'partly', '[]', ${canary('verdict')}, 'en', 'online', now(), now())`.execute(
+    db,
+  )
+
+  const watches = await server.as((await newPerson(services, place, { roles: ['watchdog'] })).personId)
+  mustBe(
+    await watches.send('POST', `${base}/oversight-flags`, {
+      subjectKind: 'idea',
+      subjectReference: atHome.reference,
+      reason: 'overdue',
+      words: canary('watchdog'),
     }),
     201,
   )

@@ -1,10 +1,13 @@
 import type { Tx } from '@hetu/db/transaction'
 
+/** Who works through events, each of them once. */
+type Consumer = 'notifications' | 'verdicts'
+
 /**
  * Events that wait for this consumer, oldest first and at most so many; several processes that ask at once get
  * different ones. Finish them in the same transaction.
  */
-export const takeEventTasks = (tx: Tx, consumer: 'notifications', most: number) =>
+export const takeEventTasks = (tx: Tx, consumer: Consumer, most: number) =>
   tx
     .selectFrom('event_task')
     .innerJoin('event', 'event.id', 'event_task.event_id')
@@ -28,7 +31,7 @@ export const takeEventTasks = (tx: Tx, consumer: 'notifications', most: number) 
 /** These events wait for this consumer no more. */
 export async function finishEventTasks(
   tx: Tx,
-  consumer: 'notifications',
+  consumer: Consumer,
   eventIds: readonly string[],
 ): Promise<void> {
   if (eventIds.length === 0) return

@@ -1,6 +1,7 @@
 import { json, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import { verbsTold } from '@hetu/domain/notifications/verbs-told'
+import { verbsJudged } from '@hetu/domain/verdicts/verbs-judged'
 import type { VerbName } from '@hetu/domain/policy'
 import type { LiveEvent } from './live-hub.ts'
 
@@ -25,7 +26,7 @@ export interface NewEvent {
   requestId?: string
 }
 
-/** Writes one event in the verb's transaction, queues it if somebody may be told of it, and announces its id. */
+/** Writes one event in the verb's transaction, queues it if somebody may be told or asked of it, and announces its id. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<LiveEvent> {
   const [recorded] = await recordEvents(tx, [event])
   if (!recorded) throw new Error('The event was not recorded.')
@@ -49,6 +50,9 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
       insert into event_task (place_id, event_id, consumer)
       select place_id, id, 'notifications' from written
       where place_id is not null and verb = any(${[...verbsTold]}::text[])
+      union all
+      select place_id, id, 'verdicts' from written
+      where place_id is not null and verb = any(${[...verbsJudged]}::text[])
     )
     select id, pg_notify(${eventChannel}, id::text) from written`.execute(tx)
   return rows.map(({ id }, index) => liveEvent(id, events[index]!))

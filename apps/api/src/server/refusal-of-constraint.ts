@@ -21,6 +21,7 @@ export const refusalsOfConstraints = {
   idea_reference_once: 'changed_meanwhile',
   opinion_group_pk: 'changed_meanwhile',
   opinion_pk: 'changed_meanwhile',
+  oversight_flag_open_once: 'oversight_flag_open',
   person_contact_pk: 'changed_meanwhile',
   place_relation_waiting_once: 'changed_meanwhile',
   place_role_cell_pk: 'changed_meanwhile',

@@ -182,6 +182,15 @@ export const fittingBodies: Record<string, unknown> = {
   'PUT /places/{place}/open-decisions/{decisionId}': { revision: 0, outcome: 'approved', content: {} },
   'PUT /places/{place}/open-decisions/{decisionId}/groups': { revision: 0, groups: [] },
   'POST /places/{place}/open-decisions/{decisionId}/return': { reason: both() },
+  'POST /places/{place}/oversight-flags': {
+    subjectKind: 'idea',
+    subjectReference: 'LTL-9999',
+    reason: 'overdue',
+    words: '过了期限还没有人去看。',
+  },
+  'POST /places/{place}/oversight-flags/{flagId}/answer': { answer: both('查过了，灯泡坏了，周五换。') },
+  'PUT /places/{place}/my-verdicts/{requestId}': { solved: 'yes' },
+  'POST /places/{place}/verdicts/on-behalf': { code: 'ABCDEFGH', solved: 'yes', wasReadBack: true },
   'POST /places/{place}/zone-changes': {
     reason: '画得更准',
     change: {

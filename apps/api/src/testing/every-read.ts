@@ -1,7 +1,9 @@
+import { boardRoutes } from '../board/board-routes.ts'
 import { decisionRoutes } from '../decisions/decision-routes.ts'
 import { ideaRoutes } from '../ideas/idea-routes.ts'
 import { meInPlaceRoutes, meRoutes } from '../me/me-routes.ts'
 import { notificationRoutes } from '../notifications/notification-routes.ts'
+import { oversightRoutes } from '../oversight/oversight-routes.ts'
 import { posterRoutes } from '../posters/poster-routes.ts'
 import { openDataRoutes } from '../open-data/open-data-routes.ts'
 import { peopleRoutes } from '../people/people-routes.ts'
@@ -13,6 +15,7 @@ import { listen } from '../server/listen.ts'
 import { type AnyRead, type Route, isVerbRoute } from '../server/route.ts'
 import { threadRoutes } from '../threads/thread-routes.ts'
 import { topicRoutes } from '../topics/topic-routes.ts'
+import { verdictRoutes } from '../verdicts/verdict-routes.ts'
 import { zoneRoutes } from '../zones/zone-routes.ts'
 
 const routes: Route[] = [
@@ -28,7 +31,10 @@ const routes: Route[] = [
   ...reviewRoutes,
   ...decisionRoutes,
   ...notificationRoutes,
+  ...verdictRoutes,
   ...posterRoutes,
+  ...oversightRoutes,
+  ...boardRoutes,
   ...meRoutes,
   ...meInPlaceRoutes,
   ...openDataRoutes,

@@ -11,6 +11,9 @@ import { en as polls } from '../polls/messages/en.ts'
 import { en as reviews } from '../reviews/messages/en.ts'
 import { en as decisions } from '../decisions/messages/en.ts'
 import { en as posters } from '../posters/messages/en.ts'
+import { en as verdicts } from '../verdicts/messages/en.ts'
+import { en as board } from '../board/messages/en.ts'
+import { en as oversight } from '../oversight/messages/en.ts'
 import { en as notifications } from '../notifications/messages/en.ts'
 import type { zh } from './rest-zh.ts'
 
@@ -29,4 +32,7 @@ export const en: SameKeys<typeof zh> = {
   decisions,
   notifications,
   posters,
+  oversight,
+  board,
+  verdicts,
 }

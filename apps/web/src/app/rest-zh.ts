@@ -10,6 +10,9 @@ import { zh as polls } from '../polls/messages/zh.ts'
 import { zh as reviews } from '../reviews/messages/zh.ts'
 import { zh as decisions } from '../decisions/messages/zh.ts'
 import { zh as posters } from '../posters/messages/zh.ts'
+import { zh as verdicts } from '../verdicts/messages/zh.ts'
+import { zh as board } from '../board/messages/zh.ts'
+import { zh as oversight } from '../oversight/messages/zh.ts'
 import { zh as notifications } from '../notifications/messages/zh.ts'
 
 /** The other sentences in Chinese: every page but the first waits for them as it waits for its own file. */
@@ -27,4 +30,7 @@ export const zh = {
   decisions,
   notifications,
   posters,
+  oversight,
+  board,
+  verdicts,
 } as const

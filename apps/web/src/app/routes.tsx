@@ -155,6 +155,12 @@ const figuresRoute = createRoute({
   component: lazyPage(() => import('../pages/figures-page.tsx'), 'FiguresPage'),
 })
 
+const boardRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyPage(() => import('../pages/board-page.tsx'), 'BoardPage'),
+})
+
 const holidaysRoute = createRoute({
   getParentRoute: () => root,
   path: '/holidays',
@@ -268,6 +274,7 @@ export const routeTree = root.addChildren([
   posterRoute,
   postersRoute,
   figuresRoute,
+  boardRoute,
   holidaysRoute,
   meRoute,
   signInRoute,

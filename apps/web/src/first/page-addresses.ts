@@ -3,6 +3,7 @@ export const pageAddresses = [
   '/',
   '/about',
   '/add',
+  '/board',
   '/code',
   '/decisions',
   '/decisions/$number',

@@ -28,6 +28,8 @@ function waiting(n: number, more: Partial<UnansweredIdea> = {}): UnansweredIdea 
     words: '晚上太暗',
     answerDueOn: '2026-02-01',
     isOverdue: false,
+    isReopened: false,
+    wasHandledByMe: false,
     absorbedBy: [],
     ...more,
   }

@@ -12,6 +12,7 @@ const knownVerbs = [
   'answer-idea',
   'answer-ideas',
   'honour-idea',
+  'give-verdict',
   'link-idea',
   'publish-idea-import',
   'undo-idea-import',

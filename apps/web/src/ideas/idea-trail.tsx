@@ -29,7 +29,8 @@ export function IdeaTrail({ idea, decided = [] }: IdeaTrailProps) {
   const format = useFormat()
   const place = usePlace()
   const answers = [...idea.answers, ...decided]
-  const isWaiting = answers.length === 0 && idea.answerDueOn !== null
+  const isReopened = idea.state === 'reopened'
+  const isWaiting = (answers.length === 0 || isReopened) && idea.answerDueOn !== null
   const dueDay = idea.answerDueOn ? format.day(`${idea.answerDueOn}T12:00:00Z`, { withWeekday: true }) : ''
   const isOverdue = isWaiting && idea.answerDueOn! < serverNow().toISOString().slice(0, 10)
 
@@ -82,9 +83,10 @@ export function IdeaTrail({ idea, decided = [] }: IdeaTrailProps) {
               className="absolute -start-[9px] top-1.5 size-4 rounded-full border-2 border-edge bg-paper"
             />
             <p className={`text-body ${isOverdue ? 'text-warn' : 'text-ink-second'}`}>
-              {isOverdue
-                ? t('overdue', { day: dueDay, phone: place?.contactPhone ?? '' })
-                : t('due', { day: dueDay })}
+              {t(isReopened ? (isOverdue ? 'reopenedLate' : 'reopened') : isOverdue ? 'overdue' : 'due', {
+                day: dueDay,
+                phone: place?.contactPhone ?? '',
+              })}
             </p>
           </li>
         ) : null}

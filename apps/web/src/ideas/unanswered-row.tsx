@@ -29,9 +29,10 @@ export function UnansweredRow({ waiting, isChosen, onChoose }: UnansweredRowProp
   const actor = useActor()
   const offer = useOffer()
   const [isOpen, setOpen] = useState(false)
-  const { idea, words, answerDueOn, isOverdue, absorbedBy } = waiting
+  const { idea, words, answerDueOn, isOverdue, absorbedBy, isReopened, wasHandledByMe } = waiting
   const isMine = idea.author.id === actor.personId
-  const { disabledReason } = offer(mayAnswerIdea({ isPublic: isPublicKind(idea.ideaKind), isMine }, actor))
+  const answerable = { isPublic: isPublicKind(idea.ideaKind), isMine, wasHandledByMe }
+  const { disabledReason } = offer(mayAnswerIdea(answerable, actor))
   return (
     <li className="flex flex-col gap-1 border-b border-hair py-1">
       <div className="flex flex-wrap items-start gap-x-3">
@@ -50,6 +51,7 @@ export function UnansweredRow({ waiting, isChosen, onChoose }: UnansweredRowProp
               ) : null}
               <span>{say(idea.author.chosenName)}</span>
               <span>{say(idea.placeName)}</span>
+              {isReopened ? <Chip>{t('reopened')}</Chip> : null}
               {absorbedBy.map(({ reference }) => (
                 <Chip key={reference}>{t('alreadyIn', { reference })}</Chip>
               ))}

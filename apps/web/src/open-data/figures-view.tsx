@@ -15,6 +15,9 @@ export function FiguresView({ figures }: { figures: Figures }) {
   const most = Math.max(1, ...figures.byStatus.map(({ count }) => count))
   return (
     <div className="flex flex-col gap-10">
+      <p>
+        <TextLink to="/board">{t('board')}</TextLink>
+      </p>
       <FactRow>
         <Fact value={`${answered.count} / ${answered.of}`}>{t('answered')}</Fact>
         <Fact value={`${inTime.count} / ${inTime.of}`}>{t('inTime', { days: figures.promisedDays })}</Fact>

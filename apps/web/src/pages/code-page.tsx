@@ -12,6 +12,7 @@ import { PrintButton } from '../shared/components/print-button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { SearchIcon } from '../shared/icons/navigation-icons.tsx'
+import { VerdictAtDoor } from '../verdicts/verdict-at-door.tsx'
 import { useLocalText } from '../shared/language.ts'
 
 /** What became of words said at the door, by the code on the slip; without an account, and not in the address. */
@@ -50,6 +51,7 @@ export function CodePage() {
           </blockquote>
         </section>
         <IdeaTrail idea={found} />
+        <VerdictAtDoor code={code} />
         <div className="no-print flex flex-wrap gap-2">
           {found.isPublic && !found.hidden ? (
             <LinkButton to="/ideas/$reference" params={{ reference: found.reference }}>

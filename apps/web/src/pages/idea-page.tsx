@@ -40,6 +40,7 @@ import { HideButton } from '../threads/hide-button.tsx'
 import { StaffNotes } from '../threads/staff-notes.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
 import { RulesHere } from '../zones/rules-here.tsx'
+import { IdeaVerdict } from '../verdicts/idea-verdict.tsx'
 import { useDecidedAnswers } from './idea-outcome.ts'
 
 /** One idea: what was said, where, what became of it, and what neighbours say to it. */
@@ -121,6 +122,7 @@ function IdeaView({ idea }: { idea: Idea }) {
             {isOpen ? <StandingBar threadId={threadId} here={here} /> : null}
           </div>
           <IdeaTrail idea={hidden ? { ...idea, answerDueOn: null } : idea} decided={decided.idea} />
+          <IdeaVerdict reference={reference} />
           {decided.comments.length > 0 ? (
             <section className="flex flex-col gap-3">
               <h2 className="text-lead font-bold">{t('trail.comments')}</h2>

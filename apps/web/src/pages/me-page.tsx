@@ -10,6 +10,7 @@ import { Gate } from '../shared/components/gate.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useMe, useSignOut } from '../shared/session.ts'
+import { MyVerdicts } from '../verdicts/my-verdicts.tsx'
 import { UnsentDrafts } from './unsent-drafts.tsx'
 
 /** What I said, what became of it, and what I was told (V13). */
@@ -30,6 +31,7 @@ export function MePage() {
       {/* What was written on this device is there for whoever holds it, signed in or not. */}
       <UnsentDrafts />
       <Gate isOpen={person !== null} who={t('signIn')}>
+        <MyVerdicts />
         <MyQuestions />
         <NotificationList />
         <MyVotesList />

@@ -11,7 +11,7 @@ export const MyWords = z.object({
   title: z.string(),
   language: z.string(),
   at: z.string(),
-  state: z.enum(['waiting', 'absorbed', 'answered', 'decided', 'hidden']),
+  state: z.enum(['waiting', 'absorbed', 'answered', 'decided', 'reopened', 'hidden']),
   disposition: Disposition.nullable(),
   decisionNumber: z.string().nullable(),
 })

@@ -91,6 +91,10 @@ export const ideaRefusals = {
     zh: '和 {other} 意见相反：支持这条的街坊多半反对那条。请分开答复。',
     en: 'Neighbours who support it mostly oppose {other}. Please answer them apart.',
   },
+  idea_handled_before: {
+    zh: '这条意见重新办理了，要由没有办过它的同事答复。',
+    en: 'This idea was reopened, and a colleague who has not handled it answers now.',
+  },
   question_answered: { zh: '这个问题已经答过了。', en: 'This question has been answered already.' },
   photo_unreadable: {
     zh: '这张照片打不开，请换一张 JPEG、PNG 或 WebP。',

@@ -71,7 +71,7 @@ export const SubmitIdeaOnBehalf = z.object({
 })
 export type SubmitIdeaOnBehalf = z.infer<typeof SubmitIdeaOnBehalf>
 
-export const ideaStates = ['registered', 'transferred', 'answered'] as const
+export const ideaStates = ['registered', 'transferred', 'answered', 'reopened'] as const
 export type IdeaState = (typeof ideaStates)[number]
 
 const bothLanguages = (least: number, most: number) =>
@@ -235,6 +235,8 @@ export const Idea = named(
     isMine: z.boolean(),
     /** Whether the reader wrote it or entered it for somebody else, and so does not hide it. */
     isOwn: z.boolean(),
+    /** Whether the reader handled it before it was reopened, and so does not answer it again. */
+    wasHandledByMe: z.boolean(),
     threadId: z.string(),
     answerDueOn: z.string().nullable(),
     history: z.array(z.object({ verb: z.string(), at: z.string(), by: BothLanguages.nullable() })),

@@ -9,6 +9,7 @@ export interface IdeaTogether {
   reference: string
   isPublic: boolean
   isMine: boolean
+  wasHandledByMe: boolean
   isAnswered: boolean
   state: IdeaState
 }

@@ -8,6 +8,10 @@ export const UnansweredIdea = z.object({
   words: z.string(),
   answerDueOn: z.string().nullable(),
   isOverdue: z.boolean(),
+  /** Said to be not solved after an answer: it waits again. */
+  isReopened: z.boolean(),
+  /** Whether the reader handled it before. */
+  wasHandledByMe: z.boolean(),
   absorbedBy: z.array(Absorption),
 })
 export type UnansweredIdea = z.infer<typeof UnansweredIdea>

@@ -213,6 +213,7 @@ export const en: SameKeys<typeof zh> = {
       absorbed: 'taken up by a proposal',
       answered: 'answered',
       decided: 'answered by a decision',
+      reopened: 'handled anew',
       hidden: 'hidden',
     },
   },

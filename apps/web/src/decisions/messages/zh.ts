@@ -209,6 +209,7 @@ export const zh = {
       absorbed: '已被方案吸纳',
       answered: '已答复',
       decided: '决定已答复',
+      reopened: '重新办理',
       hidden: '已隐藏',
     },
   },

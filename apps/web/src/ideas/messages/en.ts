@@ -92,6 +92,9 @@ export const en: SameKeys<typeof zh> = {
     received: 'Received, reference {reference}',
     due: 'A planner will answer by {day}.',
     overdue: 'An answer was due by {day} and has not come. You can call us: {phone}',
+    reopened: 'Somebody says that it is not solved. Somebody who has not handled it answers before {day}.',
+    reopenedLate:
+      'Somebody says that it is not solved, and it should have been answered anew before {day}. You can ask by phone: {phone}',
     transferred: 'Passed on to those who can deal with it.',
     absorbed: 'Taken up by the proposal “{title}”',
     seeProposal: 'See proposal {reference}',
@@ -117,6 +120,7 @@ export const en: SameKeys<typeof zh> = {
       'restore-idea': 'Shown again',
       'answer-idea': 'Answered',
       'answer-ideas': 'Answered',
+      'give-verdict': 'Not solved, handled anew',
       'honour-idea': 'Honoured as a golden idea',
       'link-idea': 'Taken up by a proposal',
       'publish-idea-import': 'Brought in from elsewhere',
@@ -190,6 +194,7 @@ export const en: SameKeys<typeof zh> = {
     hiddenTitle: 'Hidden recently',
     hiddenNone: 'Nothing was hidden lately.',
     hiddenBy: 'hidden by {by}, {at}',
+    reopened: 'Said to be not solved, handled anew',
     alreadyIn: 'Already in proposal {reference}',
   },
   answer: {

@@ -57,6 +57,7 @@ export const en: SameKeys<typeof zh> = {
     building: 'Building, done',
   },
   figures: {
+    board: 'Promised and done: answered, solved, satisfied',
     lead: 'Every number below is counted from public data; anybody can count again.',
     answered: 'ideas have an answer with a reason',
     inTime: 'answers came within the promised {days, number} days',

@@ -49,6 +49,7 @@ export const zh = {
   },
   legend: { title: '图例', label: '图例，按一下只看这一种', adopted: '采纳·部分采纳', building: '施工·完成' },
   figures: {
+    board: '说到做到：答复了、解决了、满意',
     lead: '下面每个数都从公开的数据里数出来，谁都可以重数。',
     answered: '条意见已有答复和理由',
     inTime: '条答复在 {days, number} 天承诺时限内',

@@ -1,0 +1,38 @@
+/** Sentences about what watchdogs point at, in English. */
+export const en = {
+  title: 'What watchdogs point at',
+  count: '{open, number} wait for an answer, {answered, number} are answered',
+  none: 'Nobody has pointed at anything yet.',
+  reason: {
+    overdue: 'overdue',
+    no_reason: 'no reason given',
+    condition_not_kept: 'condition not kept',
+    breach_on_site: 'breach on site',
+    pressure_on_ratings: 'pressure on ratings',
+  },
+  subject: { idea: 'Idea', proposal: 'Proposal', decision: 'Decision' },
+  about: '{kind} {reference}',
+  due: 'to be answered before {day}',
+  late: 'should have been answered before {day}',
+  answered: 'Answered on {day}: {words}',
+  raise: {
+    title: 'Point at something',
+    subject: 'About what',
+    reference: 'Number',
+    referenceHint: 'Such as LTL-0007, P3 or the number of a decision',
+    reason: 'What is wrong',
+    words: 'What you saw',
+    wordsHint: 'Read by those who answer and by watchdogs alone.',
+    send: 'Point at it',
+    sent: 'Recorded. It has to be answered before {day}.',
+    incomplete: 'Please give the number, what is wrong, and a few words.',
+  },
+  answer: {
+    open: 'Answer',
+    zh: 'Answer in Chinese',
+    en: 'Answer in English',
+    hint: 'Public. Say what was found and what is done about it.',
+    send: 'Answer in public',
+    incomplete: 'Please write it in both languages.',
+  },
+} as const

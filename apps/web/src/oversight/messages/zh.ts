@@ -1,0 +1,38 @@
+/** Sentences about what watchdogs point at, in Chinese. */
+export const zh = {
+  title: '啄木鸟看到的',
+  count: '{open, number} 处等回应，{answered, number} 处已回应',
+  none: '还没有人指出什么。',
+  reason: {
+    overdue: '过期没办',
+    no_reason: '没有理由',
+    condition_not_kept: '条件没落实',
+    breach_on_site: '现场不合规',
+    pressure_on_ratings: '有人催着打分',
+  },
+  subject: { idea: '意见', proposal: '方案', decision: '决定' },
+  about: '{kind} {reference}',
+  due: '应在{day}前回应',
+  late: '应在{day}前回应，已过期',
+  answered: '{day}回应：{words}',
+  raise: {
+    title: '指出一处',
+    subject: '关于什么',
+    reference: '编号',
+    referenceHint: '如 LTL-0007、P3 或决定的文号',
+    reason: '什么问题',
+    words: '看到了什么',
+    wordsHint: '只有回应的人和啄木鸟看得到。',
+    send: '指出',
+    sent: '记下了，{day}前要回应。',
+    incomplete: '请填编号、问题，再写几个字。',
+  },
+  answer: {
+    open: '回应',
+    zh: '回应（中文）',
+    en: '回应（英文）',
+    hint: '公开。写明查到什么、怎么改。',
+    send: '公开回应',
+    incomplete: '两种文字都要写。',
+  },
+} as const
