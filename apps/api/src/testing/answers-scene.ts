@@ -9,6 +9,7 @@ import {
   deskOfIdeaImports,
   deskOfIdeas,
   deskOfImports,
+  deskOfOversight,
   deskOfPosters,
   deskOfTopics,
   deskOfVoters,
@@ -46,6 +47,12 @@ export async function answersScene() {
     .where('released_at', 'is', null)
     .where('recused_at', 'is', null)
     .executeTakeFirstOrThrow()
+  const judge = await db
+    .selectFrom('verdict_request')
+    .innerJoin('verdict', 'verdict.request_id', 'verdict_request.id')
+    .select('person_id')
+    .where('idea_id', 'is not', null)
+    .executeTakeFirstOrThrow()
   const readers = new Map<string, TestBrowser>([
     ['visitor', server.visitor],
     ['resident', resident],
@@ -53,6 +60,7 @@ export async function answersScene() {
     ['voter', await server.as(ballot.person_id)],
     ['told', await server.as(told.person_id)],
     ['expert', await server.as(asked.expert_id)],
+    ['judge', await server.as(judge.person_id)],
   ])
 
   const desk = {
@@ -73,6 +81,7 @@ export async function answersScene() {
   const imports = await deskOfImports(desk)
   const ideaImports = await deskOfIdeaImports(desk)
   const decision = await deskOfDecisions(desk)
+  await deskOfOversight(desk, await as(['watchdog']), askedOf)
   await server.visitor.send('POST', '/api/sign-in/code', { contact: 'somebody@example.org' })
 
   const ids = async (table: 'thread' | 'poll' | 'review' | 'zone' | 'heritage_object') =>

@@ -265,3 +265,22 @@ export async function deskOfDecisions({ base, staff }: Desk): Promise<string> {
   await send(staff, 'POST', `${base}/proposals/${other?.reference}/decision`, { outcome: 'approved' })
   return id
 }
+
+/** What a watchdog points at in an idea: one answered, one that waits. */
+export async function deskOfOversight(
+  { base, staff }: Desk,
+  watchdog: TestBrowser,
+  subjectReference: string,
+): Promise<void> {
+  const raise = (reason: string) =>
+    send(watchdog, 'POST', `${base}/oversight-flags`, {
+      subjectKind: 'idea',
+      subjectReference,
+      reason,
+      words: '过了期限还没有人去看。',
+    })
+  const { id } = await raise('overdue')
+  await raise('no_reason')
+  const answer = both('查过了，灯泡坏了，周五换新的。')
+  await send(staff, 'POST', `${base}/oversight-flags/${id}/answer`, { answer })
+}
