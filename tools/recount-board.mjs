@@ -52,7 +52,7 @@ const days = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_4
 
 function answering(ideas) {
   const answered = ideas.filter((idea) => idea.answeredOn !== null)
-  const waits = answered.map((idea) => days(idea.saidOn, idea.answeredOn)).sort((a, b) => a - b)
+  const waits = answered.map((idea) => days(idea.saidOn, idea.answeredOn)).toSorted((a, b) => a - b)
   const rank = (part) => waits[Math.max(0, Math.ceil(part * waits.length) - 1)]
   return {
     ideas: ideas.length,
@@ -65,7 +65,7 @@ function answering(ideas) {
 
 const verdicts = (cut, name, round) =>
   data.verdicts.filter((row) => row.cut === cut && row.name === name && row.round === round)
-const namesOf = (values) => [...new Set(values)].sort()
+const namesOf = (values) => [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1))
 const by = (column) =>
   namesOf(data.ideas.map((idea) => idea[column])).map((name) => ({
     name,

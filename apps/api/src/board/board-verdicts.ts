@@ -40,8 +40,8 @@ export async function boardVerdicts(db: Database['kysely'], place: PlaceContext)
     from cut join over using (round, month)
     group by cut, name, round, month order by cut, name, round, month`.execute(db)
   return [1, 2].flatMap((round) => {
-    const monthsOf = (cut: Counted['cut'], name: string) =>
-      rows.filter((row) => row.round === round && row.cut === cut && row.name === name).map(monthOf)
+    const monthsOf = (cut: Counted['cut'], name: string): MonthCount[] =>
+      rows.filter((row) => row.round === round && row.cut === cut && row.name === name)
     const all = blocksOf(monthsOf('all', 'all'))
     const told = (cut: Counted['cut'], name: string, blocks: typeof all) =>
       blocks.map((block): NamedBlock => ({ cut, name, round, ...block }))
@@ -52,8 +52,4 @@ export async function boardVerdicts(db: Database['kysely'], place: PlaceContext)
     })
     return [...told('all', 'all', all), ...apart]
   })
-}
-
-function monthOf({ cut: _, name: _name, round: _round, ...count }: Counted): MonthCount {
-  return count
 }

@@ -19,13 +19,13 @@ export const recordVerdictOnBehalf = defineVerb({
   answer: VerdictReceipt,
   // Nobody finds a slip by trying codes.
   budget: { times: 60, perSeconds: 3600 },
-  async run(act, { code, wasReadBack: _, ...said }) {
+  async run(act, { code, solved, satisfaction, reasons, words }) {
     const request = await findRequestBySlip(act.tx, act.place.id, code)
     if (!request || request.person_id === act.personId)
       throw new Refused({ code: 'verdict_slip_unknown', path: ['code'] })
     const handlers = await handlersOf(act.tx, act.place.id, request)
     const isOver = request.closes_at <= (await deadlineClock(act))
     refuseIf(mayRecordVerdictOnBehalf({ isHandler: handlers.has(act.personId), isOver }, act.actor))
-    return writeVerdict(act, request, said, act.personId)
+    return writeVerdict(act, request, { solved, satisfaction, reasons, words }, act.personId)
   },
 })

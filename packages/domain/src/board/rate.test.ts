@@ -1,11 +1,13 @@
-import fc from 'fast-check'
+import { assert, double, nat, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fewestForRate, rateOf, tooFew, wilsonInterval } from './rate.ts'
 
 /** How many say so, of how many who answered, of how many who were asked. */
-const counts = fc
-  .tuple(fc.nat(2000), fc.nat(2000), fc.nat(2000))
-  .map(([a, b, c]) => ({ count: a, of: a + b, asked: a + b + c }))
+const counts = tuple(nat(2000), nat(2000), nat(2000)).map(([a, b, c]) => ({
+  count: a,
+  of: a + b,
+  asked: a + b + c,
+}))
 const enough = counts.filter(({ of }) => of >= fewestForRate)
 
 describe('a rate', () => {
@@ -24,8 +26,8 @@ describe('a rate', () => {
   })
 
   test('has the interval of all shares that the score test does not reject', () => {
-    fc.assert(
-      fc.property(
+    assert(
+      property(
         enough.filter(({ count, of }) => count > 0 && count < of),
         ({ count, of }) => {
           const { low, high } = wilsonInterval(count, of)
@@ -37,8 +39,8 @@ describe('a rate', () => {
   })
 
   test('lies inside its interval, and the interval inside 0 and 1', () => {
-    fc.assert(
-      fc.property(enough, ({ count, of }) => {
+    assert(
+      property(enough, ({ count, of }) => {
         const { low, high } = wilsonInterval(count, of)
         const share = count / of
         expect(low >= 0 && low <= share + 1e-12 && share <= high + 1e-12 && high <= 1).toBe(true)
@@ -47,8 +49,8 @@ describe('a rate', () => {
   })
 
   test('is mirrored by its opposite', () => {
-    fc.assert(
-      fc.property(enough, ({ count, of }) => {
+    assert(
+      property(enough, ({ count, of }) => {
         const one = wilsonInterval(count, of)
         const other = wilsonInterval(of - count, of)
         expect(one.low).toBeCloseTo(1 - other.high, 9)
@@ -57,8 +59,8 @@ describe('a rate', () => {
   })
 
   test('of all who were asked lies between the worst and the best case, whatever the silent ones would say', () => {
-    fc.assert(
-      fc.property(enough, fc.double({ min: 0, max: 1, noNaN: true }), ({ count, of, asked }, part) => {
+    assert(
+      property(enough, double({ min: 0, max: 1, noNaN: true }), ({ count, of, asked }, part) => {
         const { bounds } = rateOf(count, of, asked)
         const whole = (count + Math.floor(part * (asked - of))) / asked
         const half = 0.00005 + 1e-12
@@ -68,8 +70,8 @@ describe('a rate', () => {
   })
 
   test('moves by one when one answer is changed', () => {
-    fc.assert(
-      fc.property(
+    assert(
+      property(
         enough.filter(({ count }) => count > 0),
         ({ count, of, asked }) => {
           const [one, other] = [rateOf(count, of, asked), rateOf(count - 1, of, asked)]

@@ -1,16 +1,16 @@
-import fc from 'fast-check'
+import { array, assert, double, nat, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fewestForRate } from './rate.ts'
 import { blocksOf, heldApart, type MonthCount, sumOf } from './verdict-block.ts'
 
-const month = fc.record({
-  yes: fc.nat(12),
-  partly: fc.nat(4),
-  no: fc.nat(6),
-  silent: fc.nat(20),
-  ratedPart: fc.double({ min: 0, max: 1, noNaN: true }),
+const month = record({
+  yes: nat(12),
+  partly: nat(4),
+  no: nat(6),
+  silent: nat(20),
+  ratedPart: double({ min: 0, max: 1, noNaN: true }),
 })
-const months = fc.array(month, { maxLength: 18 }).map((all) =>
+const months = array(month, { maxLength: 18 }).map((all) =>
   all.map(({ yes, partly, no, silent, ratedPart }, index): MonthCount => {
     const given = yes + partly + no
     const rated = Math.floor(given * ratedPart)
@@ -29,8 +29,8 @@ const months = fc.array(month, { maxLength: 18 }).map((all) =>
 
 describe('blocks of months', () => {
   test('hold at least ten verdicts each, follow each other and count each month once, but for the last ones', () => {
-    fc.assert(
-      fc.property(months, (all) => {
+    assert(
+      property(months, (all) => {
         const blocks = blocksOf(all)
         for (const { given } of blocks) expect(given).toBeGreaterThanOrEqual(fewestForRate)
         const last = blocks.at(-1)?.to ?? ''
@@ -41,8 +41,8 @@ describe('blocks of months', () => {
   })
 
   test('never change once they are told, whatever later months bring', () => {
-    fc.assert(
-      fc.property(months, fc.nat(17), (all, length) => {
+    assert(
+      property(months, nat(17), (all, length) => {
         const before = blocksOf(all.slice(0, length))
         expect(blocksOf(all).slice(0, before.length)).toEqual(before)
       }),
@@ -52,8 +52,8 @@ describe('blocks of months', () => {
 
 describe('blocks by name', () => {
   test('leave no rest of fewer than ten to be subtracted', () => {
-    fc.assert(
-      fc.property(months, months, months, (one, two, three) => {
+    assert(
+      property(months, months, months, (one, two, three) => {
         const merged = one.map((each, index) => ({
           ...sumOf([each, ...[two[index], three[index]].filter((other) => other !== undefined)]),
           month: each.month,
