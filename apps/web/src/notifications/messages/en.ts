@@ -22,7 +22,8 @@ export const en: SameKeys<typeof zh> = {
     idea_left: 'Your idea has left proposal {proposal} and is answered by itself: {title}. Why: {reason}',
     idea_reopened: '“{title}” is handled anew, by somebody who has not handled it before.',
     followed_answered: 'An idea that you supported, commented on or follow has an answer: {title}',
-    followed_absorbed: 'An idea that you supported, commented on or follow was taken up by proposal {proposal}: {title}',
+    followed_absorbed:
+      'An idea that you supported, commented on or follow was taken up by proposal {proposal}: {title}',
     followed_notice: 'A proposal that you follow is on public notice: {title}',
     followed_poll: 'A proposal that you follow is put to the vote: {title}',
     followed_decided: 'A proposal that you follow is decided: {title}',
