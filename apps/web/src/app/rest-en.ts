@@ -14,6 +14,7 @@ import { en as posters } from '../posters/messages/en.ts'
 import { en as verdicts } from '../verdicts/messages/en.ts'
 import { en as board } from '../board/messages/en.ts'
 import { en as oversight } from '../oversight/messages/en.ts'
+import { en as figures } from '../open-data/messages/figures-en.ts'
 import { en as notifications } from '../notifications/messages/en.ts'
 import type { zh } from './rest-zh.ts'
 
@@ -32,6 +33,7 @@ export const en: SameKeys<typeof zh> = {
   decisions,
   notifications,
   posters,
+  figures,
   oversight,
   board,
   verdicts,

@@ -13,6 +13,7 @@ import { zh as posters } from '../posters/messages/zh.ts'
 import { zh as verdicts } from '../verdicts/messages/zh.ts'
 import { zh as board } from '../board/messages/zh.ts'
 import { zh as oversight } from '../oversight/messages/zh.ts'
+import { zh as figures } from '../open-data/messages/figures-zh.ts'
 import { zh as notifications } from '../notifications/messages/zh.ts'
 
 /** The other sentences in Chinese: every page but the first waits for them as it waits for its own file. */
@@ -30,6 +31,7 @@ export const zh = {
   decisions,
   notifications,
   posters,
+  figures,
   oversight,
   board,
   verdicts,

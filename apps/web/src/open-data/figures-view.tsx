@@ -8,7 +8,7 @@ import { useLocalText } from '../shared/language.ts'
 
 /** Numbers as sentences and tables, each with what it is a share of. */
 export function FiguresView({ figures }: { figures: Figures }) {
-  const t = useTranslations('openData.figures')
+  const t = useTranslations('figures')
   const tChannel = useTranslations('openData.channel')
   const say = useLocalText()
   const { answered, inTime, people, daysToAnswer } = figures

@@ -7,7 +7,7 @@ import { Section } from '../shared/components/section.tsx'
 
 /** How the place deals with what was said: answered or waiting, in time or not, from whom. */
 export function FiguresPage() {
-  const t = useTranslations('openData.figures')
+  const t = useTranslations('figures')
   const title = useTranslations('pages.title')('figures')
   const figures = useQuery({
     queryKey: ['figures'],

@@ -1,0 +1,23 @@
+/** Sentences of the figures page, in English; the first page has no need of them. */
+export const en = {
+  board: 'Promised and done: answered, solved, satisfied',
+  lead: 'Every number below is counted from public data; anybody can count again.',
+  answered: 'ideas have an answer with a reason',
+  inTime: 'answers came within the promised {days, number} days',
+  days: '{days, plural, one {# day} other {# days}}',
+  median: 'median time to an answer; nine in ten within {p90, number} days',
+  people: 'people took part; {households, number} households live here',
+  decisions: 'decisions published',
+  overdue: 'Waiting longer than promised: {count, number}',
+  longestWaiting: 'These {count, number} wait longest.',
+  noneOverdue: 'None now.',
+  waiting: 'waiting for {days, plural, one {# day} other {# days}}',
+  byStatus: 'Where things stand',
+  byChannel: 'How it came in',
+  byGridCell: 'By grid cell',
+  channel: 'Channel',
+  gridCell: 'Grid cell',
+  ideas: 'Ideas',
+  comments: 'Comments',
+  answeredShort: 'Answered',
+} as const

@@ -1,0 +1,23 @@
+/** Sentences of the figures page, in Chinese; the first page has no need of them. */
+export const zh = {
+  board: '说到做到：答复了、解决了、满意',
+  lead: '下面每个数都从公开的数据里数出来，谁都可以重数。',
+  answered: '条意见已有答复和理由',
+  inTime: '条答复在 {days, number} 天承诺时限内',
+  days: '{days, number} 天',
+  median: '答复所用天数的中位数；九成在 {p90, number} 天内',
+  people: '人参与过；这里住着 {households, number} 户',
+  decisions: '份决定已公布',
+  overdue: '超过承诺时限还没答复的：{count, number} 条',
+  longestWaiting: '下面是等得最久的 {count, number} 条。',
+  noneOverdue: '现在没有。',
+  waiting: '已等 {days, number} 天',
+  byStatus: '现在各是什么情况',
+  byChannel: '从哪里来',
+  byGridCell: '各网格',
+  channel: '渠道',
+  gridCell: '网格',
+  ideas: '意见',
+  comments: '评论',
+  answeredShort: '已答复',
+} as const
