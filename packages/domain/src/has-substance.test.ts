@@ -10,6 +10,7 @@ test.each([
   'Noted. Thank you for your idea.',
   'ok ok ok ok ok ok',
   '。。。。。。',
+  'Received, thanks.',
 ])('says nothing of the matter: %s', (reason) => {
   expect(hasSubstance(reason)).toBe(false)
 })
@@ -20,6 +21,7 @@ test.each([
   '离住宅不到六米，消防不允许。',
   'Less than six metres from dwellings.',
   'We mend it in May.',
+  'Cleared this month.',
 ])('says something: %s', (reason) => {
   expect(hasSubstance(reason)).toBe(true)
 })
