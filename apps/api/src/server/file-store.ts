@@ -1,11 +1,22 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 import { newId } from './new-id.ts'
 
 /** Where photos and papers lie; keys look like `photos/<id>.webp`. */
 export interface FileStore {
   put(key: string, bytes: Uint8Array): Promise<void>
   get(key: string): Promise<Uint8Array | null>
+  /** The keys of everything kept, in no order. */
+  list(): AsyncIterable<string>
+}
+
+/** A file that a row names. */
+export interface NamedFile {
+  key: string
+  /** As the row counts them; null where it does not. */
+  byteCount: number | null
+  /** The row in words for an operator, such as `photo <id>`. */
+  row: string
 }
 
 const keyForm = /^[a-z]+\/[0-9a-z-]+\.[a-z0-9]+$/
@@ -30,6 +41,17 @@ export function folderStore(folder: string): FileStore {
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
         throw error
+      }
+    },
+    async *list() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT') return []
+          throw error
+        },
+      )
+      for (const entry of entries) {
+        if (entry.isFile()) yield relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
       }
     },
   }

@@ -9,6 +9,14 @@ import { createLogger } from './logger.ts'
 
 /** Opens what a `serve` or `work` process needs; throws one clear sentence when something is missing. */
 export async function openServices(config: ServeConfig, say: (line: string) => void): Promise<Services> {
+  const services = await connectServices(config, say)
+  const applied = await migrate(services.database)
+  if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`)
+  return services
+}
+
+/** The same without bringing the database up to date. */
+export async function connectServices(config: ServeConfig, say: (line: string) => void): Promise<Services> {
   const logger = createLogger(config.logLevel)
   const database = await connect({
     ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
@@ -17,8 +25,6 @@ export async function openServices(config: ServeConfig, say: (line: string) => v
     allowUnsafe: config.allowsUnsafeDatabase,
     onProgress: say,
   })
-  const applied = await migrate(database)
-  if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`)
   return {
     database,
     files: folderStore(join(config.dataFolder, 'files')),
