@@ -66,6 +66,7 @@ try {
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       HETU_DATA: folder,
+      HETU_PUBLIC_URL: base,
       HETU_ALLOW_UNSAFE_DATABASE: 'true',
     },
     stdio: ['ignore', 'ignore', 'inherit'],

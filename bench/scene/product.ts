@@ -101,9 +101,10 @@ const settings = (databaseUrl: string, port: number, folder: string) => ({
   PORT: String(port),
   DATABASE_URL: databaseUrl,
   HETU_DATA: folder,
+  HETU_PUBLIC_URL: `http://127.0.0.1:${port}`,
   HETU_LOG: 'error',
   // Two thousand browsers stand at as many addresses.
-  HETU_TRUST_PROXY: '1',
+  HETU_PROXY_HOPS: '1',
 })
 
 function withFolder(start: (folder: string) => Process): Process {

@@ -71,7 +71,7 @@ export type Api = typeof api
 export function createApp(services: Services, webFolder: string): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
   app.get(tileRoute, keepTileHead)
-  app.use('*', measureRequests, protectPages, describeRequest(services))
+  app.use('*', measureRequests, protectPages(services.config.hasSecureCookies), describeRequest(services))
   app.use('*', compress({ threshold: 1024 }))
   app.route('/', healthRoutes)
   app.get(tileRoute, answerPublicTile)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { openServer } from './open-server.ts'
-import { readConfig } from './server/config.ts'
+import { readConfig, refuseIncomplete } from './server/config.ts'
 import { explainStartProblem } from './server/explain-start-problem.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import { warmIndexes } from './open-data/public-indexes.ts'
@@ -14,6 +14,7 @@ const say = (line: string) => process.stdout.write(`  ${line}\n`)
 
 try {
   const config = readConfig(process.env, root)
+  refuseIncomplete(process.env, config)
   await probePort(config.port, config.host)
   const services = await openServices(config, say)
   if (config.loadsDemonstration) await loadDemonstration(services, say)

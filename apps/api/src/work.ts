@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readConfig } from './server/config.ts'
+import { readConfig, refuseIncomplete } from './server/config.ts'
 import { StartProblem, explainStartProblem } from './server/explain-start-problem.ts'
 import { openServices } from './server/open-services.ts'
 import { runWork } from './run-work.ts'
@@ -12,6 +12,7 @@ try {
     throw new StartProblem(
       'The embedded database does its background work inside `start`; `work` is for PostgreSQL.',
     )
+  refuseIncomplete(process.env, config)
   const services = await openServices(config, (line) => process.stdout.write(`  ${line}\n`))
   const work = runWork(services)
   const stop = async () => {

@@ -9,7 +9,7 @@ let services: Awaited<ReturnType<typeof testServices>>
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
   services = await testServices()
-  app = createApp({ ...services, config: { ...services.config, trustsProxy: true } }, import.meta.dirname)
+  app = createApp({ ...services, config: { ...services.config, proxyHops: 1 } }, import.meta.dirname)
 })
 beforeEach(() => services.database.kysely.deleteFrom('rate_budget').execute())
 afterAll(() => services.close())

@@ -11,7 +11,7 @@ let services: Awaited<ReturnType<typeof testServices>>
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
   services = await testServices()
-  app = createApp({ ...services, config: { ...services.config, trustsProxy: true } }, import.meta.dirname)
+  app = createApp({ ...services, config: { ...services.config, proxyHops: 1 } }, import.meta.dirname)
 })
 afterAll(() => services.close())
 
@@ -50,7 +50,7 @@ describe('the cookie of a browser', () => {
   })
 
   test('is bound to this host and never sent in the clear behind https', async () => {
-    const config = { ...services.config, trustsProxy: true, hasSecureCookies: true }
+    const config = { ...services.config, proxyHops: 1, hasSecureCookies: true }
     const secure = createApp({ ...services, config }, import.meta.dirname)
     const answer = await openKeepingBrowser(secure, '198.51.100.2').send('POST', '/api/sign-in/code', {
       contact: 'tls@example.org',

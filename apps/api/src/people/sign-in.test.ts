@@ -67,7 +67,7 @@ describe('signInWithCode', () => {
   test('writes the code on the terminal of the own machine only', async () => {
     const lines: string[] = []
     const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
-    const reachable = [{}, { host: '0.0.0.0' }, { trustsProxy: true }, { hasSecureCookies: true }]
+    const reachable = [{}, { host: '0.0.0.0' }, { proxyHops: 1 }, { hasSecureCookies: true }]
     const settings = [
       ...reachable,
       { publicUrl: 'https://hetu.example.org' },

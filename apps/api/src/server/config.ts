@@ -1,35 +1,8 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { StartProblem } from './explain-start-problem.ts'
-
-const flag = z.stringbool().default(false)
-
-const mustBe = {
-  database: 'it must look like postgres://user:password@host:5432/name',
-  web: 'it must look like https://hetu.example.org',
-} as const
-
-/** A whole number as the environment holds it; whatever is wrong with it, one sentence says what it must be. */
-const whole = (from: number, to: number) => {
-  const error = `it must be a whole number from ${from} to ${to}`
-  return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error })
-}
-
-const Environment = z.object({
-  PORT: whole(1, 65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: mustBe.database }).optional(),
-  HETU_DATA: z.string().default(''),
-  HETU_DEMONSTRATION: z.stringbool().optional(),
-  HETU_ALLOW_UNSAFE_DATABASE: flag,
-  HETU_SECURE_COOKIES: flag,
-  HETU_TRUST_PROXY: flag,
-  HETU_PUBLIC_URL: z.url({ protocol: /^https?$/, error: mustBe.web }).optional(),
-  HETU_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-  HETU_POOL: whole(2, 100).default(10),
-  SMTP_URL: z.url().optional(),
-  MAIL_FROM: z.string().default('Hetu <no-reply@localhost>'),
-})
+import { isOfThisMachine } from './own-machine.ts'
+import { formerSettings, Settings } from './settings.ts'
 
 /** Settings of a `serve` or `work` process, read from the environment. */
 export interface ServeConfig {
@@ -40,8 +13,10 @@ export interface ServeConfig {
   /** Load the demonstration quarter into an empty database; by default only into the embedded one. */
   loadsDemonstration: boolean
   allowsUnsafeDatabase: boolean
+  /** The public address is https: cookies never travel in the clear and browsers keep to it. */
   hasSecureCookies: boolean
-  trustsProxy: boolean
+  /** How many proxies of ours stand before us. */
+  proxyHops: number
   /** Where people reach us (`https://…`), for addresses on paper; without it, what the request says. */
   publicUrl: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -50,27 +25,83 @@ export interface ServeConfig {
   mailFrom: string
 }
 
-/** Reads the settings; throws one sentence naming the variable that is wrong. */
-export function readConfig(environment: Record<string, string | undefined>, root: string): ServeConfig {
-  const parsed = Environment.safeParse(environment)
+type Environment = Record<string, string | undefined>
+
+/** Set for the tests and what they start; no setting of the server begins so. */
+const isOfTests = (name: string) => /^HETU_(TEST|POSTGRES)_/.test(name)
+
+/**
+ * Reads the settings; what is empty counts as unset. Throws one sentence naming the variable that is wrong or that
+ * nobody knows.
+ */
+export function readConfig(environment: Environment, root: string): ServeConfig {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
+  refuseUnknown(Object.keys(given))
+  const parsed = Settings.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     throw new StartProblem(`The setting ${issue?.path.join('.')} is not usable: ${issue?.message}.`)
   }
   const settings = parsed.data
+  const hasSecureCookies = settings.HETU_PUBLIC_URL?.startsWith('https:') ?? false
   return {
     port: settings.PORT,
     host: settings.HOST,
     databaseUrl: settings.DATABASE_URL,
-    dataFolder: settings.HETU_DATA || join(root, '.data'),
-    loadsDemonstration: settings.HETU_DEMONSTRATION ?? settings.DATABASE_URL === undefined,
+    dataFolder: settings.HETU_DATA ?? join(root, '.data'),
+    loadsDemonstration: loadsDemonstration(settings, hasSecureCookies),
     allowsUnsafeDatabase: settings.HETU_ALLOW_UNSAFE_DATABASE,
-    hasSecureCookies: settings.HETU_SECURE_COOKIES,
-    trustsProxy: settings.HETU_TRUST_PROXY,
+    hasSecureCookies,
+    proxyHops: settings.HETU_PROXY_HOPS,
     publicUrl: settings.HETU_PUBLIC_URL,
     logLevel: settings.HETU_LOG,
     poolSize: settings.HETU_POOL,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
   }
+}
+
+function refuseUnknown(names: readonly string[]): void {
+  for (const name of names) {
+    if (!name.startsWith('HETU_') || isOfTests(name) || Object.hasOwn(Settings.shape, name)) continue
+    const instead = formerSettings[name]
+    throw new StartProblem(
+      instead === undefined
+        ? `There is no setting ${name}; docs/operation.md lists those that there are.`
+        : `There is no setting ${name} any more: ${instead}.`,
+    )
+  }
+}
+
+/** Whoever may look as somebody may do what that person may, so a public address must say that it is meant. */
+function loadsDemonstration(settings: z.infer<typeof Settings>, isPublic: boolean): boolean {
+  const said = settings.HETU_DEMONSTRATION
+  if (said === 'true' && isPublic)
+    throw new StartProblem(
+      'HETU_DEMONSTRATION=true would let anybody at a public address act as one of its people; if that is meant, say HETU_DEMONSTRATION=public.',
+    )
+  return said === undefined ? settings.DATABASE_URL === undefined && !isPublic : said !== 'false'
+}
+
+/**
+ * Refuses to serve people without what that needs, naming each missing line. Tools and the embedded database on the
+ * own machine need none of it.
+ */
+export function refuseIncomplete(environment: Environment, config: ServeConfig): void {
+  const isGiven = (name: string) => Boolean(environment[name]?.trim())
+  const isForOthers = !isOfThisMachine(config.publicUrl)
+  const missing = [
+    ...(config.databaseUrl && !config.publicUrl ? ['HETU_PUBLIC_URL=https://hetu.example.org'] : []),
+    ...(config.databaseUrl && !isGiven('HETU_DATA') ? ['HETU_DATA=/var/lib/hetu'] : []),
+    ...(isForOthers && !config.loadsDemonstration && !config.smtpUrl
+      ? ['SMTP_URL=smtps://user:password@mail.example.org']
+      : []),
+    ...(isForOthers && config.smtpUrl && !isGiven('MAIL_FROM')
+      ? ['MAIL_FROM="Hetu <hetu@example.org>"']
+      : []),
+  ]
+  if (missing.length === 0) return
+  throw new StartProblem(
+    `To serve people it needs ${missing.length === 1 ? 'one more line' : 'these lines too'}: ${missing.join(' and ')} (docs/operation.md says why).`,
+  )
 }

@@ -36,6 +36,7 @@ describe.runIf(admin)('live events of two processes', () => {
           DATABASE_URL: url.href,
           PORT: String(port),
           HETU_DATA: folder,
+          HETU_PUBLIC_URL: `http://127.0.0.1:${port}`,
           HETU_ALLOW_UNSAFE_DATABASE: 'true',
         },
         stdio: 'ignore',

@@ -1,6 +1,6 @@
 import type { ServeConfig } from './config.ts'
 
-type Reach = Pick<ServeConfig, 'host' | 'trustsProxy' | 'hasSecureCookies' | 'publicUrl'>
+type Reach = Pick<ServeConfig, 'host' | 'proxyHops' | 'hasSecureCookies' | 'publicUrl'>
 
 interface Asked {
   url: string
@@ -10,12 +10,12 @@ interface Asked {
 const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
 
 /** A public address that names this machine alone tells nobody else where to go. */
-const isOfThisMachine = (publicUrl: string | undefined) =>
+export const isOfThisMachine = (publicUrl: string | undefined) =>
   publicUrl === undefined || loopback.has(new URL(publicUrl).hostname)
 
 /** Whether, by its settings, only the owner of this machine can reach the server: they may see one-time codes. */
-export const isOwnMachine = ({ host, trustsProxy, hasSecureCookies, publicUrl }: Reach): boolean =>
-  loopback.has(host) && !trustsProxy && !hasSecureCookies && isOfThisMachine(publicUrl)
+export const isOwnMachine = ({ host, proxyHops, hasSecureCookies, publicUrl }: Reach): boolean =>
+  loopback.has(host) && proxyHops === 0 && !hasSecureCookies && isOfThisMachine(publicUrl)
 
 /**
  * Whether a request came straight from a browser on this machine: to a name of it, and without a trace of a proxy,

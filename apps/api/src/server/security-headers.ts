@@ -7,7 +7,7 @@ import type { ApiEnv } from './api-context.ts'
  * A strict policy: our own scripts and styles only, no inline script. Styles may be set through the CSSOM;
  * MapLibre needs a worker of our own and blob: images.
  */
-export const protectPages = secureHeaders({
+const headers = {
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
@@ -25,9 +25,12 @@ export const protectPages = secureHeaders({
   referrerPolicy: 'same-origin',
   crossOriginOpenerPolicy: 'same-origin',
   crossOriginResourcePolicy: 'same-origin',
-  strictTransportSecurity: false,
   permissionsPolicy: { geolocation: ['self'], camera: ['self'], microphone: ['self'] },
-})
+} satisfies Parameters<typeof secureHeaders>[0]
+
+/** Those of every answer; where people come by https, their browsers are told to keep to it for a year. */
+export const protectPages = (isHttps: boolean) =>
+  secureHeaders({ ...headers, strictTransportSecurity: isHttps && 'max-age=31536000' })
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 

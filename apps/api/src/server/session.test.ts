@@ -69,6 +69,8 @@ describe('the session cookie', () => {
     expect(header).toMatch(/^__Host-hetu=/)
     expect(header).toContain('Secure')
     expect(header).not.toContain('Domain')
+    expect(answer.headers.get('Strict-Transport-Security')).toBe('max-age=31536000')
+    expect((await server.visitor.get('/api/me')).headers.get('Strict-Transport-Security')).toBeNull()
     // The name without the prefix, which another host may have set, opens nothing.
     expect(
       await who(openBrowser(secure, header.split(';')[0]?.replace('__Host-hetu', 'hetu') ?? '')),
@@ -181,7 +183,7 @@ describe('a sign-in code', () => {
 
   test('is counted for the address that our own proxy saw, not for one that the caller made up', async () => {
     const proxied = openBrowser(
-      createApp({ ...services, config: { ...services.config, trustsProxy: true } }, import.meta.dirname),
+      createApp({ ...services, config: { ...services.config, proxyHops: 1 } }, import.meta.dirname),
     )
     const statuses = new Set<number>()
     for (let n = 0; n < 31; n += 1) {
@@ -232,7 +234,7 @@ describe('the outbox', () => {
     const reachable = [
       { host: '0.0.0.0' },
       { host: '192.168.1.5' },
-      { trustsProxy: true },
+      { proxyHops: 1 },
       { hasSecureCookies: true },
       { smtpUrl: 'smtp://localhost' },
       { loadsDemonstration: false },
