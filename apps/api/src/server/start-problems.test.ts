@@ -61,7 +61,11 @@ describe('serve', () => {
     ['nobody listens', 'postgres://hetu@127.0.0.1:1/hetu'],
     ['the host does not exist', 'postgres://hetu@nowhere.invalid/hetu'],
   ])('says that the database does not answer: %s', async (_, url) => {
-    const { code, said } = await start({ DATABASE_URL: url, PORT: '39998' })
+    const { code, said } = await start({
+      DATABASE_URL: url,
+      PORT: '39998',
+      HETU_PUBLIC_URL: 'http://localhost:39998',
+    })
     expect(code).toBe(1)
     expect(said).toMatch(/database|connect/i)
     isOneSentence(said)
