@@ -1,9 +1,10 @@
 import { explainStartProblem } from './server/explain-start-problem.ts'
 import { check } from './commands/check.ts'
 import type { Command } from './commands/command.ts'
+import { messages } from './commands/messages.ts'
 
 /** `npx pnpm@12 hetu <verb>`: what is done on the machine itself. 0 = well, 1 = not well, 2 = not understood. */
-const commands: Command[] = [check]
+const commands: Command[] = [check, messages]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -468,6 +468,11 @@ export interface MessageTable {
   attempts: Generated<number>
   failure: string | null
   code_id: string | null
+  claimed_until: Instant | null
+  try_after: Generated<Instant>
+  unsure_tries: Generated<number>
+  given_up_at: Instant | null
+  template_values: Generated<unknown>
 }
 
 export interface NoticeTable {

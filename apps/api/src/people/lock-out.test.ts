@@ -5,11 +5,16 @@ import { newId } from '../server/new-id.ts'
 import { openKeepingBrowser, type TestBrowser } from '../testing/browser.ts'
 import { newPerson, newPlace, testServices } from '../testing/services.ts'
 
+const sms = { shape: 'generic', url: 'http://127.0.0.1:1', body: '{}', authorization: undefined } as const
+
 let services: Awaited<ReturnType<typeof testServices>>
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
   services = await testServices()
-  app = createApp({ ...services, config: { ...services.config, proxyHops: 1 } }, import.meta.dirname)
+  app = createApp(
+    { ...services, config: { ...services.config, proxyHops: 1, smtpUrl: 'smtp://127.0.0.1:1', sms } },
+    import.meta.dirname,
+  )
 })
 beforeEach(() => services.database.kysely.deleteFrom('rate_budget').execute())
 afterAll(() => services.close())

@@ -1,69 +1,52 @@
-import { sql } from '@hetu/db/sql'
-import { inTransaction } from '@hetu/db/transaction'
-import { createTransport } from 'nodemailer'
+import type { MessageChannel } from '@hetu/domain/people/outbox'
+import type { Services } from '../server/api-context.ts'
 import type { Job } from '../server/job.ts'
+import type { Channel } from './channels/channel.ts'
+import { mailChannel, mailLanes } from './channels/mail-channel.ts'
+import { smsChannel } from './channels/sms-channel.ts'
+import { claimMessage, recordOutcome } from './claim-message.ts'
 
-const mostAttempts = 8
+/** How long a claim holds and, well within it, how long one try may take, in seconds. */
+const limits = { lease: 60, try: 40 }
+
+/** After so many in one lane the job ends and begins anew, so that stopping waits for few. */
+const mostInARow = 25
 
 /**
- * Sends waiting mail over SMTP, one at a time; a failure waits and is tried again, at most eight times.
- * What carries a one-time code is not kept once it is sent, and not sent once the code is over.
- * Without `SMTP_URL` nothing leaves: messages are read on the local outbox page. SMS needs a gateway of the
- * city's own and stays where it is until one is connected.
+ * Sends waiting messages by the channels that are set up, a few at a time, outside any transaction. A code goes out
+ * at most once; everything else until it is known to have left. What has no channel waits: without any, the owner of
+ * the machine reads it on the outbox page.
  */
 export const sendMessages: Job = {
   name: 'send-messages',
   everySeconds: 5,
-  async run({ database, config }) {
-    if (config.smtpUrl === undefined) return 0
-    const transport = createTransport(config.smtpUrl)
-    return inTransaction(database, async (tx) => {
-      const message = await tx
-        .selectFrom('message')
-        .select(['id', 'recipient', 'subject', 'body', 'attempts', 'code_id'])
-        .where('channel', '=', 'email')
-        .where('sent_at', 'is', null)
-        .where('attempts', '<', mostAttempts)
-        .where(sql<boolean>`created_at + attempts * interval '1 minute' <= clock_timestamp()`)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('sign_in_code')
-                .select('id')
-                .whereRef('sign_in_code.id', '=', 'message.code_id')
-                .where('expires_at', '<=', sql<Date>`clock_timestamp()`),
-            ),
-          ),
-        )
-        .orderBy('created_at')
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst()
-      if (!message) return 0
-      const failure = await transport
-        .sendMail({
-          from: config.mailFrom,
-          to: message.recipient,
-          subject: message.subject,
-          text: message.body,
-        })
-        .then(() => null)
-        .catch((error: Error) => error.message)
-      if (failure === null && message.code_id !== null) {
-        await tx.deleteFrom('message').where('id', '=', message.id).execute()
-        return 1
-      }
-      await tx
-        .updateTable('message')
-        .set({
-          attempts: message.attempts + 1,
-          failure,
-          ...(failure === null && { sent_at: sql<Date>`clock_timestamp()` }),
-        })
-        .where('id', '=', message.id)
-        .execute()
-      return failure === null ? 1 : 0
-    })
-  },
+  run: (services) => sendWaiting(services, limits),
+}
+
+export async function sendWaiting(
+  { database, config }: Services,
+  within: { lease: number; try: number },
+): Promise<number> {
+  const open: Record<MessageChannel, Channel | null> = {
+    email: mailChannel(config),
+    sms: smsChannel(config.sms),
+  }
+  const channels = (['email', 'sms'] as const).filter((name) => open[name] !== null)
+  if (channels.length === 0) return 0
+  const lane = async () => {
+    for (let sent = 0, tried = 0; ; tried += 1) {
+      const message = tried < mostInARow ? await claimMessage(database.kysely, channels, within.lease) : null
+      const channel = message && open[message.channel]
+      if (!channel) return sent
+      const outcome = await channel.send(message, AbortSignal.timeout(within.try * 1000))
+      await recordOutcome(database.kysely, message, outcome)
+      if (outcome.kind === 'sent') sent += 1
+    }
+  }
+  try {
+    const sent = await Promise.all(Array.from({ length: mailLanes }, lane))
+    return sent.reduce((sum, count) => sum + count, 0)
+  } finally {
+    for (const channel of Object.values(open)) channel?.close()
+  }
 }

@@ -7,11 +7,16 @@ import { openKeepingBrowser, type TestBrowser } from '../testing/browser.ts'
 import { testServices } from '../testing/services.ts'
 import { sharesDeviceOrAddress } from './shared-device.ts'
 
+const sms = { shape: 'generic', url: 'http://127.0.0.1:1', body: '{}', authorization: undefined } as const
+
 let services: Awaited<ReturnType<typeof testServices>>
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
   services = await testServices()
-  app = createApp({ ...services, config: { ...services.config, proxyHops: 1 } }, import.meta.dirname)
+  app = createApp(
+    { ...services, config: { ...services.config, proxyHops: 1, smtpUrl: 'smtp://127.0.0.1:1', sms } },
+    import.meta.dirname,
+  )
 })
 afterAll(() => services.close())
 
@@ -50,7 +55,13 @@ describe('the cookie of a browser', () => {
   })
 
   test('is bound to this host and never sent in the clear behind https', async () => {
-    const config = { ...services.config, proxyHops: 1, hasSecureCookies: true }
+    const config = {
+      ...services.config,
+      proxyHops: 1,
+      hasSecureCookies: true,
+      smtpUrl: 'smtp://127.0.0.1:1',
+      sms,
+    }
     const secure = createApp({ ...services, config }, import.meta.dirname)
     const answer = await openKeepingBrowser(secure, '198.51.100.2').send('POST', '/api/sign-in/code', {
       contact: 'tls@example.org',

@@ -64,24 +64,46 @@ describe('signInWithCode', () => {
     expect(await holding()).toEqual([])
   })
 
-  test('writes the code on the terminal of the own machine only', async () => {
+  test('writes the code on the terminal of the own machine only, and elsewhere needs a way by which it leaves', async () => {
     const lines: string[] = []
     const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
-    const reachable = [{}, { host: '0.0.0.0' }, { proxyHops: 1 }, { hasSecureCookies: true }]
-    const settings = [
-      ...reachable,
+    const smtpUrl = 'smtp://localhost'
+    const reachable = [
+      { host: '0.0.0.0' },
+      { proxyHops: 1 },
+      { hasSecureCookies: true },
       { publicUrl: 'https://hetu.example.org' },
-      { smtpUrl: 'smtp://localhost' },
     ]
+    const refusals: unknown[] = []
+    const settings = [{}, { smtpUrl }, ...reachable.map((setting) => ({ ...setting, smtpUrl })), ...reachable]
     for (const [n, setting] of settings.entries()) {
       const elsewhere = { ...services, config: { ...services.config, ...setting } }
-      const contact = `terminal${n}@example.org`
-      await performAs(elsewhere, null, visitor, askSignInCode, { contact })
+      const asked = performAs(elsewhere, null, visitor, askSignInCode, {
+        contact: `terminal${n}@example.org`,
+      })
+      refusals.push(await asked.then(() => null).catch((refused: { refusal: unknown }) => refused.refusal))
     }
     write.mockRestore()
     expect(
       lines.filter((line) => line.includes('terminal')).map((line) => /terminal\d/.exec(line)?.[0]),
     ).toEqual(['terminal0'])
+    const refused = { code: 'no_mail_from_here', path: ['contact'] }
+    expect(refusals).toEqual([null, null, ...reachable.map(() => null), ...reachable.map(() => refused)])
+  })
+
+  test('offers phones where SMS leave, and mail where mail does', async () => {
+    const public_ = { ...services.config, publicUrl: 'https://hetu.example.org' }
+    const byMail = { ...services, config: { ...public_, smtpUrl: 'smtp://localhost' } }
+    const sms = { shape: 'generic', url: 'http://localhost', body: '{}', authorization: undefined } as const
+    const bySms = { ...services, config: { ...public_, sms } }
+    const ask = (where: typeof services | typeof byMail, contact: string) =>
+      performAs(where, null, visitor, askSignInCode, { contact })
+    await ask(byMail, 'way@example.org')
+    await ask(bySms, '13900007777')
+    await expect(ask(byMail, '13900007777')).rejects.toMatchObject({ refusal: { code: 'no_sms_from_here' } })
+    await expect(ask(bySms, 'way@example.org')).rejects.toMatchObject({
+      refusal: { code: 'no_mail_from_here' },
+    })
   })
 
   test('takes a code once, however many try at the same time', async () => {

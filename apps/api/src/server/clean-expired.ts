@@ -37,6 +37,10 @@ export const cleanExpired: Job = {
       .where('sent_at', '<', sql<Date>`now() - interval '30 days'`)
       .execute()
     await db
+      .deleteFrom('message')
+      .where('given_up_at', '<', sql<Date>`now() - interval '90 days'`)
+      .execute()
+    await db
       .deleteFrom('person_device')
       .where('last_seen_at', '<', sql<Date>`now() - interval '1 year'`)
       .execute()

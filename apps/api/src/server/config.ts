@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { StartProblem } from './explain-start-problem.ts'
 import { isOfThisMachine } from './own-machine.ts'
+import { readSms, type SmsSettings } from './sms-settings.ts'
 import { formerSettings, Settings } from './settings.ts'
 
 /** Settings of a `serve` or `work` process, read from the environment. */
@@ -22,7 +23,17 @@ export interface ServeConfig {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   poolSize: number
   smtpUrl: string | undefined
+  smtpOAuth: SmtpOAuth | undefined
   mailFrom: string
+  sms: SmsSettings | undefined
+}
+
+/** How new tokens for the mail server are asked for. */
+export interface SmtpOAuth {
+  clientId: string
+  clientSecret: string
+  refreshToken: string
+  accessUrl: string
 }
 
 type Environment = Record<string, string | undefined>
@@ -57,7 +68,9 @@ export function readConfig(environment: Environment, root: string): ServeConfig 
     logLevel: settings.HETU_LOG,
     poolSize: settings.HETU_POOL,
     smtpUrl: settings.SMTP_URL,
+    smtpOAuth: readSmtpOAuth(settings),
     mailFrom: settings.MAIL_FROM,
+    sms: readSms(settings),
   }
 }
 
@@ -71,6 +84,20 @@ function refuseUnknown(names: readonly string[]): void {
         : `There is no setting ${name} any more: ${instead}.`,
     )
   }
+}
+
+function readSmtpOAuth(settings: z.infer<typeof Settings>): SmtpOAuth | undefined {
+  const {
+    SMTP_OAUTH_CLIENT_ID: clientId,
+    SMTP_OAUTH_CLIENT_SECRET: clientSecret,
+    SMTP_OAUTH_REFRESH_TOKEN: refreshToken,
+    SMTP_OAUTH_TOKEN_URL: accessUrl,
+  } = settings
+  if (clientId && clientSecret && refreshToken && accessUrl)
+    return { clientId, clientSecret, refreshToken, accessUrl }
+  if (clientId ?? clientSecret ?? refreshToken ?? accessUrl)
+    throw new StartProblem('Mail by OAuth needs all four lines that begin with SMTP_OAUTH_.')
+  return undefined
 }
 
 /** Whoever may look as somebody may do what that person may, so a public address must say that it is meant. */
@@ -93,7 +120,7 @@ export function refuseIncomplete(environment: Environment, config: ServeConfig):
   const missing = [
     ...(config.databaseUrl && !config.publicUrl ? ['HETU_PUBLIC_URL=https://hetu.example.org'] : []),
     ...(config.databaseUrl && !isGiven('HETU_DATA') ? ['HETU_DATA=/var/lib/hetu'] : []),
-    ...(isForOthers && !config.loadsDemonstration && !config.smtpUrl
+    ...(isForOthers && !config.loadsDemonstration && !config.smtpUrl && !config.sms
       ? ['SMTP_URL=smtps://user:password@mail.example.org']
       : []),
     ...(isForOthers && config.smtpUrl && !isGiven('MAIL_FROM')

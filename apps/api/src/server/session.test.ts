@@ -183,7 +183,10 @@ describe('a sign-in code', () => {
 
   test('is counted for the address that our own proxy saw, not for one that the caller made up', async () => {
     const proxied = openBrowser(
-      createApp({ ...services, config: { ...services.config, proxyHops: 1 } }, import.meta.dirname),
+      createApp(
+        { ...services, config: { ...services.config, proxyHops: 1, smtpUrl: 'smtp://127.0.0.1:1' } },
+        import.meta.dirname,
+      ),
     )
     const statuses = new Set<number>()
     for (let n = 0; n < 31; n += 1) {

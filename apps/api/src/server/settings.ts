@@ -75,6 +75,69 @@ export const Settings = z.object({
     meaning: 'The sender of mail.',
     example: '"合图 Hetu <hetu@example.org>"',
   }),
+  SMTP_OAUTH_CLIENT_ID: told(z.string().optional(), {
+    meaning:
+      'With the three below: signs in to the mail server by OAuth (XOAUTH2) as the user of `SMTP_URL`, as Microsoft 365 and Google want it.',
+    example: '6731de76-14a6-49ae-97bc-6eba6914391e',
+  }),
+  SMTP_OAUTH_CLIENT_SECRET: told(z.string().optional(), {
+    meaning: 'The secret of that client.',
+    example: 'secret',
+  }),
+  SMTP_OAUTH_REFRESH_TOKEN: told(z.string().optional(), {
+    meaning: 'The token by which new ones are asked for.',
+    example: 'secret',
+  }),
+  SMTP_OAUTH_TOKEN_URL: told(z.url({ protocol: /^https?$/, error: mustBe.web }).optional(), {
+    meaning: 'Where new tokens are asked for.',
+    example: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+  }),
+  SMS_SHAPE: told(oneOf(['generic', 'aliyun', 'tencent']).optional(), {
+    meaning:
+      'How the SMS gateway is spoken to: `generic` sends `SMS_BODY` to `SMS_URL`; the clouds send a template that they approved.',
+    example: 'aliyun',
+    otherwise: '`generic` where there is an `SMS_URL`; without either, phone numbers are not offered',
+  }),
+  SMS_URL: told(z.url({ protocol: /^https?$/, error: mustBe.web }).optional(), {
+    meaning: 'The gateway.',
+    example: 'https://sms.example.org/send',
+    otherwise: 'the address of the cloud',
+  }),
+  SMS_BODY: told(z.string().default('{"to":"{recipient}","text":"{text}"}'), {
+    meaning:
+      'The JSON for a `generic` gateway, with `{recipient}`, `{text}`, `{code}`, `{minutes}` and `{id}` (the same each time a message is tried) where it wants them.',
+    example: '{"mobile":"{recipient}","content":"{text}","key":"{id}"}',
+  }),
+  SMS_AUTHORIZATION: told(z.string().optional(), {
+    meaning: 'The `Authorization` header for a `generic` gateway.',
+    example: 'Bearer secret',
+  }),
+  SMS_KEY_ID: told(z.string().optional(), {
+    meaning:
+      'The access key of the cloud (Aliyun AccessKeyId, Tencent SecretId), allowed to send SMS and nothing else.',
+    example: 'LTAI5t',
+  }),
+  SMS_KEY_SECRET: told(z.string().optional(), { meaning: 'Its secret.', example: 'secret' }),
+  SMS_SIGN_NAME: told(z.string().optional(), {
+    meaning: 'The approved signature (短信签名).',
+    example: '合图',
+  }),
+  SMS_TEMPLATE: told(z.string().optional(), {
+    meaning: 'The approved template for codes (模板).',
+    example: 'SMS_154950909',
+  }),
+  SMS_TEMPLATE_VALUES: told(z.string().default('code'), {
+    meaning: 'Which values that template takes, in its order: `code`, or `code,minutes`.',
+    example: 'code,minutes',
+  }),
+  SMS_APP: told(z.string().optional(), {
+    meaning: "Tencent's `SmsSdkAppId`.",
+    example: '1400006666',
+  }),
+  SMS_REGION: told(z.string().default('ap-guangzhou'), {
+    meaning: "Tencent's region.",
+    example: 'ap-beijing',
+  }),
   HETU_POOL: told(whole(2, 100).default(10), {
     meaning: 'Connections to PostgreSQL that one process holds at most; one more listens.',
     example: '20',

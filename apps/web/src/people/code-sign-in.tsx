@@ -15,6 +15,9 @@ interface CodeSignInProps {
   isOnTheWay?: boolean
 }
 
+/** Refusals that say what to type instead, so they stand at the field. */
+const ofContact = new Set<string>(['unknown_contact', 'no_mail_from_here', 'no_sms_from_here'])
+
 /** Sign in without a password: phone or e-mail, then the code that came. */
 export function CodeSignIn({ onDone, outboxLink, isOnTheWay = false }: CodeSignInProps) {
   const t = useTranslations('people.signIn')
@@ -37,7 +40,7 @@ export function CodeSignIn({ onDone, outboxLink, isOnTheWay = false }: CodeSignI
     setAsked(sent)
   }
   const contactProblem =
-    ask.error instanceof ApiProblem && ask.error.code === 'unknown_contact' ? ask.error.detail : undefined
+    ask.error instanceof ApiProblem && ofContact.has(ask.error.code) ? ask.error.detail : undefined
   const problem = signIn.error instanceof ApiProblem ? signIn.error : undefined
   const codeProblem =
     problem?.code === 'wrong_code' || problem?.code === 'code_used_up' ? problem.detail : undefined

@@ -1,6 +1,14 @@
 /** What people may refuse; see `refusal.ts` for how the sentences are read. */
 export const peopleRefusals = {
   unknown_contact: { zh: '请填手机号或邮箱。', en: 'Please enter a phone number or an e-mail address.' },
+  no_mail_from_here: {
+    zh: '这里还没有接通邮件，请填手机号。',
+    en: 'No mail can be sent from here yet. Please enter a phone number.',
+  },
+  no_sms_from_here: {
+    zh: '这里还没有接通短信，请填邮箱。',
+    en: 'No text messages can be sent from here yet. Please enter an e-mail address.',
+  },
   wrong_code: {
     zh: '验证码不对或已过期，请重新获取。',
     en: 'The code is wrong or has expired. Please ask for a new one.',
