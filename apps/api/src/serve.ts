@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { openServer } from './open-server.ts'
+import { refuseWithoutPages } from './pages/refuse-without-pages.ts'
 import { readConfig, refuseIncomplete } from './server/config.ts'
 import { explainStartProblem } from './server/explain-start-problem.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
@@ -10,15 +11,17 @@ import { probePort } from './server/probe-port.ts'
 import { runWork } from './run-work.ts'
 
 const root = join(import.meta.dirname, '../../..')
+const pages = join(root, 'apps/web/dist')
 const say = (line: string) => process.stdout.write(`  ${line}\n`)
 
 try {
   const config = readConfig(process.env, root)
   refuseIncomplete(process.env, config)
+  refuseWithoutPages(pages, config)
   await probePort(config.port, config.host)
   const services = await openServices(config, say)
   if (config.loadsDemonstration) await loadDemonstration(services, say)
-  const app = createApp(services, join(root, 'apps/web/dist'))
+  const app = createApp(services, pages)
   const server = openServer(services, app).listen(config.port, config.host)
   await new Promise((resolve, reject) => {
     server.once('listening', resolve)
@@ -29,7 +32,7 @@ try {
   )
   // The embedded database has room for one process, so its background work runs here.
   const work = services.database.kind === 'embedded' ? runWork(services) : null
-  process.stdout.write(`\n  合图 Hetu: http://localhost:${config.port}\n\n`)
+  process.stdout.write(`\n  合图 Hetu: ${config.publicUrl ?? `http://localhost:${config.port}`}\n\n`)
 
   let isStopping = false
   const stop = async () => {
