@@ -38,6 +38,8 @@ try {
   const stop = async () => {
     if (isStopping) return
     isStopping = true
+    services.draining.isDraining = true
+    await new Promise((resolve) => setTimeout(resolve, config.drainSeconds * 1000))
     // Requests under way are answered first; open streams are cut after a moment.
     const closed = new Promise((resolve) => server.close(resolve))
     await services.live.close()

@@ -14,6 +14,8 @@ export interface Services {
   live: LiveHub
   logger: Logger
   config: ServeConfig
+  /** Set before a stop: whoever sends requests here is told to send them elsewhere, and those that come are answered. */
+  draining: { isDraining: boolean }
 }
 
 /** What Hono hands to every route; place and actor only below `/api/places/:place`. */

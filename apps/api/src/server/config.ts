@@ -22,6 +22,8 @@ export interface ServeConfig {
   publicUrl: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   poolSize: number
+  /** How long `/readyz` says that it is stopping before it does. */
+  drainSeconds: number
   smtpUrl: string | undefined
   smtpOAuth: SmtpOAuth | undefined
   mailFrom: string
@@ -67,6 +69,7 @@ export function readConfig(environment: Environment, root: string): ServeConfig 
     publicUrl: settings.HETU_PUBLIC_URL,
     logLevel: settings.HETU_LOG,
     poolSize: settings.HETU_POOL,
+    drainSeconds: settings.HETU_DRAIN_SECONDS,
     smtpUrl: settings.SMTP_URL,
     smtpOAuth: readSmtpOAuth(settings),
     mailFrom: settings.MAIL_FROM,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { newId } from './new-id.ts'
 
@@ -6,6 +6,8 @@ import { newId } from './new-id.ts'
 export interface FileStore {
   put(key: string, bytes: Uint8Array): Promise<void>
   get(key: string): Promise<Uint8Array | null>
+  /** Writes and drops a few bytes; throws what writing a file would throw. */
+  probe(): Promise<void>
   /** The keys of everything kept, in no order. */
   list(): AsyncIterable<string>
 }
@@ -43,6 +45,12 @@ export function folderStore(folder: string): FileStore {
         throw error
       }
     },
+    async probe() {
+      await mkdir(folder, { recursive: true })
+      const path = join(folder, `.probe-${newId()}`)
+      // More than a block: a full disk takes an empty file.
+      await writeFile(path, new Uint8Array(16_384)).finally(() => rm(path, { force: true }))
+    },
     async *list() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
         (error: NodeJS.ErrnoException) => {
@@ -51,7 +59,9 @@ export function folderStore(folder: string): FileStore {
         },
       )
       for (const entry of entries) {
-        if (entry.isFile()) yield relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
+        const key = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
+        // What is being written stands beside under another name.
+        if (entry.isFile() && keyForm.test(key)) yield key
       }
     },
   }

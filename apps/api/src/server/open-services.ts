@@ -31,5 +31,6 @@ export async function connectServices(config: ServeConfig, say: (line: string) =
     live: await openLiveHub(database, logger),
     logger,
     config,
+    draining: { isDraining: false },
   }
 }

@@ -142,6 +142,11 @@ export const Settings = z.object({
     meaning: 'Connections to PostgreSQL that one process holds at most; one more listens.',
     example: '20',
   }),
+  HETU_DRAIN_SECONDS: told(whole(0, 120).default(0), {
+    meaning:
+      'How long a process that is told to stop goes on answering while `/readyz` says 503, for a proxy that asks it.',
+    example: '5',
+  }),
   HETU_LOG: told(oneOf(['silent', 'error', 'warn', 'info', 'debug']).default('warn'), {
     meaning: 'What is written to the log (JSON lines on standard output): this and what is graver.',
     example: 'info',

@@ -19,6 +19,7 @@ export async function servicesOn(database: Database): Promise<ClosableServices> 
     database,
     live,
     logger,
+    draining: { isDraining: false },
     files: folderStore(join(folder, 'files')),
     config: readConfig({ HETU_DATA: folder }, folder),
     async close() {

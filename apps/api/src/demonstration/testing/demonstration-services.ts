@@ -41,7 +41,10 @@ function filling(key: string): Filling {
       const logger = createLogger('silent')
       const live = await openLiveHub(database, logger)
       const config = readConfig({ HETU_DATA: folder }, folder)
-      await loadDemonstration({ database, live, logger, files: folderStore(folder), config }, () => {})
+      await loadDemonstration(
+        { database, live, logger, draining: { isDraining: false }, files: folderStore(folder), config },
+        () => {},
+      )
       await live.close()
     },
   }
