@@ -35,10 +35,12 @@ export function ImportFigures({ layer, mapping, onChange }: ImportFiguresProps) 
   const kinds = objectKindsIn(layer, mapping)
   if (kinds.length === 0) return null
   const { figures = {} } = mapping
+  const all = kinds.flatMap((kind) => objectParametersOf(kind).map((parameter) => ({ kind, parameter })))
+  // A radius that a tree needs and a well may have is asked for as needed.
   const byPath = new Map(
-    kinds.flatMap((kind) =>
-      objectParametersOf(kind).map((parameter) => [parameter.path, { kind, parameter }] as const),
-    ),
+    all
+      .toSorted((a, b) => Number(a.parameter.isRequired) - Number(b.parameter.isRequired))
+      .map((each) => [each.parameter.path, each] as const),
   )
   const set = (path: string, source: ValueSource | undefined) => {
     const { [path]: _before, ...rest } = figures

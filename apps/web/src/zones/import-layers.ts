@@ -9,7 +9,7 @@ import type { Feature } from 'geojson'
 import { shortened } from './zone-labels.ts'
 import { zoneLooks } from './zone-looks.ts'
 
-/** A layer before it is law: its good rows in a dashed outline, and a red ring where a row was refused. */
+/** A layer before it is law: its good rows in a dashed outline, a tree or well as a dot, and a red ring where a row was refused. */
 export function importLayers(
   { layer }: ZoneImport,
   theme: 'light' | 'dark',
@@ -43,7 +43,20 @@ export function importLayers(
       isInteractive: true,
       isUnderLabels: true,
       order: 20,
-      layers: areaLayers({ id: 'area', look, theme, nameProperty: 'label' }),
+      layers: [
+        ...areaLayers({ id: 'area', look, theme, nameProperty: 'label' }),
+        {
+          id: 'point',
+          type: 'circle',
+          filter: ['==', ['geometry-type'], 'Point'],
+          paint: {
+            'circle-radius': 5,
+            'circle-color': theme === 'dark' ? look.colourOnDark : look.colour,
+            'circle-stroke-color': theme === 'dark' ? '#0F171E' : '#FFFFFF',
+            'circle-stroke-width': 1.5,
+          },
+        },
+      ],
     },
     {
       id: 'import-refused',

@@ -231,7 +231,7 @@ export const en: SameKeys<typeof zh> = {
     note: 'Note',
     outside: 'Outside this place',
     unnamed: 'Zone {number}',
-    ask: 'Ask to publish {count, plural, one {this zone} other {these # zones}}',
+    ask: 'Ask to publish {count, plural, one {this row} other {these # rows}}',
     asked: 'Publication is asked for; a second person decides',
     toChanges: 'See changes and approvals',
   },
@@ -267,7 +267,7 @@ export const en: SameKeys<typeof zh> = {
     fates:
       '{fresh, number} new, {changed, number} new versions, {unchanged, number} unchanged, {ending, number} ending.',
     counts: '{good} of {rows} rows can be used, {refused} cannot, {outside} lie outside this place.',
-    publish: 'Publish {count, plural, one {this zone} other {these # zones}}',
+    publish: 'Publish {count, plural, one {this row} other {these # rows}}',
     undo: 'Withdraw the whole layer',
     returnLayer: 'Return with a reason',
     returnTitle: 'Return layer {number}',

@@ -225,7 +225,7 @@ export const zh = {
     note: '提醒',
     outside: '在本片区外',
     unnamed: '第 {number} 号区划',
-    ask: '报请公布这 {count, number} 个区划',
+    ask: '报请公布这 {count, number} 处',
     asked: '已报请公布，等另一位批准',
     toChanges: '看区划修改和批准',
   },
@@ -261,7 +261,7 @@ export const zh = {
     fates:
       '新增 {fresh, number} 个，新版本 {changed, number} 个，没有变化 {unchanged, number} 个，终止 {ending, number} 个。',
     counts: '可用 {good} / {rows} 行，不能用 {refused} 行，片区外 {outside} 行。',
-    publish: '公布这 {count, number} 个区划',
+    publish: '公布这 {count, number} 处',
     undo: '撤回整个图层',
     returnLayer: '退回并写明理由',
     returnTitle: '退回图层 {number}',
