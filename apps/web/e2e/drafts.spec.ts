@@ -28,62 +28,63 @@ async function kill(context: BrowserContext, profile: string): Promise<void> {
 const wordsField = (page: Page, t: Sentences) =>
   page.getByRole('textbox', { name: t('ideas.add.words.label') })
 
-test(`${kills} browsers are killed ${promisedMilliseconds} ms after the last key: no word and no photo is lost`, async ({
-  baseURL,
-  locale,
-}) => {
-  test.setTimeout(60_000 + kills * 20_000)
-  const t = sentencesIn(locale?.startsWith('zh') ? 'zh-CN' : 'en')
-  const profile = mkdtempSync(join(tmpdir(), 'hetu-profile-'))
-  const open = async () => {
-    const context = await chromium.launchPersistentContext(profile, {
-      ...(await launchTerms()),
-      locale: locale ?? 'en',
-      baseURL,
-    })
-    const [page = await context.newPage()] = context.pages()
-    return { context, page }
-  }
-  let written = ''
-  let photos = 0
-  try {
-    for (let round = 0; round <= kills; round += 1) {
-      const { context, page } = await open()
-      await page.goto(round === 0 ? '/add?step=1&c=122.5012911,32.0013347' : '/add?step=3')
-      if (round === 0) {
-        await page.getByRole('button', { name: t('ideas.add.next') }).click()
-        await page.getByRole('button', { name: new RegExp(`^${t('ideas.kind.suggestion')}`) }).click()
-      }
-      await expect(wordsField(page, t)).toHaveValue(written)
-      await expect(page.getByRole('img', { name: t('ideas.photos.number', { number: photos }) })).toHaveCount(
-        photos > 0 ? 1 : 0,
-      )
-      if (round === kills) {
-        await context.close()
-        return
-      }
-      if (photos < 4 && round % 2 === 1) {
-        photos += 1
-        const chooser = page.waitForEvent('filechooser')
-        await page.getByRole('button', { name: t('ideas.photos.add') }).click()
-        const buffer = await page.screenshot({ type: 'jpeg' })
-        await (await chooser).setFiles({ name: 'corner.jpg', mimeType: 'image/jpeg', buffer })
+test(
+  `${kills} browsers are killed ${promisedMilliseconds} ms after the last key: no word and no photo is lost`,
+  { tag: '@quiet' },
+  async ({ baseURL, locale }) => {
+    test.setTimeout(60_000 + kills * 20_000)
+    const t = sentencesIn(locale?.startsWith('zh') ? 'zh-CN' : 'en')
+    const profile = mkdtempSync(join(tmpdir(), 'hetu-profile-'))
+    const open = async () => {
+      const context = await chromium.launchPersistentContext(profile, {
+        ...(await launchTerms()),
+        locale: locale ?? 'en',
+        baseURL,
+      })
+      const [page = await context.newPage()] = context.pages()
+      return { context, page }
+    }
+    let written = ''
+    let photos = 0
+    try {
+      for (let round = 0; round <= kills; round += 1) {
+        const { context, page } = await open()
+        await page.goto(round === 0 ? '/add?step=1&c=122.5012911,32.0013347' : '/add?step=3')
+        if (round === 0) {
+          await page.getByRole('button', { name: t('ideas.add.next') }).click()
+          await page.getByRole('button', { name: new RegExp(`^${t('ideas.kind.suggestion')}`) }).click()
+        }
+        await expect(wordsField(page, t)).toHaveValue(written)
         await expect(
           page.getByRole('img', { name: t('ideas.photos.number', { number: photos }) }),
-        ).toBeVisible()
+        ).toHaveCount(photos > 0 ? 1 : 0)
+        if (round === kills) {
+          await context.close()
+          return
+        }
+        if (photos < 4 && round % 2 === 1) {
+          photos += 1
+          const chooser = page.waitForEvent('filechooser')
+          await page.getByRole('button', { name: t('ideas.photos.add') }).click()
+          const buffer = await page.screenshot({ type: 'jpeg' })
+          await (await chooser).setFiles({ name: 'corner.jpg', mimeType: 'image/jpeg', buffer })
+          await expect(
+            page.getByRole('img', { name: t('ideas.photos.number', { number: photos }) }),
+          ).toBeVisible()
+        }
+        const more = `${round} 门口的路灯坏了。`
+        await wordsField(page, t).press('Control+End')
+        await page.keyboard.type(more)
+        written += more
+        await page.waitForTimeout(promisedMilliseconds)
+        await expect(page.getByText(t('shared.keeping.kept'))).toBeVisible({ timeout: 1 })
+        await kill(context, profile)
       }
-      const more = `${round} 门口的路灯坏了。`
-      await wordsField(page, t).press('Control+End')
-      await page.keyboard.type(more)
-      written += more
-      await page.waitForTimeout(promisedMilliseconds)
-      await expect(page.getByText(t('shared.keeping.kept'))).toBeVisible({ timeout: 1 })
-      await kill(context, profile)
+    } finally {
+      rmSync(profile, { recursive: true, force: true })
     }
-  } finally {
-    rmSync(profile, { recursive: true, force: true })
-  }
-})
+  },
+)
 
 test('what an older version of the app kept is carried over', async ({ page, locale }) => {
   const t = sentencesIn(locale?.startsWith('zh') ? 'zh-CN' : 'en')

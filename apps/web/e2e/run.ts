@@ -1,23 +1,19 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { startServers, type TestServer } from './servers.ts'
 
-/** Builds the pages, starts the product on an empty folder, and runs the browser tests against it. */
-const root = join(import.meta.dirname, '../../..')
+/**
+ * Builds the pages, starts the product on empty folders, and runs the browser tests: two at a time, each worker
+ * against a quarter of its own, and then alone those that measure time (`@quiet`).
+ */
 const folder = mkdtempSync(join(tmpdir(), 'hetu-e2e-'))
 const require = createRequire(import.meta.url)
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 3999))
-    })
-  })
-}
+const asked = process.argv.slice(2)
+// A few files are sooner run by one worker than a second quarter is made.
+const workers = asked.length > 0 ? 1 : Math.min(2, availableParallelism())
 
 /** The browser from npm finds its Chinese letters here, whatever the machine has. */
 function linkFonts(): string {
@@ -28,45 +24,33 @@ function linkFonts(): string {
   return join(folder, 'share')
 }
 
-async function waitFor(url: string, seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second += 1) {
-    const isUp = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (isUp) return
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-  }
-  throw new Error(`The server did not answer at ${url} within ${seconds} s.`)
-}
-
-const port = await freePort()
-const server = spawn(process.execPath, ['apps/api/src/start.ts'], {
-  cwd: root,
-  env: {
-    ...process.env,
-    PORT: String(port),
-    HETU_DATA: join(folder, 'data'),
-    HETU_LOG: 'error',
-    // What is printed bears the address of the setting.
-    HETU_PUBLIC_URL: `http://localhost:${port}`,
-    DATABASE_URL: undefined,
-  },
-  stdio: ['ignore', 'inherit', 'inherit'],
-})
-let code = 1
-try {
-  await waitFor(`http://localhost:${port}/readyz`, 240)
+/** Exit code of one pass over the tests; `workers` of them at a time. */
+function runTests(pass: 'together' | 'quiet', servers: readonly TestServer[]): Promise<number> {
   const playwright = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js')
-  const tests = spawn(process.execPath, [playwright, 'test', ...process.argv.slice(2)], {
-    cwd: join(root, 'apps/web'),
-    env: { ...process.env, BASE_URL: `http://localhost:${port}`, XDG_DATA_HOME: linkFonts(), TMPDIR: folder },
+  const tests = spawn(process.execPath, [playwright, 'test', '--pass-with-no-tests', ...asked], {
+    cwd: join(import.meta.dirname, '..'),
+    env: {
+      ...process.env,
+      HETU_E2E_PASS: pass,
+      BASE_URL: servers.map(({ address }) => address).join(' '),
+      XDG_DATA_HOME: fonts,
+      TMPDIR: folder,
+    },
     stdio: 'inherit',
   })
-  code = await new Promise<number>((resolve) => tests.once('exit', (status) => resolve(status ?? 1)))
+  return new Promise((resolve) => tests.once('exit', (status) => resolve(status ?? 1)))
+}
+
+const fonts = linkFonts()
+let servers: TestServer[] = []
+let code = 1
+try {
+  servers = await startServers(folder, workers)
+  const together = await runTests('together', servers)
+  const quiet = await runTests('quiet', servers.slice(0, 1))
+  code = together || quiet
 } finally {
-  server.kill('SIGTERM')
-  await new Promise((resolve) => server.once('exit', resolve))
+  for (const server of servers) await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }
 process.exit(code)
