@@ -34,6 +34,7 @@ test('two planners who save one proposal see both texts, and neither loses a wor
   await page.goto(`/proposals/${reference}/compose`)
   await field(mine, t('proposals.compose.titleZh')).fill('井台修缮，我改的')
   await field(mine, t('proposals.compose.summaryZh')).fill('换井圈，留旧石')
+  await expect(page.getByText(t('shared.keeping.kept'))).toBeVisible()
   await whenAnotherSaves(other, reference, 1, {
     title: words('井台修缮，他改的'),
     costBearer: words('区财政'),

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { Select } from '../shared/components/select.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { toast } from '../shared/toast.ts'
+import { KeptSign } from '../shared/components/kept-sign.tsx'
 import { useMergingDraft } from '../shared/use-merging-draft.ts'
 import {
   type ContentField,
@@ -91,7 +92,12 @@ export function ContentForm({ decision }: { decision: OpenDecision }) {
         </div>
       ))}
       {edit.error && !conflict ? <ProblemNotice error={edit.error} /> : null}
-      {draft.isDirty ? <p className="text-label text-warn">{t('closeOut.textNotSaved')}</p> : null}
+      {draft.isDirty ? (
+        <div className="flex flex-wrap items-center gap-x-4 text-label">
+          <p className="text-warn">{t('closeOut.textNotSaved')}</p>
+          <KeptSign keeping={draft.keeping} />
+        </div>
+      ) : null}
       <Button
         variant="primary"
         isPending={edit.isPending}

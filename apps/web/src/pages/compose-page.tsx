@@ -29,6 +29,7 @@ import { Dialog } from '../shared/components/dialog.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
+import { KeptSign } from '../shared/components/kept-sign.tsx'
 import { Gate } from '../shared/components/gate.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
@@ -174,7 +175,12 @@ function Composer({ proposal }: { proposal: Proposal }) {
           actions={<Button onPress={clear}>{t('discard')}</Button>}
         />
       ) : null}
-      {isDirty ? <p className="text-label text-warn">{t('unsaved')}</p> : null}
+      {isDirty ? (
+        <div className="flex flex-wrap items-center gap-x-4 text-label">
+          <p className="text-warn">{t('unsaved')}</p>
+          <KeptSign keeping={draft.keeping} />
+        </div>
+      ) : null}
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="order-2 flex min-w-0 flex-col gap-2 lg:order-none">
           <DisclosureSection title={t('elements')} aside={composed.elements.length} isOpenAtFirst>

@@ -72,6 +72,8 @@ export function useMergingDraft<Content, Mark>(options: Form<Content, Mark>) {
     content,
     isDirty: written !== null,
     isRestored: draft.isRestored,
+    /** Whether this device has what was written. */
+    keeping: draft.keeping,
     /** The revision that the next save was begun from. */
     begunFrom: (base ?? standing).mark,
     conflict: conflict(),

@@ -177,7 +177,7 @@ export const en: SameKeys<typeof zh> = {
     saveTable: 'Save the table',
     undo: 'Undo',
     redo: 'Redo',
-    textNotSaved: 'The text has changes that are not saved yet. They are kept on this device.',
+    textNotSaved: 'The text has changes that are not saved yet.',
     checkAfterSave: 'This list is brought up to date when you save.',
     leaveTitle: 'The table is not saved',
     leaveLead: 'If you leave now, unsaved changes are lost.',

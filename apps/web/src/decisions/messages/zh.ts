@@ -173,7 +173,7 @@ export const zh = {
     saveTable: '保存答复表',
     undo: '撤销',
     redo: '重做',
-    textNotSaved: '正文有改动，还没保存。已存在这台设备上。',
+    textNotSaved: '正文有改动，还没保存。',
     checkAfterSave: '下面这张清单在保存后更新。',
     leaveTitle: '答复表还没保存',
     leaveLead: '现在离开，没保存的改动会丢。',

@@ -20,7 +20,7 @@ export const compose = {
   noteEn: 'What this version changes (English)',
   save: 'Save',
   saved: 'Saved',
-  unsaved: 'There are unsaved changes, kept on this device.',
+  unsaved: 'There are unsaved changes.',
   draftRestored: 'Continuing your unsaved changes.',
   discard: 'Drop them and take what the server has',
   needsBoth: 'Name, three sentences and full text are needed in both languages',

@@ -17,7 +17,7 @@ export const compose = {
   noteEn: '这一版改了什么（英文）',
   save: '保存',
   saved: '已保存',
-  unsaved: '有改动还没保存，已存在这台设备上。',
+  unsaved: '有改动还没保存。',
   draftRestored: '接着您上次没保存的改动。',
   discard: '放弃改动，用服务器上的',
   needsBoth: '名称、三句话和全文都要有中英文',
