@@ -72,15 +72,54 @@ test('a newcomer sends one with ten, signing in by a code on the way', async ({ 
   expect(hand.count()).toBeLessThanOrEqual(10)
 })
 
-test('after a comment was sent the focus is on it', async ({ enters }) => {
+test('an area is drawn with the keys alone, and the idea is as large as it was drawn', async ({ enters }) => {
   const actor = await enters('own')
   const { page, t } = actor
   await givenLooksAs(actor, 'xiaoChen')
-  await page.goto('/ideas/LTL-0009')
-  // What the server wrote stands before the app does, which begins with an empty field.
-  await page.waitForLoadState('networkidle')
+  await page.goto('/add?step=1&c=122.50116,32.00110')
+  const map = page.getByRole('application')
+  const extent = (name: string) => page.getByRole('radio', { name, exact: true })
+  await expect(
+    extent(t('ideas.add.extent.lane', { name: actor.say({ zh: '双井巷', en: 'Twin Wells Lane' }) })),
+  ).toBeVisible()
+  await extent(t('ideas.add.extent.area')).focus()
+  await page.keyboard.press('Space')
+  await expect(map).toBeVisible()
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft']) {
+    await map.focus()
+    await page.keyboard.press('Enter')
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press(key)
+  }
+  await expect(page.getByText(t('ideas.add.extent.corners', { count: 3 }))).toBeVisible()
+  await button(actor, t('ideas.add.extent.done')).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(t('ideas.add.extent.corners', { count: 3 }))).toHaveCount(0)
+  await button(actor, t('ideas.add.next')).click()
+  await page.getByRole('button', { name: new RegExp(`^${t('ideas.kind.suggestion')}`) }).click()
+  await field(actor, t('ideas.add.words.label')).fill(`这一片都该种树 ${Date.now()}`)
+  await button(actor, t('ideas.add.next')).click()
+  await expect(page.getByText(`· ${t('ideas.extent.area')}`)).toBeVisible()
+  await button(actor, t('ideas.add.check.send')).click()
+  await page.getByRole('link', { name: t('ideas.add.sent.open') }).click()
+  await expect(page.getByText(`· ${t('ideas.extent.area')}`)).toBeVisible()
+})
+
+test('words typed before the app stands are kept by it; after they were sent the focus is on them', async ({
+  enters,
+}) => {
+  const actor = await enters('own')
+  const { page, t } = actor
+  await givenLooksAs(actor, 'xiaoChen')
+  // What the server wrote stands before the app does, and whoever is quick types into it.
+  const app = Promise.withResolvers<void>()
+  await page.route(/\/assets\/.*\.js/, async (route) => app.promise.then(() => route.continue()))
+  await page.goto('/ideas/LTL-0009', { waitUntil: 'commit' })
   const words = `水龙头也要分开 ${Date.now()}`
-  await field(actor, t('threads.write')).fill(words)
+  await field(actor, t('threads.write')).pressSequentially(words)
+  app.resolve()
+  await page.waitForLoadState('networkidle')
+  await expect(field(actor, t('threads.write'))).toHaveValue(words)
+  await expect(field(actor, t('threads.write'))).toBeFocused()
   await button(actor, t('threads.send')).click()
   await expect(page.locator('article:focus')).toContainText(words)
 })

@@ -43,6 +43,10 @@ async function startApp(): Promise<void> {
   await Promise.all([holdLanguage(locale), router.load(), openDrafts()])
   // What the server wrote stays until the page itself stands, so that nothing is empty in between.
   const root = document.getElementById('root')!
+  // Whoever was quicker than the app goes on in its field.
+  const fields = root.querySelectorAll<HTMLTextAreaElement>('textarea,input')
+  const isTyped = [...fields].some(({ value, defaultValue }) => value !== defaultValue)
+  const giveWords = isTyped ? (await import('./carry-words.ts')).takeTypedWords(root) : undefined
   root.removeAttribute('lang')
   createRoot(root).render(
     <StrictMode>
@@ -53,6 +57,7 @@ async function startApp(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   )
+  giveWords?.()
 }
 
 void startApp()
