@@ -359,6 +359,7 @@ export interface IdeaTable {
   source_item: string | null
   source_key: string | null
   said_on: string | null
+  shape: Geometry | null
 }
 
 export interface IdeaAnswerTable {

@@ -1,5 +1,6 @@
 import type { IdeaSummary, PublicStatus } from '@hetu/domain/ideas/idea'
 import type { Imported } from '@hetu/domain/ideas/imported'
+import { extentOf } from '@hetu/domain/ideas/idea-shape'
 import { ideaStatus } from '@hetu/domain/ideas/idea-status'
 import type { ReadableIdea } from '@hetu/domain/ideas/may-read-idea'
 import type { Hidden, HiddenReason } from '@hetu/domain/threads/hiding'
@@ -21,6 +22,7 @@ export function ideaSummary(row: IdeaRow, people: Map<string, PublicPerson>, isR
     category: row.category,
     status: statusOf(row),
     position: [lon, lat],
+    extent: extentOf(isReadable ? row.shape : null),
     // A place named by hand can hold what was hidden.
     placeName: isReadable ? row.place_name : { zh: '地点不显示', en: 'Place not shown' },
     author: people.get(row.author_id) ?? someone,

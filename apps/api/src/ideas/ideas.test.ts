@@ -143,6 +143,62 @@ describe('submitIdea', () => {
     expect((await read(visitor, receipt.reference)).createdAt).toBe('2026-05-19T23:30:00.000Z')
   })
 
+  test('is about a line or an area where its writer drew one; its mark stands on it', async () => {
+    const line = { type: 'LineString', coordinates: [toPosition(150, 20), toPosition(150, 180)] }
+    const along = await submit(lin, { shape: line, position: toPosition(153, 100) })
+    const told = await read(visitor, along.reference)
+    expect(told).toMatchObject({ extent: 'line', shape: line })
+    expect(told.position[0]).toBeCloseTo(toPosition(150, 100)[0], 7)
+    expect(told.position[1]).toBeCloseTo(toPosition(150, 100)[1], 7)
+
+    const ring = [toPosition(10, 10), toPosition(60, 10), toPosition(60, 60), toPosition(10, 10)]
+    const area = { type: 'Polygon', coordinates: [ring] }
+    const over = await submit(lin, { shape: area, position: toPosition(40, 20) })
+    expect(await read(visitor, over.reference)).toMatchObject({
+      extent: 'area',
+      shape: area,
+      position: toPosition(40, 20),
+    })
+    expect(await read(visitor, (await submit(lin)).reference)).toMatchObject({ extent: 'spot', shape: null })
+  })
+
+  test('refuses a shape that crosses itself, is a point, has too many corners or leaves the quarter', async () => {
+    const at = (...corners: [number, number][]) => corners.map(([x, y]) => toPosition(x, y))
+    const area = (...corners: [number, number][]) => ({ type: 'Polygon', coordinates: [at(...corners)] })
+    const wrong: [object, string][] = [
+      [area([0, 0], [50, 50], [50, 0], [0, 50], [0, 0]), 'shape_crosses_itself'],
+      [{ type: 'Point', coordinates: toPosition(0, 0) }, 'shape_wrong_type'],
+      [
+        {
+          type: 'LineString',
+          coordinates: at(...Array.from({ length: 201 }, (_, x): [number, number] => [x, 0])),
+        },
+        'shape_too_many_vertices',
+      ],
+    ]
+    for (const [shape, code] of wrong)
+      await expect(submit(lin, { shape })).rejects.toMatchObject(refuses(code))
+    const far = { type: 'LineString', coordinates: at([150, 20], [9000, 20]) }
+    await expect(submit(lin, { shape: far })).rejects.toMatchObject(refuses('shape_outside_place'))
+  })
+
+  test('keeps no outline of a home', async () => {
+    const yard = [toPosition(101, 101), toPosition(110, 101), toPosition(110, 110), toPosition(101, 101)]
+    const { reference } = await submit(lin, {
+      position: toPosition(105, 104),
+      isHome: true,
+      shape: { type: 'Polygon', coordinates: [yard] },
+    })
+    expect(await read(lin, reference)).toMatchObject({ extent: 'spot', shape: null })
+    const kept = await services.database.kysely
+      .selectFrom('idea')
+      .select('shape')
+      .where('place_id', '=', place.id)
+      .where('reference', '=', reference)
+      .executeTakeFirst()
+    expect(kept?.shape).toBeNull()
+  })
+
   test('knows its grid cell', async () => {
     const { id } = await submit(lin)
     const row = await services.database.kysely

@@ -1,6 +1,7 @@
-import { sql } from '@hetu/db/sql'
+import { geometry, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { Position } from '@hetu/domain/geometry/position'
+import type { IdeaShape } from '@hetu/domain/ideas/idea-shape'
 import type { LocalText } from '@hetu/domain/language'
 import { Refused } from '@hetu/domain/refusal'
 import type { Point } from 'geojson'
@@ -10,6 +11,9 @@ import { namePosition, unnamedPosition } from '../places/name-position.ts'
 const farMetres = 2000
 
 export interface IdeaLocation {
+  position: Position
+  /** What it is about where that is more than a spot. */
+  shape: IdeaShape | null
   shownPosition: Position
   placeName: LocalText
   gridCellId: string | null
@@ -20,10 +24,19 @@ export interface IdeaLocation {
 export async function locateIdea(
   tx: Tx,
   placeId: string,
-  wish: { position: Position; placeName?: string | undefined; isHome: boolean },
+  wish: {
+    position: Position
+    shape: IdeaShape | null
+    placeName?: string | undefined
+    isHome: boolean
+  },
 ): Promise<IdeaLocation> {
-  const [lon, lat] = wish.position
-  if (lon === 0 && lat === 0) throw new Refused({ code: 'shape_at_zero', path: ['position'] })
+  if (wish.position.every((degrees) => degrees === 0))
+    throw new Refused({ code: 'shape_at_zero', path: ['position'] })
+  // Where people live is told as their courtyard or lane, so an outline of it is not kept.
+  const shape = wish.isHome ? null : wish.shape
+  const position = shape ? await nearestOn(tx, placeId, shape, wish.position) : wish.position
+  const [lon, lat] = position
   const point = sql`ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)`
   const { rows } = await sql<{ metres: number; grid_cell_id: string | null }>`
     select
@@ -36,11 +49,24 @@ export async function locateIdea(
   if (!found || found.metres > farMetres)
     throw new Refused({ code: 'shape_outside_place', path: ['position'] })
   const isOutside = found.metres > 0
-  const near = { gridCellId: found.grid_cell_id, isOutside }
+  const near = { position, shape, gridCellId: found.grid_cell_id, isOutside }
   if (wish.isHome) return { ...near, ...(await coarsePlace(tx, placeId, point)) }
   const own = wish.placeName ? { zh: wish.placeName, en: wish.placeName } : null
-  const named = own ?? (await namePosition(tx, placeId, wish.position))?.name ?? unnamedPosition
-  return { ...near, shownPosition: wish.position, placeName: named }
+  const named = own ?? (await namePosition(tx, placeId, position))?.name ?? unnamedPosition
+  return { ...near, shownPosition: position, placeName: named }
+}
+
+/** The point of a line or area that is nearest to a position; refused where any of it lies far from the quarter. */
+async function nearestOn(tx: Tx, placeId: string, shape: IdeaShape, [lon, lat]: Position): Promise<Position> {
+  const { rows } = await sql<{ is_near: boolean; point: Point }>`
+    select ST_CoveredBy(given.shape, ST_Buffer(site::geography, ${farMetres})::geometry) as is_near,
+      ST_AsGeoJSON(ST_ClosestPoint(given.shape,
+        ST_SetSRID(ST_MakePoint(${lon}::float8, ${lat}::float8), 4326)), 9)::jsonb as point
+    from place, (select ${geometry(shape)} as shape) given where id = ${placeId}`.execute(tx)
+  const found = rows[0]
+  if (!found?.is_near) throw new Refused({ code: 'shape_outside_place', path: ['shape'] })
+  const [east = 0, north = 0] = found.point.coordinates
+  return [east, north]
 }
 
 /**

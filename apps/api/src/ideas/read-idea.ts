@@ -48,6 +48,7 @@ export async function ideaFor(db: Db, placeId: string, actor: Actor, reference: 
   return {
     ...ideaSummary(row, people, isReadable),
     words: isReadable ? row.words : null,
+    shape: isReadable ? row.shape : null,
     translation: isReadable && translation ? translation : null,
     photos: isReadable ? (photos.get(row.id) ?? []) : [],
     answers: answers.get(row.id) ?? [],

@@ -2,6 +2,7 @@ import type { Database } from '@hetu/db/database'
 import { asGeoJson, isAmong, type RawBuilder, sql } from '@hetu/db/sql'
 import type { Tx } from '@hetu/db/transaction'
 import type { Disposition } from '@hetu/domain/disposition'
+import type { IdeaShape } from '@hetu/domain/ideas/idea-shape'
 import type { LocalText } from '@hetu/domain/language'
 import type { Point } from 'geojson'
 import { stancesByThread, stancesOf, talkByThread, talkOf } from '../threads/thread-facts.ts'
@@ -133,6 +134,7 @@ export function visibleIdeas(db: Db, placeId: string) {
       'stances.oppose_count',
       'talk.comment_count',
       asGeoJson<Point>('idea.shown_position').as('shown_point'),
+      asGeoJson<IdeaShape | null>('idea.shape').as('shape'),
       changedAt.as('changed_at'),
     ])
 }
@@ -154,6 +156,7 @@ const marks = [
   milliseconds(changedAt).as('changed'),
   sql<number>`ST_X(idea.shown_position)`.as('longitude'),
   sql<number>`ST_Y(idea.shown_position)`.as('latitude'),
+  asGeoJson<IdeaShape | null>('idea.shape').as('shape'),
 ] as const
 
 /** Of some ideas what the map's index holds of each. */

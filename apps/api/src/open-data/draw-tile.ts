@@ -46,32 +46,21 @@ export async function drawTile(
   const groups = groupPoints(index.items, index.inTile(selection, ...name), name)
   const shapes = index.shapesInTile(selection, ...name)
   const ids = groups.map(({ first }) => index.items.idOf(first))
+  const singles = ids.filter((_, at) => groups[at]?.count === 1)
   const drawn = new Map<string, DrawnItem>(
-    groups.flatMap(({ first, count }, at) => {
-      const id = ids[at] ?? ''
-      const { kind, status } = itemOf(index.items.marks[first] ?? 0)
-      return count === 1
-        ? [[id, { id, kind, status, reference: '', title: { zh: '', en: '' }, closesAt: null }]]
-        : []
-    }),
+    index.proposals.entries().map(([id, proposal]) => [id, proposal.drawn]),
   )
-  for (const [id, proposal] of index.proposals) drawn.set(id, proposal.drawn)
-  const singles = [...drawn.values()].filter(({ kind }) => kind === 'idea').map(({ id }) => id)
-  const names = singles.length > 0 ? await ideaNames(services.database.kysely, placeId, singles) : []
-  const named = new Map(names.map((row) => [row.id, row]))
+  const ideas = new Set([...singles, ...shapes.map(({ tags }) => String(tags?.['id']))]).difference(drawn)
+  const names = ideas.size > 0 ? await ideaNames(services.database.kysely, placeId, [...ideas]) : []
+  for (const { id, reference, title } of names) {
+    const { kind, status } = itemOf(index.items.marks[index.items.rowOf(id)] ?? 0)
+    drawn.set(id, { id, kind, status, reference, title: { zh: title, en: title }, closesAt: null })
+  }
   const ofRow = new Map(groups.map(({ first }, at) => [first, ids[at] ?? '']))
   const bytes = writeTile(
     groups,
     shapes,
-    {
-      idOf: (row) => ofRow.get(row) ?? '',
-      drawn(id) {
-        const item = drawn.get(id)
-        if (item?.kind !== 'idea') return item
-        const row = named.get(id)
-        return row && { ...item, reference: row.reference, title: { zh: row.title, en: row.title } }
-      },
-    },
+    { idOf: (row) => ofRow.get(row) ?? '', drawn: (id) => drawn.get(id) },
     name,
   )
   return packTile(bytes)

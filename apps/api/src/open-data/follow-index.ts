@@ -168,7 +168,7 @@ export class FollowedIndex {
         proposals.length > 0 ? markedProposals(this.#db, this.#placeId, proposals) : [],
       ])
       const before = this.index.drawnChanges
-      const ideaOf = new Map(foundIdeas.map((item) => [item.id, item]))
+      const ideaOf = new Map(foundIdeas.map((idea) => [idea.item.id, idea]))
       for (const id of ideas) {
         this.index.put(id, ideaOf.get(id) ?? null)
         this.searches.changed(id)

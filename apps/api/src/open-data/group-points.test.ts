@@ -22,7 +22,12 @@ async function drawn(positions: [number, number][], kind: 'idea' | 'proposal' = 
   const index = new PublicIndex()
   const marks = marksOf({ kind, status: 'idea', category: null, isAnswered: false })
   const when = { changed: 1, created: 1, support: 0 }
-  index.add(positions.map(([longitude, latitude]) => ({ id: newId(), marks, longitude, latitude, ...when })))
+  index.add(
+    positions.map(([longitude, latitude]) => ({
+      item: { id: newId(), marks, longitude, latitude, ...when },
+      shapes: [],
+    })),
+  )
   await index.settle()
   const groups = groupPoints(index.items, index.inTile({ filter: {}, among: null }, ...tile), tile)
   const bytes = writeTile(

@@ -1,12 +1,17 @@
 import type { PublicStatus } from '@hetu/domain/ideas/idea'
 import { publicStatuses } from '@hetu/domain/ideas/idea'
-import { type ContributionFilter, masksOf, statusNumberOf } from '@hetu/domain/open-data/contribution-filter'
+import {
+  type ContributionFilter,
+  itemOf,
+  masksOf,
+  statusNumberOf,
+} from '@hetu/domain/open-data/contribution-filter'
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt'
 import type { Geometry } from 'geojson'
 import { ItemColumns, type IndexedItem } from './item-columns.ts'
+import { ItemShapes, tilesOfBox } from './item-shapes.ts'
 import type { ListCursor, ListOrder } from './list-cursor.ts'
 import type { IndexedProposal } from './read-marks.ts'
-import { shapeIndex, type ShapeIndex } from './shape-index.ts'
 import { SortedRows } from './sorted-rows.ts'
 import { TileStore } from './tile-store.ts'
 import { keysOfTile, spotOf, tileOf } from './z-order-index.ts'
@@ -28,8 +33,18 @@ export interface PageAsked {
   size: number
 }
 
+/** An item with the lines and areas that it is about. */
+export interface Indexed {
+  item: IndexedItem
+  shapes: readonly Geometry[]
+}
+
 /** The deepest zoom for which there is a tile. */
 const deepestZoom = 22
+/** From here on ideas are drawn as large as they are; farther away their marks are enough. */
+const ideaShapesFrom = 15
+/** A shape that lies in more tiles of one zoom than this takes all tiles with it. */
+const mostTilesOfShape = 4096
 
 /**
  * What is public in a place, in memory: a cache of the database, one per process, never the truth. Items come and go
@@ -47,7 +62,7 @@ export class PublicIndex {
     new: this.#ordered((row) => this.#keyOf('new', row)),
     support: this.#ordered((row) => this.#keyOf('support', row)),
   }
-  #shapes: ShapeIndex | null = null
+  readonly #shapes = new ItemShapes()
 
   /** The larger number first, and of equals the smaller id. */
   #ordered(keyOf: (row: number) => number): SortedRows {
@@ -65,8 +80,11 @@ export class PublicIndex {
   }
 
   /** Takes in the first items of an empty index; they are in order only after `settle`. */
-  add(items: readonly IndexedItem[]): void {
-    for (const item of items) this.items.write(item, spotOf([item.longitude, item.latitude]))
+  add(ideas: readonly Indexed[]): void {
+    for (const { item, shapes } of ideas) {
+      this.items.write(item, spotOf([item.longitude, item.latitude]))
+      this.#shapes.put(item.id, shapes)
+    }
   }
 
   /** Puts everything that was added in order. */
@@ -76,26 +94,32 @@ export class PublicIndex {
   }
 
   /** Writes an item anew, or takes it out. */
-  put(id: string, item: IndexedItem | null): void {
+  put(id: string, indexed: Indexed | null): void {
+    const item = indexed?.item ?? null
     const row = this.items.rowOf(id)
     const before = row === -1 ? null : this.items.read(row)
+    const isDrawnOtherwise = !before || !item || !sameSymbol(before, item)
+    // A shape bears the state of its item.
+    const stood = isDrawnOtherwise ? this.#shapes.boxOf(id) : undefined
+    const changed = this.#shapes.put(id, indexed?.shapes ?? [])
+    const boxes = stood && changed.length === 0 ? [stood] : changed
+    if (boxes.length > 0) this.#redrawBoxes(boxes)
     if (before && item && sameItem(before, item)) return
     if (row !== -1) for (const order of this.#allOrders) order.remove(row)
     if (item) {
       const written = this.items.write(item, spotOf([item.longitude, item.latitude]))
       for (const order of this.#allOrders) order.insert(written)
     } else if (row !== -1) this.items.remove(row)
-    if (!before || !item || !sameSymbol(before, item)) this.#redraw(before, item)
+    if (isDrawnOtherwise) this.#redraw(before, item)
   }
 
-  /** Writes a proposal anew, or takes it out; its name and its shapes are drawn too. */
+  /** Writes a proposal anew, or takes it out; its name is drawn on every tile. */
   putProposal(id: string, proposal: IndexedProposal | null): void {
     const before = this.proposals.get(id)
     if (proposal) this.proposals.set(id, proposal)
     else this.proposals.delete(id)
-    this.put(id, proposal?.item ?? null)
-    if (JSON.stringify(drawnOf(before)) === JSON.stringify(drawnOf(proposal))) return
-    this.#shapes = null
+    this.put(id, proposal)
+    if (JSON.stringify(before?.drawn) === JSON.stringify(proposal?.drawn)) return
     this.tiles.clear()
     this.drawnChanges += 1
   }
@@ -107,6 +131,21 @@ export class PublicIndex {
       const spot = spotOf([item.longitude, item.latitude])
       for (let z = 0; z <= deepestZoom; z += 1) this.tiles.forget([z, ...tileOf(spot, z)].join('/'))
     }
+  }
+
+  #redrawBoxes(boxes: readonly Box[]): void {
+    this.drawnChanges += 1
+    for (const box of boxes)
+      for (let z = 0; z <= deepestZoom; z += 1) {
+        const { left, top, right, bottom } = tilesOfBox(box, z)
+        if ((right - left + 3) * (bottom - top + 3) > mostTilesOfShape) {
+          this.tiles.clear()
+          return
+        }
+        // A shape is drawn a little beyond its tile.
+        for (let x = left - 1; x <= right + 1; x += 1)
+          for (let y = top - 1; y <= bottom + 1; y += 1) this.tiles.forget([z, x, y].join('/'))
+      }
   }
 
   /** Whether a row belongs to a selection. */
@@ -191,13 +230,11 @@ export class PublicIndex {
 
   /** The lines and areas of a selection that lie in a tile. */
   shapesInTile(selection: Selection, z: number, x: number, y: number): GeoJSONVTFeature[] {
-    this.#shapes ??= shapeIndex(
-      [...this.proposals].map(([id, { shapes }]): [string, readonly Geometry[]] => [id, shapes]),
-    )
     const isSelected = this.test(selection)
-    return this.#shapes.inTile(z, x, y).filter(({ tags }) => {
-      const row = this.items.rowOf(String(tags?.['id']))
-      return row !== -1 && isSelected(row)
+    return this.#shapes.inTile([z, x, y], (id) => {
+      const row = this.items.rowOf(id)
+      const isDrawn = z >= ideaShapesFrom || itemOf(this.items.marks[row] ?? 0).kind === 'proposal'
+      return row !== -1 && isDrawn && isSelected(row)
     })
   }
 
@@ -236,5 +273,3 @@ const sameSymbol = (a: IndexedItem, b: IndexedItem) =>
   a.marks === b.marks && a.longitude === b.longitude && a.latitude === b.latitude
 const sameItem = (a: IndexedItem, b: IndexedItem) =>
   sameSymbol(a, b) && a.changed === b.changed && a.created === b.created && a.support === b.support
-const drawnOf = (proposal: IndexedProposal | null | undefined) =>
-  proposal && [proposal.drawn, proposal.shapes]

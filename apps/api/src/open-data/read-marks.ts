@@ -1,17 +1,22 @@
 import { marksOf } from '@hetu/domain/open-data/contribution-filter'
 import { isAmong } from '@hetu/db/sql'
 import { searchTokens } from '@hetu/domain/search-tokens'
-import type { Geometry } from 'geojson'
 import { isOnMap } from '../ideas/idea-conditions.ts'
 import { isAnswered, statusOf } from '../ideas/idea-summary.ts'
 import { type Db, ideaMarks, type IdeaMarks } from '../ideas/visible-ideas.ts'
 import type { IndexedItem } from './item-columns.ts'
+import type { Indexed } from './public-index.ts'
 import { proposalShapes } from './proposal-shapes.ts'
 import { proposalContributions } from './read-contributions.ts'
 import type { DrawnItem } from './write-tile.ts'
 
 /** An idea's row as the index holds it. */
-export const indexedIdea = (row: IdeaMarks): IndexedItem => ({
+export const indexedIdea = (row: IdeaMarks): Indexed => ({
+  shapes: row.shape ? [row.shape] : [],
+  item: itemOfIdea(row),
+})
+
+const itemOfIdea = (row: IdeaMarks): IndexedItem => ({
   id: row.id,
   marks: marksOf({
     kind: 'idea',
@@ -27,17 +32,15 @@ export const indexedIdea = (row: IdeaMarks): IndexedItem => ({
 })
 
 /** The ideas on the map among those asked for. */
-export async function markedIdeas(db: Db, placeId: string, ids: Iterable<string>): Promise<IndexedItem[]> {
+export async function markedIdeas(db: Db, placeId: string, ids: Iterable<string>): Promise<Indexed[]> {
   const rows = await ideaMarks(db, placeId).where(isOnMap()).where(isAmong('idea.id', ids)).execute()
   return rows.map(indexedIdea)
 }
 
 /** A proposal as the index holds it: few are, so their names, words and shapes are at hand. */
-export interface IndexedProposal {
-  item: IndexedItem
+export interface IndexedProposal extends Indexed {
   drawn: DrawnItem
   tokens: ReadonlySet<string>
-  shapes: readonly Geometry[]
   /** When its notice ends, and with it what is shown, though nothing happens; null while none runs. */
   changesAt: number | null
 }

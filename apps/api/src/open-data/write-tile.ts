@@ -20,7 +20,7 @@ export interface DrawnItem {
 
 /**
  * A vector tile (MVT 2.1) of the items: layer `contributions` with single symbols, and rings with the count of each
- * state where symbols would cover each other, the zoom at which they part, or where they lie if they never do; layer `shapes` with the lines and areas of the proposals among them.
+ * state where symbols would cover each other, the zoom at which they part, or where they lie if they never do; layer `shapes` with the lines and areas they are about.
  */
 export function writeTile(
   groups: readonly PointGroup[],

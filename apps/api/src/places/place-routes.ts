@@ -9,6 +9,7 @@ import { listUncheckedRelations } from './list-unchecked-relations.ts'
 import { nameNear } from './name-near.ts'
 import { readBasemap } from './read-basemap.ts'
 import { readPlace } from './read-place.ts'
+import { thingsAt } from './things-at.ts'
 import { verifyRelation } from './verify-relation.ts'
 
 export const placeRoutes = [
@@ -16,6 +17,7 @@ export const placeRoutes = [
   readBasemap,
   findLandmarks,
   nameNear,
+  thingsAt,
   post('/roles', grantRole),
   post('/holidays', enterHolidays),
   post('/relations', verifyRelation),

@@ -14,6 +14,7 @@ function waiting(n: number, more: Partial<UnansweredIdea> = {}): UnansweredIdea 
       ideaKind: 'request',
       category: 'light',
       status: 'idea',
+      extent: 'spot',
       position: [0, 0],
       placeName: { zh: '磨坊弄', en: 'Mill Alley' },
       author: person,

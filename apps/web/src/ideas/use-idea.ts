@@ -47,6 +47,17 @@ export function useNearName(position: Position | null) {
   })
 }
 
+/** What is at a position and may be meant as a whole: its lane, courtyard or building. */
+export function useThingsAt(position: Position | null) {
+  return useQuery({
+    queryKey: ['landmark', 'things-at', position],
+    queryFn: ({ signal }) =>
+      answerOf(here['things-at'].$get({ param: inPlace(), query: coordinates(position) }, until(signal))),
+    enabled: position !== null,
+    staleTime: Infinity,
+  })
+}
+
 export function useSubmitOnBehalf() {
   const client = useQueryClient()
   return useMutation({

@@ -1,3 +1,4 @@
+import { extentOf } from '@hetu/domain/ideas/idea-shape'
 import { titleFrom } from '@hetu/domain/ideas/title-from'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -36,6 +37,7 @@ export function AddCheck({ draft, photos, onChange }: AddCheckProps) {
       <dl className="m-0 flex flex-col">
         <Line step={1} term={t('add.check.place')}>
           {place}
+          {draft.shape && !draft.isHome ? ` · ${t(`extent.${extentOf(draft.shape)}`)}` : ''}
         </Line>
         <Line step={2} term={t('add.check.kind')}>
           {draft.kind ? t(`kind.${draft.kind}`) : ''}
@@ -50,7 +52,12 @@ export function AddCheck({ draft, photos, onChange }: AddCheckProps) {
           </Line>
         ) : null}
       </dl>
-      {draft.position ? <RulesHere position={draft.position} isCompact /> : null}
+      {draft.position ? (
+        <RulesHere
+          {...(draft.shape && !draft.isHome ? { shape: draft.shape } : { position: draft.position })}
+          isCompact
+        />
+      ) : null}
       <p className="text-body text-ink-second">
         {draft.kind === 'report' ? t('add.check.report') : t('add.check.public')}
       </p>

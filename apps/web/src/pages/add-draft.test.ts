@@ -36,6 +36,19 @@ describe('ideaOf', () => {
     })
   })
 
+  test('takes along the line or area that is meant, but no outline of a home', () => {
+    const shape = {
+      type: 'LineString' as const,
+      coordinates: [
+        [122.5, 32],
+        [122.501, 32],
+      ] as [number, number][],
+    }
+    expect(ideaOf({ ...said, shape })).toMatchObject({ shape })
+    expect(ideaOf({ ...said, shape, isHome: true })).toMatchObject({ shape: null })
+    expect(ideaOf(said)).toMatchObject({ shape: null })
+  })
+
   test('there is no idea without a place and a kind', () => {
     expect(ideaOf({ ...said, position: null })).toBeNull()
     expect(ideaOf({ ...said, kind: null })).toBeNull()

@@ -1,12 +1,15 @@
 import type { IdeaKind, SubmitIdea } from '@hetu/domain/ideas/idea'
+import type { IdeaShape } from '@hetu/domain/ideas/idea-shape'
 import type { Position } from '@hetu/domain/geometry/position'
 import { titleFrom } from '@hetu/domain/ideas/title-from'
 
 type Sent = Omit<SubmitIdea, 'photoIds'>
 
 /** What somebody has written of an idea so far; photos are kept apart. */
-export interface AddDraft extends Omit<Sent, 'position' | 'kind' | 'placeName'> {
+export interface AddDraft extends Omit<Sent, 'position' | 'kind' | 'placeName' | 'shape'> {
   position: Position | null
+  /** The line or area that is meant; nothing where it is a spot. */
+  shape?: IdeaShape | null
   kind: IdeaKind | null
   /** The writer's own name for the spot; empty: the name found for it. */
   placeName: string
@@ -40,6 +43,8 @@ export function ideaOf(draft: AddDraft): Sent | null {
   return {
     ...draft,
     position,
+    // A home is told as its courtyard or lane.
+    shape: draft.isHome ? null : (draft.shape ?? null),
     kind,
     title: draft.title.trim() || titleFrom(draft.words),
     placeName: draft.placeName.trim() || undefined,

@@ -1,7 +1,11 @@
 import type { Position } from '@hetu/domain/geometry/position'
-import { Suspense, lazy, useRef, useState } from 'react'
+import type { IdeaShape } from '@hetu/domain/ideas/idea-shape'
+import { Suspense, lazy, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ExtentChoice } from '../ideas/extent-choice.tsx'
+import { shapeLayer } from '../ideas/shape-layer.ts'
 import { useNearName } from '../ideas/use-idea.ts'
+import { useShapeDrawing } from '../ideas/use-shape-drawing.ts'
 import { LandmarkAnswers } from '../places/landmark-answers.tsx'
 import { announce } from '../shared/announce.ts'
 import { Button } from '../shared/components/button.tsx'
@@ -11,6 +15,7 @@ import { SearchField } from '../shared/components/search-field.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { LocateIcon } from '../shared/icons/action-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { zoomToSee } from '../shared/map/zoom-to-see.ts'
 import { PlaceMap } from '../shared/map/place-map.tsx'
 import { usePlace } from '../shared/place.ts'
 import { RulesHere } from '../zones/rules-here.tsx'
@@ -49,20 +54,37 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
   const here = useRef<HTMLParagraphElement>(null)
   const opened = useRef<Position | null>(null)
   const hasMoved = useRef(false)
+  const aimed = useRef<Position | null>(null)
   const near = useNearName(draft.position)
+  const drawing = useShapeDrawing()
+  const meant = draft.isHome ? null : (draft.shape ?? null)
+  const { kind, preview, corners } = drawing
+  const layers = useMemo(
+    () => [shapeLayer(kind ? preview : meant, kind ? corners : [])],
+    [kind, preview, corners, meant],
+  )
 
   const choose = (position: Position, placeName = '') => {
-    onChange({ position: rounded(position), placeName })
+    drawing.begin(null)
+    onChange({ position: rounded(position), placeName, shape: null })
     setView({ center: position, zoom: 18.5 })
     setTrouble(null)
   }
-  const aim = (aimed: Position) => {
+  const aim = (at: Position) => {
+    aimed.current = at
     // Where the map opens is no choice, and it may open late: after an address was chosen.
-    opened.current ??= aimed
-    if (!hasMoved.current && isNear(aimed, opened.current)) return
+    opened.current ??= at
+    if (!hasMoved.current && isNear(at, opened.current)) return
     hasMoved.current = true
-    if (!draft.position || !isNear(aimed, draft.position))
-      onChange({ position: rounded(aimed), placeName: '' })
+    // While corners are set, the crosshair looks for the next one.
+    if (kind) return
+    if (!draft.position || !isNear(at, draft.position))
+      onChange({ position: rounded(at), placeName: '', shape: null })
+  }
+  const mean = (shape: IdeaShape | null) => {
+    const position = draft.position
+    onChange({ shape })
+    if (shape && position) setView({ center: position, zoom: zoomToSee(shape, position) })
   }
   const found = draft.placeName || (near.data ? say(near.data.name) : '')
   return (
@@ -142,7 +164,7 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
             <p className="text-label font-bold">{t(isDrawing ? 'drawing' : 'map')}</p>
             <div className="h-60 overflow-hidden rounded-control border border-edge sm:h-96">
               <PlaceMap
-                layers={[]}
+                layers={layers}
                 {...(view && { view })}
                 label={t('mapLabel')}
                 isEmbedded
@@ -151,7 +173,8 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
                     ? [{ id: 'here', number: '', position: [...draft.position], name: found }]
                     : []
                 }
-                onSpot={(position) => choose([position[0], position[1]])}
+                onPick={(_, position) => (kind ? drawing.add(rounded(position)) : undefined)}
+                onSpot={([lon, lat]) => (kind ? drawing.add(rounded([lon, lat])) : choose([lon, lat]))}
                 onUnavailable={() => setIsDrawing(true)}
               >
                 <Suspense>
@@ -162,7 +185,18 @@ export function AddWhere({ draft, onChange, hasMap = true }: AddWhereProps) {
           </div>
         </>
       ) : null}
-      {draft.position ? <RulesHere position={[...draft.position]} isCompact /> : null}
+      {draft.position && !draft.isHome ? (
+        <ExtentChoice
+          position={draft.position}
+          shape={meant}
+          onShape={mean}
+          drawing={drawing}
+          aimed={isDrawing || !hasMap ? undefined : () => rounded(aimed.current ?? draft.position!)}
+        />
+      ) : null}
+      {draft.position ? (
+        <RulesHere {...(meant ? { shape: meant } : { position: [...draft.position] })} isCompact />
+      ) : null}
     </div>
   )
 }

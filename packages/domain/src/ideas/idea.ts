@@ -11,6 +11,7 @@ import { Channel } from '../channel.ts'
 import { PublicPerson } from '../people/public-person.ts'
 import { RefusalCode, RefusalParams } from '../problem.ts'
 import { words } from '../words.ts'
+import { IdeaExtent, IdeaShape, SentIdeaShape } from './idea-shape.ts'
 import { Imported } from './imported.ts'
 
 export const ideaKinds = ['suggestion', 'request', 'complaint', 'enquiry', 'report'] as const
@@ -43,7 +44,10 @@ const said = {
   category: IdeaCategory.default('other'),
   title: words(2, 80),
   words: words(2, 4000),
+  /** Where its mark stands: with a shape, the point of it that is nearest. */
   position: Position,
+  /** What it is about where that is more than a spot; of a home it is not kept. */
+  shape: SentIdeaShape.nullable().default(null),
   placeName: words(0, 80).optional(),
   /** The writer's own home: shown only as its courtyard or lane. */
   isHome: z.boolean().default(false),
@@ -156,6 +160,7 @@ export const IdeaSummary = z.object({
   category: IdeaCategory,
   status: PublicStatus,
   position: Position,
+  extent: IdeaExtent,
   placeName: BothLanguages,
   author: PublicPerson,
   channel: Channel,
@@ -216,6 +221,7 @@ export const Idea = named(
   z.object({
     ...IdeaSummary.shape,
     words: z.string().nullable(),
+    shape: IdeaShape.nullable(),
     translation: Translation.extend({ isMachine: z.boolean().optional() }).nullable(),
     photos: z.array(IdeaPhoto),
     answers: z.array(IdeaAnswer),
