@@ -41,7 +41,8 @@ export function mappedObject(
   if (!shapes.includes(geometry.type)) {
     const words = [...new Set(shapes.map((shape) => shapeNames[shape]))]
     const wanted = { zh: words.map(({ zh }) => zh).join('或'), en: words.map(({ en }) => en).join(' or ') }
-    throw new BadRow('layer_row_object_shape', { kind: name, wanted, found: shapeNames[geometry.type] })
+    const params = { kind: name, wanted, found: shapeNames[geometry.type] }
+    throw new BadRow({ code: 'layer_row_object_shape', params })
   }
   const notes: RowWarning[] = []
   const { level: _level, authority: _authority, ...facts } = factsOfRow(row, name, mapping, notes)
@@ -50,7 +51,10 @@ export function mappedObject(
     const value = figureIn(row, kind, parameter, mapping, rows, notes)
     if (value !== undefined) put(figures, parameter.path, value)
     else if (parameter.isRequired)
-      throw new BadRow('layer_row_object_lacks', { kind: name, figure: figureName(parameter.path) })
+      throw new BadRow({
+        code: 'layer_row_object_lacks',
+        params: { kind: name, figure: figureName(parameter.path) },
+      })
   }
   const left = (mapping.rules ?? []).filter(({ types }) => !types).length
   if (left > 0) notes.push({ kind: 'rules_left_out', count: left })

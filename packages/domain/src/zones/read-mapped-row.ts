@@ -19,16 +19,16 @@ type Row = Record<string, unknown>
 /** A row that cannot become what the mapping makes of it. */
 export class BadRow extends Error {
   readonly problem: { code: RefusalCode; params: RefusalParams }
-  constructor(code: RefusalCode, params: RefusalParams) {
+  constructor(problem: BadRow['problem']) {
     super('bad row')
-    this.problem = { code, params }
+    this.problem = problem
   }
 }
 
 /** A row with a cell that cannot be read as what the mapping makes of it. */
 export class BadCell extends BadRow {
   constructor(column: string, value: string, wanted: LocalText) {
-    super('layer_row_bad_cell', { column, value: value.slice(0, 60), wanted })
+    super({ code: 'layer_row_bad_cell', params: { column, value: value.slice(0, 60), wanted } })
   }
 }
 
