@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { contentHash } from '../server/hash.ts'
 import { defineRead } from '../server/read.ts'
 import { PublishedDecision } from '@hetu/domain/decisions/published-decision'
+import { baseOf } from '../places/open-places.ts'
 import { findPublishedDecision } from './find-published-decision.ts'
 
 /**
@@ -36,7 +37,7 @@ export const readDecision = defineRead({
       .where('supersedes', '=', row.id)
       .where('state', '=', 'published')
       .executeTakeFirst()
-    const verifyUrl = verifyUrlOf(origin, number, row.content_hash)
+    const verifyUrl = verifyUrlOf(origin + (await baseOf(db, place.slug)), number, row.content_hash)
     return {
       id: row.id,
       document,
@@ -49,7 +50,7 @@ export const readDecision = defineRead({
   },
 })
 
-/** Where anybody can check a decision; the first digits of its hash travel in the address and the QR code. */
-function verifyUrlOf(origin: string, number: string, hash: string): string {
-  return `${origin}/decisions/${encodeURIComponent(number)}#${hash.slice(0, 8)}`
+/** Where anybody can check a decision below the place's `address`; the first digits of its hash travel in the address and the QR code. */
+function verifyUrlOf(address: string, number: string, hash: string): string {
+  return `${address}/decisions/${encodeURIComponent(number)}#${hash.slice(0, 8)}`
 }

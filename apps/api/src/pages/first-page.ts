@@ -9,10 +9,10 @@ import { type StoredAnswer, storeAnswer } from '../server/stored-answer.ts'
 import type { PageAddress } from './page-head.ts'
 import { fillPage } from './page-template.ts'
 import type { FirstAnswers, PageWriter } from './page-writer.ts'
-import { shownPlaceSlug } from './shown-place.ts'
 
 export interface FirstPageAsked {
   services: Services
+  slug: string
   writer: PageWriter
   template: string
   preloads: readonly string[]
@@ -29,20 +29,16 @@ const keptPages = new KeptAnswers<StoredAnswer>()
 
 /**
  * The first page as HTML: list and drawn map as a visitor may see them, whoever asks. The page without a filter is
- * written once for each state of the place and language; undefined where there is no place yet.
- */
-export async function writeFirstPage(asked: FirstPageAsked): Promise<StoredAnswer | string | undefined> {
-  const { services, writer, locale, address, query } = asked
-  const db = services.database.kysely
-  const slug = await shownPlaceSlug(db)
-  if (slug === undefined) return undefined
-  const { id, ...place } = await findPlace(db, slug)
+ * written once for each state of the place and language. */
+export async function writeFirstPage(asked: FirstPageAsked): Promise<StoredAnswer | string> {
+  const { services, slug, writer, locale, address, query } = asked
+  const { id, ...place } = await findPlace(services.database.kysely, slug)
   if (query !== '') return write(asked, { place, ...(await listOf(asked, id)) })
   const followed = followedIndex(services, id)
   await followed.catchUpWithDatabase()
   const minute = Math.floor(Date.now() / keptMilliseconds)
-  const state = JSON.stringify([followed.version, place, minute, address.origin])
-  return keptPages.get(writer, locale, state, async () => {
+  const state = JSON.stringify([followed.version, place, minute, address.origin, address.base])
+  return keptPages.get(writer, `${slug} ${locale}`, state, async () => {
     const html = await write(asked, { place, ...(await listOf(asked, id)) })
     return storeAnswer(html, 'text/html; charset=utf-8')
   })
@@ -60,6 +56,6 @@ async function write(asked: FirstPageAsked, answers: FirstAnswers): Promise<stri
   const { writer, template, locale, address, query } = asked
   const { slug, basemapRevision } = answers.place
   const preloads = [...asked.preloads, `api/places/${slug}/basemap/${basemapRevision}`]
-  const written = await writer.writeFirstPage({ query, locale, answers })
+  const written = await writer.writeFirstPage({ base: address.base, query, locale, answers })
   return fillPage(template, { locale, place: slug, address, written, answers, preloads })
 }

@@ -3,7 +3,12 @@ import { headLines } from './page-head.ts'
 
 const picture = { address: '/drawn-map/p/1/card.jpg', words: 'The place' }
 const head = { title: 't', description: 'd', card: { title: 'A lamp', site: 'Place · Hetu', picture } }
-const address = { origin: 'https://hetu.example', path: '/ideas/P-1', saysLanguage: false }
+const address = {
+  origin: 'https://hetu.example',
+  base: '',
+  path: '/ideas/P-1',
+  saysLanguage: false,
+}
 
 it('a page tells search engines its address in each language', () => {
   const lines = headLines(head, 'en', address)

@@ -8,20 +8,28 @@ import type { PageHead } from './page-writer.ts'
 export interface PageAddress {
   /** `https://…` without a path. */
   origin: string
-  /** As it was sent: Hono's own is decoded already. */
+  /** What stands before the pages of the place, by which its addresses are known. */
+  base: string
+  /** The page in the place, as it was sent: Hono's own is decoded already. */
   path: string
   /** Whether the link itself says the language. */
   saysLanguage: boolean
 }
 
-export function pageAddress(c: Context<ApiEnv>): PageAddress {
-  const { config } = c.get('services')
-  return {
-    origin: publicOrigin(config, { url: c.req.url, header: (name) => c.req.header(name) }),
-    path: new URL(c.req.url).pathname,
-    saysLanguage: c.req.query('lang') !== undefined,
-  }
-}
+/** `https://…` without a path, as people reach this server. */
+export const pageOrigin = (c: Context<ApiEnv>) =>
+  publicOrigin(c.get('services').config, { url: c.req.url, header: (name) => c.req.header(name) })
+
+/** The address of a page of a place; `base` and `page` as `shownPage` says. */
+export const pageAddress = (
+  c: Context<ApiEnv>,
+  { base, page }: { base: string; page: string },
+): PageAddress => ({
+  origin: pageOrigin(c),
+  base,
+  path: page,
+  saysLanguage: c.req.query('lang') !== undefined,
+})
 
 const cardLocales: Record<Locale, string> = { 'zh-CN': 'zh_CN', en: 'en_GB' }
 
@@ -36,8 +44,8 @@ export function headLines(
 ): string[] {
   const said = `<meta name="description" content="${escapeHtml(description)}" />`
   if (!address) return [said]
-  const { origin, path, saysLanguage } = address
-  const plain = origin + path
+  const { origin, base, path, saysLanguage } = address
+  const plain = origin + base + path
   const own = saysLanguage ? inLanguage(plain, locale) : plain
   const properties = {
     'og:type': 'website',

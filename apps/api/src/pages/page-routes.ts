@@ -1,6 +1,7 @@
 import { Refused } from '@hetu/domain/refusal'
 import { locales } from '@hetu/domain/language'
-import { Hono } from 'hono'
+import { baseOfPlace } from '@hetu/domain/places/place-address'
+import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,14 +10,15 @@ import { sendStored } from '../server/stored-answer.ts'
 import { staticFiles } from '../server/static-files.ts'
 import { cardPicture, drawnMap } from './drawn-map.ts'
 import { writeFirstPage } from './first-page.ts'
-import { pageAddress } from './page-head.ts'
+import { pageAddress, pageOrigin } from './page-head.ts'
 import { languageCookie, pageLocale } from './page-locale.ts'
 import { fillPage } from './page-template.ts'
 import { loadPageWriter } from './page-writer.ts'
 import { placeHead } from './place-head.ts'
 import { preloadFiles } from './preload-files.ts'
-import { shownPlaceSlug } from './shown-place.ts'
-import { robotsText, writeSitemap } from './sitemap.ts'
+import { writePlacesPage } from './places-page.ts'
+import { type ShownPage, shownPage } from './shown-page.ts'
+import { robotsText, sitemapIndex, writeSitemap } from './sitemap.ts'
 import { writeThingPage } from './thing-page.ts'
 
 /** Everything that is no API: the pages that the server writes, the drawn map, the app's files and its other pages. */
@@ -42,18 +44,27 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
     c.header('Cache-Control', 'public, max-age=31536000, immutable')
     return c.body(picture, 200, { 'Content-Type': 'image/jpeg' })
   })
-  pages.get('/robots.txt', (c) => c.text(robotsText(pageAddress(c).origin)))
+  pages.get('/robots.txt', (c) => c.text(robotsText(pageOrigin(c))))
   pages.get('/sitemap.xml', async (c) => {
-    const services = c.get('services')
-    const slug = await shownPlaceSlug(services.database.kysely)
-    if (slug === undefined) return c.notFound()
+    const shown = await shownPage(c.get('services').database.kysely, '/')
+    if (shown.kind === 'place') return sitemapOf(c, shown)
+    if (shown.kind === 'moved' || shown.places.length === 0) return c.notFound()
     c.header('Cache-Control', 'no-cache')
-    return sendStored(c, await writeSitemap(services, slug, pageAddress(c).origin))
+    const addresses = shown.places.map(({ slug }) => `${pageOrigin(c)}${baseOfPlace(slug)}/sitemap.xml`)
+    return c.body(sitemapIndex(addresses), 200, { 'Content-Type': 'application/xml; charset=utf-8' })
+  })
+  pages.get('/p/:place/sitemap.xml', async (c) => {
+    const shown = await shownPage(c.get('services').database.kysely, baseOfPlace(c.req.param('place')))
+    return shown.kind === 'place' ? sitemapOf(c, shown) : c.notFound()
   })
   pages.use('*', staticFiles(folder))
   pages.get('*', async (c) => {
     if (/\.[a-z0-9]+$/i.test(c.req.path)) return c.notFound()
     const services = c.get('services')
+    const { pathname, search } = new URL(c.req.url)
+    const shown = await shownPage(services.database.kysely, pathname)
+    // Where it leads changes with the places there are.
+    if (shown.kind === 'moved') return c.redirect(shown.to + search, 302)
     const locale = pageLocale(c)
     const [built, ready] = [await template(), await writer]
     c.header('Cache-Control', 'no-cache')
@@ -67,12 +78,18 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
       services.logger.error({ err: error, requestId: c.get('requestId') }, 'page not written')
       return undefined
     }
-    const preloads = await preloadFiles(folder, locale, c.req.path)
-    const address = pageAddress(c)
-    const asked = ready && { services, writer: ready, template: built, preloads, locale, address }
-    if (c.req.path === '/' && asked) {
-      const query = new URL(c.req.url).search
-      const page = await writeFirstPage({ ...asked, query }).catch(notWritten)
+    if (shown.kind === 'places') {
+      const words = c.req.query('q') ?? ''
+      const page =
+        ready && (await writePlacesPage(ready, built, { ...shown, words, locale }).catch(notWritten))
+      return c.html(page ?? built, shown.isFound ? 200 : 404)
+    }
+    const { slug } = shown
+    const preloads = await preloadFiles(folder, locale, shown.page)
+    const address = pageAddress(c, shown)
+    const asked = ready && { services, slug, writer: ready, template: built, preloads, locale, address }
+    if (shown.page === '/' && asked) {
+      const page = await writeFirstPage({ ...asked, query: search }).catch(notWritten)
       if (page !== undefined) return typeof page === 'string' ? c.html(page) : sendStored(c, page)
     }
     const thing = asked && (await writeThingPage(c, asked).catch(notWritten))
@@ -80,10 +97,13 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
       if (thing.isPersonal) c.header('Cache-Control', 'private, no-cache')
       return c.html(thing.html, thing.status)
     }
-    const slug = await shownPlaceSlug(services.database.kysely)
-    const written =
-      slug && ready ? await placeHead(services, ready, slug, locale).catch(notWritten) : undefined
+    const written = ready ? await placeHead(services, ready, slug, locale).catch(notWritten) : undefined
     return c.html(fillPage(built, { locale, place: slug, address, written, preloads }))
   })
   return pages
+}
+
+async function sitemapOf(c: Context<ApiEnv>, { slug, base }: ShownPage & { kind: 'place' }) {
+  c.header('Cache-Control', 'no-cache')
+  return sendStored(c, await writeSitemap(c.get('services'), slug, pageOrigin(c) + base))
 }

@@ -11,7 +11,12 @@ const answers = {
   place: { slug: 'liuting-li', name: { zh: hostile, en: hostile } },
 } as unknown as FirstAnswers
 const card = { title: hostile, site: hostile, picture: { address: '/p.jpg', words: hostile } }
-const address = { origin: 'https://hetu.example', path: '/ideas/"><b>', saysLanguage: false }
+const address = {
+  origin: 'https://hetu.example',
+  base: '',
+  path: '/ideas/"><b>',
+  saysLanguage: false,
+}
 
 describe('fillPage', () => {
   it('writes language, place, title, description and answers so that nothing in them becomes a tag', () => {

@@ -4,6 +4,7 @@ import type { FeatureCollection, Geometry } from 'geojson'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { OpenPlace } from '../places/open-places.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import type { ListAnswers, ThingAnswers } from './page-reads.ts'
 
@@ -38,10 +39,27 @@ export interface WrittenPage extends PageHead {
 
 /** What the build of the pages gives the server: the same components and sentences as in the browser. */
 export interface PageWriter {
-  /** `query`: the address's query with its question mark, or nothing. */
-  writeFirstPage(asked: { query: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
+  /** `base`: what stands before the place's pages. `query`: with its question mark, or nothing. */
+  writeFirstPage(asked: {
+    base: string
+    query: string
+    locale: Locale
+    answers: FirstAnswers
+  }): Promise<WrittenPage>
   /** The page of one thing or of a list; without answers, one that says that there is none. */
-  writeThingPage(asked: { path: string; locale: Locale; answers: FirstAnswers }): Promise<WrittenPage>
+  writeThingPage(asked: {
+    base: string
+    path: string
+    locale: Locale
+    answers: FirstAnswers
+  }): Promise<WrittenPage>
+  /** The places of the deployment whose name has all the words; with `isFound` false, that there is none here. */
+  writePlaces(asked: {
+    places: readonly OpenPlace[]
+    words: string
+    isFound: boolean
+    locale: Locale
+  }): Promise<WrittenPage>
   /** Whether the app has a page at this path. */
   isPage(path: string): boolean
   /** The head of a page that the app alone draws. */

@@ -14,15 +14,15 @@ const sections = ['/', '/proposals', '/decisions', '/figures', '/zones', '/about
 
 const sitemaps = new KeptAnswers<StoredAnswer>()
 
-/** The addresses of everything that everybody may read, written once for each state of the place. */
-export async function writeSitemap(services: Services, slug: string, origin: string): Promise<StoredAnswer> {
+/** The addresses of everything that everybody may read of a place, written once for each state of it; `base` before each. */
+export async function writeSitemap(services: Services, slug: string, base: string): Promise<StoredAnswer> {
   const { id } = await findPlace(services.database.kysely, slug)
   const followed = followedIndex(services, id)
   await followed.catchUpWithDatabase()
-  const state = JSON.stringify([followed.version, origin])
+  const state = JSON.stringify([followed.version, base])
   return sitemaps.get(services, slug, state, async () => {
     const paths = [...sections, ...(await publicPaths(services, id))]
-    const urls = paths.map((path) => `<url><loc>${escapeHtml(origin + path)}</loc></url>\n`)
+    const urls = paths.map((path) => `<url><loc>${escapeHtml(base + path)}</loc></url>\n`)
     const text = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join('')}</urlset>
@@ -30,6 +30,12 @@ ${urls.join('')}</urlset>
     return storeAnswer(text, 'application/xml; charset=utf-8')
   })
 }
+
+/** Where the sitemap of each place stands, for a deployment that has several (sitemaps.org). */
+export const sitemapIndex = (addresses: readonly string[]) => `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses.map((address) => `<sitemap><loc>${escapeHtml(address)}</loc></sitemap>\n`).join('')}</sitemapindex>
+`
 
 async function publicPaths({ database }: Services, placeId: string): Promise<string[]> {
   const { rows } = await sql<{ section: string; name: string }>`
@@ -55,6 +61,12 @@ Disallow: /sign-in
 Disallow: /me
 Disallow: /desk
 Disallow: /posters
+Allow: /p/*/?lang=
+Disallow: /p/*/?
+Disallow: /p/*/sign-in
+Disallow: /p/*/me
+Disallow: /p/*/desk
+Disallow: /p/*/posters
 
 Sitemap: ${origin}/sitemap.xml
 `

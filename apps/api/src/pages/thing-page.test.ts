@@ -9,15 +9,16 @@ let services: Awaited<ReturnType<typeof testServices>>
 let server: ReturnType<typeof openTestServer>
 let reference: string
 let base: string
+let home: Awaited<ReturnType<typeof newPlace>>
 const words = '井边的灯坏了，请修。'
 
 beforeAll(async () => {
   services = await testServices()
   server = openTestServer(services, pages.folder)
-  const place = await newPlace(services)
-  base = `/api/places/${place.slug}`
-  const writer = await server.as((await newPerson(services, place)).personId)
-  const [lon = 0, lat = 0] = place.site.coordinates[0]?.[0] ?? []
+  home = await newPlace(services)
+  base = `/api/places/${home.slug}`
+  const writer = await server.as((await newPerson(services, home)).personId)
+  const [lon = 0, lat = 0] = home.site.coordinates[0]?.[0] ?? []
   const answer = await writer.send('POST', `${base}/ideas`, {
     kind: 'request',
     title: '井边的灯',
@@ -43,7 +44,7 @@ describe('the page of one thing', () => {
     expect(text).toContain(`<title>${reference}</title>`)
   })
   it('is kept by nobody between when it was written for somebody who has signed in', async () => {
-    const somebody = await server.as((await newPerson(services, await newPlace(services))).personId)
+    const somebody = await server.as((await newPerson(services, home)).personId)
     const page = await somebody.get(`/ideas/${reference}`)
     expect(page.headers.get('Cache-Control')).toBe('private, no-cache')
   })

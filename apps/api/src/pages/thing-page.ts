@@ -11,9 +11,9 @@ import type { PageAddress } from './page-head.ts'
 import { type PageAnswers, shownAt } from './page-reads.ts'
 import { fillPage } from './page-template.ts'
 import type { FirstAnswers, PageWriter } from './page-writer.ts'
-import { shownPlaceSlug } from './shown-place.ts'
 
 interface ThingPageAsked {
+  slug: string
   writer: PageWriter
   template: string
   preloads: readonly string[]
@@ -34,18 +34,20 @@ export interface ThingPage {
  */
 export async function writeThingPage(
   c: Context<ApiEnv>,
-  { writer, template, preloads, locale, address }: ThingPageAsked,
+  { slug, writer, template, preloads, locale, address }: ThingPageAsked,
 ): Promise<ThingPage | undefined> {
   const shown = shownAt(address.path)
-  const services = c.get('services')
   if (!shown && writer.isPage(address.path)) return undefined
-  const slug = await shownPlaceSlug(services.database.kysely)
-  if (slug === undefined) return undefined
   const look = await lookOf(c, slug, address.origin)
   const answers = await shown?.read(look).catch(unlessUnknown)
   const { id: _, ...place } = look.place
   const first = { place, ...answers }
-  const written = await writer.writeThingPage({ path: address.path, locale, answers: first })
+  const written = await writer.writeThingPage({
+    base: address.base,
+    path: address.path,
+    locale,
+    answers: first,
+  })
   return {
     html: fillPage(template, {
       locale,

@@ -8,6 +8,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import { ContributionQuery, contributionsFor } from '../open-data/list-contributions.ts'
+import { baseOf } from '../places/open-places.ts'
 import { defineRead, type Look } from '../server/read.ts'
 import { findPosterSubject, type ShownSubject } from './poster-subject.ts'
 
@@ -35,7 +36,8 @@ export const readPoster = defineRead({
     const [open, changed] = await Promise.all([openNow(look, shown), changedNear(look, shown)])
     const { publicUrl } = services.config
     // Whoever asks may send any host; paper bears the one that was set.
-    const address = publicUrl === undefined ? null : `${new URL(publicUrl).origin}/q/${code}`
+    const base = await baseOf(db, place.slug)
+    const address = publicUrl === undefined ? null : `${new URL(publicUrl).origin}${base}/q/${code}`
     const qrSvg = address === null ? null : renderSVG(address, { border: 2 })
     return { code, kind: row.kind, ...shown, open, changed, address, qrSvg }
   },

@@ -19,6 +19,8 @@ export function writtenPages(): { folder: string; remove: () => void } {
      const written = async ({ answers }) => ({ title: answers.thing?.name ?? '', description: '', card, content: '' })
      export const pageWriter = {
        writeThingPage: written,
+       writePlaces: async ({ places, words, isFound }) =>
+         ({ title: '', description: '', card, content: JSON.stringify({ slugs: places.map(({ slug }) => slug), words, isFound }) }),
        isPage: (path) => path !== '/nothing',
        writeHead: async () => ({ title: 'head', description: '', card }),
        drawPlace: () => '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"/>',

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { openDrafts } from '../shared/kept-drafts.ts'
 import { keepChoice, keepLanguage } from '../shared/kept-choice.ts'
 import { keepSeen } from '../shared/seen-answers.ts'
+import { pageOf } from '../shared/place-slug.ts'
 import { seenInPage } from '../first/seen-in-page.ts'
 import { answersInPage } from '../first/answers-in-page.ts'
 import { keepFirstAnswers } from '../first/first-answers.ts'
@@ -30,7 +31,7 @@ function takeChoicesFromAddress(): void {
 const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
 takeChoicesFromAddress()
 // The engine of the first page's map is the largest part: it starts beside the page, not after it.
-if (location.pathname === '/') void loadMap()
+if (pageOf(location.pathname) === '/') void loadMap()
 const queries = createQueryClient()
 const answers = answersInPage(document)
 if (answers) {

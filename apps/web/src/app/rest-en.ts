@@ -10,6 +10,7 @@ import { en as proposals } from '../proposals/messages/en.ts'
 import { en as polls } from '../polls/messages/en.ts'
 import { en as reviews } from '../reviews/messages/en.ts'
 import { en as decisions } from '../decisions/messages/en.ts'
+import { en as founding } from '../founding/messages/en.ts'
 import { en as posters } from '../posters/messages/en.ts'
 import { en as verdicts } from '../verdicts/messages/en.ts'
 import { en as board } from '../board/messages/en.ts'
@@ -37,4 +38,5 @@ export const en: SameKeys<typeof zh> = {
   oversight,
   board,
   verdicts,
+  founding,
 }

@@ -9,6 +9,7 @@ import { zh as proposals } from '../proposals/messages/zh.ts'
 import { zh as polls } from '../polls/messages/zh.ts'
 import { zh as reviews } from '../reviews/messages/zh.ts'
 import { zh as decisions } from '../decisions/messages/zh.ts'
+import { zh as founding } from '../founding/messages/zh.ts'
 import { zh as posters } from '../posters/messages/zh.ts'
 import { zh as verdicts } from '../verdicts/messages/zh.ts'
 import { zh as board } from '../board/messages/zh.ts'
@@ -35,4 +36,5 @@ export const zh = {
   oversight,
   board,
   verdicts,
+  founding,
 } as const

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { noteArrival } from '../shared/page-arrival.ts'
+import { placeBase } from '../shared/place-slug.ts'
 import { followHash } from './follow-hash.ts'
 import { LoadingPage, NotFoundPage, ProblemPage } from './fallback-pages.tsx'
 import { routeTree } from './routes.tsx'
@@ -7,6 +8,7 @@ import { parseSearch, stringifySearch } from './search-string.ts'
 
 export const router = createRouter({
   routeTree,
+  basepath: placeBase || '/',
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

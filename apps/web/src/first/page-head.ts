@@ -1,4 +1,5 @@
 import type { FirstAnswers, PageHead } from '@hetu/api/pages/page-writer'
+import type { OpenPlace } from '@hetu/api/places/open-places'
 import { inLocale } from '@hetu/domain/in-locale'
 import type { Locale } from '@hetu/domain/language'
 import { createTranslator } from 'use-intl/core'
@@ -34,6 +35,29 @@ export function headOf({ locale, messages, answers, heading }: HeadFacts): PageH
             words: own.photo.altText || own.title,
           }
         : { address: `/drawn-map/${place.slug}/${place.basemapRevision}/card.jpg`, words: placeName },
+    },
+  }
+}
+
+/** What the list of a deployment's places says of itself, with the drawing of the first one. */
+export function headOfPlaces(facts: {
+  locale: Locale
+  messages: Messages
+  places: readonly OpenPlace[]
+}): PageHead {
+  const { locale, messages, places } = facts
+  const t = createTranslator({ locale, messages })
+  const title = t('founding.places.title')
+  const product = t('shared.product')
+  const [first] = places
+  const address = first ? `/drawn-map/${first.slug}/${first.basemapRevision}/card.jpg` : '/favicon.svg'
+  return {
+    title: `${title} · ${product}`,
+    description: t('founding.places.description', { count: places.length }),
+    card: {
+      title,
+      site: product,
+      picture: { address, words: first ? inLocale(first.name, locale) : product },
     },
   }
 }

@@ -61,6 +61,7 @@ describe('the first page as the server writes it', () => {
   it('says that there are more than it lists where nobody has counted', async () => {
     const uncounted = { ...list, total: null, inBox: null, next: 'changed~1~one' }
     const { content } = await pageWriter.writeFirstPage({
+      base: '',
       query: '',
       locale: 'zh-CN',
       answers: { place, contributions: { filter: {}, list: uncounted } },
@@ -70,7 +71,12 @@ describe('the first page as the server writes it', () => {
   })
 
   it.each(['zh-CN', 'en'] as const)('shows list, map and links in %s before any script', async (locale) => {
-    const { title, description, content } = await pageWriter.writeFirstPage({ query: '', locale, answers })
+    const { title, description, content } = await pageWriter.writeFirstPage({
+      base: '',
+      query: '',
+      locale,
+      answers,
+    })
     const name = locale === 'en' ? 'Liuting Li' : '柳汀里'
     expect(title).toContain(name)
     expect(description).toContain(name)
@@ -78,8 +84,19 @@ describe('the first page as the server writes it', () => {
     expect(content).toContain(`src="/drawn-map/liuting-li/3/${locale}/light.svg"`)
     expect(content).toContain('0571-0000')
   })
+  it('below a path of its own, leads to pages below it', async () => {
+    const { content } = await pageWriter.writeFirstPage({
+      base: '/p/liuting-li',
+      query: '',
+      locale: 'en',
+      answers,
+    })
+    expect(content).toContain('href="/p/liuting-li/ideas/LTL-0001"')
+    expect(content).toContain('href="/p/liuting-li/proposals"')
+    expect(content).not.toMatch(/href="\/(?:ideas|proposals|add|me)/)
+  })
   it('lets nothing that people wrote become a tag, and keeps to the policy of styles', async () => {
-    const { content } = await pageWriter.writeFirstPage({ query: '', locale: 'en', answers })
+    const { content } = await pageWriter.writeFirstPage({ base: '', query: '', locale: 'en', answers })
     expect(content).toContain('&lt;img src=x onerror=alert(1)&gt;')
     expect(content).not.toContain('<img src=x')
     expect(content).not.toContain('style=')
@@ -171,7 +188,7 @@ it('a page of the place alone is headed by it, with its drawing as picture', asy
 describe('the page of one thing as the server writes it', () => {
   const path = '/ideas/LTL-0001'
   it.each(['zh-CN', 'en'] as const)('says an idea, its state and its answer in %s', async (locale) => {
-    const page = await pageWriter.writeThingPage({ path, locale, answers: ideaPage })
+    const page = await pageWriter.writeThingPage({ base: '', path, locale, answers: ideaPage })
     expect(page.content).toContain(words)
     expect(page.content).toContain(locale === 'en' ? 'It will be mended next month.' : '下月修好。')
     expect(page.content).toContain('src="/api/places/liuting-li/photos/')
@@ -191,7 +208,12 @@ describe('the page of one thing as the server writes it', () => {
   it.each(['/ideas/0198c1a2-0000-7000-8000-000000000001', '/ideas/0198c1a2%20x', '/ideas/0198c1a2%E0%A4'])(
     'says that there is nothing at an address, leads on, and repeats no name: %s',
     async (unknown) => {
-      const page = await pageWriter.writeThingPage({ path: unknown, locale: 'en', answers: { place } })
+      const page = await pageWriter.writeThingPage({
+        base: '',
+        path: unknown,
+        locale: 'en',
+        answers: { place },
+      })
       expect(page.content).toContain('href="/"')
       expect(page.content).not.toContain('0198c1a2')
       expect(page.title).not.toContain('0198c1a2')

@@ -1,4 +1,5 @@
 import type { FirstAnswers, PageWriter } from '@hetu/api/pages/page-writer'
+import { foldText } from '@hetu/domain/fold-text'
 import type { Locale } from '@hetu/domain/language'
 import { drawnQuarter } from '@hetu/map/drawn-quarter'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -18,6 +19,7 @@ import { loadMessages, type Messages } from '../app/messages.ts'
 import { createQueryClient } from '../app/query-client.ts'
 import { parseSearch, stringifySearch } from '../app/search-string.ts'
 import { filterQuery } from '../open-data/use-contributions.ts'
+import { PlacesPage } from '../founding/places-page.tsx'
 import { DecisionPage } from '../pages/decision-page.tsx'
 import { DecisionsPage } from '../pages/decisions-page.tsx'
 import { IdeaPage } from '../pages/idea-page.tsx'
@@ -30,7 +32,7 @@ import { writeInPlace } from '../shared/place-slug.ts'
 import { keepFirstAnswers } from './first-answers.ts'
 import { FirstPage } from './first-page.tsx'
 import { isPage } from './page-addresses.ts'
-import { headOf } from './page-head.ts'
+import { headOf, headOfPlaces } from './page-head.ts'
 import { WithoutScripts } from './without-scripts.tsx'
 
 /** A page of the app; above it, for those whose browser runs no scripts, what works without. */
@@ -63,18 +65,20 @@ const unknownAddress = '/nothing'
 
 /** Frame and page of an address, from the same components and sentences as in the browser. */
 async function writePage(asked: {
+  base: string
   address: string
   locale: Locale
   messages: Messages
   answers: FirstAnswers
 }): Promise<string> {
-  const { address, locale, messages, answers } = asked
+  const { base, address, locale, messages, answers } = asked
   const queries = createQueryClient()
   keepFirstAnswers(queries, answers)
-  const history = createMemoryHistory({ initialEntries: [address] })
+  const history = createMemoryHistory({ initialEntries: [base + address] })
   const router = createRouter({
     routeTree: address === unknownAddress ? unknownTree : routeTree,
     history,
+    basepath: base || '/',
     parseSearch,
     stringifySearch,
     defaultNotFoundComponent: readable(NotFoundPage),
@@ -104,12 +108,12 @@ async function writePage(asked: {
 
 /** What the server writes: the first page, and the pages of ideas, proposals, decisions and their lists. */
 export const pageWriter: PageWriter = {
-  async writeFirstPage({ query, locale, answers }) {
+  async writeFirstPage({ base, query, locale, answers }) {
     const messages = await loadMessages(locale)
-    const content = await writePage({ address: `/${query}`, locale, messages, answers })
+    const content = await writePage({ base, address: `/${query}`, locale, messages, answers })
     return { ...headOf({ locale, messages, answers, heading: 'pages.title.map' }), content }
   },
-  async writeThingPage({ path, locale, answers }) {
+  async writeThingPage({ base, path, locale, answers }) {
     const { thing, list } = answers
     const address = thing || list ? path : unknownAddress
     const heading = list
@@ -118,8 +122,21 @@ export const pageWriter: PageWriter = {
         : 'pages.title.decisions'
       : 'app.notFound.title'
     const messages = await loadMessages(locale)
-    const content = await writePage({ address, locale, messages, answers })
+    const content = await writePage({ base, address, locale, messages, answers })
     return { ...headOf({ locale, messages, answers, heading }), content }
+  },
+  async writePlaces({ places, words, isFound, locale }) {
+    const messages = await loadMessages(locale)
+    const asked = foldText(words.trim())
+    const shown = places.filter(({ name, city }) =>
+      foldText([name.zh, name.en, city.zh, city.en].join(' ')).includes(asked),
+    )
+    const content = renderToStaticMarkup(
+      <WrittenLanguage locale={locale} messages={messages}>
+        <PlacesPage places={shown} words={words.trim()} isFound={isFound} />
+      </WrittenLanguage>,
+    )
+    return { ...headOfPlaces({ locale, messages, places }), content }
   },
   async writeHead({ locale, answers }) {
     return headOf({ locale, messages: await loadMessages(locale), answers })

@@ -8,6 +8,7 @@ import { useFormat } from '../shared/formatter.ts'
 import { CopyIcon } from '../shared/icons/action-icons.tsx'
 import { OkIcon } from '../shared/icons/notice-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { placeBase } from '../shared/place-slug.ts'
 import { toast } from '../shared/toast.ts'
 
 /** That it counted: reference, what happens, by when, and how to keep it. */
@@ -24,7 +25,7 @@ export function IdeaReceived({ receipt, onAnother }: { receipt: IdeaReceipt; onA
   }, [title])
   const copy = async () => {
     await navigator.clipboard.writeText(
-      `${t('reference', { reference })} ${location.origin}/ideas/${reference}`,
+      `${t('reference', { reference })} ${location.origin}${placeBase}/ideas/${reference}`,
     )
     toast(t('copied'))
   }

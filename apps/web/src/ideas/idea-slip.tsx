@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
+import { placeBase } from '../shared/place-slug.ts'
 
 /** The slip a person keeps: reference, code, by when, and how to look it up. Shown once, made to be printed. */
 export function IdeaSlip({ slip, words }: { slip: Slip; words: string }) {
@@ -31,7 +32,7 @@ export function IdeaSlip({ slip, words }: { slip: Slip; words: string }) {
         </p>
       </div>
       <p className="text-label">
-        {t('how', { address: `${location.host}/code`, phone: place?.contactPhone ?? '' })}
+        {t('how', { address: `${location.host}${placeBase}/code`, phone: place?.contactPhone ?? '' })}
       </p>
       <p className="text-note text-ink-second">{t('entered')}</p>
       <p className="no-print text-label font-bold">{t('codeHint')}</p>

@@ -11,6 +11,7 @@ import { PageFrame } from '../shared/components/page-frame.tsx'
 import { Tabs } from '../shared/components/tabs.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
+import { placeBase } from '../shared/place-slug.ts'
 import { useMe, useSignOut } from '../shared/session.ts'
 
 const route = getRouteApi('/sign-in')
@@ -28,7 +29,7 @@ export function SignInPage() {
   // A process that did not load the demonstration lends none of its people.
   const { data: people } = useDemonstrationPeople(place?.isDemonstration ?? false)
   const mayLookAs = place?.isDemonstration && people?.length !== 0
-  const goOn = () => router.history.push(next ?? '/')
+  const goOn = () => router.history.push(placeBase + (next ?? '/'))
   return (
     <PageFrame title={title} lead={t('lead')}>
       {person ? (

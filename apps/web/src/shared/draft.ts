@@ -10,7 +10,7 @@ import {
 } from './kept-drafts.ts'
 import type { Sending, SendingState } from './sending.ts'
 import { newUuid } from './new-uuid.ts'
-import { currentPlaceSlug } from './place-slug.ts'
+import { currentPlaceSlug, pageOf } from './place-slug.ts'
 
 export interface Draft<Values> extends SendingState {
   version: number
@@ -118,7 +118,7 @@ export function useDraft<Values extends object>(
         refused: undefined,
         values: { ...latest.values, ...patch },
         savedAt: new Date().toISOString(),
-        page: location.pathname + location.search,
+        page: pageOf(location.pathname) + location.search,
       })
     },
     [key, version],

@@ -1,10 +1,21 @@
+import { placeInPath, baseOfPlace } from '@hetu/domain/places/place-address'
+
 const demonstration = 'liuting-li'
 let written: string | undefined
+const named = typeof location === 'undefined' ? undefined : placeInPath(location.pathname)?.slug
 
-/** Which place this address shows: `<meta name="hetu-place">` written by the server, else the demonstration. */
+/** What stands before every page of the place in this window's addresses; a window shows one place. */
+export const placeBase = named === undefined ? '' : baseOfPlace(named)
+
+/** The page that a path of this window leads to, as links of the app name it. */
+export const pageOf = (path: string): string => path.slice(placeBase.length) || '/'
+
+/** Which place this address shows: named in its path, else in the page that the server wrote. */
 export function currentPlaceSlug(): string {
   if (typeof document === 'undefined') return written ?? demonstration
-  return document.querySelector<HTMLMetaElement>('meta[name="hetu-place"]')?.content || demonstration
+  return (
+    named ?? (document.querySelector<HTMLMetaElement>('meta[name="hetu-place"]')?.content || demonstration)
+  )
 }
 
 /** Writes something of a place on the server, where there is no document; writing waits for nothing in between. */

@@ -19,7 +19,8 @@ export async function takeShell(): Promise<void> {
   if (!page.ok || !text.includes(entry)) throw new Error('The frame is of another build.')
   const cache = await caches.open(current)
   await cache.addAll(files)
-  await cache.put(frame, page)
+  // Where there are several places the frame is the first one's; a page may not be answered with a moved one.
+  await cache.put(frame, page.redirected ? new Response(text, { headers: page.headers }) : page)
 }
 
 /** Forgets builds, but the one before: its pages may still be open and ask for their own files. */
