@@ -18,6 +18,7 @@ export const features = [
   'posters',
   'oversight',
   'board',
+  'founding',
 ] as const
 
 export interface Import {

@@ -51,6 +51,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           // A schema that nobody on a page reads is left out, although making it is a call.
           treeshake: { manualPureFunctions: ['z', 'named'] },
           output: {
+            // The start names every file that it may load later: a short name is less to wait for.
+            chunkFileNames: 'assets/[hash].js',
             codeSplitting: {
               groups: [
                 { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },

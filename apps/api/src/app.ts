@@ -7,6 +7,7 @@ import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { boardRoutes } from './board/board-routes.ts'
 import { decisionRoutes } from './decisions/decision-routes.ts'
+import { foundingRoutes } from './founding/founding-routes.ts'
 import { ideaRoutes } from './ideas/idea-routes.ts'
 import { meInPlaceRoutes, meRoutes } from './me/me-routes.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
@@ -64,6 +65,7 @@ const api = new Hono<ApiEnv>()
   .route('/places/:place', mountRoutes(topicRoutes))
   .route('/places/:place', mountRoutes(oversightRoutes))
   .route('/places/:place', mountRoutes(boardRoutes))
+  .route('/places/:place', mountRoutes(foundingRoutes))
 
 export type Api = typeof api
 

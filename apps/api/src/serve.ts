@@ -4,6 +4,7 @@ import { openServer } from './open-server.ts'
 import { refuseWithoutPages } from './pages/refuse-without-pages.ts'
 import { readConfig, refuseIncomplete } from './server/config.ts'
 import { explainStartProblem } from './server/explain-start-problem.ts'
+import { hasAdministrator, makeAdministratorLink } from './places/administrator-link.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import { warmIndexes } from './open-data/public-indexes.ts'
 import { openServices } from './server/open-services.ts'
@@ -32,7 +33,13 @@ try {
   )
   // The embedded database has room for one process, so its background work runs here.
   const work = services.database.kind === 'embedded' ? runWork(services) : null
-  process.stdout.write(`\n  合图 Hetu: ${config.publicUrl ?? `http://localhost:${config.port}`}\n\n`)
+  const address = config.publicUrl ?? `http://localhost:${config.port}`
+  process.stdout.write(`\n  合图 Hetu: ${address}\n\n`)
+  if (!(await hasAdministrator(services.database.kysely))) {
+    const link = await makeAdministratorLink(services.database.kysely, address)
+    say('Found a quarter of your own 自己办一个街区 (one hour, one use):')
+    say(`${link}\n`)
+  }
 
   let isStopping = false
   const stop = async () => {

@@ -5,6 +5,8 @@ import { testDatabase } from './test-database.ts'
 
 /** Tables of no place: places, people, and what hangs on a person or on nobody. */
 const shared = [
+  'administrator_link',
+  'deployment_administrator',
   'idempotency',
   'message',
   'person',

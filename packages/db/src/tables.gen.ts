@@ -4,6 +4,7 @@ import type { DecisionDraft, DecisionOutcome, DecisionState } from '@hetu/domain
 import type { DecisionDocument } from '@hetu/domain/decisions/decision-document'
 import type { GroupChange, GroupFollowUp, InputKind } from '@hetu/domain/decisions/disposition'
 import type { Disposition } from '@hetu/domain/disposition'
+import type { InvitedRole } from '@hetu/domain/places/invitation'
 import type { IdeaCategory, IdeaKind, IdeaState, Translation } from '@hetu/domain/ideas/idea'
 import type { IdeaImportPreview, IdeaImportState } from '@hetu/domain/ideas/idea-import'
 import type { LocalText } from '@hetu/domain/language'
@@ -13,6 +14,7 @@ import type { MessageChannel } from '@hetu/domain/people/outbox'
 import type { Relation, Role } from '@hetu/domain/people/role'
 import type { AreaKind } from '@hetu/domain/places/area'
 import type { Basemap } from '@hetu/domain/places/basemap'
+import type { Country } from '@hetu/domain/places/country'
 import type { Evidence } from '@hetu/domain/places/evidence'
 import type { DaysOff, MakeUpDays } from '@hetu/domain/places/holidays'
 import type { LandmarkKind } from '@hetu/domain/places/landmark'
@@ -60,6 +62,12 @@ export type BigInteger = ColumnType<string, string | number | bigint, string | n
 export type Decimal = ColumnType<string, string | number, string | number>
 /** Well-known binary in hex: write it with `geometry()`, read it with `asGeoJson()`. */
 export type Geometry = string
+
+export interface AdministratorLinkTable {
+  token_hash: string
+  created_at: Instant
+  expires_at: Instant
+}
 
 export interface AnnotationTable {
   place_id: string
@@ -224,6 +232,11 @@ export interface DecisionWriterTable {
   place_id: string
   decision_id: string
   person_id: string
+}
+
+export interface DeploymentAdministratorTable {
+  person_id: string
+  since: Instant
 }
 
 export interface ElementTable {
@@ -449,6 +462,21 @@ export interface IdempotencyTable {
   sealed_response: Buffer | null
 }
 
+export interface InvitationTable {
+  place_id: string
+  token_hash: string
+  role: InvitedRole
+  discipline: string | null
+  office: LocalText | null
+  note: string
+  invited_by: string
+  confirmed_by: string | null
+  created_at: Instant
+  expires_at: Instant
+  accepted_by: string | null
+  accepted_at: Instant | null
+}
+
 export interface LandmarkTable {
   place_id: string
   id: string
@@ -609,6 +637,9 @@ export interface PlaceTable {
   basemap_revision: Generated<number>
   is_demonstration: Generated<boolean>
   created_at: Instant
+  country: Generated<Country>
+  opened_at: Generated<Instant | null>
+  founded_by: string | null
 }
 
 export interface PlaceBasemapTable {
@@ -984,6 +1015,7 @@ export interface ZoneVersionTable {
 }
 
 export interface Tables {
+  administrator_link: AdministratorLinkTable
   annotation: AnnotationTable
   annotation_reply: AnnotationReplyTable
   ballot: BallotTable
@@ -997,6 +1029,7 @@ export interface Tables {
   decision_condition: DecisionConditionTable
   decision_series: DecisionSeriesTable
   decision_writer: DecisionWriterTable
+  deployment_administrator: DeploymentAdministratorTable
   element: ElementTable
   event: EventTable
   event_task: EventTaskTable
@@ -1015,6 +1048,7 @@ export interface Tables {
   idea_reopening: IdeaReopeningTable
   idea_search: IdeaSearchTable
   idempotency: IdempotencyTable
+  invitation: InvitationTable
   landmark: LandmarkTable
   message: MessageTable
   notice: NoticeTable

@@ -8,7 +8,7 @@ import { type VerbName, mayPerform, policy } from './policy.ts'
  * that a slip in it would pass them all: whoever gives a role a verb decides it here as well.
  */
 const verbsOf: Record<Role, readonly VerbName[]> = {
-  visitor: ['ask-sign-in-code', 'look-as', 'sign-in-with-code', 'sign-in-with-password'],
+  visitor: ['accept-invitation', 'ask-sign-in-code', 'look-as', 'sign-in-with-code', 'sign-in-with-password'],
   resident: [
     'answer-question',
     'cast-ballot',
@@ -18,6 +18,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'follow',
     'object-to-link',
     'give-verdict',
+    'found-place',
     'read-notifications',
     'request-hearing',
     'sign-out',
@@ -113,7 +114,16 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
   ],
   legality_reviewer: ['advance-stage', 'write-staff-note'],
   watchdog: ['raise-flag'],
-  administrator: ['check-relation', 'enter-holidays', 'grant-role', 'make-poster', 'verify-relation'],
+  administrator: [
+    'check-relation',
+    'confirm-invitation',
+    'enter-holidays',
+    'grant-role',
+    'invite-person',
+    'make-poster',
+    'open-place',
+    'verify-relation',
+  ],
 }
 
 describe('policy', () => {

@@ -1,4 +1,5 @@
 import { decisionPolicy } from './decisions/decision-policy.ts'
+import { foundingPolicy } from './founding/founding-policy.ts'
 import { ideaPolicy } from './ideas/idea-policy.ts'
 import { notificationPolicy } from './notifications/notification-policy.ts'
 import type { Doer } from './people/actor.ts'
@@ -33,6 +34,7 @@ export const policy = {
   ...verdictPolicy,
   ...oversightPolicy,
   ...posterPolicy,
+  ...foundingPolicy,
 } as const satisfies Record<string, readonly Role[]>
 
 export type VerbName = keyof typeof policy

@@ -11,6 +11,7 @@ import { topicRefusals } from './topics/topic-refusals.ts'
 import { proposalRefusals } from './proposals/proposal-refusals.ts'
 import { pollRefusals } from './polls/poll-refusals.ts'
 import { reviewRefusals } from './reviews/review-refusals.ts'
+import { foundingRefusals } from './founding/founding-refusals.ts'
 import { decisionRefusals } from './decisions/decision-refusals.ts'
 import { oversightRefusals } from './oversight/oversight-refusals.ts'
 import { verdictRefusals } from './verdicts/verdict-refusals.ts'
@@ -75,6 +76,7 @@ export const refusalSentences = {
   ...decisionRefusals,
   ...verdictRefusals,
   ...oversightRefusals,
+  ...foundingRefusals,
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type RefusalCode = keyof typeof refusalSentences

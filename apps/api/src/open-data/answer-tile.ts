@@ -78,7 +78,7 @@ const placesKept = 10_000
 export const knownPlaceId = (services: Services, slug: string): string | undefined =>
   placeIds.get(services)?.get(slug)
 
-/** The id of a place, which its address never changes; of a place that is not there nothing is kept. */
+/** The id of an open place, which its address never changes; of a place that is not there nothing is kept. */
 async function placeIdOf(services: Services, slug: string): Promise<string | null> {
   const known = placeIds.get(services) ?? new Map<string, string>()
   placeIds.set(services, known)
@@ -88,6 +88,7 @@ async function placeIdOf(services: Services, slug: string): Promise<string | nul
     .selectFrom('place')
     .select('id')
     .where('slug', '=', slug)
+    .where('opened_at', 'is not', null)
     .executeTakeFirst()
   if (row && known.size < placesKept) known.set(slug, row.id)
   return row?.id ?? null

@@ -16,6 +16,7 @@ import { fillPage } from './page-template.ts'
 import { loadPageWriter } from './page-writer.ts'
 import { placeHead } from './place-head.ts'
 import { preloadFiles } from './preload-files.ts'
+import { entersPlace } from './enters-place.ts'
 import { writePlacesPage } from './places-page.ts'
 import { type ShownPage, shownPage } from './shown-page.ts'
 import { robotsText, sitemapIndex, writeSitemap } from './sitemap.ts'
@@ -32,14 +33,15 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
     const locale = locales.find((known) => known === said)
     const theme = (['light', 'dark'] as const).find((known) => file === `${known}.svg`)
     const drawing = await writer
-    if (!drawing || !locale || !theme) throw new Refused({ code: 'not_found' })
+    if (!drawing || !locale || !theme || !(await entersPlace(c, place)))
+      throw new Refused({ code: 'not_found' })
     const drawn = await drawnMap(c.get('services'), drawing, { place, revision, locale, theme })
     c.header('Cache-Control', 'public, max-age=31536000, immutable')
     return sendStored(c, drawn)
   })
   pages.get('/drawn-map/:place/:revision/card.jpg', async (c) => {
     const drawing = await writer
-    if (!drawing) throw new Refused({ code: 'not_found' })
+    if (!drawing || !(await entersPlace(c, c.req.param('place')))) throw new Refused({ code: 'not_found' })
     const picture = await cardPicture(c.get('services'), drawing, c.req.param())
     c.header('Cache-Control', 'public, max-age=31536000, immutable')
     return c.body(picture, 200, { 'Content-Type': 'image/jpeg' })
@@ -48,7 +50,7 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
   pages.get('/sitemap.xml', async (c) => {
     const shown = await shownPage(c.get('services').database.kysely, '/')
     if (shown.kind === 'place') return sitemapOf(c, shown)
-    if (shown.kind === 'moved' || shown.places.length === 0) return c.notFound()
+    if (shown.kind !== 'places' || shown.places.length === 0) return c.notFound()
     c.header('Cache-Control', 'no-cache')
     const addresses = shown.places.map(({ slug }) => `${pageOrigin(c)}${baseOfPlace(slug)}/sitemap.xml`)
     return c.body(sitemapIndex(addresses), 200, { 'Content-Type': 'application/xml; charset=utf-8' })
@@ -63,8 +65,6 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
     const services = c.get('services')
     const { pathname, search } = new URL(c.req.url)
     const shown = await shownPage(services.database.kysely, pathname)
-    // Where it leads changes with the places there are.
-    if (shown.kind === 'moved') return c.redirect(shown.to + search, 302)
     const locale = pageLocale(c)
     const [built, ready] = [await template(), await writer]
     c.header('Cache-Control', 'no-cache')
@@ -78,11 +78,18 @@ export function pageRoutes(folder: string): Hono<ApiEnv> {
       services.logger.error({ err: error, requestId: c.get('requestId') }, 'page not written')
       return undefined
     }
-    if (shown.kind === 'places') {
-      const words = c.req.query('q') ?? ''
-      const page =
-        ready && (await writePlacesPage(ready, built, { ...shown, words, locale }).catch(notWritten))
-      return c.html(page ?? built, shown.isFound ? 200 : 404)
+    // Not for ever: where it leads changes with the places there are.
+    if (shown.kind === 'moved' && ready?.isPage(pathname)) return c.redirect(shown.to + search, 302)
+    if (shown.kind === 'deployment') return c.html(fillPage(built, { locale }))
+    if (shown.kind === 'unseen' && (await entersPlace(c, shown.slug))) {
+      c.header('Cache-Control', 'private, no-store')
+      return c.html(fillPage(built, { locale, place: shown.slug }))
+    }
+    if (shown.kind !== 'place') {
+      const isFound = shown.kind === 'places' && shown.isFound
+      const list = { places: shown.places, words: isFound ? (c.req.query('q') ?? '') : '', isFound, locale }
+      const page = ready && (await writePlacesPage(ready, built, list).catch(notWritten))
+      return c.html(page ?? built, isFound ? 200 : 404)
     }
     const { slug } = shown
     const preloads = await preloadFiles(folder, locale, shown.page)

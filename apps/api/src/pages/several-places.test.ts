@@ -50,6 +50,11 @@ it('their list is the first page, and an old link leads to the place that was th
   expect(old.headers.get('Location')).toBe(`/p/${first}/ideas/LTL-0001?lang=en`)
 })
 
+it('an address of no page leads nowhere', async () => {
+  for (const path of ['/nothing', '//api/me', '//example.org'])
+    expect([path, (await server.visitor.get(path)).status]).toEqual([path, 404])
+})
+
 it('a path of no place says so, with the places that there are', async () => {
   const answer = await server.visitor.get('/p/nowhere/zones')
   expect(answer.status).toBe(404)

@@ -2,7 +2,10 @@ import type { Database } from '@hetu/db/database'
 import { baseOfPlace, placeInPath } from '@hetu/domain/places/place-address'
 import { type OpenPlace, openPlaces } from '../places/open-places.ts'
 
-/** What a path shows: a page of a place, or the places themselves. */
+/** Pages that belong to no place. */
+const ofDeployment = /^\/(?:found|invitation\/[^/]+)\/?$/
+
+/** What a path shows: a page of a place or of the deployment, or the places themselves. */
 export type ShownPage =
   | {
       kind: 'place'
@@ -11,8 +14,12 @@ export type ShownPage =
       base: string
       page: string
     }
+  | { kind: 'deployment' }
+  /** A path of a place that everybody does not see, or that is not there. */
+  | { kind: 'unseen'; slug: string; places: OpenPlace[] }
   | { kind: 'places'; places: OpenPlace[]; isFound: boolean }
-  | { kind: 'moved'; to: string }
+  /** An address from before there were several: if the app has such a page, it is one of the first place. */
+  | { kind: 'moved'; to: string; places: OpenPlace[] }
 
 /**
  * Where a deployment has one place, every path is a page of it. With several, `/` is their list, each stands below its
@@ -21,16 +28,17 @@ export type ShownPage =
 export async function shownPage(db: Database['kysely'], path: string): Promise<ShownPage> {
   const places = await openPlaces(db)
   const [first] = places
+  if (ofDeployment.test(path)) return { kind: 'deployment' }
   const isAlone = places.length === 1
   const named = placeInPath(path)
   if (named) {
     const known = places.find(({ slug }) => slug === named.slug)
-    if (!known) return { kind: 'places', places, isFound: false }
+    if (!known) return { kind: 'unseen', slug: named.slug, places }
     return { kind: 'place', ...named, base: isAlone ? '' : baseOfPlace(known.slug) }
   }
   if (first && isAlone) return { kind: 'place', slug: first.slug, base: '', page: path }
   if (path === '/') return { kind: 'places', places, isFound: true }
   return first
-    ? { kind: 'moved', to: baseOfPlace(first.slug) + path }
+    ? { kind: 'moved', to: baseOfPlace(first.slug) + path, places }
     : { kind: 'places', places, isFound: false }
 }

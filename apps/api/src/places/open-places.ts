@@ -17,7 +17,8 @@ export async function openPlaces(db: Database['kysely'] | Tx): Promise<OpenPlace
   const rows = await db
     .selectFrom('place')
     .select(['slug', 'name', 'city', 'basemap_revision', 'is_demonstration'])
-    .orderBy('created_at')
+    .where('opened_at', 'is not', null)
+    .orderBy('opened_at')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({

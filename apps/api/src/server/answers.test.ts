@@ -26,7 +26,8 @@ function pathsOf(route: string): string[] {
   const path = emptyPath(route, demonstrationSlug)
     .replace('lon=120&lat=30', `lon=${inside[0]}&lat=${inside[1]}`)
     .replace('name=x', `name=${encodeURIComponent(voterName)}`)
-  const [, kind = '', parameter] = /\/places\/\{place\}\/([a-z-]+)\/\{(\w+)\}/.exec(route) ?? []
+  const [, kind = '', parameter] =
+    /^GET \/(?:places\/\{place\}\/)?([a-z-]+)\/\{(?!place)(\w+)\}/.exec(route) ?? []
   if (!parameter) return [path]
   return (names[kind] ?? []).map((name) =>
     path.replace(new RegExp(`/${kind}/[^/?]+`), `/${kind}/${encodeURIComponent(name)}`),

@@ -1,4 +1,5 @@
 import { visitor } from '@hetu/domain/people/actor'
+import { mayEnterPlace } from '@hetu/domain/places/may-enter-place'
 import { Refused } from '@hetu/domain/refusal'
 import { createMiddleware } from 'hono/factory'
 import type { ApiEnv } from './api-context.ts'
@@ -12,10 +13,13 @@ export const loadPlace = createMiddleware<ApiEnv>(async (c, next) => {
     placeAskedFor(c.get('services').database.kysely, slug, c.req.method === 'GET'),
     readSession(c, slug),
   ])
-  if (place === null) throw new Refused({ code: 'not_found' })
+  const actor = session?.actor ?? visitor
+  // Before it opens, a place is there for nobody but those with a task in it.
+  if (place === null || !mayEnterPlace(place, actor)) throw new Refused({ code: 'not_found' })
   c.set('place', place)
   c.set('sessionHash', session?.hash ?? null)
   c.set('personId', session?.personId ?? null)
-  c.set('actor', session?.actor ?? visitor)
+  c.set('actor', actor)
   await next()
+  if (!place.isOpen) c.header('Cache-Control', 'private, no-store')
 })

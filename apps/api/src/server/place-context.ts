@@ -41,6 +41,8 @@ export async function findPlaces(
       'basemap',
       'basemap_revision',
       'is_demonstration',
+      'country',
+      'opened_at',
       enteredHolidays.as('entered'),
       asGeoJson<PolygonShape>('site').as('site'),
     ])
@@ -64,7 +66,8 @@ export async function findPlaces(
       basemap: row.basemap,
       basemapRevision: row.basemap_revision,
       isDemonstration: row.is_demonstration,
-      holidays: holidaysOf(row.entered),
+      isOpen: row.opened_at !== null,
+      holidays: holidaysOf(row.entered, row.country),
     })
   return slugs.map((slug) => bySlug.get(slug) ?? null)
 }

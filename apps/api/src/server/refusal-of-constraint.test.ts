@@ -28,6 +28,8 @@ const neverMet = {
     'idea_question_pk',
     'idea_reopening_pk',
     'idea_thread_once',
+    'administrator_link_pk',
+    'invitation_pk',
     'message_pk',
     'notice_pk',
     'notification_pk',
@@ -55,6 +57,7 @@ const neverMet = {
   ],
   'who comes second changes the row of the first, or leaves it': [
     'decision_series_pk',
+    'deployment_administrator_pk',
     'decision_writer_pk',
     'flag_once',
     'follow_pk',
@@ -76,16 +79,13 @@ const neverMet = {
     'verdict_pk',
     'verdict_request_once',
   ],
-  'written with the row that it hangs on, whose id is new': ['event_task_pk', 'poll_option_pk'],
-  'no verb writes it yet': [
-    'building_pk',
-    'courtyard_pk',
-    'grid_cell_pk',
-    'landmark_pk',
+  'written with the row that it hangs on, whose id is new': [
+    'event_task_pk',
     'person_password_pk',
     'place_basemap_pk',
-    'place_slug_once',
+    'poll_option_pk',
   ],
+  'no verb writes it yet': ['building_pk', 'courtyard_pk', 'grid_cell_pk', 'landmark_pk'],
 }
 
 describe('refusalsOfConstraints', () => {

@@ -6,6 +6,7 @@ import { type RefusalCode, Refused } from '@hetu/domain/refusal'
  * the verbs; these are for the moment between a verb's look and its write.
  */
 export const refusalsOfConstraints = {
+  place_slug_once: 'slug_taken',
   annotation_number_once: 'changed_meanwhile',
   ballot_once: 'ballot_already_cast',
   consent_holder_pk: 'changed_meanwhile',

@@ -21,6 +21,15 @@ const expected: Record<string, string> = {
   'POST /look-as': 'all 403',
   'POST /me/chosen-name': 'visitor 401, all 200',
   'GET /demonstration-people': 'all 200',
+  'GET /founder': 'all 200',
+  'GET /invitations/{token}': 'all 404',
+  'POST /invitations/{token}/acceptance': 'all 404',
+  'POST /places': 'visitor 401, all 403',
+  'GET /places/{place}/opening': 'visitor 401, all 403, administrator 200',
+  'POST /places/{place}/opening': 'visitor 401, all 403, administrator 409',
+  'GET /places/{place}/staff': 'visitor 401, all 403, administrator 200',
+  'POST /places/{place}/invitations': 'visitor 401, all 403, administrator 200',
+  'POST /places/{place}/invitations/{id}/confirmation': 'visitor 401, all 403, administrator 404',
   'GET /outbox': 'all 200',
   'GET /places/{place}': 'all 200',
   'GET /places/{place}/me': 'all 200',
@@ -296,6 +305,7 @@ describe('the routes of the API', () => {
       'GET /drawn-map/{place}/{revision}/card.jpg',
       'GET /robots.txt',
       'GET /sitemap.xml',
+      'GET /p/{place}/sitemap.xml',
       'GET /*',
     ])
   })

@@ -14,11 +14,16 @@ import {
   deskOfTopics,
   deskOfVoters,
 } from './desk-scene.ts'
+import { makeAdministratorLink } from '../places/administrator-link.ts'
 import { findPlace } from '../server/place-context.ts'
 import { documentedOperations, openTestServer, type TestBrowser } from './browser.ts'
 import { newPerson } from './services.ts'
 
 const staff: Role[] = ['planner', 'authority', 'grid_worker', 'moderator']
+
+/** What stands after the last slash of a link to administer the deployment. */
+const invitationToken = async (db: Parameters<typeof makeAdministratorLink>[0]) =>
+  (await makeAdministratorLink(db, 'http://localhost')).split('/').at(-1) ?? ''
 
 /** The demonstration and what it has none of, read by several people; close its services in `afterAll`. */
 export async function answersScene() {
@@ -61,6 +66,7 @@ export async function answersScene() {
     ['told', await server.as(told.person_id)],
     ['expert', await server.as(asked.expert_id)],
     ['judge', await server.as(judge.person_id)],
+    ['administrator', await as(['administrator'])],
   ])
 
   const desk = {
@@ -122,6 +128,7 @@ export async function answersScene() {
       'idea-imports': ideaImports,
       posters,
       topics,
+      invitations: [await invitationToken(db)],
       basemap: [String(place.basemapRevision)],
     } as Record<string, string[]>,
   }

@@ -44,6 +44,32 @@ export const fittingBodies: Record<string, unknown> = {
   'POST /places/{place}/topic-changes/{changeId}/undo': {},
   'POST /places/{place}/topics/{reference}/objections': { ideas: ['LTL-9999'], ground: 'other_matter' },
   'POST /places/{place}/objections/{objectionId}/answer': { answer: both('已经分开了。') },
+  'POST /places': {
+    slug: 'west-gate',
+    name: both(),
+    city: both(),
+    country: 'CN',
+    referencePrefix: 'WG',
+    timeZone: 'Asia/Shanghai',
+    epsg: 4549,
+    site: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [120, 30],
+          [120.01, 30],
+          [120.01, 30.01],
+          [120, 30],
+        ],
+      ],
+    },
+    households: 10,
+    shops: 1,
+    contactPhone: '000-0000',
+    servicePromiseDays: 15,
+  },
+  'POST /invitations/{token}/acceptance': {},
+  'POST /places/{place}/invitations': { role: 'planner', note: '试' },
   'POST /places/{place}/posters': { kind: 'lane', subject: 'nowhere' },
   'POST /places/{place}/roles': { personId: someone, role: 'planner' },
   'POST /places/{place}/holidays': {
@@ -233,6 +259,7 @@ export function emptyPath(route: string, slug: string): string {
     .replace('{size}', 'small')
     .replace('{number}', 'none')
     .replace('{code}', 'ABCDEFGH')
+    .replace('{token}', 'nothing')
     .replace('{revision}', '1')
     .replace(/\{(version|state)\}\/\{z\}\/\{x\}\/\{y\}/, '1/0/0/0.mvt')
   return `/api${filled}${fittingQueries[route] ?? ''}`

@@ -21,7 +21,7 @@ export function writtenPages(): { folder: string; remove: () => void } {
        writeThingPage: written,
        writePlaces: async ({ places, words, isFound }) =>
          ({ title: '', description: '', card, content: JSON.stringify({ slugs: places.map(({ slug }) => slug), words, isFound }) }),
-       isPage: (path) => path !== '/nothing',
+       isPage: (path) => path !== '/nothing' && !path.startsWith('//'),
        writeHead: async () => ({ title: 'head', description: '', card }),
        drawPlace: () => '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"/>',
      }`,

@@ -13,10 +13,13 @@ import { useOutbox } from './use-outbox.ts'
 
 /** What surrounds every page: bars, skip link, offline line, messages; on very low screens nothing stays fixed. */
 export function AppFrame() {
+  const layout = useMatches({ select: (matches) => matches.at(-1)?.staticData.layout })
+  // A page that stands in no place brings its own; nothing of a place is asked for.
+  return layout === 'bare' ? <Outlet /> : <PlaceFrame isFill={layout === 'fill'} />
+}
+
+function PlaceFrame({ isFill }: { isFill: boolean }) {
   const t = useTranslations('app')
-  const isFill = useMatches({
-    select: (matches) => matches.some((match) => match.staticData.layout === 'fill'),
-  })
   useLive()
   useOutbox()
   useNewest()

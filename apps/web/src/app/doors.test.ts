@@ -25,6 +25,8 @@ const offered: Record<string, (actor: Doer) => boolean> = {
   '/proposals/$reference/review': (actor) => deskPartsOf(actor).has('myReviews'),
   '/proposals/$reference/close-out': (actor) => isReader(decisionDesk, actor),
   '/posters': may('make-poster'),
+  '/founding': may('open-place'),
+  '/invitation/$token': () => false,
   '/zones/edit': may('propose-zone-change'),
   '/zones/objects/edit': may('propose-zone-change'),
   '/zones/import': may('preview-zone-import'),
@@ -38,6 +40,10 @@ const doors: Partial<Record<VerbName, { at: string; by: string }>> = {
   'sign-in-with-code': { at: '/sign-in', by: 'people/code-sign-in.tsx useSignIn' },
   'sign-in-with-password': { at: '/sign-in', by: 'people/password-sign-in.tsx useSignIn' },
   'look-as': { at: '/sign-in', by: 'people/look-as-list.tsx useSignIn' },
+  'found-place': { at: '/found', by: 'founding/found-form.tsx useFoundPlace' },
+  'invite-person': { at: '/founding', by: 'founding/invite-form.tsx useInvitePerson' },
+  'confirm-invitation': { at: '/founding', by: 'founding/staff-list.tsx useConfirmInvitation' },
+  'open-place': { at: '/founding', by: 'founding/opening-steps.tsx useOpenPlace' },
   'sign-out': { at: '/me', by: 'pages/me-page.tsx useSignOut' },
   'change-chosen-name': { at: '/me', by: 'people/chosen-name-form.tsx useChangeChosenName' },
   'read-notifications': { at: '/me', by: 'notifications/notification-list.tsx useReadNotifications' },
@@ -180,6 +186,7 @@ const doorsOfRoles: Partial<Record<VerbName, Partial<Record<Role, { at: string; 
  * said at a meeting or written on paper: entered without their writer they would stand and count as the staff's own.
  */
 const withoutDoor: Partial<Record<VerbName, string>> = {
+  'accept-invitation': 'its page is reached by the invitation alone, which is handed over',
   'grant-role':
     'no read finds somebody with an account for an administrator, and who may be found is not decided',
   'open-topic': 'the screens of topics are not built yet',

@@ -8,8 +8,11 @@ import { AddSearch, ListSearch, SignInSearch, ZonesSearch } from './page-search.
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** `fill`: the page takes the whole window under the bar and scrolls inside (the map). */
-    layout?: 'fill'
+    /**
+     * `fill`: the page takes the whole window under the bar and scrolls inside (the map). `bare`: it stands in no place
+     * and brings its own frame.
+     */
+    layout?: 'fill' | 'bare'
   }
 }
 
@@ -235,6 +238,26 @@ const zoneChangesRoute = createRoute({
   component: lazyPage(() => import('../pages/zone-changes-page.tsx'), 'ZoneChangesPage'),
 })
 
+const foundRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/found',
+  staticData: { layout: 'bare' },
+  component: lazyPage(() => import('../pages/founding-pages.tsx'), 'FoundPage'),
+})
+
+const invitationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  staticData: { layout: 'bare' },
+  component: lazyPage(() => import('../pages/founding-pages.tsx'), 'InvitationPage'),
+})
+
+const foundingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/founding',
+  component: lazyPage(() => import('../pages/founding-pages.tsx'), 'FoundingPage'),
+})
+
 const aboutRoute = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -286,6 +309,9 @@ export const routeTree = root.addChildren([
   zoneEditorRoute,
   objectEditorRoute,
   zoneChangesRoute,
+  foundRoute,
+  invitationRoute,
+  foundingRoute,
   aboutRoute,
   docsRoute,
   styleRoute,

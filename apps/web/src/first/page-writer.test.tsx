@@ -31,6 +31,7 @@ const place: FirstAnswers['place'] = {
   basemap: { attribution: { zh: '底图', en: 'Base map' }, approvalNumber: null, dataDate: '2026-05-20' },
   basemapRevision: 3,
   isDemonstration: true,
+  isOpen: true,
   holidays: [],
 }
 const hostile = '<img src=x onerror=alert(1)>"\'&'

@@ -43,6 +43,11 @@ export function PlacesPage({ places, words, isFound }: PlacesPageProps) {
             <PlaceCard key={place.slug} place={place} />
           ))}
         </ul>
+        <p>
+          <a href="/found" className="text-action underline">
+            {t('foundOwn')}
+          </a>
+        </p>
       </main>
     </>
   )

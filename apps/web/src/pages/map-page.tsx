@@ -21,7 +21,6 @@ import { PlaceMap } from '../shared/map/place-map.tsx'
 import type { MapSearch } from '../shared/map-search.ts'
 import { useMediaQuery } from '../shared/media-query.ts'
 import { usePlace } from '../shared/place.ts'
-import { pageOf } from '../shared/place-slug.ts'
 import { toast } from '../shared/toast.ts'
 import { useOwnPosition } from './own-position.ts'
 import { MapLayers, useProtectionLayers } from './map-layers.tsx'
@@ -140,7 +139,7 @@ export function MapPage() {
       label={t(isOver ? 'mapLabelOver' : 'mapLabel', { place: place ? say(place.name) : '', count })}
       onViewChange={(camera) => {
         // Somebody is already on their way to another page: a map that comes to rest now must not take them back.
-        if (pageOf(router.history.location.pathname) !== '/') return
+        if (router.latestLocation.pathname !== '/') return
         setBox(camera.bounds)
         setGathered((known) => (known && isNear(known, camera) ? known : undefined))
         change({

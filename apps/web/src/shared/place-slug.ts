@@ -1,11 +1,10 @@
-import { placeInPath, baseOfPlace } from '@hetu/domain/places/place-address'
-
 const demonstration = 'liuting-li'
 let written: string | undefined
-const named = typeof location === 'undefined' ? undefined : placeInPath(location.pathname)?.slug
+/** On the server there is no window. */
+const [base = '', named] = /^\/p\/([^/]+)/.exec(globalThis.location?.pathname) ?? []
 
 /** What stands before every page of the place in this window's addresses; a window shows one place. */
-export const placeBase = named === undefined ? '' : baseOfPlace(named)
+export const placeBase = base
 
 /** The page that a path of this window leads to, as links of the app name it. */
 export const pageOf = (path: string): string => path.slice(placeBase.length) || '/'

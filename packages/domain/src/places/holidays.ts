@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, daysBetween } from '../calendar.ts'
+import type { Country } from './country.ts'
 import { named } from '../named.ts'
 import { type HolidayYear, shippedHolidays } from './shipped-holidays.ts'
 import type { Doer } from '../people/actor.ts'
@@ -31,10 +32,14 @@ export const EnterHolidays = z.object({
 })
 export type EnterHolidays = z.infer<typeof EnterHolidays>
 
-/** The tables that a place counts by: those entered there, and for other years those that come with the product. */
-export function holidaysOf(entered: readonly Holidays[]): Holidays[] {
+/**
+ * The tables that a place counts by: those entered there, and for other years those that come with the product, which
+ * are those of China.
+ */
+export function holidaysOf(entered: readonly Holidays[], country: Country): Holidays[] {
   const own = new Set(entered.map(({ year }) => year))
-  return [...shippedHolidays.filter(({ year }) => !own.has(year)), ...entered]
+  const shipped = country === 'CN' ? shippedHolidays : []
+  return [...shipped.filter(({ year }) => !own.has(year)), ...entered]
     .toSorted((a, b) => a.year - b.year)
     .map((each) => ({
       ...each,

@@ -28,6 +28,8 @@ export const Place = named(
     basemap: MapSource,
     basemapRevision: z.int(),
     isDemonstration: z.boolean(),
+    /** Whether everybody may see it; a place that is being founded only who has a task in it. */
+    isOpen: z.boolean(),
     /** Days off by year, as far as they are known. */
     holidays: z.array(Holidays),
   }),

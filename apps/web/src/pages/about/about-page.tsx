@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { LinkButton, OutsideLink, TextLink } from '../../shared/components/link.tsx'
 import { PageFrame } from '../../shared/components/page-frame.tsx'
 import { Skeleton } from '../../shared/components/skeleton.tsx'
+import { useMay } from '../../shared/may.ts'
 import { useLocalText } from '../../shared/language.ts'
 import { type PlaceCard, usePlace } from '../../shared/place.ts'
 import { DecideDrawing, GatherDrawing, LookDrawing, SayDrawing, WeighDrawing } from './step-drawings.tsx'
@@ -70,6 +71,8 @@ export function AboutPage() {
 
 function WhoRunsIt({ place }: { place: PlaceCard }) {
   const t = useTranslations('about.who')
+  const found = useTranslations('founding')
+  const mayOpen = useMay('open-place')
   const say = useLocalText()
   return (
     <Part id="who" title={t('title')}>
@@ -85,6 +88,16 @@ function WhoRunsIt({ place }: { place: PlaceCard }) {
         </p>
       ) : null}
       {place.isDemonstration ? <p className="text-label text-ink-second">{t('demonstration')}</p> : null}
+      <p className="flex flex-wrap gap-x-6 text-body">
+        <TextLink to="/found" className="inline-flex min-h-target items-center">
+          {found('found.title')}
+        </TextLink>
+        {mayOpen ? (
+          <TextLink to="/founding" className="inline-flex min-h-target items-center">
+            {found('founding.title')}
+          </TextLink>
+        ) : null}
+      </p>
     </Part>
   )
 }
