@@ -1,22 +1,10 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { MapPage } from '../pages/map-page.tsx'
 import { MapSearch } from '../shared/map-search.ts'
-import { AppFrame } from './app-frame.tsx'
 import { NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { AddSearch, ListSearch, SignInSearch, ZonesSearch } from './page-search.ts'
-
-declare module '@tanstack/react-router' {
-  interface StaticDataRouteOption {
-    /**
-     * `fill`: the page takes the whole window under the bar and scrolls inside (the map). `bare`: it stands in no place
-     * and brings its own frame.
-     */
-    layout?: 'fill' | 'bare'
-  }
-}
-
-const root = createRootRoute({ component: AppFrame })
+import { root } from './root-route.tsx'
 
 /*
  * One block a page: its address, what its query may say, and the file that draws it, loaded when first visited. The

@@ -25,8 +25,8 @@ export function OutlineField({ site, fileName, onRead }: OutlineFieldProps) {
   }
   const [lon, lat] = site ? middleOf(site) : []
   return (
-    <div role="group" aria-label={t('outline')} className="flex flex-col gap-2">
-      <p className="text-label font-bold">{t('outline')}</p>
+    <fieldset className="flex flex-col gap-2">
+      <legend className="text-label font-bold">{t('outline')}</legend>
       <FileField
         accepted={['.geojson', '.json', 'application/geo+json']}
         chosen={fileName}
@@ -42,6 +42,6 @@ export function OutlineField({ site, fileName, onRead }: OutlineFieldProps) {
           })}
         </p>
       ) : null}
-    </div>
+    </fieldset>
   )
 }
