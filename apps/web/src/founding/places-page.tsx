@@ -100,7 +100,7 @@ function PlaceCard({ place }: { place: OpenPlace }) {
           src={drawnMapAddress(place, locale, 'light')}
           alt=""
           loading="lazy"
-          className="block w-full bg-land"
+          className="block aspect-[4/3] w-full bg-land object-cover"
         />
         <span className="text-title font-bold text-action underline">{say(place.name)}</span>
         <span className="text-body text-ink-second">{say(place.city)}</span>
