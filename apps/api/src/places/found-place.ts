@@ -75,7 +75,7 @@ async function writePlace({ tx, now, personId }: Act, id: string, input: FoundPl
       created_at: now,
     })
     .execute()
-  const outline = { type: 'Feature', geometry: input.site, properties: { layer: 'site_boundary' } }
+  const outline = { type: 'Feature' as const, geometry: input.site, properties: { layer: 'site_boundary' } }
   await tx
     .insertInto('place_basemap')
     .values({ place_id: id, features: json({ type: 'FeatureCollection', features: [outline] }) })

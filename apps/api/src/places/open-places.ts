@@ -1,13 +1,13 @@
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import type { BothLanguages } from '@hetu/domain/language'
+import type { LocalText } from '@hetu/domain/language'
 import { baseOfPlace } from '@hetu/domain/places/place-address'
 
 /** What everybody is told of a place before they open it. */
 export interface OpenPlace {
   slug: string
-  name: BothLanguages
-  city: BothLanguages
+  name: LocalText
+  city: LocalText
   basemapRevision: number
   isDemonstration: boolean
 }

@@ -1,3 +1,4 @@
+import { AcceptedInvitation } from '@hetu/domain/places/invitation'
 import type { Context } from 'hono'
 import type { ApiEnv } from '../server/api-context.ts'
 import { giveDevice } from '../server/device.ts'
@@ -54,6 +55,10 @@ export const placelessRoutes = [
   listDemonstrationPeople,
   readFounder,
   readInvitation,
-  post('/invitations/:token/acceptance', acceptInvitation, { through: [giveDevice], tell: keepToken }),
+  post('/invitations/:token/acceptance', acceptInvitation, {
+    through: [giveDevice],
+    answer: AcceptedInvitation,
+    tell: keepToken,
+  }),
   post('/places', foundPlace),
 ] as const

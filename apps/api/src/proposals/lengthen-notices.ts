@@ -35,6 +35,7 @@ export const lengthenNotices: Job = {
           'notice.last_day',
           'notice.extensions',
           'place.time_zone',
+          'place.country',
           enteredHolidays.as('entered'),
         ])
         .where('notice.closes_at', '>', sql<Date>`clock_timestamp()`)
@@ -45,7 +46,7 @@ export const lengthenNotices: Job = {
       const at = await databaseNow(tx)
       let lengthened = 0
       for (const notice of open) {
-        const holidays = holidaysOf(notice.entered)
+        const holidays = holidaysOf(notice.entered, notice.country)
         if (isWorkingDay(notice.last_day, holidays)) continue
         const closesAt = endOfDay(rollForward(notice.last_day, holidays), notice.time_zone)
         const extension = { closesAt: closesAt.toISOString(), reason, at: at.toISOString() }

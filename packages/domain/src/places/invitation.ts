@@ -56,6 +56,12 @@ export const AcceptInvitation = z.object({
 })
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>
 
+/** What taking it told, without the token of a new session, which goes into the cookie. */
+export const AcceptedInvitation = named(
+  'AcceptedInvitation',
+  z.object({ personId: z.uuid(), place: z.string().nullable() }),
+)
+
 /** Somebody with a task in the place, or a link that waits for them. */
 export const Staff = named(
   'Staff',
