@@ -14,7 +14,7 @@ import { useInvitePerson } from './use-founding.ts'
 export function InviteForm() {
   const t = useTranslations('founding.founding')
   const roles = useTranslations('people.role')
-  const [role, setRole] = useState<InvitedRole>(InvitedRole.options[0])
+  const [role, setRole] = useState<InvitedRole>(InvitedRole.enum.planner)
   const [note, setNote] = useState('')
   const [given, setGiven] = useState('')
   const invite = useInvitePerson()

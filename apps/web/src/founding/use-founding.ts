@@ -76,7 +76,7 @@ export function useConfirmInvitation() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (id: string) =>
-      answerOf(here.invitations[':id'].confirmation.$post({ param: inPlace({ id }), json: {} })),
+      answerOf(here.invitations[':id'].confirmation.$post({ param: inPlace({ id }) })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['place', 'staff'] }),
   })
 }
