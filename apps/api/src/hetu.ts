@@ -1,11 +1,12 @@
 import { explainStartProblem } from './server/explain-start-problem.ts'
+import { administrator } from './commands/administrator.ts'
 import { backup, restore, verify } from './commands/backup/backup-commands.ts'
 import { check } from './commands/check.ts'
 import type { Command } from './commands/command.ts'
 import { messages } from './commands/messages.ts'
 
 /** `npx pnpm@12 hetu <verb>`: what is done on the machine itself. 0 = well, 1 = not well, 2 = not understood. */
-const commands: Command[] = [check, messages, backup, verify, restore]
+const commands: Command[] = [check, messages, administrator, backup, verify, restore]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
