@@ -108,7 +108,7 @@ describe('Aliyun', () => {
     const names = /SignedHeaders=([^,]+)/.exec(headers.authorization ?? '')?.[1] ?? ''
     const canonical = `POST\n/\n${at.search.slice(1)}\n${names
       .split(';')
-      .map((name) => `${name}:${headers[name]}\n`)
+      .map((name) => `${name}:${String(headers[name])}\n`)
       .join('')}\n${names}\n${hash('')}`
     const signature = createHmac('sha256', 'SECRET')
       .update(`ACS3-HMAC-SHA256\n${hash(canonical)}`)
