@@ -161,8 +161,7 @@ export function undoing(ledger: Ledger, change: Change, newId: NewId): Planned {
     change.made.every(({ id }) => standing.has(id)) &&
     change.ended.every(isFree) &&
     change.closings.every(({ topicId, after }) => closedInto(ledger, topicId) === after) &&
-    !others.some(({ topicId }) => closing.has(topicId)) &&
-    change.closings.every(({ before }) => before === null || closedInto(ledger, before) === null)
+    !others.some(({ topicId }) => closing.has(topicId))
   if (!isUntouched) return refused('topic_changed_since')
   return {
     made: change.ended.map((link) => ({ ...link, id: newId() })),
