@@ -929,6 +929,15 @@ export interface TopicObjectionTable {
   answered_at: Instant | null
 }
 
+export interface TopicRejectionTable {
+  place_id: string
+  idea_id: string
+  topic_id: string | null
+  other_idea_id: string | null
+  rejected_by: string
+  rejected_at: Instant
+}
+
 export interface VerdictTable {
   place_id: string
   request_id: string
@@ -1089,6 +1098,7 @@ export interface Tables {
   topic_change: TopicChangeTable
   topic_link: TopicLinkTable
   topic_objection: TopicObjectionTable
+  topic_rejection: TopicRejectionTable
   verdict: VerdictTable
   verdict_request: VerdictRequestTable
   zone: ZoneTable

@@ -73,6 +73,7 @@ const verbsOf: Record<Role, readonly VerbName[]> = {
     'publish-version',
     'record-consent',
     'record-hearing',
+    'reject-topic-suggestion',
     'release-review',
     'reply-to-annotation',
     'split-topic',

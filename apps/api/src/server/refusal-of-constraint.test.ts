@@ -78,6 +78,7 @@ const neverMet = {
     'support_pk',
     'verdict_pk',
     'verdict_request_once',
+    'topic_rejection_once',
   ],
   'written with the row that it hangs on, whose id is new': [
     'event_task_pk',

@@ -39,6 +39,8 @@ const expected: Record<string, string> = {
   'GET /places/{place}/topics': 'all 200',
   'GET /places/{place}/topics/{reference}': 'all 404',
   'GET /places/{place}/ideas/{reference}/topics': 'all 404',
+  'GET /places/{place}/topic-suggestions': 'visitor 401, all 403, planner 200',
+  'POST /places/{place}/topic-suggestions/rejections': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/topics': 'visitor 401, all 403, planner 201',
   'PUT /places/{place}/topics/{reference}': 'visitor 401, all 403, planner 404',
   'PUT /places/{place}/topics/{reference}/publication': 'visitor 401, all 403, planner 404',

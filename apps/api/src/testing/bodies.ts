@@ -41,6 +41,7 @@ export const fittingBodies: Record<string, unknown> = {
     summary: both(),
     reason: '是另一件事',
   },
+  'POST /places/{place}/topic-suggestions/rejections': { ideas: ['LTL-9999'], topic: null },
   'POST /places/{place}/topic-changes/{changeId}/undo': {},
   'POST /places/{place}/topics/{reference}/objections': { ideas: ['LTL-9999'], ground: 'other_matter' },
   'POST /places/{place}/objections/{objectionId}/answer': { answer: both('已经分开了。') },

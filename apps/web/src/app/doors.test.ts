@@ -31,6 +31,7 @@ const offered: Record<string, (actor: Doer) => boolean> = {
   '/zones/objects/edit': may('propose-zone-change'),
   '/zones/import': may('preview-zone-import'),
   '/desk/import': may('preview-idea-import'),
+  '/desk/topics': may('place-in-topic'),
   '/zones/changes': (actor) => isReader(zoneDesk, actor),
 }
 
@@ -83,6 +84,18 @@ const doors: Partial<Record<VerbName, { at: string; by: string }>> = {
   'record-verdict-on-behalf': { at: '/code', by: 'verdicts/verdict-at-door.tsx useRecordVerdict' },
   'raise-flag': { at: '/board', by: 'oversight/raise-flag-form.tsx useRaiseFlag' },
   'answer-flag': { at: '/board', by: 'oversight/oversight-list.tsx useAnswerFlag' },
+  'open-topic': { at: '/desk/topics', by: 'pages/topic-desk-page.tsx useOpenTopic' },
+  'place-in-topic': { at: '/desk/topics', by: 'topics/topic-sorter.tsx usePlaceInTopic' },
+  'reject-topic-suggestion': { at: '/desk/topics', by: 'topics/topic-sorter.tsx useRejectTopicSuggestion' },
+  'edit-topic': { at: '/topics/$reference', by: 'topics/sort-panel.tsx useEditTopic' },
+  'publish-topic': { at: '/topics/$reference', by: 'topics/sort-panel.tsx usePublishTopic' },
+  'take-out-of-topic': { at: '/topics/$reference', by: 'topics/sort-panel.tsx useTakeOutOfTopic' },
+  'move-between-topics': { at: '/topics/$reference', by: 'topics/sort-panel.tsx useMoveBetweenTopics' },
+  'merge-topics': { at: '/topics/$reference', by: 'topics/sort-panel.tsx useMergeTopics' },
+  'split-topic': { at: '/topics/$reference', by: 'topics/sort-panel.tsx useSplitTopic' },
+  'undo-topic-change': { at: '/topics/$reference', by: 'topics/topic-history.tsx useUndoTopicChange' },
+  'object-to-link': { at: '/topics/$reference', by: 'topics/object-button.tsx useObjectToLink' },
+  'answer-objection': { at: '/topics/$reference', by: 'topics/objection-list.tsx useAnswerObjection' },
   'make-poster': { at: '/posters', by: 'posters/make-poster-button.tsx useMakePoster' },
   'draft-proposal': { at: '/proposals/new', by: 'pages/new-proposal-page.tsx useDraftProposal' },
   'edit-proposal': { at: '/proposals/$reference/compose', by: 'pages/compose-page.tsx useEditProposal' },
@@ -189,17 +202,6 @@ const withoutDoor: Partial<Record<VerbName, string>> = {
   'accept-invitation': 'its page is reached by the invitation alone, which is handed over',
   'grant-role':
     'no read finds somebody with an account for an administrator, and who may be found is not decided',
-  'open-topic': 'the screens of topics are not built yet',
-  'edit-topic': 'the screens of topics are not built yet',
-  'publish-topic': 'the screens of topics are not built yet',
-  'place-in-topic': 'the screens of topics are not built yet',
-  'take-out-of-topic': 'the screens of topics are not built yet',
-  'move-between-topics': 'the screens of topics are not built yet',
-  'merge-topics': 'the screens of topics are not built yet',
-  'split-topic': 'the screens of topics are not built yet',
-  'undo-topic-change': 'the screens of topics are not built yet',
-  'answer-objection': 'the screens of topics are not built yet',
-  'object-to-link': 'the screens of topics are not built yet',
   'verify-relation': 'the same read is missing; who is met at the door is confirmed with their ballot',
 }
 
@@ -216,6 +218,13 @@ function reachableFrom(file: string, known = new Set<string>()): Set<string> {
   return known
 }
 
+/** Files that several pages have in common, by the name under which they are loaded. */
+const shared = new Map(
+  [...textOf('app/routes.tsx').matchAll(/const (\w+) = \(\) => import\('\.\.?\/([^']+)'\)/g)].map(
+    ([, name = '', file = '']) => [name, file],
+  ),
+)
+
 /** Each page with its file; the map comes with the frame, the others are loaded when first visited. */
 const pages = new Map(
   textOf('app/routes.tsx')
@@ -223,7 +232,10 @@ const pages = new Map(
     .slice(1)
     .map((block) => {
       const path = /path: '([^']+)'/.exec(block)?.[1] ?? ''
-      const file = /import\('\.\.?\/([^']+)'\)/.exec(block)?.[1] ?? 'pages/map-page.tsx'
+      const file =
+        /import\('\.\.?\/([^']+)'\)/.exec(block)?.[1] ??
+        shared.get(/lazyPage\((\w+),/.exec(block)?.[1] ?? '') ??
+        'pages/map-page.tsx'
       return [path, file.startsWith('pages/') ? file : `app/${file}`] as const
     }),
 )

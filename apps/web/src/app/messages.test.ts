@@ -15,7 +15,14 @@ function sentences(catalogue: object, path = ''): [string, string][] {
 const zhSentences = new Map(sentences(zh))
 const enSentences = new Map(sentences(en))
 /** The switch itself shows the other language. */
-const mixed = new Set(['app.language.short', 'app.language.shortest'])
+const mixed = new Set([
+  // A reason is kept as it is written, and read by people of both languages.
+  'topics.suggestion.reasonTwin',
+  'topics.suggestion.reasonCategory',
+  'topics.suggestion.reasonByHand',
+  'app.language.short',
+  'app.language.shortest',
+])
 
 function argumentsOf(sentence: string): string[] {
   const names = [...sentence.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? '')

@@ -11,6 +11,7 @@ import { en as polls } from '../polls/messages/en.ts'
 import { en as reviews } from '../reviews/messages/en.ts'
 import { en as decisions } from '../decisions/messages/en.ts'
 import { en as founding } from '../founding/messages/en.ts'
+import { en as topics } from '../topics/messages/en.ts'
 import { en as posters } from '../posters/messages/en.ts'
 import { en as verdicts } from '../verdicts/messages/en.ts'
 import { en as board } from '../board/messages/en.ts'
@@ -39,4 +40,5 @@ export const en: SameKeys<typeof zh> = {
   board,
   verdicts,
   founding,
+  topics,
 }

@@ -10,6 +10,7 @@ import { zh as polls } from '../polls/messages/zh.ts'
 import { zh as reviews } from '../reviews/messages/zh.ts'
 import { zh as decisions } from '../decisions/messages/zh.ts'
 import { zh as founding } from '../founding/messages/zh.ts'
+import { zh as topics } from '../topics/messages/zh.ts'
 import { zh as posters } from '../posters/messages/zh.ts'
 import { zh as verdicts } from '../verdicts/messages/zh.ts'
 import { zh as board } from '../board/messages/zh.ts'
@@ -37,4 +38,5 @@ export const zh = {
   board,
   verdicts,
   founding,
+  topics,
 } as const

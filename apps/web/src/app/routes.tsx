@@ -6,13 +6,15 @@ import { lazyPage } from './lazy-page.ts'
 import { AddSearch, ListSearch, SignInSearch, ZonesSearch } from './page-search.ts'
 import { root } from './root-route.tsx'
 
+const of = { getParentRoute: () => root }
+
 /*
  * One block a page: its address, what its query may say, and the file that draws it, loaded when first visited. The
  * map is what people come for: it comes with the frame, in one file.
  */
 
 const mapRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/',
   validateSearch: MapSearch,
   staticData: { layout: 'fill' },
@@ -20,40 +22,40 @@ const mapRoute = createRoute({
 })
 
 const ideaRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/ideas/$reference',
   component: lazyPage(() => import('../pages/idea-page.tsx'), 'IdeaPage'),
   notFoundComponent: NotFoundPage,
 })
 
 const addRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/add',
   validateSearch: AddSearch,
   component: lazyPage(() => import('../pages/add-page.tsx'), 'AddPage'),
 })
 
 const visitRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/visit',
   component: lazyPage(() => import('../pages/visit-page.tsx'), 'VisitPage'),
 })
 
 const codeRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/code',
   component: lazyPage(() => import('../pages/code-page.tsx'), 'CodePage'),
 })
 
 const proposalsRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/proposals',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/proposals-page.tsx'), 'ProposalsPage'),
 })
 
 const proposalRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/proposals/$reference',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/proposal-page.tsx'), 'ProposalPage'),
@@ -61,20 +63,20 @@ const proposalRoute = createRoute({
 })
 
 const newProposalRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/proposals/new',
   component: lazyPage(() => import('../pages/new-proposal-page.tsx'), 'NewProposalPage'),
 })
 
 const voteRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/proposals/$reference/vote',
   component: lazyPage(() => import('../pages/vote-page.tsx'), 'VotePage'),
   notFoundComponent: NotFoundPage,
 })
 
 const consultationRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/proposals/$reference/consultation',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/consultation-page.tsx'), 'ConsultationPage'),
@@ -82,14 +84,14 @@ const consultationRoute = createRoute({
 })
 
 const doorstepRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/proposals/$reference/doorstep',
   component: lazyPage(() => import('../pages/doorstep-page.tsx'), 'DoorstepPage'),
   notFoundComponent: NotFoundPage,
 })
 
 const reviewRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/proposals/$reference/review',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/review-page.tsx'), 'ReviewPage'),
@@ -97,7 +99,7 @@ const reviewRoute = createRoute({
 })
 
 const composeRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/proposals/$reference/compose',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/compose-page.tsx'), 'ComposePage'),
@@ -105,7 +107,7 @@ const composeRoute = createRoute({
 })
 
 const closeOutRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/proposals/$reference/close-out',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/close-out-page.tsx'), 'CloseOutPage'),
@@ -113,154 +115,155 @@ const closeOutRoute = createRoute({
 })
 
 const decisionsRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/decisions',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/decisions-page.tsx'), 'DecisionsPage'),
 })
 
 const decisionRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/decisions/$number',
   component: lazyPage(() => import('../pages/decision-page.tsx'), 'DecisionPage'),
   notFoundComponent: NotFoundPage,
 })
 
 const posterRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/q/$code',
   component: lazyPage(() => import('../pages/poster-page.tsx'), 'PosterPage'),
   notFoundComponent: NotFoundPage,
 })
 
 const postersRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/posters',
   component: lazyPage(() => import('../pages/posters-page.tsx'), 'PostersPage'),
 })
 
+const topicPages = () => import('../pages/topic-pages.ts')
+
+const topicsRoute = createRoute({ ...of, path: '/topics', component: lazyPage(topicPages, 'TopicsPage') })
+
+const topicRoute = createRoute({
+  ...of,
+  path: '/topics/$reference',
+  component: lazyPage(topicPages, 'TopicPage'),
+})
+
+const topicDeskRoute = createRoute({
+  ...of,
+  path: '/desk/topics',
+  component: lazyPage(topicPages, 'TopicDeskPage'),
+})
 const figuresRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/figures',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/figures-page.tsx'), 'FiguresPage'),
 })
-
 const boardRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/board',
   component: lazyPage(() => import('../pages/board-page.tsx'), 'BoardPage'),
 })
-
 const holidaysRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/holidays',
   component: lazyPage(() => import('../pages/holidays-page.tsx'), 'HolidaysPage'),
 })
-
 const meRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/me',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/me-page.tsx'), 'MePage'),
 })
-
 const signInRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/sign-in',
   validateSearch: SignInSearch,
   component: lazyPage(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 })
-
 const outboxRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/outbox',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/outbox-page.tsx'), 'OutboxPage'),
 })
-
 const deskRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/desk',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/desk-page.tsx'), 'DeskPage'),
 })
-
 const ideaImportRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/desk/import',
   component: lazyPage(() => import('../pages/idea-import-page.tsx'), 'IdeaImportPage'),
 })
-
 const zonesRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/zones',
   validateSearch: ZonesSearch,
   staticData: { layout: 'fill' },
   component: lazyPage(() => import('../pages/zones-page.tsx'), 'ZonesPage'),
 })
-
 const zoneImportRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/zones/import',
   component: lazyPage(() => import('../pages/zone-import-page.tsx'), 'ZoneImportPage'),
 })
-
 const zoneEditorRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/zones/edit',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/zone-editor-page.tsx'), 'ZoneEditorPage'),
 })
-
 const objectEditorRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/zones/objects/edit',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/object-editor-page.tsx'), 'ObjectEditorPage'),
 })
-
 const zoneChangesRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/zones/changes',
   component: lazyPage(() => import('../pages/zone-changes-page.tsx'), 'ZoneChangesPage'),
 })
 
 const foundRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/found',
   staticData: { layout: 'bare' },
   component: lazyPage(() => import('../pages/founding-pages.tsx'), 'FoundPage'),
 })
 
 const invitationRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/invitation/$token',
   staticData: { layout: 'bare' },
   component: lazyPage(() => import('../pages/founding-pages.tsx'), 'InvitationPage'),
 })
 
 const foundingRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/founding',
   component: lazyPage(() => import('../pages/founding-pages.tsx'), 'FoundingPage'),
 })
 
 const aboutRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/about',
   component: lazyPage(() => import('../pages/about/about-page.tsx'), 'AboutPage'),
 })
-
 const docsRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/docs',
   validateSearch: ListSearch,
   component: lazyPage(() => import('../pages/docs-page.tsx'), 'DocsPage'),
 })
-
 const styleRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/style',
   component: lazyPage(() => import('./style-sheet.tsx'), 'StyleSheet'),
 })
@@ -282,6 +285,9 @@ export const routeTree = root.addChildren([
   closeOutRoute,
   decisionsRoute,
   decisionRoute,
+  topicsRoute,
+  topicRoute,
+  topicDeskRoute,
   posterRoute,
   postersRoute,
   figuresRoute,

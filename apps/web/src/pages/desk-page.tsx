@@ -33,6 +33,8 @@ export function DeskPage() {
   const proposals = useTranslations('proposals')
   const parts = useDeskParts()
   const imports = useTranslations('ideas.import')
+  const topics = useTranslations('topics')
+  const maySort = useMay('place-in-topic')
   const mayDraft = useMay('draft-proposal')
   const mayImport = useMay('preview-idea-import')
   const mayEnterHolidays = useMay('enter-holidays')
@@ -48,6 +50,7 @@ export function DeskPage() {
               {proposals('draftNew')}
             </LinkButton>
           ) : null}
+          {maySort ? <LinkButton to="/desk/topics">{topics('toDesk')}</LinkButton> : null}
           {mayImport ? <LinkButton to="/desk/import">{imports('title')}</LinkButton> : null}
           {mayEnterHolidays ? <LinkButton to="/holidays">{title('holidays')}</LinkButton> : null}
         </>

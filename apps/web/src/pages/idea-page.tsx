@@ -39,6 +39,7 @@ import { FlagButton } from '../threads/flag-button.tsx'
 import { HideButton } from '../threads/hide-button.tsx'
 import { StaffNotes } from '../threads/staff-notes.tsx'
 import { StandingBar } from '../threads/standing-bar.tsx'
+import { IdeaTopics } from '../topics/idea-topics.tsx'
 import { RulesHere } from '../zones/rules-here.tsx'
 import { IdeaVerdict } from '../verdicts/idea-verdict.tsx'
 import { useDecidedAnswers } from './idea-outcome.ts'
@@ -138,6 +139,7 @@ function IdeaView({ idea }: { idea: Idea }) {
               ))}
             </section>
           ) : null}
+          <IdeaTopics reference={reference} />
           <IdeaQuestions idea={idea} />
           <StaffPart idea={idea} />
           {isOpen ? <TakeUpForm references={[reference]} /> : null}

@@ -12,17 +12,21 @@ import { useMay } from '../shared/may.ts'
 export function ProposalsPage() {
   const title = useTranslations('pages.title')
   const t = useTranslations('proposals')
+  const topics = useTranslations('topics')
   const mayDraft = useMay('draft-proposal')
   return (
     <PageFrame
       title={title('proposals')}
       lead={t('listLead')}
       actions={
-        mayDraft ? (
-          <LinkButton to="/proposals/new" icon={<PlusIcon />}>
-            {t('draftNew')}
-          </LinkButton>
-        ) : undefined
+        <>
+          <LinkButton to="/topics">{topics('title')}</LinkButton>
+          {mayDraft ? (
+            <LinkButton to="/proposals/new" icon={<PlusIcon />}>
+              {t('draftNew')}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       <Section

@@ -10,6 +10,7 @@ export const topicPolicy = {
   'merge-topics': ['planner'],
   'split-topic': ['planner'],
   'undo-topic-change': ['planner'],
+  'reject-topic-suggestion': ['planner'],
   'object-to-link': ['resident'],
   'answer-objection': ['planner'],
 } as const satisfies Record<string, readonly Role[]>
