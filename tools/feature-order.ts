@@ -2,6 +2,7 @@
 export const features = [
   'people',
   'places',
+  'ledger',
   'zones',
   'threads',
   'ideas',

@@ -1,5 +1,6 @@
 import type { Figure } from '../harness/figure.ts'
 import { ballots } from './ballots.ts'
+import { ledger } from './ledger.ts'
 import { check } from './check.ts'
 import { closing } from './closing.ts'
 import { coldTile } from './cold-tile.ts'
@@ -23,6 +24,7 @@ export const figures: Figure[] = [
   search,
   coldTile,
   ballots,
+  ledger,
   closing,
   zonesMap,
   events,

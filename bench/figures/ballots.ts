@@ -23,28 +23,12 @@ export const ballots = figure({
     p99: { what: 'p99 of a ballot, 64 at a time', unit: 'ms' },
   },
   async measure(scene) {
-    let voter = 0
     const p99: number[] = []
     const sample = await castOne(scene, await openPoll(scene, 600), voterCount)
     await keepForNoOp(scene, 'ballot', sample)
     const ratio = await takePairs({
       ours: async () => {
-        const pollId = await openPoll(scene, 600)
-        const answered: Record<string, number> = {}
-        const taken = await load({
-          port: scene.serve.port,
-          connections,
-          seconds,
-          // Each voter casts one; a poll has its own, so nobody changes a ballot.
-          most: voterCount,
-          next: () => ballotRequest(scene, pollId, 1 + (voter++ % (voterCount - 1))),
-          onAnswer: ({ body }) => {
-            const { optionId } = JSON.parse(body.toString()) as { optionId: string }
-            answered[optionId] = (answered[optionId] ?? 0) + 1
-          },
-        })
-        requireSame(await countedIn(scene, pollId), answered)
-        await requireTurnout(scene, pollId, taken.count)
+        const taken = await castFor(scene, await openPoll(scene, 600))
         p99.push(share(taken.milliseconds, 0.99))
         return { value: taken.perSecond }
       },
@@ -69,6 +53,28 @@ export const ballots = figure({
     }
   },
 })
+
+let voter = 0
+
+/** Everybody votes in this poll for some seconds; every answer is in its count, and no other. */
+export async function castFor(scene: Scene, pollId: string) {
+  const answered: Record<string, number> = {}
+  const taken = await load({
+    port: scene.serve.port,
+    connections,
+    seconds,
+    // Each voter casts one; a poll has its own, so nobody changes a ballot.
+    most: voterCount,
+    next: () => ballotRequest(scene, pollId, 1 + (voter++ % (voterCount - 1))),
+    onAnswer: ({ body }) => {
+      const { optionId } = JSON.parse(body.toString()) as { optionId: string }
+      answered[optionId] = (answered[optionId] ?? 0) + 1
+    },
+  })
+  requireSame(await countedIn(scene, pollId), answered)
+  await requireTurnout(scene, pollId, taken.count)
+  return taken
+}
 
 export const ballotRequest = ({ api }: Scene, pollId: string, voter: number): Buffer =>
   wire({

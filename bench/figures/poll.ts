@@ -5,8 +5,11 @@ import type { Scene } from '../scene/scene.ts'
 const both = (text: string) => ({ zh: text, en: text })
 export const optionIds = ['stone', 'mixed', 'asphalt']
 
-/** A poll of all tenants of the quarter that is open for so many seconds; it ends on a whole millisecond, as those of the product do. */
-export async function openPoll({ sql }: Scene, seconds: number): Promise<string> {
+/**
+ * A poll of all tenants of the quarter that is open for so many seconds; it ends on a whole millisecond, as those of the
+ * product do. Without a ledger it is like those of before there were any.
+ */
+export async function openPoll({ sql }: Scene, seconds: number, hasLedger = true): Promise<string> {
   const id = randomUUID()
   const electorate = {
     relations: ['owner', 'tenant'],
@@ -21,6 +24,7 @@ export async function openPoll({ sql }: Scene, seconds: number): Promise<string>
   for (const [position, option] of optionIds.entries())
     await sql`insert into poll_option (place_id, poll_id, id, position, title, facts)
       values (${placeId}, ${id}, ${option}, ${position}, ${sql.json(both(option))}, '[]')`
+  if (hasLedger) await sql`insert into ledger (place_id, id) values (${placeId}, ${id})`
   return id
 }
 

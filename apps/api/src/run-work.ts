@@ -1,4 +1,5 @@
 import { sendMessages } from './people/send-messages.ts'
+import { signHeads } from './ledger/sign-heads.ts'
 import { closeConsents } from './polls/close-consents.ts'
 import { closePolls } from './polls/close-polls.ts'
 import { lengthenNotices } from './proposals/lengthen-notices.ts'
@@ -16,6 +17,7 @@ const jobs: Job[] = [
   closePolls,
   moveRunningCounts,
   closeConsents,
+  signHeads,
   lengthenNotices,
   notify,
   askVerdicts,

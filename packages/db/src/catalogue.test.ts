@@ -8,6 +8,7 @@ const shared = [
   'administrator_link',
   'deployment_administrator',
   'idempotency',
+  'ledger_key',
   'message',
   'person',
   'person_contact',

@@ -110,6 +110,10 @@ export interface BallotTable {
   replaced_door: Generated<boolean>
   is_newly_noted: Generated<boolean>
   running_option_id: string | null
+  replaces_hash: string | null
+  box_id: string | null
+  nonce: string | null
+  is_in_box: Generated<boolean>
 }
 
 export interface BallotStandingTable {
@@ -484,6 +488,37 @@ export interface LandmarkTable {
   name: LocalText
   width_metres: Decimal | null
   geometry: Geometry
+}
+
+export interface LedgerTable {
+  place_id: string
+  id: string
+  size: Generated<number>
+  closed_at: Instant | null
+}
+
+export interface LedgerHeadTable {
+  place_id: string
+  ledger_id: string
+  size: number
+  content: string
+  signature: string
+  key_id: string
+  signed_at: Instant
+}
+
+export interface LedgerKeyTable {
+  id: string
+  public_key: string
+  first_used_at: Instant
+}
+
+export interface LedgerLeafTable {
+  place_id: string
+  ledger_id: string
+  position: number
+  content: string
+  receipt: string | null
 }
 
 export interface MessageTable {
@@ -1059,6 +1094,10 @@ export interface Tables {
   idempotency: IdempotencyTable
   invitation: InvitationTable
   landmark: LandmarkTable
+  ledger: LedgerTable
+  ledger_head: LedgerHeadTable
+  ledger_key: LedgerKeyTable
+  ledger_leaf: LedgerLeafTable
   message: MessageTable
   notice: NoticeTable
   notification: NotificationTable

@@ -7,6 +7,7 @@ import { mayAdvanceStage } from '@hetu/domain/proposals/may-advance-stage'
 import { z } from 'zod'
 import { enterStage } from '../proposals/enter-stage.ts'
 import { ContentHash } from '@hetu/domain/proposals/proposal-version'
+import { appendAct } from '../ledger/append-leaves.ts'
 import { contentHash } from '../server/hash.ts'
 import { defineVerb, type PlaceAct } from '../server/verb.ts'
 import { hasWritten } from './decision-writers.ts'
@@ -57,6 +58,7 @@ export const publishDecision = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('id', '=', decision.id)
       .execute()
+    await appendAct(act.tx, act.place.id, { kind: 'publish_decision', subject: number, hash })
     await act.record({
       subjectKind: 'decision',
       subjectId: decision.id,

@@ -1,4 +1,5 @@
 import { sql } from '@hetu/db/sql'
+import { inTransaction } from '@hetu/db/transaction'
 import type { Services } from '../server/api-context.ts'
 import { findPlace } from '../server/place-context.ts'
 import { loadActs } from './load-acts.ts'
@@ -70,5 +71,8 @@ async function clearUnfinished(services: Services, say: (line: string) => void):
   const [only] = places
   if (places.length !== 1 || only?.slug !== demonstrationSlug || only.mark === null) return
   say('The last loading of the demonstration was cut short; beginning again.')
-  await sql`truncate place, person, sign_in_code, message, rate_budget, idempotency cascade`.execute(kysely)
+  await inTransaction(services.database, async (tx) => {
+    await sql`set local hetu.clears_demonstration = 'on'`.execute(tx)
+    await sql`truncate place, person, sign_in_code, message, rate_budget, idempotency cascade`.execute(tx)
+  })
 }

@@ -4,6 +4,7 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import { tally } from '@hetu/domain/polls/tally'
 import { recordEvent } from '../server/record-event.ts'
+import { closeBox } from './close-box.ts'
 
 /** Counts the ballots of a poll that count now, and how many wait; which do, the view `ballot_standing` says. */
 export async function countPoll(
@@ -51,6 +52,7 @@ export async function storeResult(
 ): Promise<Tally> {
   await awaitChecks(tx, poll.placeId, poll.id)
   const result = await countPoll(tx, poll.placeId, poll.id, poll.eligible)
+  await closeBox(tx, poll, result, at)
   await tx
     .updateTable('poll')
     .set({ closed_at: at, result: json(result) })

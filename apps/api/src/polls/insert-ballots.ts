@@ -5,6 +5,7 @@ import { statementClock } from '../server/database-clock.ts'
 import type { JointAct, WhenItHappens } from '../server/verb.ts'
 import { newBallotSlip } from './ballot-slip.ts'
 import type { RightToVote } from './find-right.ts'
+import { recordBallots } from './record-ballots.ts'
 
 interface NewBallot {
   personId: string
@@ -23,6 +24,10 @@ interface BallotRow {
   cast_at: Date
   revision: number
   replaced_door: boolean
+  reference_hash: string | null
+  replaces_hash: string | null
+  box_id: string | null
+  nonce: string | null
   standing: BallotStanding
 }
 
@@ -32,8 +37,8 @@ type WrittenBallot = BallotRow & { reference: string }
  * Writes ballots of different persons if the poll is open at this very statement by the database's clock. A person's
  * own vote online takes the place of whatever stands; one entered for them only of one entered before, whose slip they
  * showed, and never of one cast online. Whose ballot was not written is missing: the poll was not open `at` that
- * instant, or another ballot of theirs stands. Call it with the poll's row locked. Each casting gets a new slip; the
- * one before is void.
+ * instant, or another ballot of theirs stands. Call it with the poll's row locked. Each casting gets a new slip, the
+ * one before is void; and a leaf in the poll's ledger, in the same transaction.
  */
 export async function insertBallots(
   act: Pick<JointAct, 'tx' | 'place'> & WhenItHappens,
@@ -53,6 +58,7 @@ export async function insertBallots(
       ? sql`do nothing`
       : sql`do update set option_id = excluded.option_id, channel = excluded.channel, entered_by = excluded.entered_by,
         relation = excluded.relation, relation_id = excluded.relation_id, reference_hash = excluded.reference_hash,
+        replaces_hash = ballot.reference_hash, box_id = excluded.box_id, nonce = excluded.nonce,
         replaced_door = ballot.replaced_door or (ballot.channel <> 'online' and excluded.channel = 'online'),
         cast_at = case when ${isAsBefore} then ballot.cast_at else excluded.cast_at end,
         revision = ballot.revision + case when ballot.option_id = excluded.option_id then 0 else 1 end
@@ -65,14 +71,16 @@ export async function insertBallots(
         ${each(({ personId }) => personId)}::uuid[], ${each(({ optionId }) => optionId)}::text[],
         ${each(({ right }) => right.relation)}::text[], ${each(({ right }) => right.relationId)}::uuid[],
         ${each(({ channel }) => channel)}::text[], ${each(({ enteredBy }) => enteredBy)}::uuid[],
-        ${slips.map(({ hash }) => hash)}::text[], ${each(({ isNewlyNoted }) => isNewlyNoted ?? false)}::boolean[]
-      ) as given (person_id, option_id, relation, relation_id, channel, entered_by, reference_hash, is_newly_noted)
+        ${slips.map(({ hash }) => hash)}::text[], ${slips.map(({ boxId }) => boxId)}::text[],
+        ${slips.map(({ nonce }) => nonce)}::text[], ${each(({ isNewlyNoted }) => isNewlyNoted ?? false)}::boolean[]
+      ) as given (person_id, option_id, relation, relation_id, channel, entered_by, reference_hash, box_id, nonce,
+        is_newly_noted)
     ),
     written as (
       insert into ballot (place_id, poll_id, person_id, option_id, relation, relation_id, channel, entered_by, cast_at,
-        reference_hash, is_newly_noted)
+        reference_hash, box_id, nonce, is_newly_noted)
       select poll.place_id, poll.id, person_id, option_id, relation, relation_id, channel, entered_by, moment.at,
-        reference_hash, is_newly_noted
+        reference_hash, box_id, nonce, is_newly_noted
       from moment, poll, given
       where poll.place_id = ${act.place.id}::uuid and poll.id = ${pollId}::uuid and poll.closed_at is null
         and poll.opens_at <= moment.at and moment.at < poll.closes_at
@@ -81,7 +89,7 @@ export async function insertBallots(
       returning ballot.*
     )
     select moment.at, written.person_id, written.option_id, written.relation, written.channel, written.cast_at,
-      written.revision, written.replaced_door,
+      written.revision, written.replaced_door, written.reference_hash, written.replaces_hash, written.box_id, written.nonce,
       ballot_standing_of(written.relation_id, place_relation.verified_at, place_relation.checked_at, poll.closes_at)
         as standing
     from moment
@@ -97,5 +105,6 @@ export async function insertBallots(
     const [row, slip] = [byPerson.get(personId), slips[index]]
     if (row && slip) written.set(personId, { ...row, reference: slip.reference })
   })
+  await recordBallots(act, pollId, [...written.values()])
   return { at: (rows[0] as { at: Date }).at, written }
 }

@@ -4,6 +4,7 @@ import { termTooLong } from '@hetu/domain/longest-term'
 import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { mayOpenPoll } from '@hetu/domain/polls/may-open-poll'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
+import { appendLeaves, openLedger } from '../ledger/append-leaves.ts'
 import { newId } from '../server/new-id.ts'
 import { defineVerb } from '../server/verb.ts'
 
@@ -61,6 +62,17 @@ export const openPoll = defineVerb({
         })),
       )
       .execute()
+    await openLedger(tx, place.id, id)
+    await appendLeaves(tx, place.id, id, [
+      {
+        kind: 'open',
+        poll: id,
+        options: input.options.map((option) => option.id),
+        eligible: eligibleCount,
+        opensAt: opensAt.toISOString(),
+        closesAt: closesAt.toISOString(),
+      },
+    ])
     const after = { pollId: id, version: publishedVersion, closesAt: closesAt.toISOString() }
     await act.record({ subjectKind: 'poll', subjectId: id, isPublic: true, after })
     await act.record({ subjectKind: 'proposal', subjectId: proposal.id, isPublic: true, after })

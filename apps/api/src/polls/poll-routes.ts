@@ -9,13 +9,17 @@ import { listVoters } from './list-voters.ts'
 import { openConsent } from './open-consent.ts'
 import { openPoll } from './open-poll.ts'
 import { readPoll } from './read-poll.ts'
+import { readRecount } from './read-recount.ts'
 import { recordConsent } from './record-consent.ts'
+import { verifyReceipt } from './verify-receipt.ts'
 
 export const pollRoutes = [
   listPolls,
   readPoll,
   listVoters,
   listNotedVoters,
+  readRecount,
+  verifyReceipt,
   post('/proposals/:reference/polls', openPoll),
   put('/polls/:pollId/ballot', castBallot),
   post('/polls/:pollId/ballots', castBallotOnBehalf),

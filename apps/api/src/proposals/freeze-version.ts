@@ -2,6 +2,7 @@ import { geometry, json } from '@hetu/db/sql'
 import type { ProposalCheck, ProposalVersion } from '@hetu/domain/proposals/proposal-version'
 import { mayFreezeVersion } from '@hetu/domain/proposals/may-freeze-version'
 import { Refused } from '@hetu/domain/refusal'
+import { appendAct } from '../ledger/append-leaves.ts'
 import { contentHash } from '../server/hash.ts'
 import type { PlaceAct } from '../server/verb.ts'
 import { changeThread } from '../threads/open-thread.ts'
@@ -57,6 +58,8 @@ export async function freezeVersion(
     .where('place_id', '=', act.place.id)
     .where('id', '=', proposal.id)
     .execute()
+  const subject = `${proposal.reference} v${shown.version}`
+  await appendAct(act.tx, act.place.id, { kind: 'freeze_version', subject, hash })
   await changeThread(act.tx, act.place.id, proposal.thread_id, { subjectVersion: shown.version })
   return { ...check, contentHash: hash }
 }

@@ -2,8 +2,10 @@ import { maySignReview } from '@hetu/domain/reviews/may-mark-review'
 import { json } from '@hetu/db/sql'
 import { SignReview } from '@hetu/domain/reviews/signature'
 import { z } from 'zod'
+import { appendAct } from '../ledger/append-leaves.ts'
 import { defineVerb } from '../server/verb.ts'
 import { findOwnReview } from './find-review.ts'
+import { hashOfReview } from './hash-of-review.ts'
 
 /** The expert gives a verdict and signs by name; the review stays sealed until a planner releases it. */
 export const signReview = defineVerb({
@@ -26,6 +28,8 @@ export const signReview = defineVerb({
       .where('place_id', '=', act.place.id)
       .where('id', '=', review.id)
       .execute()
+    const hash = await hashOfReview(act.tx, act.place.id, review.id)
+    await appendAct(act.tx, act.place.id, { kind: 'sign_review', subject: review.id, hash })
     await act.record({
       subjectKind: 'review',
       subjectId: review.id,

@@ -6,6 +6,7 @@ import type { FileStore } from './file-store.ts'
 import type { LiveHub } from './live-hub.ts'
 import type { PlaceContext } from './place-context.ts'
 import type { ServeConfig } from './config.ts'
+import type { SigningKey } from './signing-key.ts'
 
 /** What the whole process shares. */
 export interface Services {
@@ -16,6 +17,8 @@ export interface Services {
   config: ServeConfig
   /** Set before a stop: whoever sends requests here is told to send them elsewhere, and those that come are answered. */
   draining: { isDraining: boolean }
+
+  signingKey: SigningKey
 }
 
 /** What Hono hands to every route; place and actor only below `/api/places/:place`. */

@@ -20,6 +20,8 @@ export interface ServeConfig {
   proxyHops: number
   /** Where people reach us (`https://…`), for addresses on paper; without it, what the request says. */
   publicUrl: string | undefined
+  /** The private key of the ledger's heads (Ed25519, PEM); without it, one is made and kept in the data folder. */
+  signingKey: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   poolSize: number
   /** How long `/readyz` says that it is stopping before it does. */
@@ -67,6 +69,7 @@ export function readConfig(environment: Environment, root: string): ServeConfig 
     hasSecureCookies,
     proxyHops: settings.HETU_PROXY_HOPS,
     publicUrl: settings.HETU_PUBLIC_URL,
+    signingKey: settings.HETU_SIGNING_KEY,
     logLevel: settings.HETU_LOG,
     poolSize: settings.HETU_POOL,
     drainSeconds: settings.HETU_DRAIN_SECONDS,

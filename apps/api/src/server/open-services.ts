@@ -6,6 +6,7 @@ import type { ServeConfig } from './config.ts'
 import { folderStore } from './file-store.ts'
 import { openLiveHub } from './live-hub.ts'
 import { createLogger } from './logger.ts'
+import { openSigningKey } from './signing-key.ts'
 
 /** Opens what a `serve` or `work` process needs; throws one clear sentence when something is missing. */
 export async function openServices(config: ServeConfig, say: (line: string) => void): Promise<Services> {
@@ -32,5 +33,7 @@ export async function connectServices(config: ServeConfig, say: (line: string) =
     logger,
     config,
     draining: { isDraining: false },
+
+    signingKey: await openSigningKey(config),
   }
 }

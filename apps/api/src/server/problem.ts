@@ -11,6 +11,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   not_signed_in: 401,
   not_allowed: 403,
   not_found: 404,
+  receipt_unknown: 404,
   wrong_method: 405,
   bad_input: 422,
   bad_json: 400,

@@ -42,6 +42,11 @@ export const Settings = z.object({
     example: 'https://hetu.example.org',
     otherwise: 'what the request says',
   }),
+  HETU_SIGNING_KEY: told(z.string().optional(), {
+    meaning: 'The private Ed25519 key (PEM) by which the ledgers of votes and acts are signed.',
+    example: 'the file that `openssl genpkey -algorithm ed25519` writes',
+    otherwise: 'made and kept as `signing-key.pem` in `HETU_DATA`',
+  }),
   HOST: told(z.string().default('127.0.0.1'), {
     meaning: 'The address of this machine on which it listens; `0.0.0.0` in a container.',
     example: '0.0.0.0',

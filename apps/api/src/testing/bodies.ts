@@ -185,6 +185,7 @@ export const fittingBodies: Record<string, unknown> = {
   },
   'PUT /places/{place}/polls/{pollId}/ballot': { optionId: 'a' },
   'POST /places/{place}/polls/{pollId}/ballots': { optionId: 'a', personId: someone, wasReadBack: true },
+  'POST /places/{place}/receipts': { code: '222-222-222-222' },
   'POST /places/{place}/proposals/{reference}/consents': {
     question: both(),
     rule: 'co_owned_repair',

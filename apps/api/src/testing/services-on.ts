@@ -7,6 +7,7 @@ import { readConfig } from '../server/config.ts'
 import { folderStore } from '../server/file-store.ts'
 import { openLiveHub } from '../server/live-hub.ts'
 import { createLogger } from '../server/logger.ts'
+import { openSigningKey } from '../server/signing-key.ts'
 
 export type ClosableServices = Services & { close(): Promise<void> }
 
@@ -14,6 +15,7 @@ export type ClosableServices = Services & { close(): Promise<void> }
 export async function servicesOn(database: Database): Promise<ClosableServices> {
   const folder = await mkdtemp(join(tmpdir(), 'hetu-'))
   const logger = createLogger('silent')
+  const config = readConfig({ HETU_DATA: folder }, folder)
   const live = await openLiveHub(database, logger)
   return {
     database,
@@ -21,7 +23,8 @@ export async function servicesOn(database: Database): Promise<ClosableServices> 
     logger,
     draining: { isDraining: false },
     files: folderStore(join(folder, 'files')),
-    config: readConfig({ HETU_DATA: folder }, folder),
+    config,
+    signingKey: await openSigningKey(config),
     async close() {
       await live.close()
       await database.close()

@@ -47,6 +47,12 @@ const codeRoute = createRoute({
   component: lazyPage(() => import('../pages/code-page.tsx'), 'CodePage'),
 })
 
+const verifyRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyPage(() => import('../pages/verify-page.tsx'), 'VerifyPage'),
+})
+
 const proposalsRoute = createRoute({
   ...of,
   path: '/proposals',
@@ -293,6 +299,7 @@ export const routeTree = root.addChildren([
   figuresRoute,
   boardRoute,
   holidaysRoute,
+  verifyRoute,
   meRoute,
   signInRoute,
   outboxRoute,

@@ -34,6 +34,7 @@ export const pageAddresses = [
   '/style',
   '/topics',
   '/topics/$reference',
+  '/verify',
   '/visit',
   '/zones',
   '/zones/changes',

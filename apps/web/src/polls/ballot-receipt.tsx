@@ -7,6 +7,7 @@ import { PrintButton } from '../shared/components/print-button.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { OkIcon, WarnIcon } from '../shared/icons/notice-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { ReceiptCode } from './receipt-code.tsx'
 
 interface BallotReceiptProps {
   poll: Poll
@@ -69,7 +70,12 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
           </div>
         ))}
       </dl>
-      {receipt.reference ? <p className="text-body text-ink">{t('referenceOnce')}</p> : null}
+      {receipt.reference ? (
+        <>
+          <p className="text-body text-ink">{t('referenceOnce')}</p>
+          <ReceiptCode reference={receipt.reference} />
+        </>
+      ) : null}
       {receipt.channel === 'online' ? null : (
         <p className="text-body text-ink">
           {t(receipt.channel === 'paper' ? 'onPaper' : 'inPerson')}

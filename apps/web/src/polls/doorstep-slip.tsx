@@ -5,6 +5,7 @@ import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
 import { usePlace } from '../shared/place.ts'
 import type { BallotSlip } from './doorstep-entry.ts'
+import { ReceiptCode } from './receipt-code.tsx'
 
 /** The slip a person keeps of a vote at the door: whether it counts, its number and whom to ask; never the choice. */
 export function DoorstepSlip({ poll, slip }: { poll: Poll; slip: BallotSlip }) {
@@ -42,6 +43,7 @@ export function DoorstepSlip({ poll, slip }: { poll: Poll; slip: BallotSlip }) {
       </dl>
       <p className="no-print text-body">{p('referenceOnce')}</p>
       <p className="text-body">{t('slipNoChoice')}</p>
+      <ReceiptCode reference={slip.reference} />
       <p className="text-label">
         {t('slipHow', { phone: place?.contactPhone ?? '', closing: format.closing(slip.closesAt) })}
       </p>

@@ -4,7 +4,12 @@ import { expect, test } from 'vitest'
 import { withBallot } from './with-ballot.ts'
 
 const poll = (id: string) => ({ id, myBallot: null, turnout: { voted: 3 } }) as unknown as Poll
-const ballot = { pollId: 'two', reference: '7KQM-3F8D', optionId: 'stone', revision: 1 } as BallotReceipt
+const ballot = {
+  pollId: 'two',
+  reference: '7KQ-M3F-8DA-2HB',
+  optionId: 'stone',
+  revision: 1,
+} as BallotReceipt
 
 test('puts the answered ballot where it is read, without its number, and leaves every count as it was read', () => {
   const read = { polls: [poll('one'), poll('two')], consents: [] }

@@ -50,7 +50,7 @@ export const BallotReceipt = named(
   z.object({
     pollId: z.string(),
     /**
-     * What the voter can quote: `7KQM-3F8D`; it says nothing of who or which option. Drawn anew at each casting and told
+     * What the voter can quote: `7KQ-M3F-8DA-2HB`; it says nothing of who or which option. Drawn anew at each casting and told
      * only in the answer to it: null afterwards.
      */
     reference: z.string().nullable(),

@@ -32,6 +32,10 @@ export const pollRefusals = {
     zh: '编号和这位的票对不上，没有改动。请看纸条再输一次。',
     en: 'This number does not belong to the ballot of this person. Nothing was changed. Please read the slip again.',
   },
+  receipt_unknown: {
+    zh: '这里没有这个回执编号。请对照回执再输一次，一共十二个字。',
+    en: 'There is no receipt of this number here. Please compare it with your receipt: it has twelve signs.',
+  },
   electorate_full: {
     zh: '登记的票数已经到了可以投的 {count} 票，不能再新记人。请告诉规划师。',
     en: 'There are as many ballots as may vote ({count}), so nobody new can be noted. Please tell the planner.',

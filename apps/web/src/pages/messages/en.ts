@@ -27,6 +27,7 @@ export const en: SameKeys<typeof zh> = {
     about: 'About this map',
     docs: 'API',
     holidays: 'Days off and working days',
+    verify: 'Check a receipt',
     style: 'Component sheet',
   },
   desk: {

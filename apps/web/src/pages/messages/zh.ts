@@ -24,6 +24,7 @@ export const zh = {
     about: '关于这张图',
     docs: '接口',
     holidays: '放假与上班',
+    verify: '核对回执',
     style: '组件样张',
   },
   desk: {

@@ -1,0 +1,45 @@
+import { isAmong } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
+import type { LedgerLeaf } from '@hetu/domain/ledger/ledger-leaf'
+import type { Tally } from '@hetu/domain/polls/poll-result'
+import { closeLedger } from '../ledger/append-leaves.ts'
+import { ballotsWithStanding } from './ballots-with-standing.ts'
+import { findFaults } from './find-faults.ts'
+import { readBox, rootOfBox } from './read-box.ts'
+
+/**
+ * Says in the ledger of a poll which ballots are left out and why, which are not as they were cast, and what was
+ * counted; nothing comes after that.
+ */
+export async function closeBox(
+  tx: Tx,
+  { placeId, id }: { placeId: string; id: string },
+  result: Tally,
+  at: Date,
+): Promise<void> {
+  const ballots = await ballotsWithStanding(tx, placeId)
+    .select(['ballot.person_id', 'ballot.reference_hash', 'ballot_standing.standing'])
+    .where('ballot.poll_id', '=', id)
+    .orderBy('ballot.reference_hash')
+    .execute()
+  const leftOut = ballots.flatMap(({ reference_hash: receipt, standing }): LedgerLeaf[] =>
+    standing === 'counted' || receipt === null ? [] : [{ kind: 'leave_out', receipt, why: standing }],
+  )
+  const counted = ballots.flatMap(({ person_id, standing }) => (standing === 'counted' ? [person_id] : []))
+  await tx
+    .updateTable('ballot')
+    .set({ is_in_box: true })
+    .where('place_id', '=', placeId)
+    .where('poll_id', '=', id)
+    .where(isAmong('person_id', counted))
+    .execute()
+  const faults = await findFaults(tx, placeId, id)
+  const closing: LedgerLeaf = {
+    kind: 'close',
+    ballots: ballots.length,
+    counted: counted.length,
+    box: rootOfBox(await readBox(tx, placeId, id)),
+    byOption: result.byOption,
+  }
+  await closeLedger(tx, placeId, id, [...leftOut, ...faults, closing], at)
+}

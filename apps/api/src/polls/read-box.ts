@@ -1,0 +1,29 @@
+import type { Database } from '@hetu/db/database'
+import type { Tx } from '@hetu/db/transaction'
+import type { BoxedBallot } from '@hetu/domain/polls/recount'
+import canonicalize from 'canonicalize'
+import { rootOf } from '../ledger/tree.ts'
+
+/** The ballots of a poll that were counted at its close, as they are published after the close: by their numbers, so in no order of time. */
+export async function readBox(
+  db: Database['kysely'] | Tx,
+  placeId: string,
+  pollId: string,
+): Promise<BoxedBallot[]> {
+  const rows = await db
+    .selectFrom('ballot')
+    .select(['box_id', 'option_id'])
+    .where('place_id', '=', placeId)
+    .where('poll_id', '=', pollId)
+    .where('is_in_box', '=', true)
+    .where('box_id', 'is not', null)
+    .$narrowType<{ box_id: string }>()
+    .execute()
+  return rows
+    .map((row) => ({ ballot: row.box_id, choice: [row.option_id] }))
+    .toSorted((one, other) => (one.ballot < other.ballot ? -1 : 1))
+}
+
+/** The root over the box: each ballot a leaf of its own. */
+export const rootOfBox = (box: readonly BoxedBallot[]): string =>
+  rootOf(box.map((ballot) => canonicalize(ballot) as string))
