@@ -92,7 +92,9 @@ const isClosed = closing?.kind === 'close'
 
 // 4. The ballots in the box are those that the count was signed over, and their sum is its result.
 const count = new Map((opening?.options ?? []).map((option) => [option, 0]))
-if (isClosed) {
+// Of a secret poll in which fewer than ten voted, only how many is published.
+const isHidden = isClosed && closing.byOption.length === 0
+if (isClosed && !isHidden) {
   if (!heads.at(-1)?.isClosed) fault('heads', 'the count is not signed')
   const box = file.box ?? []
   box.forEach(({ ballot, choice }, at) => {
@@ -130,7 +132,8 @@ if (asked.receipt) {
 for (const key of new Set(file.heads.map(({ keyId }) => keyId)))
   console.log(`Signed by the key ${key}. Compare it with one on paper.`)
 console.log(`${standing.size} ballots, ${leftOut.size} left out, of ${opening?.eligible ?? 0} who may vote.`)
-if (isClosed) for (const [option, votes] of count) console.log(`${option}: ${votes}`)
+if (isHidden) console.log('Fewer than ten voted in secret, so no count is published.')
+else if (isClosed) for (const [option, votes] of count) console.log(`${option}: ${votes}`)
 else console.log('The poll is not counted yet.')
 console.log(faults.length === 0 ? 'Everything agrees.' : `${faults.length} faults:\n${faults.join('\n')}`)
 process.exitCode = faults.length === 0 ? 0 : 1

@@ -54,7 +54,7 @@ export const ballots = figure({
   },
 })
 
-let voter = 0
+let nextVoter = 0
 
 /** Everybody votes in this poll for some seconds; every answer is in its count, and no other. */
 export async function castFor(scene: Scene, pollId: string) {
@@ -65,7 +65,7 @@ export async function castFor(scene: Scene, pollId: string) {
     seconds,
     // Each voter casts one; a poll has its own, so nobody changes a ballot.
     most: voterCount,
-    next: () => ballotRequest(scene, pollId, 1 + (voter++ % (voterCount - 1))),
+    next: () => ballotRequest(scene, pollId, 1 + (nextVoter++ % (voterCount - 1))),
     onAnswer: ({ body }) => {
       const { optionId } = JSON.parse(body.toString()) as { optionId: string }
       answered[optionId] = (answered[optionId] ?? 0) + 1

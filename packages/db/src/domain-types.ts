@@ -12,6 +12,7 @@ export const domainTypes: Record<string, string> = {
   'annotation_reply.words': 'language/LocalText',
   'ballot.channel': 'polls/ballot/BallotChannel',
   'ballot.relation': 'people/role/Relation',
+  'ballot_urn.contents': 'polls/recount/BoxedBallot[]',
   'ballot_standing.channel': 'polls/ballot/BallotChannel!',
   'ballot_standing.relation': 'people/role/Relation!',
   'ballot_standing.standing': 'polls/ballot/BallotStanding!',

@@ -25,6 +25,7 @@ import type { ConsentRuleName } from '@hetu/domain/polls/consent'
 import type { ConsentOutcome, ConsentStance } from '@hetu/domain/polls/consent-result'
 import type { KeptElectorate, OptionFact } from '@hetu/domain/polls/poll'
 import type { KeptTally } from '@hetu/domain/polls/poll-result'
+import type { BoxedBallot } from '@hetu/domain/polls/recount'
 import type { PosterSubject } from '@hetu/domain/posters/poster'
 import type { KeptWork } from '@hetu/domain/proposals/draft-proposal'
 import type { HearingRecord, HearingRequest } from '@hetu/domain/proposals/hearing'
@@ -99,7 +100,7 @@ export interface BallotTable {
   place_id: string
   poll_id: string
   person_id: string
-  option_id: string
+  option_id: string | null
   relation: Relation
   channel: Generated<BallotChannel>
   entered_by: string | null
@@ -128,6 +129,12 @@ export interface BallotStandingTable {
   is_newly_noted: boolean | null
   relation_id: string | null
   standing: BallotStanding
+}
+
+export interface BallotUrnTable {
+  place_id: string
+  poll_id: string
+  contents: Generated<BoxedBallot[]>
 }
 
 export interface BuildingTable {
@@ -738,6 +745,7 @@ export interface PollTable {
   created_at: Instant
   closed_at: Instant | null
   result: KeptTally | null
+  is_secret: Generated<boolean>
 }
 
 export interface PollOptionTable {
@@ -1064,6 +1072,7 @@ export interface Tables {
   annotation_reply: AnnotationReplyTable
   ballot: BallotTable
   ballot_standing: BallotStandingTable
+  ballot_urn: BallotUrnTable
   building: BuildingTable
   comment: CommentTable
   consent: ConsentTable

@@ -17,7 +17,7 @@ export const listMyVotes = defineRead({
       .innerJoin('poll', (join) =>
         join.onRef('poll.place_id', '=', 'ballot.place_id').onRef('poll.id', '=', 'ballot.poll_id'),
       )
-      .innerJoin('poll_option', (join) =>
+      .leftJoin('poll_option', (join) =>
         join
           .onRef('poll_option.place_id', '=', 'ballot.place_id')
           .onRef('poll_option.poll_id', '=', 'ballot.poll_id')

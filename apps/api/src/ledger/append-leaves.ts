@@ -20,7 +20,7 @@ export async function appendLeaves(
 ): Promise<void> {
   if (leaves.length === 0) return
   const contents = leaves.map((leaf) => canonicalize(leaf) as string)
-  const receipts = leaves.map((leaf) => ('commitment' in leaf ? leaf.receipt : null))
+  const receipts = leaves.map((leaf) => (leaf.kind === 'cast' ? leaf.receipt : null))
   await sql`
     with tail as (
       update ledger set size = size + ${leaves.length}::int

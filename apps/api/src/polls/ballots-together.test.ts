@@ -105,7 +105,7 @@ async function left(pollId: string, people: Person[]) {
       return row && [row.option_id, row.revision, row.channel, row.replaced_door, row.cast_at, own]
     }),
     entered: events.filter(({ verb }) => verb === 'cast-ballot-on-behalf').length,
-    count: await countPoll(db, place.id, pollId, 105),
+    count: await countPoll(db, place.id, pollId, 105, false),
   }
 }
 

@@ -7,6 +7,7 @@ import { hashOfSlip } from './ballot-slip.ts'
 import { refusalAt, unknownOption } from './cast-ballot.ts'
 import { findPollForBallots } from './find-poll.ts'
 import { findRight } from './find-right.ts'
+import { insertSecretBallots } from './insert-secret-ballots.ts'
 import { insertBallots } from './insert-ballots.ts'
 import { noteVoter } from './note-voter.ts'
 
@@ -42,19 +43,22 @@ export const castBallotOnBehalf = defineVerb({
     if (right instanceof Refused) throw new Refused({ ...right.refusal, path: ['personId'] })
     const { channel, consent, changes } = input
     const slipHash = changes === undefined ? null : hashOfSlip(changes)
-    if (slipHash !== null) await requireSlip(act, poll.id, personId, slipHash)
+    if (slipHash !== null && !poll.isSecret) await requireSlip(act, poll.id, personId, slipHash)
     if (poll.notOpen !== null) throw new Refused({ code: poll.notOpen })
     const own = { personId, optionId: input.optionId, right, channel, enteredBy: act.personId }
-    const ballots = [{ ...own, isNewlyNoted: input.newVoter !== undefined }]
+    const ballots = [{ ...own, receipt: changes, isNewlyNoted: input.newVoter !== undefined }]
     const mayChange = slipHash === null ? 'none' : { slipHash }
-    const { at, written } = await insertBallots(act, poll.id, ballots, mayChange)
+    const { at, written } = poll.isSecret
+      ? await insertSecretBallots(act, poll.id, ballots)
+      : await insertBallots(act, poll.id, ballots, mayChange)
     const ballot = written.get(personId)
-    if (!ballot) throw refusalAt(poll, at)
+    if (ballot instanceof Refused) throw ballot
+    if (!ballot) throw refusalAt(poll, at as Date)
     await act.record({
       subjectKind: 'poll',
       subjectId: poll.id,
       isPublic: false,
-      after: { personId, channel, consent, isChange: slipHash !== null },
+      after: { personId, consent, isChange: slipHash !== null, ...(poll.isSecret ? {} : { channel }) },
     })
     return {
       pollId: poll.id,

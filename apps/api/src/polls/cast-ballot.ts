@@ -4,6 +4,7 @@ import { Refused } from '@hetu/domain/refusal'
 import { defineJointVerb } from '../server/verb.ts'
 import { type PollForBallots, findPollForBallots } from './find-poll.ts'
 import { findStandingRelations, rightsOf } from './find-right.ts'
+import { insertSecretBallots } from './insert-secret-ballots.ts'
 import { insertBallots } from './insert-ballots.ts'
 
 /**
@@ -28,34 +29,37 @@ export const castBallot = defineJointVerb({
     ])
     const held = personIds.map((personId) => relations.get(personId) ?? [])
     const rights = await rightsOf(act.tx, act.place.id, poll.electorate, held, false)
-    const judged = voters.map(({ personId, input: { optionId } }, index) => {
+    const judged = voters.map(({ personId, input: { optionId, receipt } }, index) => {
       const right = rights[index] as (typeof rights)[number]
       if (right instanceof Refused) return right
       const unknown = unknownOption(poll, optionId)
       if (unknown) return unknown
       if (poll.notOpen !== null) return new Refused({ code: poll.notOpen })
-      return { personId, optionId, right, channel: 'online' as const, enteredBy: null }
+      return { personId, optionId, receipt, right, channel: 'online' as const, enteredBy: null }
     })
     const taken = judged.flatMap((ballot) => (ballot instanceof Refused ? [] : [ballot]))
     if (taken.length === 0) return judged.filter((ballot) => ballot instanceof Refused)
-    const { at, written } = await insertBallots(act, poll.id, taken, 'any')
+    const { at, written } = poll.isSecret
+      ? await insertSecretBallots(act, poll.id, taken)
+      : await insertBallots(act, poll.id, taken, 'any')
     return voters.map((voter, index) => {
       const refusal = judged[index]
       if (refusal instanceof Refused) return refusal
       const ballot = written.get(voter.personId)
-      if (!ballot) return refusalAt(poll, at)
+      if (ballot instanceof Refused) return ballot
+      if (!ballot) return refusalAt(poll, at as Date)
       voter.record({
         subjectKind: 'poll',
         subjectId: poll.id,
         isPublic: false,
-        after: { channel: 'online' },
+        after: poll.isSecret ? {} : { channel: 'online' },
       })
       return {
         pollId: poll.id,
         reference: ballot.reference,
         standing: ballot.standing,
         replacedDoor: ballot.replaced_door,
-        optionId: ballot.option_id,
+        optionId: voter.input.optionId,
         relation: ballot.relation,
         channel: ballot.channel,
         castAt: ballot.cast_at.toISOString(),

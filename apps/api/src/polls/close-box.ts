@@ -13,7 +13,7 @@ import { readBox, rootOfBox } from './read-box.ts'
  */
 export async function closeBox(
   tx: Tx,
-  { placeId, id }: { placeId: string; id: string },
+  { placeId, id, isSecret }: { placeId: string; id: string; isSecret: boolean },
   result: Tally,
   at: Date,
 ): Promise<void> {
@@ -33,12 +33,13 @@ export async function closeBox(
     .where('poll_id', '=', id)
     .where(isAmong('person_id', counted))
     .execute()
+  const box = await readBox(tx, placeId, { id, isSecret })
   const faults = await findFaults(tx, placeId, id)
   const closing: LedgerLeaf = {
     kind: 'close',
     ballots: ballots.length,
-    counted: counted.length,
-    box: rootOfBox(await readBox(tx, placeId, id)),
+    counted: box.length,
+    box: rootOfBox(box),
     byOption: result.byOption,
   }
   await closeLedger(tx, placeId, id, [...leftOut, ...faults, closing], at)

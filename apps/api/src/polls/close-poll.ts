@@ -20,7 +20,12 @@ export const closePoll = defineVerb({
     const at = await deadlineClock(act)
     const { closes_at: closesAt, closed_at: closedAt } = poll
     refuseIf(mayClosePoll({ closesAt, closedAt }, act.actor, at))
-    const of = { placeId: act.place.id, id: poll.id, eligible: poll.electorate.eligibleCount }
+    const of = {
+      placeId: act.place.id,
+      id: poll.id,
+      eligible: poll.electorate.eligibleCount,
+      isSecret: poll.is_secret,
+    }
     const result = await storeResult(act.tx, of, at, act.personId)
     await act.record({ subjectKind: 'poll', subjectId: poll.id, isPublic: true, after: result })
     return { pollId: poll.id, result }

@@ -2,9 +2,11 @@ import type { Tally } from '@hetu/domain/polls/poll-result'
 import { json, sql } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
-import { tally } from '@hetu/domain/polls/tally'
+import { BallotChannel } from '@hetu/domain/polls/ballot'
+import { secretTally, tally } from '@hetu/domain/polls/tally'
 import { recordEvent } from '../server/record-event.ts'
 import { closeBox } from './close-box.ts'
+import { readUrn } from './urn.ts'
 
 /** Counts the ballots of a poll that count now, and how many wait; which do, the view `ballot_standing` says. */
 export async function countPoll(
@@ -12,6 +14,7 @@ export async function countPoll(
   placeId: string,
   pollId: string,
   eligible: number,
+  isSecret: boolean,
 ): Promise<Tally> {
   const options = await db
     .selectFrom('poll_option')
@@ -20,6 +23,7 @@ export async function countPoll(
     .where('poll_id', '=', pollId)
     .orderBy('position')
     .execute()
+  const optionIds = options.map((option) => option.id)
   // A few groups, however many voted.
   const groups = await db
     .selectFrom('ballot_standing')
@@ -28,8 +32,12 @@ export async function countPoll(
     .where('poll_id', '=', pollId)
     .groupBy(['option_id', 'relation', 'channel', 'standing'])
     .execute()
+  if (isSecret) {
+    const choices = (await readUrn(db, placeId, pollId)).flatMap(({ choice }) => choice)
+    return secretTally(optionIds, choices, byChannelOf(groups), eligible)
+  }
   return tally(
-    options.map((option) => option.id),
+    optionIds,
     groups
       .filter(({ standing }) => standing === 'counted')
       .map((row) => ({
@@ -43,15 +51,21 @@ export async function countPoll(
   )
 }
 
+const byChannelOf = (groups: readonly { channel: BallotChannel; count: number }[]) =>
+  BallotChannel.options.map((channel) => ({
+    channel,
+    count: groups.reduce((sum, group) => sum + (group.channel === channel ? group.count : 0), 0),
+  }))
+
 /** Stores the count of a poll whose time is over, once and for good, with its public event. Lock the poll first. */
 export async function storeResult(
   tx: Tx,
-  poll: { placeId: string; id: string; eligible: number },
+  poll: { placeId: string; id: string; eligible: number; isSecret: boolean },
   at: Date,
   actorId: string | null,
 ): Promise<Tally> {
   await awaitChecks(tx, poll.placeId, poll.id)
-  const result = await countPoll(tx, poll.placeId, poll.id, poll.eligible)
+  const result = await countPoll(tx, poll.placeId, poll.id, poll.eligible, poll.isSecret)
   await closeBox(tx, poll, result, at)
   await tx
     .updateTable('poll')

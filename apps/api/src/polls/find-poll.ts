@@ -13,7 +13,7 @@ import type { JointAct, WhenItHappens } from '../server/verb.ts'
 export async function findPollToClose(tx: Tx, placeId: string, pollId: string) {
   const row = await tx
     .selectFrom('poll')
-    .select(['id', 'closes_at', 'closed_at', 'electorate'])
+    .select(['id', 'closes_at', 'closed_at', 'electorate', 'is_secret'])
     .where('place_id', '=', placeId)
     .where('id', '=', pollId)
     .forUpdate()
@@ -30,6 +30,7 @@ export interface PollForBallots {
   closedAt: Date | null
   electorate: Electorate & { eligibleCount: number }
   optionIds: string[]
+  isSecret: boolean
   /** Why it takes no ballot now; whoever finds none holds the lock, and asks the clock again as they write. */
   notOpen: 'poll_not_open' | 'poll_closed' | null
 }
@@ -47,7 +48,7 @@ export async function findPollForBallots(
         and opens_at <= ${statementClock(act)} and ${statementClock(act)} < closes_at
       ${lock === 'share' ? sql`for share` : sql`for update`}
     )
-    select id, opens_at, closes_at, closed_at, electorate, ${statementClock(act)} as at,
+    select id, opens_at, closes_at, closed_at, electorate, is_secret, ${statementClock(act)} as at,
       exists (select from taking) as is_taking,
       array(select id from poll_option where place_id = poll.place_id and poll_id = poll.id) as option_ids
     from poll where place_id = ${act.place.id}::uuid and id = ${pollId}::uuid`.execute(act.tx)
@@ -60,6 +61,7 @@ export async function findPollForBallots(
     closedAt: row.closed_at,
     electorate: row.electorate,
     optionIds: row.option_ids,
+    isSecret: row.is_secret,
   }
   // It may open between two looks at the clock; then it was not open at the first.
   const notOpen = row.is_taking ? null : (whyNotOpen(poll, row.at) ?? 'poll_not_open')
@@ -73,6 +75,7 @@ interface PollForBallotsRow {
   closed_at: Date | null
   electorate: PollForBallots['electorate']
   at: Date
+  is_secret: boolean
   is_taking: boolean
   option_ids: string[]
 }

@@ -3,13 +3,14 @@ import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/ballot'
 import type { Relation } from '@hetu/domain/people/role'
 import { statementClock } from '../server/database-clock.ts'
 import type { JointAct, WhenItHappens } from '../server/verb.ts'
-import { newBallotSlip } from './ballot-slip.ts'
+import { type BallotSlip, newBallotSlip } from './ballot-slip.ts'
 import type { RightToVote } from './find-right.ts'
 import { recordBallots } from './record-ballots.ts'
 
-interface NewBallot {
+export interface NewBallot {
   personId: string
-  optionId: string
+  /** Null in a secret poll: the choice goes into the urn. */
+  optionId: string | null
   right: RightToVote
   channel: BallotChannel
   enteredBy: string | null
@@ -18,7 +19,7 @@ interface NewBallot {
 }
 
 interface BallotRow {
-  option_id: string
+  option_id: string | null
   relation: Relation
   channel: BallotChannel
   cast_at: Date
@@ -31,7 +32,7 @@ interface BallotRow {
   standing: BallotStanding
 }
 
-type WrittenBallot = BallotRow & { reference: string }
+export type WrittenBallot = BallotRow & { reference: string }
 
 /**
  * Writes ballots of different persons if the poll is open at this very statement by the database's clock. A person's
@@ -45,9 +46,10 @@ export async function insertBallots(
   pollId: string,
   ballots: readonly NewBallot[],
   mayChange: 'any' | { slipHash: string } | 'none',
+  slips: readonly BallotSlip[] = ballots.map(newBallotSlip),
 ): Promise<{ at: Date; written: Map<string, WrittenBallot> }> {
-  const slips = ballots.map(newBallotSlip)
   const each = <T>(value: (ballot: NewBallot) => T) => ballots.map(value)
+  const isSecret = (index: number) => ballots[index]?.optionId === null
   const isAsBefore = sql`ballot.option_id = excluded.option_id and ballot.channel = excluded.channel`
   const permitted =
     typeof mayChange === 'object'
@@ -71,8 +73,8 @@ export async function insertBallots(
         ${each(({ personId }) => personId)}::uuid[], ${each(({ optionId }) => optionId)}::text[],
         ${each(({ right }) => right.relation)}::text[], ${each(({ right }) => right.relationId)}::uuid[],
         ${each(({ channel }) => channel)}::text[], ${each(({ enteredBy }) => enteredBy)}::uuid[],
-        ${slips.map(({ hash }) => hash)}::text[], ${slips.map(({ boxId }) => boxId)}::text[],
-        ${slips.map(({ nonce }) => nonce)}::text[], ${each(({ isNewlyNoted }) => isNewlyNoted ?? false)}::boolean[]
+        ${slips.map(({ hash }) => hash)}::text[], ${slips.map(({ boxId }, index) => (isSecret(index) ? null : boxId))}::text[],
+        ${slips.map(({ nonce }, index) => (isSecret(index) ? null : nonce))}::text[], ${each(({ isNewlyNoted }) => isNewlyNoted ?? false)}::boolean[]
       ) as given (person_id, option_id, relation, relation_id, channel, entered_by, reference_hash, box_id, nonce,
         is_newly_noted)
     ),
@@ -90,8 +92,9 @@ export async function insertBallots(
     )
     select moment.at, written.person_id, written.option_id, written.relation, written.channel, written.cast_at,
       written.revision, written.replaced_door, written.reference_hash, written.replaces_hash, written.box_id, written.nonce,
-      ballot_standing_of(written.relation_id, place_relation.verified_at, place_relation.checked_at, poll.closes_at)
-        as standing
+      case when poll.is_secret then 'counted'
+        else ballot_standing_of(written.relation_id, place_relation.verified_at, place_relation.checked_at, poll.closes_at)
+      end as standing
     from moment
     left join written on true
     left join poll on poll.place_id = written.place_id and poll.id = written.poll_id

@@ -43,6 +43,7 @@ export const openPoll = defineVerb({
         question: json(input.question),
         electorate: json({ ...input.electorate, eligibleCount }),
         is_result_shown_while_open: input.isResultShownWhileOpen,
+        is_secret: input.isSecret,
         opens_at: opensAt,
         closes_at: closesAt,
         opened_by: act.personId,
@@ -62,6 +63,8 @@ export const openPoll = defineVerb({
         })),
       )
       .execute()
+    if (input.isSecret)
+      await tx.insertInto('ballot_urn').values({ place_id: place.id, poll_id: id }).execute()
     await openLedger(tx, place.id, id)
     await appendLeaves(tx, place.id, id, [
       {

@@ -3,13 +3,18 @@ import type { Tx } from '@hetu/db/transaction'
 import type { BoxedBallot } from '@hetu/domain/polls/recount'
 import canonicalize from 'canonicalize'
 import { rootOf } from '../ledger/tree.ts'
+import { readUrn } from './urn.ts'
 
-/** The ballots of a poll that were counted at its close, as they are published after the close: by their numbers, so in no order of time. */
+/**
+ * The ballots of a poll that were counted at its close, as they are published after the close: by their numbers, so in no order
+ * of time.
+ */
 export async function readBox(
   db: Database['kysely'] | Tx,
   placeId: string,
-  pollId: string,
+  { id: pollId, isSecret }: { id: string; isSecret: boolean },
 ): Promise<BoxedBallot[]> {
+  if (isSecret) return readUrn(db, placeId, pollId)
   const rows = await db
     .selectFrom('ballot')
     .select(['box_id', 'option_id'])
@@ -17,7 +22,7 @@ export async function readBox(
     .where('poll_id', '=', pollId)
     .where('is_in_box', '=', true)
     .where('box_id', 'is not', null)
-    .$narrowType<{ box_id: string }>()
+    .$narrowType<{ box_id: string; option_id: string }>()
     .execute()
   return rows
     .map((row) => ({ ballot: row.box_id, choice: [row.option_id] }))

@@ -46,7 +46,7 @@ async function readShared(db: Db, placeId: string, pollId: string) {
     .execute()
   // Before ballots could wait none did, so that a result of then lacks the number.
   const stored = row.result ? { heldBack: 0, ...row.result } : null
-  const counted = stored ?? (await countPoll(db, placeId, pollId, electorate.eligibleCount))
+  const counted = stored ?? (await countPoll(db, placeId, pollId, electorate.eligibleCount, row.is_secret))
   const isRunning = stored === null && row.is_result_shown_while_open && row.now >= row.opens_at
   const optionIds = options.map(({ id }) => id)
   const running = isRunning ? await readRunningCount(db, placeId, pollId, optionIds) : null
@@ -96,6 +96,7 @@ export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId:
     })),
     electorate,
     isResultShownWhileOpen: row.is_result_shown_while_open,
+    isSecret: row.is_secret,
     opensAt: row.opens_at.toISOString(),
     closesAt: row.closes_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,

@@ -21,12 +21,13 @@ export const readRecount = defineRead({
       .innerJoin('ledger', (join) =>
         join.onRef('ledger.place_id', '=', 'poll.place_id').onRef('ledger.id', '=', 'poll.id'),
       )
-      .select(['poll.proposal_id', 'poll.closed_at', 'poll.result', 'ledger.size'])
+      .select(['poll.proposal_id', 'poll.is_secret as isSecret', 'poll.result', 'ledger.size'])
       .where('poll.place_id', '=', place.id)
       .where('poll.id', '=', pollId)
       .executeTakeFirst()
     if (!poll) throw new Refused({ code: 'not_found' })
     requireVisible(await findProposalOf(db, place.id, poll.proposal_id), actor)
+    const byOption = poll.result?.byOption ?? []
     const leaves = await readLeaves(db, place.id, pollId, poll.size)
     return {
       format: 'hetu-recount-1' as const,
@@ -34,8 +35,9 @@ export const readRecount = defineRead({
       leaves: leaves.map((content) => ({ content, hash: hex(leafHashOf(content)) })),
       heads: await readHeads(db, place.id, pollId),
       keys: await readKeys(db),
-      box: poll.closed_at === null ? null : await readBox(db, place.id, pollId),
-      result: poll.result?.byOption ?? null,
+      box:
+        byOption.length === 0 ? null : await readBox(db, place.id, { id: pollId, isSecret: poll.isSecret }),
+      result: poll.result ? byOption : null,
     }
   },
 })

@@ -4,8 +4,9 @@ import { contentHash } from '../server/hash.ts'
 import type { JointAct } from '../server/verb.ts'
 
 /** A ballot as its row says it, whose leaf stands in the ledger. */
-export interface RecordedBallot {
-  option_id: string
+interface RecordedBallot {
+  /** Null in a secret poll, whose leaf holds nothing of the choice. */
+  option_id: string | null
   relation: string
   channel: string
   reference_hash: string | null
@@ -15,7 +16,7 @@ export interface RecordedBallot {
 }
 
 /** The hash of all that counts of a ballot; nobody finds the choice in it without the number on the receipt. */
-export const commitmentOf = (ballot: RecordedBallot): string =>
+const commitmentOf = (ballot: RecordedBallot): string =>
   contentHash({
     ballot: ballot.box_id,
     choice: [ballot.option_id],
@@ -28,7 +29,7 @@ export const commitmentOf = (ballot: RecordedBallot): string =>
 export const leafOf = (ballot: RecordedBallot): LedgerLeaf => ({
   kind: 'cast',
   receipt: ballot.reference_hash as string,
-  commitment: commitmentOf(ballot),
+  ...(ballot.option_id === null ? {} : { commitment: commitmentOf(ballot) }),
   ...(ballot.replaces_hash === null ? {} : { replaces: ballot.replaces_hash }),
 })
 

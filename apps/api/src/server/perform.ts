@@ -41,7 +41,8 @@ export async function perform<Input extends z.ZodType, Output, A extends Act>(
       actorKey,
       key: by.idempotencyKey as string,
       verb: verb.name,
-      requestHash: contentHash({ place: by.place?.id ?? null, input: parsed.data }),
+      // With the key, which is kept nowhere: else whoever reads the table could try what was sent, a choice say.
+      requestHash: contentHash({ key: by.idempotencyKey, place: by.place?.id ?? null, input: parsed.data }),
     }
     if (claim) {
       const claimed = await claimKey(tx, claim)

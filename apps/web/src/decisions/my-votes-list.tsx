@@ -35,7 +35,9 @@ function Votes({ votes }: { votes: readonly MyVote[] }) {
             >
               {say(vote.question)}
             </TextLink>
-            <p className="text-body">{t('chose', { option: say(vote.option) })}</p>
+            <p className="text-body">
+              {vote.option ? t('chose', { option: say(vote.option) }) : t('secret')}
+            </p>
             {vote.standing === 'counted' ? null : (
               <p className="text-label text-warn">{t(`standing.${vote.standing}`)}</p>
             )}

@@ -8,6 +8,7 @@ import { OptionTable } from '../polls/option-table.tsx'
 import { PollResult } from '../polls/poll-result.tsx'
 import { PollTables } from '../polls/poll-tables.tsx'
 import { PollTerms } from '../polls/poll-terms.tsx'
+import { RecountLink } from '../polls/recount-link.tsx'
 import { RunningResult } from '../polls/running-result.tsx'
 import { SignInToVote } from '../polls/sign-in-to-vote.tsx'
 import { DisclosureSection } from '../shared/components/disclosure-section.tsx'
@@ -58,7 +59,12 @@ export function PollToVote({ poll }: { poll: Poll }) {
       ) : null}
       {isOver || mine ? null : <NoBallot poll={poll} />}
       {hasChosen || isOver ? null : counts}
-      {poll.result ? <PollTables poll={poll} result={poll.result} /> : null}
+      {poll.result ? (
+        <>
+          <PollTables poll={poll} result={poll.result} />
+          <RecountLink pollId={poll.id} />
+        </>
+      ) : null}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '../shared/components/button.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { QuestionHeading } from '../shared/components/question-heading.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
+import { TextField } from '../shared/components/text-field.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { BallotCheck } from './ballot-check.tsx'
 import { useCastBallot } from './use-polls.ts'
@@ -17,6 +18,9 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: (receipt: Bal
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [step, setStep] = useState<'choose' | 'check' | 'again'>('choose')
   const cast = useCastBallot(poll.id)
+  const [number, setNumber] = useState('')
+  // Nobody finds a secret ballot without its number.
+  const isChange = poll.isSecret && poll.myBallot !== null
   const chosen = poll.options.find(({ id }) => id === chosenId)
   if (step === 'check' && chosen) {
     return (
@@ -26,7 +30,12 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: (receipt: Bal
         error={cast.error}
         isPending={cast.isPending}
         onBack={() => setStep('again')}
-        onCast={() => cast.mutate(chosen.id, { onSuccess: onCast })}
+        onCast={() =>
+          cast.mutate(
+            { optionId: chosen.id, ...(isChange ? { receipt: number } : {}) },
+            { onSuccess: onCast },
+          )
+        }
       />
     )
   }
@@ -37,7 +46,9 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: (receipt: Bal
           {t('held.waitsWhy')}
         </Notice>
       ) : null}
-      {poll.myBallot ? <Notice tone="info" title={t('mine', { option: titleOf(poll, say) })} /> : null}
+      {poll.myBallot && !isChange ? (
+        <Notice tone="info" title={t('mine', { option: titleOf(poll, say) })} />
+      ) : null}
       <QuestionHeading hasMoved={step === 'again'}>{t('chooseTitle')}</QuestionHeading>
       <RadioCards
         label={t('choose')}
@@ -49,10 +60,23 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: (receipt: Bal
         value={chosenId}
         onChange={setChosenId}
       />
+      {isChange ? (
+        <TextField
+          label={t('reference')}
+          hint={t('secretChange')}
+          value={number}
+          onChange={setNumber}
+          autoComplete="off"
+          maxLength={60}
+          className="max-w-96"
+        />
+      ) : null}
       <Button
         variant="primary"
         className="self-start"
-        disabledReason={chosen ? undefined : t('pick')}
+        disabledReason={
+          chosen ? (isChange && number.trim() === '' ? t('secretChange') : undefined) : t('pick')
+        }
         onPress={() => setStep('check')}
       >
         {t('check')}

@@ -35,7 +35,7 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
   const option = poll.options.find(({ id }) => id === receipt.optionId)
   const changes = receipt.revision - 1
   const rows = [
-    [t('yourChoice'), option ? say(option.title) : receipt.optionId],
+    [t('yourChoice'), option ? say(option.title) : (receipt.optionId ?? t('secretChoice'))],
     [
       t('castAt'),
       `${format.moment(receipt.castAt)}${changes > 0 ? ` · ${t('times', { count: changes })}` : ''}`,

@@ -28,6 +28,7 @@ export interface ComposedPoll {
   opensAt: string
   closesAt: string
   isResultShownWhileOpen: boolean
+  isSecret: boolean
 }
 
 export const emptyText: LocalText = { zh: '', en: '' }
@@ -45,6 +46,7 @@ export const emptyPoll: ComposedPoll = {
   opensAt: '',
   closesAt: '',
   isResultShownWhileOpen: false,
+  isSecret: false,
 }
 
 /** One more option, with a place for each fact. */
@@ -109,7 +111,9 @@ export function toOpen(
       eligible: poll.eligible,
       sentence,
     },
-    isResultShownWhileOpen: poll.isResultShownWhileOpen,
+    // A draft of before may lack the word.
+    isSecret: poll.isSecret === true,
+    isResultShownWhileOpen: poll.isResultShownWhileOpen && !poll.isSecret,
     ...(opensAt ? { opensAt } : {}),
     closesAt,
   }

@@ -102,15 +102,31 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
         />
       </div>
       <RadioCards
-        label={t('results')}
+        label={t('secret')}
         columns={2}
         options={[
-          { value: 'after', title: t('afterClose'), description: t('afterCloseHint') },
-          { value: 'always', title: t('whileOpen'), description: t('whileOpenHint', { step: fewestInRow }) },
+          { value: 'named', title: t('named'), description: t('namedHint') },
+          { value: 'secret', title: t('apart'), description: t('apartHint') },
         ]}
-        value={poll.isResultShownWhileOpen ? 'always' : 'after'}
-        onChange={(value) => change({ isResultShownWhileOpen: value === 'always' })}
+        value={poll.isSecret ? 'secret' : 'named'}
+        onChange={(value) => change({ isSecret: value === 'secret' })}
       />
+      {poll.isSecret ? null : (
+        <RadioCards
+          label={t('results')}
+          columns={2}
+          options={[
+            { value: 'after', title: t('afterClose'), description: t('afterCloseHint') },
+            {
+              value: 'always',
+              title: t('whileOpen'),
+              description: t('whileOpenHint', { step: fewestInRow }),
+            },
+          ]}
+          value={poll.isResultShownWhileOpen ? 'always' : 'after'}
+          onChange={(value) => change({ isResultShownWhileOpen: value === 'always' })}
+        />
+      )}
       <Button
         className="self-start"
         disabledReason={fault ? t(fault) : undefined}
@@ -147,7 +163,10 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
           {times.closesAt ? t('until', { closing: format.closing(times.closesAt) }) : ''}
         </p>
         <p className="text-body">
-          {poll.isResultShownWhileOpen ? t('whileOpenHint', { step: fewestInRow }) : t('afterCloseHint')}
+          {t(poll.isSecret ? 'apartHint' : 'namedHint')}{' '}
+          {poll.isResultShownWhileOpen && !poll.isSecret
+            ? t('whileOpenHint', { step: fewestInRow })
+            : t('afterCloseHint')}
         </p>
         <Notice tone="warn" title={t('fixed')} />
         {open.error ? <ProblemNotice error={open.error} /> : null}

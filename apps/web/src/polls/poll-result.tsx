@@ -31,6 +31,7 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
       {result.heldBack > 0 ? (
         <p className="text-body">{polls('held.leftOutCount', { count: result.heldBack })}</p>
       ) : null}
+      {result.byOption.length === 0 ? <p className="text-body">{polls('secretFew')}</p> : null}
       <ul className="m-0 flex list-none flex-col gap-3 p-0">
         {result.byOption.map(({ optionId, count }) => (
           <li key={optionId} className="flex flex-col gap-1">
@@ -44,7 +45,7 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
           </li>
         ))}
       </ul>
-      <p className="text-note text-ink-least">{t('minority')}</p>
+      {result.byOption.length === 0 ? null : <p className="text-note text-ink-least">{t('minority')}</p>}
     </section>
   )
 }

@@ -26,7 +26,10 @@ export function PollTerms({ poll }: { poll: Poll }) {
     ],
     [t('who'), `${say(poll.electorate.sentence)} ${t('turnout', poll.turnout)}`],
     ...(poll.turnout.heldBack > 0 ? [[t('held.label'), heldWords] as const] : []),
-    [t('named'), `${t('namedText')} ${poll.isResultShownWhileOpen ? t('shown') : t('hidden')}`],
+    [
+      t('named'),
+      `${t(poll.isSecret ? 'secretText' : 'namedText')} ${poll.isResultShownWhileOpen ? t('shown') : t('hidden')}`,
+    ],
     [t('binds'), t('bindsText')],
   ] as const
   const isStopped = poll.proposalStage === 'suspended' || givenUpStages.includes(poll.proposalStage)

@@ -15,13 +15,10 @@ export function ReceiptCode({ reference }: { reference: string }) {
         className="size-32 shrink-0 bg-white"
       />
       <p className="max-w-measure text-body text-ink">
-        {t.rich('later', {
-          page: (words) => (
-            <TextLink to="/verify" hash={reference}>
-              {words}
-            </TextLink>
-          ),
-        })}
+        {t('later')}{' '}
+        <TextLink to="/verify" hash={reference}>
+          {t('toCheck')}
+        </TextLink>
       </p>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { CastBallot } from '@hetu/domain/polls/ballot'
 import type { Poll } from '@hetu/domain/polls/poll'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
@@ -21,8 +22,8 @@ export function usePolls(reference: string) {
 export function useCastBallot(pollId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (optionId: string) =>
-      answerOf(here.polls[':pollId'].ballot.$put({ param: inPlace({ pollId }), json: { optionId } })),
+    mutationFn: (json: Omit<CastBallot, 'pollId'>) =>
+      answerOf(here.polls[':pollId'].ballot.$put({ param: inPlace({ pollId }), json })),
     onSuccess: (ballot) =>
       client.setQueriesData<{ polls: Poll[] }>(
         { queryKey: ['poll', 'of'] },

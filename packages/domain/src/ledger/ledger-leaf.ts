@@ -19,7 +19,8 @@ const Opening = z.object({
 const Casting = z.object({
   kind: z.literal('cast'),
   receipt: Hash,
-  commitment: Hash,
+  /** Left out in a secret poll, whose tables hold nothing that could be compared with it. */
+  commitment: Hash.optional(),
   replaces: Hash.optional(),
 })
 

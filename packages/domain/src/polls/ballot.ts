@@ -5,7 +5,12 @@ import { Area } from '../places/area.ts'
 import { Evidence } from '../places/evidence.ts'
 import { words } from '../words.ts'
 
-export const CastBallot = z.object({ pollId: z.uuid(), optionId: z.string().max(40) })
+export const CastBallot = z.object({
+  pollId: z.uuid(),
+  optionId: z.string().max(40),
+  /** In a secret poll: the number on the receipt of the ballot before, without which nobody finds it to change it. */
+  receipt: z.string().trim().min(1).max(60).optional(),
+})
 export type CastBallot = z.infer<typeof CastBallot>
 
 /** Somebody at the door whom nobody has noted yet: how neighbours call them, and why they may vote. */
@@ -22,7 +27,7 @@ export type NewVoter = z.infer<typeof NewVoter>
 export const ballotConsents = ['spoken', 'written'] as const
 
 /** A ballot that a grid worker enters for a person at the door, read back and agreed; known or new, not both. */
-export const CastBallotOnBehalf = CastBallot.extend({
+export const CastBallotOnBehalf = CastBallot.omit({ receipt: true }).extend({
   personId: z.uuid().optional(),
   newVoter: NewVoter.optional(),
   channel: z.enum(['grid_worker', 'paper']).default('grid_worker'),
@@ -57,7 +62,8 @@ export const BallotReceipt = named(
     standing: BallotStanding,
     /** Whether it took the place of one that was entered at the door. */
     replacedDoor: z.boolean(),
-    optionId: z.string(),
+    /** Null for a secret ballot, but for the answer to its casting. */
+    optionId: z.string().nullable(),
     relation: Relation,
     channel: BallotChannel,
     castAt: z.string(),

@@ -32,6 +32,14 @@ export const pollRefusals = {
     zh: '编号和这位的票对不上，没有改动。请看纸条再输一次。',
     en: 'This number does not belong to the ballot of this person. Nothing was changed. Please read the slip again.',
   },
+  ballot_needs_receipt: {
+    zh: '不记名的票，改的时候要凭回执上的编号，没有它谁也找不到那一票。原来的票照样算数。',
+    en: 'A secret ballot is changed with the number on its receipt; without it nobody can find it. The ballot of before counts.',
+  },
+  relation_unchecked: {
+    zh: '不记名投票要先由第二个人复核和这里的关系，投了以后谁也没法再挑出来。请过些时候再来。',
+    en: 'In a secret poll a second person first confirms how a voter stands to the place, for nobody can pick a ballot out later. Please come again then.',
+  },
   receipt_unknown: {
     zh: '这里没有这个回执编号。请对照回执再输一次，一共十二个字。',
     en: 'There is no receipt of this number here. Please compare it with your receipt: it has twelve signs.',

@@ -11,6 +11,7 @@ export const Tally = named(
   z.object({
     voted: z.int(),
     eligible: z.int(),
+    /** Empty for a secret poll in which fewer than ten voted. */
     byOption,
     /** `null` gathers relations with so few ballots that a row would show how one person voted. */
     byRelation: z.array(z.object({ relation: Relation.nullable(), voted: z.int(), byOption })),

@@ -43,22 +43,32 @@ export interface KeptElectorate extends Electorate {
   eligibleCount: number
 }
 
-export const OpenPoll = z.object({
-  reference: ProposalReference,
-  question: words(200),
-  options: z
-    .array(PollOption)
-    .min(2)
-    .max(8)
-    .refine(
-      (all) => new Set(all.map((option) => option.id)).size === all.length,
-      because({ zh: '有两个选项同号。', en: 'Two options have the same id.' }),
-    ),
-  electorate: Electorate,
-  isResultShownWhileOpen: z.boolean().default(false),
-  opensAt: z.iso.datetime({ offset: true }).optional(),
-  closesAt: z.iso.datetime({ offset: true }),
-})
+export const OpenPoll = z
+  .object({
+    reference: ProposalReference,
+    question: words(200),
+    options: z
+      .array(PollOption)
+      .min(2)
+      .max(8)
+      .refine(
+        (all) => new Set(all.map((option) => option.id)).size === all.length,
+        because({ zh: '有两个选项同号。', en: 'Two options have the same id.' }),
+      ),
+    electorate: Electorate,
+    isResultShownWhileOpen: z.boolean().default(false),
+    /** Whether nobody, also not the platform's own tables, ties a ballot to its voter. */
+    isSecret: z.boolean().default(false),
+    opensAt: z.iso.datetime({ offset: true }).optional(),
+    closesAt: z.iso.datetime({ offset: true }),
+  })
+  .refine(
+    ({ isSecret, isResultShownWhileOpen }) => !(isSecret && isResultShownWhileOpen),
+    because({
+      zh: '不记名的投票，票数只能在结束后公布。',
+      en: 'A secret poll can publish its counts only after the close.',
+    }),
+  )
 export type OpenPoll = z.infer<typeof OpenPoll>
 
 export const ClosePoll = z.object({ pollId: z.uuid() })
@@ -82,6 +92,7 @@ export const Poll = named(
     options: z.array(PollOption),
     electorate: Electorate,
     isResultShownWhileOpen: z.boolean(),
+    isSecret: z.boolean(),
     opensAt: z.string(),
     closesAt: z.string(),
     closedAt: z.string().nullable(),

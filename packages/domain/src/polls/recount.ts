@@ -16,7 +16,7 @@ export const RecountFile = named(
     leaves: z.array(z.object({ content: z.string(), hash: z.string() })),
     heads: z.array(LedgerHead),
     keys: z.array(LedgerKey),
-    /** The ballots that count, by their numbers; null until the close. */
+    /** The ballots that count, by their numbers; null until the close, and of a secret poll in which fewer than ten voted. */
     box: z.array(BoxedBallot).nullable(),
     result: z.array(z.object({ optionId: z.string(), count: z.int() })).nullable(),
   }),

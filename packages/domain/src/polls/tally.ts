@@ -13,6 +13,27 @@ export interface CountedBallots {
 /** Below this many ballots a relation has no row of its own. */
 export const fewestInRow = 5
 
+/** With fewer ballots than this a secret poll publishes none of them, for those who know some would know the rest. */
+const fewestSecret = 10
+
+/** Counts a secret poll: nobody knows by which relation a ballot was cast. */
+export const secretTally = (
+  optionIds: readonly string[],
+  choices: readonly string[],
+  byChannel: Tally['byChannel'],
+  eligible: number,
+): Tally => ({
+  voted: choices.length,
+  eligible,
+  byOption:
+    choices.length < fewestSecret
+      ? []
+      : optionIds.map((optionId) => ({ optionId, count: choices.filter((one) => one === optionId).length })),
+  byRelation: [],
+  byChannel,
+  heldBack: 0,
+})
+
 const sum = (ballots: readonly CountedBallots[]) => ballots.reduce((all, { count }) => all + count, 0)
 
 /** Counts ballots: each once, none weighed, the smallest option shown like the largest. */

@@ -218,6 +218,7 @@ export const en: SameKeys<typeof zh> = {
     },
   },
   votes: {
+    secret: 'Secret: what was chosen is not kept here.',
     title: 'My votes',
     onlyYou: 'Only you see what you chose.',
     chose: 'You chose: {option}',

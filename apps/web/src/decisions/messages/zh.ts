@@ -214,6 +214,7 @@ export const zh = {
     },
   },
   votes: {
+    secret: '不记名，选了什么这里没有记。',
     title: '我投过的票',
     onlyYou: '选了什么，只有您自己看得到。',
     chose: '您选了：{option}',

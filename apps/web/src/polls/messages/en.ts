@@ -9,6 +9,11 @@ export const en = {
   named: 'How private it is',
   namedText:
     'Public are the counts of each option and the ballots without names. The platform knows which option you chose and does not publish it.',
+  secretText:
+    'Secret: the platform notes who has voted and keeps the ballot elsewhere, without name and time, so that neither the public nor staff can match them. Whoever runs the database could still know by watching at that very moment.',
+  secretChange: 'A secret ballot is changed with the number on its receipt.',
+  secretChoice: 'Secret: it is not kept here',
+  secretFew: 'Fewer than ten people voted. So that nobody can guess who chose what, no counts are published.',
   binds: 'What the result does',
   bindsText: 'The result informs the decision. It does not replace it.',
   hidden: 'Counts are published after the close.',
@@ -119,7 +124,8 @@ export const en = {
     how4: 'Copy or print a signed fingerprint: any later change to an entry will not agree with it.',
     how5: 'The platform knows what each person chose; this protects votes from being altered, not from being known to the platform.',
     qr: 'QR code of receipt {reference}',
-    later: 'Later you can <page>check this vote</page> by its number or by scanning.',
+    later: 'Check it at any time by its number or by scanning, without an account.',
+    toCheck: 'Check this vote',
   },
   print: 'Print the receipt',
   step: { choose: 'Choose', check: 'Check', done: 'Counted' },
@@ -153,6 +159,13 @@ export const en = {
     opensHint: 'Left empty, it opens now.',
     closesAt: 'Closes',
     zoneHint: 'By the clock of the place ({zone}). From this moment on nothing counts.',
+    secret: 'How it is kept secret',
+    named: 'Known to the platform',
+    namedHint:
+      'The platform knows who chose what and does not publish it; rough counts can be shown while it is open.',
+    apart: 'Secret',
+    apartHint:
+      'Ballots are kept apart from voters; they are changed with the number on the receipt; only confirmed people vote.',
     results: 'When counts are published',
     afterClose: 'After the close',
     afterCloseHint: 'Before the close only turnout is public.',
