@@ -17,10 +17,15 @@ const sha256 = (...parts) => {
   for (const part of parts) hash.update(part)
   return hash.digest()
 }
+const isSigned = (der, text, signature) => {
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+  return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))
+}
+const hex = (bytes) => bytes.toString('hex')
 const leafHash = (content) => sha256(Buffer.of(0), content)
 /** The root of a tree after RFC 6962, from the hashes of its leaves. */
 const rootOf = (hashes) => {
-  if (hashes.length === 0) return sha256('').toString('hex')
+  if (hashes.length === 0) return hex(sha256(''))
   let level = hashes
   while (level.length > 1) {
     const above = []
@@ -28,13 +33,13 @@ const rootOf = (hashes) => {
       above.push(at + 1 < level.length ? sha256(Buffer.of(1), level[at], level[at + 1]) : level[at])
     level = above
   }
-  return level[0].toString('hex')
+  return hex(level[0])
 }
 
 // 1. Each leaf is what its hash says.
 const hashes = file.leaves.map(({ content, hash }, at) => {
   const own = leafHash(content)
-  if (own.toString('hex') !== hash) fault(`leaf ${at + 1}`, 'its content is not what its hash says')
+  if (hex(own) !== hash) fault(`leaf ${at + 1}`, 'its content is not what its hash says')
   return own
 })
 const leaves = file.leaves.map(({ content }) => JSON.parse(content))
@@ -46,16 +51,8 @@ for (const [at, { content, signature, keyId }] of file.heads.entries()) {
   const head = JSON.parse(content)
   const key = file.keys.find(({ id }) => id === keyId)
   const der = key && Buffer.from(key.publicKey, 'base64')
-  if (!der || sha256(der).toString('hex').slice(0, 16) !== keyId) fault(row, `there is no key ${keyId}`)
-  else if (
-    !verify(
-      null,
-      Buffer.from(content),
-      createPublicKey({ key: der, format: 'der', type: 'spki' }),
-      Buffer.from(signature, 'base64'),
-    )
-  )
-    fault(row, 'its signature is not of what it says')
+  if (!der || hex(sha256(der)).slice(0, 16) !== keyId) fault(row, `there is no key ${keyId}`)
+  else if (!isSigned(der, content, signature)) fault(row, 'its signature is not of what it says')
   if (asked.key && keyId !== asked.key) fault(row, `it is signed by ${keyId}, not by ${asked.key}`)
   if (head.ledger !== file.poll) fault(row, 'it is of another ledger')
   if (head.size > hashes.length)
@@ -76,8 +73,7 @@ for (const [at, leaf] of leaves.entries()) {
   const row = `leaf ${at + 1}`
   if ((at === 0) !== (leaf.kind === 'open')) fault(row, 'a poll opens once, with its first leaf')
   if (leaf.kind === 'cast') {
-    if (leaf.replaces !== undefined && !standing.delete(leaf.replaces))
-      fault(row, 'it replaces no ballot that stands')
+    if (leaf.replaces && !standing.delete(leaf.replaces)) fault(row, 'it replaces no ballot that stands')
     if (standing.has(leaf.receipt)) fault(row, 'its receipt stands there already')
     standing.set(leaf.receipt, row)
   } else if (leaf.kind === 'leave_out') {
@@ -92,38 +88,53 @@ const isClosed = closing?.kind === 'close'
 
 // 4. The ballots in the box are those that the count was signed over, and their sum is its result.
 const count = new Map((opening?.options ?? []).map((option) => [option, 0]))
-// Of a secret poll in which fewer than ten voted, only how many is published.
 const isHidden = isClosed && closing.byOption.length === 0
 if (isClosed && !isHidden) {
   if (!heads.at(-1)?.isClosed) fault('heads', 'the count is not signed')
   const box = file.box ?? []
   box.forEach(({ ballot, choice }, at) => {
-    if (at > 0 && box[at - 1].ballot >= ballot)
-      fault(`ballot ${at + 1}`, 'it is not in order, or there twice')
-    for (const option of choice) {
-      if (count.has(option)) count.set(option, count.get(option) + 1)
-      else fault(`ballot ${at + 1}`, `there is no option ${option}`)
-    }
+    const row = `ballot ${at + 1}`
+    if (at > 0 && box[at - 1].ballot >= ballot) fault(row, 'it is not in order, or there twice')
+    if (choice.some((option) => !count.has(option))) fault(row, 'it names no option of this poll')
+    for (const option of opening.method === 'ranking' ? choice.slice(0, 1) : choice)
+      count.set(option, (count.get(option) ?? 0) + 1)
   })
-  // Keys in the order of canonical JSON (RFC 8785).
   const root = rootOf(box.map(({ ballot, choice }) => leafHash(JSON.stringify({ ballot, choice }))))
   if (root !== closing.box) fault('box', 'the ballots are not those that were counted')
-  if (closing.ballots !== standing.size)
-    fault('count', `${standing.size} ballots stand in the ledger, not ${closing.ballots}`)
-  if (closing.counted !== standing.size - leftOut.size)
-    fault('count', 'ballots are left out without saying so')
-  if (closing.counted !== box.length) fault('box', `there are ${box.length} ballots, not ${closing.counted}`)
-  for (const { optionId, count: said } of [...closing.byOption, ...(file.result ?? [])])
-    if (count.get(optionId) !== said)
-      fault(`option ${optionId}`, `counted ${count.get(optionId)}, said ${said}`)
+  const { ballots, counted } = closing
+  if (ballots !== standing.size)
+    fault('count', `${standing.size} ballots stand in the ledger, not ${ballots}`)
+  if (counted !== standing.size - leftOut.size) fault('count', 'ballots are left out without saying so')
+  if (counted !== box.length) fault('box', `there are ${box.length} ballots, not ${counted}`)
+  for (const { optionId: id, count: said } of [...closing.byOption, ...(file.result ?? [])])
+    if (count.get(id) !== said) fault(`option ${id}`, `counted ${count.get(id)}, said ${said}`)
 }
+
+/** Rankings by pairs: the order of Schulze by the strongest chains of majorities, and the points of Borda. */
+function showRanking(ids, rankings) {
+  const place = (ranking, id) => (ranking.includes(id) ? ranking.indexOf(id) : ids.length)
+  const over = (a, b) => rankings.filter((ranking) => place(ranking, a) < place(ranking, b)).length
+  const way = Object.fromEntries(
+    ids.map((a) => [a, Object.fromEntries(ids.map((b) => [b, over(a, b) > over(b, a) ? over(a, b) : 0]))]),
+  )
+  for (const c of ids)
+    for (const a of ids)
+      for (const b of ids) if (a !== b) way[a][b] = Math.max(way[a][b], Math.min(way[a][c], way[c][b]))
+  const order = []
+  for (let left = ids; left.length > 0; left = left.filter((id) => !order.at(-1).includes(id)))
+    order.push(left.filter((a) => !left.some((b) => way[b][a] > way[a][b])))
+  const points = (a) =>
+    ids.reduce((sum, b) => (a === b ? sum : sum + (rankings.length + over(a, b) - over(b, a)) / 2), 0)
+  console.log(`Schulze: ${order.map((level) => level.join(' = ')).join(' > ')}`)
+  console.log(`Borda: ${ids.map((id) => `${id} ${points(id)}`).join(', ')}`)
+}
+const rankings = (file.box ?? []).map(({ choice }) => choice)
+if (isClosed && !isHidden && opening.method === 'ranking') showRanking(opening.options, rankings)
 
 if (asked.receipt) {
   const code = asked.receipt.toUpperCase().replaceAll(/[^2-9A-Z]/g, '')
-  const at = leaves.findIndex(({ receipt }) => receipt === sha256(code).toString('hex'))
-  const own = file.box?.find(
-    ({ ballot }) => ballot === sha256(`hetu box ${code}`).toString('hex').slice(0, 32),
-  )
+  const at = leaves.findIndex(({ receipt }) => receipt === hex(sha256(code)))
+  const own = file.box?.find(({ ballot }) => hex(sha256(`hetu box ${code}`)).startsWith(ballot))
   console.log(
     at < 0 ? 'This receipt is not in the ledger.' : `Your receipt is leaf ${at + 1} of ${leaves.length}.`,
   )

@@ -37,7 +37,7 @@ export const ballots = figure({
           method: 'PUT',
           path: '/taken/ballot',
           cookie: cookieOf('voter', 1),
-          body: { optionId: 'stone' },
+          body: { choice: ['stone'] },
         })
         const taken = await load({ port: scene.other.port, connections, seconds, next: () => request })
         return { value: taken.perSecond }
@@ -67,7 +67,9 @@ export async function castFor(scene: Scene, pollId: string) {
     most: voterCount,
     next: () => ballotRequest(scene, pollId, 1 + (nextVoter++ % (voterCount - 1))),
     onAnswer: ({ body }) => {
-      const { optionId } = JSON.parse(body.toString()) as { optionId: string }
+      const {
+        choice: [optionId],
+      } = JSON.parse(body.toString()) as { choice: [string] }
       answered[optionId] = (answered[optionId] ?? 0) + 1
     },
   })
@@ -82,7 +84,7 @@ export const ballotRequest = ({ api }: Scene, pollId: string, voter: number): Bu
     path: `${api}/polls/${pollId}/ballot`,
     cookie: cookieOf('voter', voter),
     headers: { 'Idempotency-Key': `ballot-${voter}-${pollId}` },
-    body: { optionId: optionIds[voter % optionIds.length] },
+    body: { choice: [optionIds[voter % optionIds.length]] },
   })
 
 async function castOne(scene: Scene, pollId: string, voter: number) {

@@ -42,14 +42,15 @@ export const closing = figure({
         const answer = await connection.ask(ballotRequest(scene, pollId, voter))
         waits.push(performance.now() - came)
         const said = JSON.parse(answer.body.toString()) as {
-          optionId?: string
+          choice?: [string]
           castAt?: string
           closesAt?: string
           code?: string
         }
-        if (answer.status === 200 && said.optionId && said.castAt! < said.closesAt!) {
+        if (answer.status === 200 && said.choice && said.castAt! < said.closesAt!) {
           answers.counted += 1
-          accepted[said.optionId] = (accepted[said.optionId] ?? 0) + 1
+          const [optionId] = said.choice
+          accepted[optionId] = (accepted[optionId] ?? 0) + 1
         } else if (said.code === 'poll_closed' && came > closesAt - graceMilliseconds) answers.late += 1
         else answers.lost += 1
       } catch {

@@ -21,6 +21,7 @@ import type { LandmarkKind } from '@hetu/domain/places/landmark'
 import type { MapSource } from '@hetu/domain/places/place'
 import type { VerbName } from '@hetu/domain/policy'
 import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/ballot'
+import type { Choice, PollMethod } from '@hetu/domain/polls/choice'
 import type { ConsentRuleName } from '@hetu/domain/polls/consent'
 import type { ConsentOutcome, ConsentStance } from '@hetu/domain/polls/consent-result'
 import type { KeptElectorate, OptionFact } from '@hetu/domain/polls/poll'
@@ -115,6 +116,7 @@ export interface BallotTable {
   box_id: string | null
   nonce: string | null
   is_in_box: Generated<boolean>
+  choice: Choice | null
 }
 
 export interface BallotStandingTable {
@@ -129,6 +131,7 @@ export interface BallotStandingTable {
   is_newly_noted: boolean | null
   relation_id: string | null
   standing: BallotStanding
+  choice: Choice | null
 }
 
 export interface BallotUrnTable {
@@ -746,6 +749,7 @@ export interface PollTable {
   closed_at: Instant | null
   result: KeptTally | null
   is_secret: Generated<boolean>
+  method: Generated<PollMethod>
 }
 
 export interface PollOptionTable {

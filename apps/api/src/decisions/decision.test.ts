@@ -511,7 +511,7 @@ describe('listMyVotes', () => {
       .values({ ...of, person_id: lin.personId, option_id: 'stone', relation: 'owner', cast_at: at })
       .execute()
     expect(await readAs(services, place, lin, listMyVotes, {})).toMatchObject([
-      { proposalReference: 'P1', question: { zh: '铺什么' }, option: { zh: '青石板' }, mayChange: true },
+      { proposalReference: 'P1', question: { zh: '铺什么' }, chosen: [{ zh: '青石板' }], mayChange: true },
     ])
     expect(await readAs(services, place, wu, listMyVotes, {})).toEqual([])
     await expect(readAs(services, place, visitor, listMyVotes, {})).rejects.toMatchObject(

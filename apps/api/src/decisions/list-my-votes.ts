@@ -1,7 +1,10 @@
-import { sql } from '@hetu/db/sql'
+import type { Database } from '@hetu/db/database'
+import { isAmong, sql } from '@hetu/db/sql'
+import type { LocalText } from '@hetu/domain/language'
 import { type MyVote, MyVotes } from '@hetu/domain/decisions/my-vote'
 import { z } from 'zod'
 import { ballotsWithStanding } from '../polls/ballots-with-standing.ts'
+import { choiceOf } from '../polls/kept-choice.ts'
 import { defineRead } from '../server/read.ts'
 
 /** The reader's own ballots here with what they chose, the newest first; for nobody else's eyes. */
@@ -17,12 +20,6 @@ export const listMyVotes = defineRead({
       .innerJoin('poll', (join) =>
         join.onRef('poll.place_id', '=', 'ballot.place_id').onRef('poll.id', '=', 'ballot.poll_id'),
       )
-      .leftJoin('poll_option', (join) =>
-        join
-          .onRef('poll_option.place_id', '=', 'ballot.place_id')
-          .onRef('poll_option.poll_id', '=', 'ballot.poll_id')
-          .onRef('poll_option.id', '=', 'ballot.option_id'),
-      )
       .innerJoin('proposal', (join) =>
         join.onRef('proposal.place_id', '=', 'poll.place_id').onRef('proposal.id', '=', 'poll.proposal_id'),
       )
@@ -31,7 +28,8 @@ export const listMyVotes = defineRead({
         'poll.question',
         'poll.closes_at',
         'poll.closed_at',
-        'poll_option.title',
+        'ballot.option_id',
+        'ballot.choice',
         'proposal.reference',
         'ballot.cast_at',
         'ballot_standing.standing',
@@ -40,11 +38,16 @@ export const listMyVotes = defineRead({
       .where('ballot.person_id', '=', personId)
       .orderBy('ballot.cast_at', 'desc')
       .execute()
+    const titles = await titlesOf(
+      db,
+      place.id,
+      rows.map(({ id }) => id),
+    )
     return rows.map((row) => ({
       pollId: row.id,
       proposalReference: row.reference,
       question: row.question,
-      option: row.title,
+      chosen: choiceOf(row)?.map((option) => titles(row.id, option)) ?? null,
       castAt: row.cast_at.toISOString(),
       closesAt: row.closes_at.toISOString(),
       mayChange: row.closed_at === null && row.now < row.closes_at,
@@ -52,3 +55,16 @@ export const listMyVotes = defineRead({
     }))
   },
 })
+
+/** The names of the options of these polls. */
+async function titlesOf(db: Database['kysely'], placeId: string, pollIds: readonly string[]) {
+  const rows = await db
+    .selectFrom('poll_option')
+    .select(['poll_id', 'id', 'title'])
+    .where('place_id', '=', placeId)
+    .where(isAmong('poll_id', pollIds))
+    .execute()
+  const titles = new Map(rows.map((row) => [`${row.poll_id} ${row.id}`, row.title]))
+  return (pollId: string, optionId: string): LocalText =>
+    titles.get(`${pollId} ${optionId}`) ?? { zh: optionId, en: optionId }
+}

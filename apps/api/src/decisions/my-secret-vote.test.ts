@@ -16,8 +16,8 @@ test('a secret vote is among the reader’s own, without what was chosen', async
   await scene.cast(voter, id, 'mixed')
   await scene.cast(voter, named.id, 'stone')
   const mine = await readAs(scene.services, scene.place, voter, listMyVotes, {})
-  expect(mine.map(({ pollId, option }) => [pollId, option])).toEqual([
-    [named.id, { zh: 'stone', en: 'stone' }],
+  expect(mine.map(({ pollId, chosen }) => [pollId, chosen])).toEqual([
+    [named.id, [{ zh: 'stone', en: 'stone' }]],
     [id, null],
   ])
 })

@@ -59,7 +59,7 @@ function actsOfPoll(seed: Seed, proposal: SeedProposal, poll: SeedPoll): TimedAc
   const ballots = poll.ballots.map((ballot): TimedAct => ({
     at: ballot.castAt,
     run: async (loading) => {
-      const choice = { pollId: loading.idOf(poll.key), optionId: ballot.option }
+      const choice = { pollId: loading.idOf(poll.key), choice: [ballot.option] }
       if (ballot.enteredBy === null) {
         await loading.as(ballot.person, castBallot, choice, ballot.castAt)
         return

@@ -49,7 +49,7 @@ describe('what is entered for somebody', () => {
     const person = await shown(true)
     const { id } = await open()
     const { personId } = person
-    const ballot = { pollId: id, optionId: 'mixed', personId, wasReadBack: true }
+    const ballot = { pollId: id, choice: ['mixed'], personId, wasReadBack: true }
     await performAs(services, place, worker, castBallotOnBehalf, ballot)
     const idea = await performAs(services, place, worker, submitIdeaOnBehalf, {
       kind: 'request',
@@ -93,7 +93,7 @@ describe('what is entered for somebody', () => {
   test('is written to nobody who has no inbox, and to no worker', async () => {
     const { id } = await open()
     for (const person of [await shown(false), await neighbour()]) {
-      const ballot = { pollId: id, optionId: 'mixed', personId: person.personId, wasReadBack: true }
+      const ballot = { pollId: id, choice: ['mixed'], personId: person.personId, wasReadBack: true }
       await performAs(services, place, worker, castBallotOnBehalf, ballot)
       expect(await toldTo(person)).toEqual([])
     }

@@ -43,14 +43,14 @@ afterAll(async () => {
 })
 
 interface Told {
-  optionId: string
+  choice: [string]
   castAt: string
   revision: number
 }
 
 /** What somebody was told of their ballot; null where no answer came. */
 async function cast(to: KillableServer, voter: number, optionId: string): Promise<Told | null> {
-  const answer = await to.send('PUT', address, voters[voter]!.cookie, { optionId }, newId())
+  const answer = await to.send('PUT', address, voters[voter]!.cookie, { choice: [optionId] }, newId())
   if (answer?.status !== 200) return null
   return answer.json().catch(() => null) as Promise<Told | null>
 }
@@ -79,7 +79,14 @@ test('no ballot that was answered is lost, however often the server is killed am
     await services.database.close()
     const stored = new Map(rows.map((row) => [row.person_id, row]))
     expect(stored.size).toBe(rows.length)
-    for (const [voter, { optionId, castAt, revision }] of told)
+    for (const [
+      voter,
+      {
+        choice: [optionId],
+        castAt,
+        revision,
+      },
+    ] of told)
       expect(stored.get(voters[voter]!.personId)).toMatchObject({
         option_id: optionId,
         cast_at: new Date(castAt),

@@ -33,8 +33,9 @@ test(
     await Promise.all(
       people.map(async ({ id: personId }, index) => {
         const who = { ...visitor, personId, roles }
-        const asked = { pollId: id, optionId: optionIds[index % 3] }
-        const { optionId } = await performAs(services, place, who, castBallot, asked)
+        const asked = { pollId: id, choice: [optionIds[index % 3]!] }
+        const { choice } = await performAs(services, place, who, castBallot, asked)
+        const [optionId = ''] = choice ?? []
         answered[optionId] = (answered[optionId] ?? 0) + 1
       }),
     )

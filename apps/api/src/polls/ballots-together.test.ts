@@ -68,11 +68,11 @@ async function live(person: Person, pollId: string, acts: Act[]): Promise<unknow
     else if (one.kind === 'check') await relation.set({ checked_at: opensAt }).execute()
     else if (one.kind === 'cast') {
       const asked = one.options.map((optionId) =>
-        outcomeOf(performAs(services, place, person, castBallot, { pollId, optionId }, at)),
+        outcomeOf(performAs(services, place, person, castBallot, { pollId, choice: [optionId] }, at)),
       )
       outcomes.push(...(await Promise.all(asked)))
     } else if (one.kind === 'enter') {
-      const given = { pollId, optionId: one.option, personId: person.personId, wasReadBack: true }
+      const given = { pollId, choice: [one.option], personId: person.personId, wasReadBack: true }
       const changes = one.showsSlip && slip !== undefined ? { changes: slip } : {}
       const key = { idempotencyKey: keys[one.key] as string, ...at }
       const entered = performAs(services, place, worker, castBallotOnBehalf, { ...given, ...changes }, key)
@@ -82,7 +82,7 @@ async function live(person: Person, pollId: string, acts: Act[]): Promise<unknow
         () => slip,
       )
     } else {
-      const input = one.kind === 'nonsense' ? { pollId, optionId: 7 } : { pollId: newId(), optionId: 'stone' }
+      const input = one.kind === 'nonsense' ? { pollId, choice: 7 } : { pollId: newId(), choice: ['stone'] }
       outcomes.push(await outcomeOf(performAs(services, place, person, castBallot, input, at)))
     }
   }
@@ -105,7 +105,7 @@ async function left(pollId: string, people: Person[]) {
       return row && [row.option_id, row.revision, row.channel, row.replaced_door, row.cast_at, own]
     }),
     entered: events.filter(({ verb }) => verb === 'cast-ballot-on-behalf').length,
-    count: await countPoll(db, place.id, pollId, 105, false),
+    count: await countPoll(db, place.id, pollId, 105, { isSecret: false, method: 'single' }),
   }
 }
 
@@ -169,10 +169,10 @@ describe('ballots that are taken together', () => {
     ])
     expect(said).toMatchObject([
       'not_in_electorate',
-      { optionId: 'stone' },
+      { choice: ['stone'] },
       'option_unknown',
       'not_in_electorate',
-      { optionId: 'mixed' },
+      { choice: ['mixed'] },
     ])
     expect(await ballots(id)).toHaveLength(2)
   })

@@ -41,21 +41,21 @@ describe('castBallotOnBehalf', () => {
       await expect(
         performAs(services, place, worker, castBallotOnBehalf, {
           pollId: id,
-          optionId: 'mixed',
+          choice: ['mixed'],
           personId,
           wasReadBack: true,
         }),
       ).rejects.toEqual(code('not_found'))
     }
     expect(await ballots(id)).toEqual([])
-    expect(await cast(holder, id)).toMatchObject({ optionId: 'stone', replacedDoor: false })
+    expect(await cast(holder, id)).toMatchObject({ choice: ['stone'], replacedDoor: false })
   })
   test('gives way to the vote that its person casts online, and never takes the place of one', async () => {
     const [{ id }, atDoor] = [await open(), await neighbour()]
     const enter = (optionId: string, changes?: string) =>
       performAs(services, place, worker, castBallotOnBehalf, {
         pollId: id,
-        optionId,
+        choice: [optionId],
         personId: atDoor.personId,
         wasReadBack: true,
         ...(changes === undefined ? {} : { changes }),
@@ -67,7 +67,7 @@ describe('castBallotOnBehalf', () => {
     await expect(enter('stone')).rejects.toEqual(code('ballot_already_cast'))
     await expect(enter('stone', slip.reference)).rejects.toEqual(code('ballot_already_cast'))
     const read = await pollFor(services.database.kysely, place, atDoor, id)
-    expect(read.myBallot).toMatchObject({ optionId: 'mixed', replacedDoor: true })
+    expect(read.myBallot).toMatchObject({ choice: ['mixed'], replacedDoor: true })
     expect(read.turnout).toMatchObject({ voted: 1 })
   })
   test('changes what was entered at the door for whoever shows the slip, until the close, and nothing else', async () => {
@@ -76,7 +76,7 @@ describe('castBallotOnBehalf', () => {
     const enter = (personId: string, optionId: string, changes?: string, by = worker) =>
       performAs(services, place, by, castBallotOnBehalf, {
         pollId: id,
-        optionId,
+        choice: [optionId],
         personId,
         wasReadBack: true,
         ...(changes === undefined ? {} : { changes }),
@@ -111,7 +111,7 @@ describe('castBallotOnBehalf', () => {
     const enter = (more: object) =>
       performAs(services, place, worker, castBallotOnBehalf, {
         pollId: id,
-        optionId: 'mixed',
+        choice: ['mixed'],
         personId: atDoor.personId,
         wasReadBack: true,
         ...more,
@@ -125,7 +125,7 @@ describe('castBallotOnBehalf', () => {
     for (const row of rows) expect(row.reference_hash).toMatch(/^[0-9a-f]{64}$/)
     expect(told.filter((reference) => JSON.stringify(rows).includes(String(reference)))).toEqual([])
     const read = await pollFor(services.database.kysely, place, online, id)
-    expect(read.myBallot).toMatchObject({ optionId: 'stone', reference: null })
+    expect(read.myBallot).toMatchObject({ choice: ['stone'], reference: null })
     // What followed from public ids before opens nothing now, nor does an entry of then, which has no hash.
     const old = ballotNumberOfBefore(id, atDoor.personId)
     await expect(enter({ changes: old })).rejects.toEqual(code('ballot_slip_unknown'))
@@ -143,7 +143,7 @@ describe('castBallotOnBehalf', () => {
     const guess = (changes?: string) =>
       performAs(services, place, guessing, castBallotOnBehalf, {
         pollId: id,
-        optionId: 'mixed',
+        choice: ['mixed'],
         personId: atDoor.personId,
         wasReadBack: true,
         ...(changes ? { changes } : {}),
@@ -158,7 +158,7 @@ describe('castBallotOnBehalf', () => {
     const enter = (consent: string, personId: string) =>
       performAs(services, place, worker, castBallotOnBehalf, {
         pollId: id,
-        optionId: 'mixed',
+        choice: ['mixed'],
         personId,
         wasReadBack: true,
         consent,
@@ -172,7 +172,7 @@ describe('castBallotOnBehalf', () => {
     const enter = (more: object) =>
       performAs(services, place, worker, castBallotOnBehalf, {
         pollId: id,
-        optionId: 'mixed',
+        choice: ['mixed'],
         wasReadBack: true,
         ...more,
       })
@@ -189,7 +189,7 @@ describe('castBallotOnBehalf', () => {
     const enter = (more: object) =>
       performAs(services, place, worker, castBallotOnBehalf, {
         pollId: id,
-        optionId: 'mixed',
+        choice: ['mixed'],
         wasReadBack: true,
         ...more,
       })
@@ -224,7 +224,7 @@ describe('castBallotOnBehalf', () => {
     await expect(
       performAs(services, place, party, castBallotOnBehalf, {
         pollId: id,
-        optionId: 'mixed',
+        choice: ['mixed'],
         personId: party.personId,
         wasReadBack: true,
       }),

@@ -1,10 +1,12 @@
 import { BallotStanding, CastBallotOnBehalf } from '@hetu/domain/polls/ballot'
+import { choiceFault, keptChoice } from '@hetu/domain/polls/choice'
 import { Refused } from '@hetu/domain/refusal'
 import { z } from 'zod'
 import { findPersonForStaff } from '../people/add-person-for-staff.ts'
 import { type PlaceAct, defineVerb } from '../server/verb.ts'
 import { hashOfSlip } from './ballot-slip.ts'
-import { refusalAt, unknownOption } from './cast-ballot.ts'
+import { refusalAt } from './cast-ballot.ts'
+import { columnsOf } from './kept-choice.ts'
 import { findPollForBallots } from './find-poll.ts'
 import { findRight } from './find-right.ts'
 import { insertSecretBallots } from './insert-secret-ballots.ts'
@@ -36,8 +38,8 @@ export const castBallotOnBehalf = defineVerb({
   async run(act, input) {
     const lock = input.newVoter ? 'update' : 'share'
     const poll = await findPollForBallots(act, input.pollId, lock)
-    const unknown = unknownOption(poll, input.optionId)
-    if (unknown) throw unknown
+    const fault = choiceFault(poll, input.choice)
+    if (fault) throw new Refused(fault)
     const personId = await voterOf(act, input, poll)
     const right = await findRight(act.tx, act.place.id, personId, poll.electorate, true)
     if (right instanceof Refused) throw new Refused({ ...right.refusal, path: ['personId'] })
@@ -45,7 +47,15 @@ export const castBallotOnBehalf = defineVerb({
     const slipHash = changes === undefined ? null : hashOfSlip(changes)
     if (slipHash !== null && !poll.isSecret) await requireSlip(act, poll.id, personId, slipHash)
     if (poll.notOpen !== null) throw new Refused({ code: poll.notOpen })
-    const own = { personId, optionId: input.optionId, right, channel, enteredBy: act.personId }
+    const choice = keptChoice(poll.method, input.choice)
+    const own = {
+      personId,
+      choice,
+      kept: columnsOf(poll.method, choice),
+      right,
+      channel,
+      enteredBy: act.personId,
+    }
     const ballots = [{ ...own, receipt: changes, isNewlyNoted: input.newVoter !== undefined }]
     const mayChange = slipHash === null ? 'none' : { slipHash }
     const { at, written } = poll.isSecret

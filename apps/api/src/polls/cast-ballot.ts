@@ -1,9 +1,11 @@
 import { BallotReceipt, CastBallot } from '@hetu/domain/polls/ballot'
+import { choiceFault, keptChoice } from '@hetu/domain/polls/choice'
 import { whyNotOpen } from '@hetu/domain/polls/may-cast-ballot'
 import { Refused } from '@hetu/domain/refusal'
 import { defineJointVerb } from '../server/verb.ts'
 import { type PollForBallots, findPollForBallots } from './find-poll.ts'
 import { findStandingRelations, rightsOf } from './find-right.ts'
+import { columnsOf } from './kept-choice.ts'
 import { insertSecretBallots } from './insert-secret-ballots.ts'
 import { insertBallots } from './insert-ballots.ts'
 
@@ -29,13 +31,22 @@ export const castBallot = defineJointVerb({
     ])
     const held = personIds.map((personId) => relations.get(personId) ?? [])
     const rights = await rightsOf(act.tx, act.place.id, poll.electorate, held, false)
-    const judged = voters.map(({ personId, input: { optionId, receipt } }, index) => {
+    const judged = voters.map(({ personId, input: { choice: chosen, receipt } }, index) => {
       const right = rights[index] as (typeof rights)[number]
       if (right instanceof Refused) return right
-      const unknown = unknownOption(poll, optionId)
-      if (unknown) return unknown
+      const fault = choiceFault(poll, chosen)
+      if (fault) return new Refused(fault)
       if (poll.notOpen !== null) return new Refused({ code: poll.notOpen })
-      return { personId, optionId, receipt, right, channel: 'online' as const, enteredBy: null }
+      const choice = keptChoice(poll.method, chosen)
+      return {
+        personId,
+        choice,
+        kept: columnsOf(poll.method, choice),
+        receipt,
+        right,
+        channel: 'online' as const,
+        enteredBy: null,
+      }
     })
     const taken = judged.flatMap((ballot) => (ballot instanceof Refused ? [] : [ballot]))
     if (taken.length === 0) return judged.filter((ballot) => ballot instanceof Refused)
@@ -59,7 +70,7 @@ export const castBallot = defineJointVerb({
         reference: ballot.reference,
         standing: ballot.standing,
         replacedDoor: ballot.replaced_door,
-        optionId: voter.input.optionId,
+        choice: keptChoice(poll.method, voter.input.choice),
         relation: ballot.relation,
         channel: ballot.channel,
         castAt: ballot.cast_at.toISOString(),
@@ -69,10 +80,6 @@ export const castBallot = defineJointVerb({
     })
   },
 })
-
-/** The refusal of an option that the poll does not have. */
-export const unknownOption = (poll: PollForBallots, optionId: string): Refused | null =>
-  poll.optionIds.includes(optionId) ? null : new Refused({ code: 'option_unknown', path: ['optionId'] })
 
 /** Says why nothing was written at that instant: too early, too late, or another ballot stands. */
 export const refusalAt = (poll: PollForBallots, at: Date): Refused =>

@@ -25,6 +25,7 @@ export const closePoll = defineVerb({
       id: poll.id,
       eligible: poll.electorate.eligibleCount,
       isSecret: poll.is_secret,
+      method: poll.method,
     }
     const result = await storeResult(act.tx, of, at, act.personId)
     await act.record({ subjectKind: 'poll', subjectId: poll.id, isPublic: true, after: result })

@@ -13,7 +13,7 @@ export const closePolls: Job = {
     inTransaction(services.database, async (tx) => {
       const due = await tx
         .selectFrom('poll')
-        .select(['place_id', 'id', 'electorate', 'is_secret'])
+        .select(['place_id', 'id', 'electorate', 'is_secret', 'method'])
         .where('closed_at', 'is', null)
         .where('closes_at', '<=', sql<Date>`clock_timestamp()`)
         .orderBy('closes_at')
@@ -25,7 +25,13 @@ export const closePolls: Job = {
         const { eligibleCount } = poll.electorate
         await storeResult(
           tx,
-          { placeId: poll.place_id, id: poll.id, eligible: eligibleCount, isSecret: poll.is_secret },
+          {
+            placeId: poll.place_id,
+            id: poll.id,
+            eligible: eligibleCount,
+            isSecret: poll.is_secret,
+            method: poll.method,
+          },
           await databaseNow(tx),
           null,
         )

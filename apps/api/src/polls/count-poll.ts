@@ -3,8 +3,10 @@ import { json, sql } from '@hetu/db/sql'
 import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import { BallotChannel } from '@hetu/domain/polls/ballot'
+import type { PollMethod } from '@hetu/domain/polls/choice'
 import { secretTally, tally } from '@hetu/domain/polls/tally'
 import { recordEvent } from '../server/record-event.ts'
+import { choiceOf } from './kept-choice.ts'
 import { closeBox } from './close-box.ts'
 import { readUrn } from './urn.ts'
 
@@ -14,7 +16,7 @@ export async function countPoll(
   placeId: string,
   pollId: string,
   eligible: number,
-  isSecret: boolean,
+  { isSecret, method }: { isSecret: boolean; method: PollMethod },
 ): Promise<Tally> {
   const options = await db
     .selectFrom('poll_option')
@@ -27,21 +29,29 @@ export async function countPoll(
   // A few groups, however many voted.
   const groups = await db
     .selectFrom('ballot_standing')
-    .select(['option_id', 'relation', 'channel', 'standing', sql<number>`count(*)::int`.as('count')])
+    .select([
+      'option_id',
+      'choice',
+      'relation',
+      'channel',
+      'standing',
+      sql<number>`count(*)::int`.as('count'),
+    ])
     .where('place_id', '=', placeId)
     .where('poll_id', '=', pollId)
-    .groupBy(['option_id', 'relation', 'channel', 'standing'])
+    .groupBy(['option_id', 'choice', 'relation', 'channel', 'standing'])
     .execute()
   if (isSecret) {
-    const choices = (await readUrn(db, placeId, pollId)).flatMap(({ choice }) => choice)
-    return secretTally(optionIds, choices, byChannelOf(groups), eligible)
+    const choices = (await readUrn(db, placeId, pollId)).map(({ choice }) => choice)
+    return secretTally(method, optionIds, choices, byChannelOf(groups), eligible)
   }
   return tally(
+    method,
     optionIds,
     groups
       .filter(({ standing }) => standing === 'counted')
       .map((row) => ({
-        optionId: row.option_id as string,
+        choice: choiceOf(row) ?? [],
         relation: row.relation,
         channel: row.channel,
         count: row.count,
@@ -60,12 +70,12 @@ const byChannelOf = (groups: readonly { channel: BallotChannel; count: number }[
 /** Stores the count of a poll whose time is over, once and for good, with its public event. Lock the poll first. */
 export async function storeResult(
   tx: Tx,
-  poll: { placeId: string; id: string; eligible: number; isSecret: boolean },
+  poll: { placeId: string; id: string; eligible: number; isSecret: boolean; method: PollMethod },
   at: Date,
   actorId: string | null,
 ): Promise<Tally> {
   await awaitChecks(tx, poll.placeId, poll.id)
-  const result = await countPoll(tx, poll.placeId, poll.id, poll.eligible, poll.isSecret)
+  const result = await countPoll(tx, poll.placeId, poll.id, poll.eligible, poll)
   await closeBox(tx, poll, result, at)
   await tx
     .updateTable('poll')

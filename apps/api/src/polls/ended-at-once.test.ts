@@ -12,8 +12,8 @@ afterAll(() => services.close())
 const { id } = await open()
 const polls = `/api/places/${place.slug}/polls/${id}`
 const cast = async (browser: TestBrowser) => {
-  const answer = await browser.send('PUT', `${polls}/ballot`, { optionId: 'stone' })
-  return (await answer.json()) as { code?: string; optionId?: string }
+  const answer = await browser.send('PUT', `${polls}/ballot`, { choice: ['stone'] })
+  return (await answer.json()) as { code?: string; choice?: string[] }
 }
 const ended = { expires_at: sql<Date>`now()` }
 
@@ -21,7 +21,7 @@ const ended = { expires_at: sql<Date>`now()` }
 async function amongOthers<T>(crowd: TestBrowser[], run: () => Promise<T>): Promise<T> {
   const stopping = new AbortController()
   const voting = crowd.map(async (browser) => {
-    while (!stopping.signal.aborted) expect(await cast(browser)).toMatchObject({ optionId: 'stone' })
+    while (!stopping.signal.aborted) expect(await cast(browser)).toMatchObject({ choice: ['stone'] })
   })
   try {
     return await run()
@@ -50,16 +50,16 @@ test('an ended session, relation or role refuses the very next request, however 
   const [first, second, third] = browsers as [TestBrowser, TestBrowser, TestBrowser]
   const atDoor = await neighbour()
   const enter = async () => {
-    const entered = { optionId: 'mixed', personId: atDoor.personId, wasReadBack: true }
+    const entered = { choice: ['mixed'], personId: atDoor.personId, wasReadBack: true }
     const answer = await third.send('POST', `${polls}/ballots`, entered)
     return (await answer.json()) as { code?: string }
   }
   await amongOthers(crowd, async () => {
-    expect(await cast(first)).toMatchObject({ optionId: 'stone' })
+    expect(await cast(first)).toMatchObject({ choice: ['stone'] })
     await db.updateTable('session').set(ended).where('person_id', '=', signedOut.personId).execute()
     expect(await cast(first)).toMatchObject({ code: 'not_signed_in' })
 
-    expect(await cast(second)).toMatchObject({ optionId: 'stone' })
+    expect(await cast(second)).toMatchObject({ choice: ['stone'] })
     await db.updateTable('place_relation').set(ended).where('person_id', '=', movedAway.personId).execute()
     expect(await cast(second)).toMatchObject({ code: 'not_in_electorate' })
 

@@ -32,7 +32,16 @@ export async function findFaults(
   }
   const ballots = await db
     .selectFrom('ballot')
-    .select(['option_id', 'relation', 'channel', 'reference_hash', 'replaces_hash', 'box_id', 'nonce'])
+    .select([
+      'option_id',
+      'choice',
+      'relation',
+      'channel',
+      'reference_hash',
+      'replaces_hash',
+      'box_id',
+      'nonce',
+    ])
     .where('place_id', '=', placeId)
     .where('poll_id', '=', pollId)
     .orderBy('reference_hash')

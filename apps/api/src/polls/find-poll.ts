@@ -3,6 +3,7 @@ import type { Tx } from '@hetu/db/transaction'
 import { sql } from '@hetu/db/sql'
 import type { Actor } from '@hetu/domain/people/actor'
 import { whyNotOpen } from '@hetu/domain/polls/may-cast-ballot'
+import type { PollMethod } from '@hetu/domain/polls/choice'
 import type { Electorate } from '@hetu/domain/polls/poll'
 import { Refused } from '@hetu/domain/refusal'
 import { mayReadProposal } from '@hetu/domain/proposals/may-read-proposal'
@@ -13,7 +14,7 @@ import type { JointAct, WhenItHappens } from '../server/verb.ts'
 export async function findPollToClose(tx: Tx, placeId: string, pollId: string) {
   const row = await tx
     .selectFrom('poll')
-    .select(['id', 'closes_at', 'closed_at', 'electorate', 'is_secret'])
+    .select(['id', 'closes_at', 'closed_at', 'electorate', 'is_secret', 'method'])
     .where('place_id', '=', placeId)
     .where('id', '=', pollId)
     .forUpdate()
@@ -31,6 +32,7 @@ export interface PollForBallots {
   electorate: Electorate & { eligibleCount: number }
   optionIds: string[]
   isSecret: boolean
+  method: PollMethod
   /** Why it takes no ballot now; whoever finds none holds the lock, and asks the clock again as they write. */
   notOpen: 'poll_not_open' | 'poll_closed' | null
 }
@@ -48,7 +50,7 @@ export async function findPollForBallots(
         and opens_at <= ${statementClock(act)} and ${statementClock(act)} < closes_at
       ${lock === 'share' ? sql`for share` : sql`for update`}
     )
-    select id, opens_at, closes_at, closed_at, electorate, is_secret, ${statementClock(act)} as at,
+    select id, opens_at, closes_at, closed_at, electorate, is_secret, method, ${statementClock(act)} as at,
       exists (select from taking) as is_taking,
       array(select id from poll_option where place_id = poll.place_id and poll_id = poll.id) as option_ids
     from poll where place_id = ${act.place.id}::uuid and id = ${pollId}::uuid`.execute(act.tx)
@@ -62,6 +64,7 @@ export async function findPollForBallots(
     electorate: row.electorate,
     optionIds: row.option_ids,
     isSecret: row.is_secret,
+    method: row.method,
   }
   // It may open between two looks at the clock; then it was not open at the first.
   const notOpen = row.is_taking ? null : (whyNotOpen(poll, row.at) ?? 'poll_not_open')
@@ -76,6 +79,7 @@ interface PollForBallotsRow {
   electorate: PollForBallots['electorate']
   at: Date
   is_secret: boolean
+  method: PollMethod
   is_taking: boolean
   option_ids: string[]
 }

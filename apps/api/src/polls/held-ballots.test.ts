@@ -23,7 +23,7 @@ const enterNew = (pollId: string, more: object = {}) => {
   noted += 1
   return performAs(services, place, worker, castBallotOnBehalf, {
     pollId,
-    optionId: 'asphalt',
+    choice: ['asphalt'],
     wasReadBack: true,
     newVoter: {
       chosenName: `街坊${noted}`,

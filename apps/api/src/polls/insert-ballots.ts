@@ -1,16 +1,18 @@
 import { sql } from '@hetu/db/sql'
 import type { BallotChannel, BallotStanding } from '@hetu/domain/polls/ballot'
+import type { Choice } from '@hetu/domain/polls/choice'
 import type { Relation } from '@hetu/domain/people/role'
 import { statementClock } from '../server/database-clock.ts'
 import type { JointAct, WhenItHappens } from '../server/verb.ts'
 import { type BallotSlip, newBallotSlip } from './ballot-slip.ts'
 import type { RightToVote } from './find-right.ts'
+import type { columnsOf } from './kept-choice.ts'
 import { recordBallots } from './record-ballots.ts'
 
 export interface NewBallot {
   personId: string
-  /** Null in a secret poll: the choice goes into the urn. */
-  optionId: string | null
+  /** As it stands in the row; null in a secret poll, where it goes into the urn. */
+  kept: ReturnType<typeof columnsOf> | null
   right: RightToVote
   channel: BallotChannel
   enteredBy: string | null
@@ -20,6 +22,7 @@ export interface NewBallot {
 
 interface BallotRow {
   option_id: string | null
+  choice: Choice | null
   relation: Relation
   channel: BallotChannel
   cast_at: Date
@@ -49,8 +52,10 @@ export async function insertBallots(
   slips: readonly BallotSlip[] = ballots.map(newBallotSlip),
 ): Promise<{ at: Date; written: Map<string, WrittenBallot> }> {
   const each = <T>(value: (ballot: NewBallot) => T) => ballots.map(value)
-  const isSecret = (index: number) => ballots[index]?.optionId === null
-  const isAsBefore = sql`ballot.option_id = excluded.option_id and ballot.channel = excluded.channel`
+  const isSecret = (index: number) => ballots[index]?.kept === null
+  // Nobody knows of a secret ballot whether it is another.
+  const isSameChoice = sql`coalesce(to_jsonb(ballot.option_id), ballot.choice) = coalesce(to_jsonb(excluded.option_id), excluded.choice)`
+  const isAsBefore = sql`${isSameChoice} and ballot.channel = excluded.channel`
   const permitted =
     typeof mayChange === 'object'
       ? sql`where ballot.channel <> 'online' and ballot.reference_hash = ${mayChange.slipHash}::text`
@@ -58,30 +63,31 @@ export async function insertBallots(
   const change =
     mayChange === 'none'
       ? sql`do nothing`
-      : sql`do update set option_id = excluded.option_id, channel = excluded.channel, entered_by = excluded.entered_by,
+      : sql`do update set option_id = excluded.option_id, choice = excluded.choice, channel = excluded.channel, entered_by = excluded.entered_by,
         relation = excluded.relation, relation_id = excluded.relation_id, reference_hash = excluded.reference_hash,
         replaces_hash = ballot.reference_hash, box_id = excluded.box_id, nonce = excluded.nonce,
         replaced_door = ballot.replaced_door or (ballot.channel <> 'online' and excluded.channel = 'online'),
         cast_at = case when ${isAsBefore} then ballot.cast_at else excluded.cast_at end,
-        revision = ballot.revision + case when ballot.option_id = excluded.option_id then 0 else 1 end
+        revision = ballot.revision + case when ${isSameChoice} then 0 else 1 end
       ${permitted}`
   // One instant for all of them; in the order of their keys, so that two batches cannot wait for one another.
   const { rows } = await sql<BallotRow & { at: Date; person_id: string | null }>`
     with moment as materialized (select ${statementClock(act)} as at),
     given as (
       select * from unnest(
-        ${each(({ personId }) => personId)}::uuid[], ${each(({ optionId }) => optionId)}::text[],
+        ${each(({ personId }) => personId)}::uuid[], ${each(({ kept }) => kept?.option_id ?? null)}::text[],
+        ${each(({ kept }) => (kept?.choice ? JSON.stringify(kept.choice) : null))}::text[],
         ${each(({ right }) => right.relation)}::text[], ${each(({ right }) => right.relationId)}::uuid[],
         ${each(({ channel }) => channel)}::text[], ${each(({ enteredBy }) => enteredBy)}::uuid[],
         ${slips.map(({ hash }) => hash)}::text[], ${slips.map(({ boxId }, index) => (isSecret(index) ? null : boxId))}::text[],
         ${slips.map(({ nonce }, index) => (isSecret(index) ? null : nonce))}::text[], ${each(({ isNewlyNoted }) => isNewlyNoted ?? false)}::boolean[]
-      ) as given (person_id, option_id, relation, relation_id, channel, entered_by, reference_hash, box_id, nonce,
+      ) as given (person_id, option_id, choice, relation, relation_id, channel, entered_by, reference_hash, box_id, nonce,
         is_newly_noted)
     ),
     written as (
-      insert into ballot (place_id, poll_id, person_id, option_id, relation, relation_id, channel, entered_by, cast_at,
+      insert into ballot (place_id, poll_id, person_id, option_id, choice, relation, relation_id, channel, entered_by, cast_at,
         reference_hash, box_id, nonce, is_newly_noted)
-      select poll.place_id, poll.id, person_id, option_id, relation, relation_id, channel, entered_by, moment.at,
+      select poll.place_id, poll.id, person_id, option_id, choice::jsonb, relation, relation_id, channel, entered_by, moment.at,
         reference_hash, box_id, nonce, is_newly_noted
       from moment, poll, given
       where poll.place_id = ${act.place.id}::uuid and poll.id = ${pollId}::uuid and poll.closed_at is null
@@ -90,7 +96,7 @@ export async function insertBallots(
       on conflict on constraint ballot_once ${change}
       returning ballot.*
     )
-    select moment.at, written.person_id, written.option_id, written.relation, written.channel, written.cast_at,
+    select moment.at, written.person_id, written.option_id, written.choice, written.relation, written.channel, written.cast_at,
       written.revision, written.replaced_door, written.reference_hash, written.replaces_hash, written.box_id, written.nonce,
       case when poll.is_secret then 'counted'
         else ballot_standing_of(written.relation_id, place_relation.verified_at, place_relation.checked_at, poll.closes_at)

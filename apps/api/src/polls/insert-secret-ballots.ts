@@ -1,4 +1,5 @@
 import { isAmong } from '@hetu/db/sql'
+import type { Choice } from '@hetu/domain/polls/choice'
 import { Refused } from '@hetu/domain/refusal'
 import type { JointAct, WhenItHappens } from '../server/verb.ts'
 import { newBallotSlip, slipOf } from './ballot-slip.ts'
@@ -6,7 +7,7 @@ import { type NewBallot, type WrittenBallot, insertBallots } from './insert-ball
 import { lockUrn, writeUrn } from './urn.ts'
 
 /** A secret ballot as it is cast: `receipt` is the number of the one before, if there is one. */
-type SecretBallot = Omit<NewBallot, 'optionId'> & { optionId: string; receipt: string | undefined }
+type SecretBallot = Omit<NewBallot, 'kept'> & { choice: Choice; receipt: string | undefined }
 
 /**
  * Writes ballots of a secret poll: that somebody has one, and, apart from it, what lies in the urn. Each is written or
@@ -28,7 +29,7 @@ export async function insertSecretBallots(
   })
   if (taken.length === 0) return { at: null, written: new Map(refusals) }
   const slips = taken.map(newBallotSlip)
-  const marks = taken.map((ballot) => ({ ...ballot, optionId: null }))
+  const marks = taken.map((ballot) => ({ ...ballot, kept: null }))
   const { at, written } = await insertBallots(act, pollId, marks, 'any', slips)
   const added = taken.flatMap((ballot, index) =>
     written.has(ballot.personId) ? [{ ballot, slip: slips[index]! }] : [],
@@ -40,7 +41,7 @@ export async function insertSecretBallots(
   )
   await writeUrn(act.tx, act.place.id, pollId, [
     ...urn.filter(({ ballot }) => !replaced.has(ballot)),
-    ...added.map(({ ballot, slip }) => ({ ballot: slip.boxId, choice: [ballot.optionId] })),
+    ...added.map(({ ballot, slip }) => ({ ballot: slip.boxId, choice: ballot.choice })),
   ])
   return { at, written: new Map<string, WrittenBallot | Refused>([...written, ...refusals]) }
 }

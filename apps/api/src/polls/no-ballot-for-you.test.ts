@@ -88,7 +88,7 @@ describe('whoever has no ballot in a poll of one lane', () => {
       evidence: 'lease',
     }
     for (const who of [{ personId: neighbour.personId }, { newVoter }]) {
-      const entered = { pollId: id, optionId: 'stone', wasReadBack: true, ...who }
+      const entered = { pollId: id, choice: ['stone'], wasReadBack: true, ...who }
       await expect(performAs(services, place, worker, castBallotOnBehalf, entered)).rejects.toMatchObject({
         refusal: {
           code: 'not_in_electorate',

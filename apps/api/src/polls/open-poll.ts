@@ -44,6 +44,7 @@ export const openPoll = defineVerb({
         electorate: json({ ...input.electorate, eligibleCount }),
         is_result_shown_while_open: input.isResultShownWhileOpen,
         is_secret: input.isSecret,
+        method: input.method,
         opens_at: opensAt,
         closes_at: closesAt,
         opened_by: act.personId,
@@ -70,6 +71,7 @@ export const openPoll = defineVerb({
       {
         kind: 'open',
         poll: id,
+        method: input.method,
         options: input.options.map((option) => option.id),
         eligible: eligibleCount,
         opensAt: opensAt.toISOString(),

@@ -49,8 +49,8 @@ describe('castBallot', () => {
   test('lets the choice be changed until the close and counts the changes', async () => {
     const [{ id }, who] = [await open(), await tenant()]
     await cast(who, id, 'stone')
-    expect(await cast(who, id, 'mixed')).toMatchObject({ optionId: 'mixed', revision: 2 })
-    expect((await pollFor(services.database.kysely, place, who, id)).myBallot?.optionId).toBe('mixed')
+    expect(await cast(who, id, 'mixed')).toMatchObject({ choice: ['mixed'], revision: 2 })
+    expect((await pollFor(services.database.kysely, place, who, id)).myBallot?.choice).toEqual(['mixed'])
   })
   test('goes on to the announced end when the proposal is withdrawn: nobody ends a vote early, voters are told', async () => {
     const { reference } = await noticed()
@@ -58,7 +58,7 @@ describe('castBallot', () => {
     const because = both('资金没有落实', 'The money is not there')
     const to = { reference, to: 'withdrawn', note: because }
     await performAs(services, place, planner, advanceStage, to)
-    expect(await cast(who, id)).toMatchObject({ optionId: 'stone' })
+    expect(await cast(who, id)).toMatchObject({ choice: ['stone'] })
     const poll = await pollFor(services.database.kysely, place, who, id)
     expect(poll).toMatchObject({ state: 'open', proposalStage: 'withdrawn', turnout: { voted: 1 } })
     await expect(performAs(services, place, planner, closePoll, { pollId: id })).rejects.toEqual(
@@ -81,7 +81,7 @@ describe('castBallot', () => {
         return castBallot.run(act, voters)
       },
     })
-    await expect(performAs(services, place, who, late, { pollId: id, optionId: 'stone' })).rejects.toEqual(
+    await expect(performAs(services, place, who, late, { pollId: id, choice: ['stone'] })).rejects.toEqual(
       code('poll_closed'),
     )
     expect(await ballots(id)).toEqual([])
@@ -102,7 +102,7 @@ describe('castBallot', () => {
     const asked = terms(0, times)
     const { id } = await performAs(services, place, planner, openPoll, asked, { at: opensAt })
     const castAt = async (at: Date) =>
-      performAs(services, place, await tenant(), castBallot, { pollId: id, optionId: 'stone' }, { at })
+      performAs(services, place, await tenant(), castBallot, { pollId: id, choice: ['stone'] }, { at })
     const [before, last] = [opensAt, closesAt].map((at) => new Date(at.getTime() - 1)) as [Date, Date]
     await expect(castAt(before)).rejects.toEqual(code('poll_not_open'))
     await castAt(opensAt)
@@ -143,7 +143,7 @@ describe('castBallot', () => {
     const elsewhere = await newPlace(services)
     const other = await newPerson(services, elsewhere, { relations: ['tenant'] })
     await expect(
-      performAs(services, elsewhere, other, castBallot, { pollId: id, optionId: 'stone' }),
+      performAs(services, elsewhere, other, castBallot, { pollId: id, choice: ['stone'] }),
     ).rejects.toEqual(code('not_found'))
     await expect(pollFor(services.database.kysely, elsewhere, other, id)).rejects.toEqual(code('not_found'))
   })

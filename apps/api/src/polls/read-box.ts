@@ -2,6 +2,7 @@ import type { Database } from '@hetu/db/database'
 import type { Tx } from '@hetu/db/transaction'
 import type { BoxedBallot } from '@hetu/domain/polls/recount'
 import canonicalize from 'canonicalize'
+import { choiceOf } from './kept-choice.ts'
 import { rootOf } from '../ledger/tree.ts'
 import { readUrn } from './urn.ts'
 
@@ -17,15 +18,15 @@ export async function readBox(
   if (isSecret) return readUrn(db, placeId, pollId)
   const rows = await db
     .selectFrom('ballot')
-    .select(['box_id', 'option_id'])
+    .select(['box_id', 'option_id', 'choice'])
     .where('place_id', '=', placeId)
     .where('poll_id', '=', pollId)
     .where('is_in_box', '=', true)
     .where('box_id', 'is not', null)
-    .$narrowType<{ box_id: string; option_id: string }>()
+    .$narrowType<{ box_id: string }>()
     .execute()
   return rows
-    .map((row) => ({ ballot: row.box_id, choice: [row.option_id] }))
+    .map((row) => ({ ballot: row.box_id, choice: choiceOf(row) ?? [] }))
     .toSorted((one, other) => (one.ballot < other.ballot ? -1 : 1))
 }
 

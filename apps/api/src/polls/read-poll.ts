@@ -10,6 +10,7 @@ import { ballotsWithStanding } from './ballots-with-standing.ts'
 import { countPoll } from './count-poll.ts'
 import { gathered } from '../server/gathered.ts'
 import { findProposalOf, requireVisible } from './find-poll.ts'
+import { choiceOf } from './kept-choice.ts'
 import { findRight } from './find-right.ts'
 import { readRunningCount } from './running-count.ts'
 
@@ -45,8 +46,13 @@ async function readShared(db: Db, placeId: string, pollId: string) {
     .orderBy('position')
     .execute()
   // Before ballots could wait none did, so that a result of then lacks the number.
-  const stored = row.result ? { heldBack: 0, ...row.result } : null
-  const counted = stored ?? (await countPoll(db, placeId, pollId, electorate.eligibleCount, row.is_secret))
+  const stored = row.result ? { heldBack: 0, ranking: null, ...row.result } : null
+  const counted =
+    stored ??
+    (await countPoll(db, placeId, pollId, electorate.eligibleCount, {
+      isSecret: row.is_secret,
+      method: row.method,
+    }))
   const isRunning = stored === null && row.is_result_shown_while_open && row.now >= row.opens_at
   const optionIds = options.map(({ id }) => id)
   const running = isRunning ? await readRunningCount(db, placeId, pollId, optionIds) : null
@@ -97,6 +103,7 @@ export async function pollFor(db: Db, place: PlaceContext, actor: Actor, pollId:
     electorate,
     isResultShownWhileOpen: row.is_result_shown_while_open,
     isSecret: row.is_secret,
+    method: row.method,
     opensAt: row.opens_at.toISOString(),
     closesAt: row.closes_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
@@ -137,6 +144,7 @@ async function readMyBallot(
   const row = await ballotsWithStanding(db, placeId)
     .select([
       'ballot.option_id',
+      'ballot.choice',
       'ballot.relation',
       'ballot.channel',
       'ballot.cast_at',
@@ -154,7 +162,7 @@ async function readMyBallot(
     reference: null,
     standing: row.standing,
     replacedDoor: row.replaced_door,
-    optionId: row.option_id,
+    choice: choiceOf(row),
     relation: row.relation,
     channel: row.channel,
     castAt: row.cast_at.toISOString(),

@@ -1,12 +1,15 @@
 import type { LedgerLeaf } from '@hetu/domain/ledger/ledger-leaf'
+import type { Choice } from '@hetu/domain/polls/choice'
 import { appendLeaves } from '../ledger/append-leaves.ts'
 import { contentHash } from '../server/hash.ts'
+import { choiceOf } from './kept-choice.ts'
 import type { JointAct } from '../server/verb.ts'
 
 /** A ballot as its row says it, whose leaf stands in the ledger. */
 interface RecordedBallot {
   /** Null in a secret poll, whose leaf holds nothing of the choice. */
   option_id: string | null
+  choice: Choice | null
   relation: string
   channel: string
   reference_hash: string | null
@@ -19,7 +22,7 @@ interface RecordedBallot {
 const commitmentOf = (ballot: RecordedBallot): string =>
   contentHash({
     ballot: ballot.box_id,
-    choice: [ballot.option_id],
+    choice: choiceOf(ballot),
     relation: ballot.relation,
     channel: ballot.channel,
     nonce: ballot.nonce,
@@ -29,7 +32,7 @@ const commitmentOf = (ballot: RecordedBallot): string =>
 export const leafOf = (ballot: RecordedBallot): LedgerLeaf => ({
   kind: 'cast',
   receipt: ballot.reference_hash as string,
-  ...(ballot.option_id === null ? {} : { commitment: commitmentOf(ballot) }),
+  ...(choiceOf(ballot) === null ? {} : { commitment: commitmentOf(ballot) }),
   ...(ballot.replaces_hash === null ? {} : { replaces: ballot.replaces_hash }),
 })
 

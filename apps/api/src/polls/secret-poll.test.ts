@@ -26,7 +26,7 @@ type Voter = Awaited<ReturnType<typeof scene.tenant>>
 const cast = (who: Voter, pollId: string, optionId: string, receipt?: string) =>
   performAs(scene.services, scene.place, who, castBallot, {
     pollId,
-    optionId,
+    choice: [optionId],
     ...(receipt ? { receipt } : {}),
   })
 const voters = (count: number) => Promise.all(Array.from({ length: count }, () => scene.tenant()))
@@ -127,7 +127,7 @@ describe('a secret poll', () => {
     await cast(voter, id, 'stone')
     const read = await pollFor(scene.services.database.kysely, scene.place, voter, id)
     expect(read).toMatchObject({ isSecret: true, result: null, running: null, turnout: { voted: 1 } })
-    expect(read.myBallot).toMatchObject({ optionId: null, reference: null, revision: 1 })
+    expect(read.myBallot).toMatchObject({ choice: null, reference: null, revision: 1 })
   })
 
   test('lets nobody change a ballot without the number on its receipt', async () => {
@@ -172,7 +172,7 @@ describe('a secret poll', () => {
         {
           pollId: id,
           personId: neighbour.personId,
-          optionId,
+          choice: [optionId],
           wasReadBack: true,
           ...(changes ? { changes } : {}),
         },

@@ -95,7 +95,7 @@ describe('the documented shapes of answers', () => {
         ...(fittingBodies[route] as object),
         ...(method === 'POST' ? { position: inside } : {}),
       }
-      const sent = isVote ? { optionId: myVote.optionId } : fitting
+      const sent = isVote ? { choice: myVote.choice } : fitting
       const answer = await (isVote ? voter : worker)?.send(method, path, sent)
       const said: unknown = await answer?.json()
       const status = operation.responses['201'] ? 201 : 200

@@ -159,6 +159,8 @@ const expected: Record<string, string> = {
   'PUT /places/{place}/polls/{pollId}/ballot': 'visitor 401, all 404',
   'GET /places/{place}/polls/{pollId}/noted-voters': 'visitor 401, all 403, planner 404, administrator 404',
   'POST /places/{place}/polls/{pollId}/ballots': 'visitor 401, all 403, grid_worker 404',
+  'GET /places/{place}/polls/{pollId}/recount': 'all 404',
+  'POST /places/{place}/receipts': 'all 404',
   'POST /places/{place}/polls/{pollId}/close': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/proposals/{reference}/consents': 'visitor 401, all 403, planner 404',
   'POST /places/{place}/consents/{consentId}/stance': 'visitor 401, all 403, grid_worker 404, planner 404',

@@ -1,5 +1,13 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomUUID,
+  sign,
+} from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ServeConfig } from './config.ts'
 import { StartProblem } from './explain-start-problem.ts'
@@ -31,14 +39,16 @@ export async function openSigningKey(
 
 async function keptKey(folder: string): Promise<string> {
   const file = join(folder, 'signing-key.pem')
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  if (existsSync(file)) return readFile(file, 'utf8')
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const made = `${file}.${randomUUID()}`
   await mkdir(folder, { recursive: true })
-  // Of two processes that begin at once, one makes it and both read it.
-  await writeFile(file, pem, { flag: 'wx', mode: 0o600, flush: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error
-    },
-  )
+  await writeFile(made, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true })
+  // Of two processes that begin at once, one gives it its name, and both read that one whole.
+  await link(made, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(made)
   return readFile(file, 'utf8')
 }
 

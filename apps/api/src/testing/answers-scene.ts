@@ -44,6 +44,8 @@ export async function answersScene() {
     .select(['ballot.person_id', 'ballot.poll_id', 'ballot.option_id', 'person.chosen_name'])
     .where('poll.closed_at', 'is', null)
     .where('ballot.channel', '=', 'online')
+    .where('ballot.option_id', 'is not', null)
+    .$narrowType<{ option_id: string }>()
     .executeTakeFirstOrThrow()
   const told = await db.selectFrom('notification').select('person_id').executeTakeFirstOrThrow()
   const asked = await db
@@ -107,7 +109,7 @@ export async function answersScene() {
     readers,
     operations: await documentedOperations(server.app),
     inside,
-    myVote: { pollId: ballot.poll_id, optionId: ballot.option_id },
+    myVote: { pollId: ballot.poll_id, choice: [ballot.option_id] },
     voterName: ballot.chosen_name,
     publicThread: ((await idea.json()) as { threadId: string }).threadId,
     /** Names of real things by what stands before them in a path. */

@@ -183,8 +183,8 @@ export const fittingBodies: Record<string, unknown> = {
     },
     closesAt: later,
   },
-  'PUT /places/{place}/polls/{pollId}/ballot': { optionId: 'a' },
-  'POST /places/{place}/polls/{pollId}/ballots': { optionId: 'a', personId: someone, wasReadBack: true },
+  'PUT /places/{place}/polls/{pollId}/ballot': { choice: ['a'] },
+  'POST /places/{place}/polls/{pollId}/ballots': { choice: ['a'], personId: someone, wasReadBack: true },
   'POST /places/{place}/receipts': { code: '222-222-222-222' },
   'POST /places/{place}/proposals/{reference}/consents': {
     question: both(),

@@ -67,7 +67,7 @@ export async function deskOfIdeas(
 export async function deskOfVoters({ base, staff }: Desk, pollId: string, optionId: string): Promise<void> {
   const area = { kind: 'lane', id: 'lantern-lane' }
   await send(staff, 'POST', `${base}/polls/${pollId}/ballots`, {
-    optionId,
+    choice: [optionId],
     wasReadBack: true,
     newVoter: { chosenName: '巷口的婶婶', relation: 'tenant', area, evidence: 'utility_bill' },
   })

@@ -36,7 +36,7 @@ function Votes({ votes }: { votes: readonly MyVote[] }) {
               {say(vote.question)}
             </TextLink>
             <p className="text-body">
-              {vote.option ? t('chose', { option: say(vote.option) }) : t('secret')}
+              {vote.chosen ? t('chose', { option: vote.chosen.map(say).join(' · ') }) : t('secret')}
             </p>
             {vote.standing === 'counted' ? null : (
               <p className="text-label text-warn">{t(`standing.${vote.standing}`)}</p>

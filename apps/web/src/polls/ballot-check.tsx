@@ -1,4 +1,4 @@
-import type { Poll, PollOption } from '@hetu/domain/polls/poll'
+import type { Poll } from '@hetu/domain/polls/poll'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
@@ -6,11 +6,12 @@ import { ProblemNotice } from '../shared/components/problem-notice.tsx'
 import { QuestionHeading } from '../shared/components/question-heading.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
+import { chosenWords } from './chosen-words.ts'
 import { OptionFacts } from './option-facts.tsx'
 
 interface BallotCheckProps {
   poll: Poll
-  chosen: PollOption
+  choice: readonly string[]
   error: Error | null
   isPending: boolean
   onBack: () => void
@@ -18,10 +19,11 @@ interface BallotCheckProps {
 }
 
 /** All that one is about to choose, once more, before one press counts. */
-export function BallotCheck({ poll, chosen, error, isPending, onBack, onCast }: BallotCheckProps) {
+export function BallotCheck({ poll, choice, error, isPending, onBack, onCast }: BallotCheckProps) {
   const t = useTranslations('polls')
   const say = useLocalText()
   const format = useFormat()
+  const chosen = poll.options.find(({ id }) => id === choice[0])
   const card = useRef<HTMLElement>(null)
   // The whole of it, not only its heading, which takes the focus.
   useEffect(() => {
@@ -30,12 +32,14 @@ export function BallotCheck({ poll, chosen, error, isPending, onBack, onCast }: 
   return (
     <section ref={card} className="flex flex-col gap-4 rounded-sheet border-2 border-action p-5">
       <QuestionHeading hasMoved>{t('checkTitle')}</QuestionHeading>
-      <p className="text-display font-bold">{say(chosen.title)}</p>
-      <OptionFacts
-        option={chosen}
-        options={poll.options}
-        className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]"
-      />
+      <p className="text-display font-bold">{chosenWords(poll, choice, say)}</p>
+      {chosen && choice.length === 1 ? (
+        <OptionFacts
+          option={chosen}
+          options={poll.options}
+          className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]"
+        />
+      ) : null}
       <p className="text-body text-ink-second">
         {t('canChange', { closing: format.closing(poll.closesAt) })}
       </p>

@@ -5,36 +5,33 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../shared/components/button.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { QuestionHeading } from '../shared/components/question-heading.tsx'
-import { RadioCards } from '../shared/components/radio-cards.tsx'
 import { TextField } from '../shared/components/text-field.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { BallotCheck } from './ballot-check.tsx'
+import { ChoiceField } from './choice-field.tsx'
+import { chosenWords } from './chosen-words.ts'
 import { useCastBallot } from './use-polls.ts'
 
 /** Choose, check, cast: nothing is chosen beforehand, and one press counts. */
 export function BallotForm({ poll, onCast }: { poll: Poll; onCast: (receipt: BallotReceipt) => void }) {
   const t = useTranslations('polls')
   const say = useLocalText()
-  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [choice, setChoice] = useState<string[]>([])
   const [step, setStep] = useState<'choose' | 'check' | 'again'>('choose')
   const cast = useCastBallot(poll.id)
   const [number, setNumber] = useState('')
   // Nobody finds a secret ballot without its number.
   const isChange = poll.isSecret && poll.myBallot !== null
-  const chosen = poll.options.find(({ id }) => id === chosenId)
-  if (step === 'check' && chosen) {
+  if (step === 'check' && choice.length > 0) {
     return (
       <BallotCheck
         poll={poll}
-        chosen={chosen}
+        choice={choice}
         error={cast.error}
         isPending={cast.isPending}
         onBack={() => setStep('again')}
         onCast={() =>
-          cast.mutate(
-            { optionId: chosen.id, ...(isChange ? { receipt: number } : {}) },
-            { onSuccess: onCast },
-          )
+          cast.mutate({ choice, ...(isChange ? { receipt: number } : {}) }, { onSuccess: onCast })
         }
       />
     )
@@ -47,19 +44,13 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: (receipt: Bal
         </Notice>
       ) : null}
       {poll.myBallot && !isChange ? (
-        <Notice tone="info" title={t('mine', { option: titleOf(poll, say) })} />
+        <Notice
+          tone="info"
+          title={t('mine', { option: chosenWords(poll, poll.myBallot.choice ?? [], say) })}
+        />
       ) : null}
       <QuestionHeading hasMoved={step === 'again'}>{t('chooseTitle')}</QuestionHeading>
-      <RadioCards
-        label={t('choose')}
-        options={poll.options.map((option) => ({
-          value: option.id,
-          title: say(option.title),
-          description: option.facts.map((fact) => `${say(fact.label)} ${say(fact.value)}`).join(' · '),
-        }))}
-        value={chosenId}
-        onChange={setChosenId}
-      />
+      <ChoiceField poll={poll} label={t('choose')} value={choice} onChange={setChoice} />
       {isChange ? (
         <TextField
           label={t('reference')}
@@ -75,7 +66,7 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: (receipt: Bal
         variant="primary"
         className="self-start"
         disabledReason={
-          chosen ? (isChange && number.trim() === '' ? t('secretChange') : undefined) : t('pick')
+          choice.length > 0 ? (isChange && number.trim() === '' ? t('secretChange') : undefined) : t('pick')
         }
         onPress={() => setStep('check')}
       >
@@ -83,9 +74,4 @@ export function BallotForm({ poll, onCast }: { poll: Poll; onCast: (receipt: Bal
       </Button>
     </section>
   )
-}
-
-const titleOf = (poll: Poll, say: (text: { zh: string; en: string }) => string) => {
-  const mine = poll.options.find(({ id }) => id === poll.myBallot?.optionId)
-  return mine ? say(mine.title) : ''
 }

@@ -7,6 +7,7 @@ import { PrintButton } from '../shared/components/print-button.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { OkIcon, WarnIcon } from '../shared/icons/notice-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { chosenWords } from './chosen-words.ts'
 import { ReceiptCode } from './receipt-code.tsx'
 
 interface BallotReceiptProps {
@@ -32,10 +33,9 @@ export function BallotReceipt({ poll, receipt, isFresh, onChange }: BallotReceip
   useEffect(() => {
     if (isFresh) heading.current?.focus()
   }, [isFresh])
-  const option = poll.options.find(({ id }) => id === receipt.optionId)
   const changes = receipt.revision - 1
   const rows = [
-    [t('yourChoice'), option ? say(option.title) : (receipt.optionId ?? t('secretChoice'))],
+    [t('yourChoice'), receipt.choice ? chosenWords(poll, receipt.choice, say) : t('secretChoice')],
     [
       t('castAt'),
       `${format.moment(receipt.castAt)}${changes > 0 ? ` · ${t('times', { count: changes })}` : ''}`,

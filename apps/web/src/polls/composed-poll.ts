@@ -1,4 +1,5 @@
 import type { LocalText } from '@hetu/domain/language'
+import type { PollMethod } from '@hetu/domain/polls/choice'
 import type { Relation } from '@hetu/domain/people/role'
 
 /** A lane or courtyard by name, to which an electorate may be limited. */
@@ -29,6 +30,7 @@ export interface ComposedPoll {
   closesAt: string
   isResultShownWhileOpen: boolean
   isSecret: boolean
+  method: PollMethod
 }
 
 export const emptyText: LocalText = { zh: '', en: '' }
@@ -47,6 +49,7 @@ export const emptyPoll: ComposedPoll = {
   closesAt: '',
   isResultShownWhileOpen: false,
   isSecret: false,
+  method: 'single',
 }
 
 /** One more option, with a place for each fact. */
@@ -87,6 +90,10 @@ export function faultIn(
   return times.opensAt !== null && times.closesAt <= times.opensAt ? 'needsTimes' : null
 }
 
+/** Whether counts can be shown while it is open: of one option, and not in secret. */
+export const mayShowCounts = ({ isSecret, method }: Pick<ComposedPoll, 'isSecret' | 'method'>): boolean =>
+  !isSecret && method === 'single'
+
 /** As the server takes it. */
 export function toOpen(
   poll: ComposedPoll,
@@ -111,9 +118,9 @@ export function toOpen(
       eligible: poll.eligible,
       sentence,
     },
-    // A draft of before may lack the word.
-    isSecret: poll.isSecret === true,
-    isResultShownWhileOpen: poll.isResultShownWhileOpen && !poll.isSecret,
+    isSecret: poll.isSecret,
+    method: poll.method,
+    isResultShownWhileOpen: poll.isResultShownWhileOpen && mayShowCounts(poll),
     ...(opensAt ? { opensAt } : {}),
     closesAt,
   }

@@ -20,7 +20,7 @@ export interface DoorstepEntry {
   area: Area | null
   /** What the worker has seen of somebody new. */
   evidence: Evidence | null
-  optionId: string | null
+  choice: string[]
   wasReadBack: boolean
 }
 
@@ -33,7 +33,7 @@ export const emptyDoorstep: DoorstepEntry = {
   relation: null,
   area: null,
   evidence: null,
-  optionId: null,
+  choice: [],
   wasReadBack: false,
 }
 
@@ -59,7 +59,7 @@ export function isStepAnswered(step: DoorstepStep, entry: DoorstepEntry): boolea
             entry.evidence !== null
         : entry.personId !== null && entry.changes?.trim() !== ''
     case 'choice':
-      return entry.optionId !== null
+      return entry.choice.length > 0
     case 'readBack':
       return entry.wasReadBack
   }
@@ -67,9 +67,9 @@ export function isStepAnswered(step: DoorstepStep, entry: DoorstepEntry): boolea
 
 /** As the server takes it; null while a question has no answer. */
 export function toCast(entry: DoorstepEntry) {
-  const { consent, personId, optionId, wasReadBack, relation, area, evidence } = entry
-  if (consent === null || optionId === null || !wasReadBack) return null
-  const ballot = { consent, optionId, wasReadBack, channel: 'grid_worker' as const }
+  const { consent, personId, choice, wasReadBack, relation, area, evidence } = entry
+  if (consent === null || choice.length === 0 || !wasReadBack) return null
+  const ballot = { consent, choice, wasReadBack, channel: 'grid_worker' as const }
   if (!entry.isNew) {
     if (personId === null) return null
     return { ...ballot, personId, ...(entry.changes === null ? {} : { changes: entry.changes.trim() }) }

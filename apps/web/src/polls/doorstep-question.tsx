@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl'
 import { Checkbox } from '../shared/components/checkbox.tsx'
 import { RadioCards } from '../shared/components/radio-cards.tsx'
 import { useLocalText } from '../shared/language.ts'
+import { ChoiceField } from './choice-field.tsx'
+import { chosenWords } from './chosen-words.ts'
 import type { DoorstepStep } from './doorstep-entry.ts'
 import { DoorstepVoter, type DoorstepVoterProps } from './doorstep-voter.tsx'
 
@@ -14,7 +16,6 @@ interface DoorstepQuestionProps extends DoorstepVoterProps {
 export function DoorstepQuestion({ name, poll, entry, onChange }: DoorstepQuestionProps) {
   const t = useTranslations('polls.doorstep')
   const say = useLocalText()
-  const chosen = poll.options.find(({ id }) => id === entry.optionId)
   if (name === 'consent') {
     return (
       <>
@@ -31,15 +32,11 @@ export function DoorstepQuestion({ name, poll, entry, onChange }: DoorstepQuesti
   if (name === 'who') return <DoorstepVoter poll={poll} entry={entry} onChange={onChange} />
   if (name === 'choice') {
     return (
-      <RadioCards
+      <ChoiceField
+        poll={poll}
         label={say(poll.question)}
-        options={poll.options.map((option) => ({
-          value: option.id,
-          title: say(option.title),
-          description: option.facts.map((fact) => `${say(fact.label)} ${say(fact.value)}`).join(' · '),
-        }))}
-        value={entry.optionId}
-        onChange={(optionId) => onChange({ optionId, wasReadBack: false })}
+        value={entry.choice}
+        onChange={(choice) => onChange({ choice, wasReadBack: false })}
       />
     )
   }
@@ -47,7 +44,7 @@ export function DoorstepQuestion({ name, poll, entry, onChange }: DoorstepQuesti
     <>
       <p className="text-body text-ink-second">{t('readBackLead')}</p>
       <blockquote className="m-0 rounded-control border-2 border-edge bg-paper p-5 text-title">
-        {t('words', { option: chosen ? say(chosen.title) : '' })}
+        {t('words', { option: chosenWords(poll, entry.choice, say) })}
       </blockquote>
       <Checkbox isSelected={entry.wasReadBack} onChange={(wasReadBack) => onChange({ wasReadBack })}>
         {t('agreed')}

@@ -1,5 +1,6 @@
 import type { LocalText } from '@hetu/domain/language'
 import { useState } from 'react'
+import { pollMethods } from '@hetu/domain/polls/choice'
 import { fewestInRow } from '@hetu/domain/polls/tally'
 import { useTranslations } from 'use-intl'
 import { BilingualField } from '../shared/components/bilingual-field.tsx'
@@ -15,7 +16,7 @@ import { useLocalText } from '../shared/language.ts'
 import { instantOf } from '../shared/local-moment.ts'
 import { usePlace } from '../shared/place.ts'
 import { toast } from '../shared/toast.ts'
-import { type NamedArea, emptyPoll, faultIn, toOpen } from './composed-poll.ts'
+import { type NamedArea, emptyPoll, faultIn, mayShowCounts, toOpen } from './composed-poll.ts'
 import { ElectorateFields } from './electorate-fields.tsx'
 import { electorateSentence } from './electorate-sentence.ts'
 import { OptionFields } from './option-fields.tsx'
@@ -37,12 +38,14 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
   const place = usePlace()
   const zone = place?.timeZone ?? 'Asia/Shanghai'
   const {
-    values: poll,
+    values: kept,
     change,
     clear,
     submissionKey,
     isRestored,
   } = useDraft(`poll-${reference}`, 1, emptyPoll)
+  // A draft of before lacks what was not asked then.
+  const poll = { ...emptyPoll, ...kept }
   const [isChecking, setChecking] = useState(false)
   const open = useOpenPoll(reference)
   const times = { opensAt: instantOf(poll.opensAt, zone), closesAt: instantOf(poll.closesAt, zone) }
@@ -102,6 +105,12 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
         />
       </div>
       <RadioCards
+        label={t('method')}
+        options={pollMethods.map((value) => ({ value, title: t(value), description: t(`${value}Hint`) }))}
+        value={poll.method}
+        onChange={(method) => change({ method })}
+      />
+      <RadioCards
         label={t('secret')}
         columns={2}
         options={[
@@ -111,7 +120,7 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
         value={poll.isSecret ? 'secret' : 'named'}
         onChange={(value) => change({ isSecret: value === 'secret' })}
       />
-      {poll.isSecret ? null : (
+      {mayShowCounts(poll) ? (
         <RadioCards
           label={t('results')}
           columns={2}
@@ -126,7 +135,7 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
           value={poll.isResultShownWhileOpen ? 'always' : 'after'}
           onChange={(value) => change({ isResultShownWhileOpen: value === 'always' })}
         />
-      )}
+      ) : null}
       <Button
         className="self-start"
         disabledReason={fault ? t(fault) : undefined}
@@ -163,8 +172,8 @@ export function OpenPollForm({ reference, areas }: OpenPollFormProps) {
           {times.closesAt ? t('until', { closing: format.closing(times.closesAt) }) : ''}
         </p>
         <p className="text-body">
-          {t(poll.isSecret ? 'apartHint' : 'namedHint')}{' '}
-          {poll.isResultShownWhileOpen && !poll.isSecret
+          {t(`${poll.method}Hint`)} {t(poll.isSecret ? 'apartHint' : 'namedHint')}{' '}
+          {poll.isResultShownWhileOpen && mayShowCounts(poll)
             ? t('whileOpenHint', { step: fewestInRow })
             : t('afterCloseHint')}
         </p>

@@ -6,6 +6,7 @@ import { useFormat } from '../shared/formatter.ts'
 import { VoteIcon } from '../shared/icons/speech-icons.tsx'
 import { useLocalText } from '../shared/language.ts'
 import { useMe } from '../shared/session.ts'
+import { chosenWords } from './chosen-words.ts'
 import { SignInToVote } from './sign-in-to-vote.tsx'
 
 /** A poll on the proposal's page: question, until when, how many took part, and the way in. */
@@ -13,7 +14,7 @@ export function PollCard({ poll }: { poll: Poll }) {
   const t = useTranslations('polls')
   const say = useLocalText()
   const format = useFormat()
-  const mine = poll.options.find(({ id }) => id === poll.myBallot?.optionId)
+  const mine = poll.myBallot?.choice ? chosenWords(poll, poll.myBallot.choice, say) : null
   const { person, isKnown } = useMe()
   const awaitsVote = poll.state === 'open' && !poll.myBallot
   const mayVote = awaitsVote && poll.mine.mayVote
@@ -41,7 +42,7 @@ export function PollCard({ poll }: { poll: Poll }) {
           })}
         </p>
       ) : null}
-      {mine ? <p className="text-body font-bold">{t('mine', { option: say(mine.title) })}</p> : null}
+      {mine ? <p className="text-body font-bold">{t('mine', { option: mine })}</p> : null}
       {awaitsVote && person !== null && poll.mine.reason ? (
         <p className="text-label text-ink-second">{say(poll.mine.reason)}</p>
       ) : null}

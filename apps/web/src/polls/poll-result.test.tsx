@@ -15,11 +15,11 @@ const options = ['stone', 'mixed', 'asphalt'].map((id) => ({ id, title: { zh: id
 function barsOf(...counts: [number, number, number]): number[] {
   const byOption = options.map(({ id }, at) => ({ optionId: id, count: counts[at] ?? 0 }))
   const voted = counts[0] + counts[1] + counts[2]
-  const result = { voted, eligible: 105, byOption, byRelation: [], byChannel: [], heldBack: 0 }
+  const result = { voted, eligible: 105, byOption, byRelation: [], byChannel: [], heldBack: 0, ranking: null }
   const page = renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
       <IntlProvider locale="zh-CN" messages={zh} timeZone="Asia/Shanghai">
-        <PollResult poll={{ state: 'open', options } as unknown as Poll} result={result} />
+        <PollResult poll={{ state: 'open', method: 'single', options } as unknown as Poll} result={result} />
       </IntlProvider>
     </QueryClientProvider>,
   )

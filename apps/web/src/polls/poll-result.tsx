@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { ShareBar } from '../shared/components/share-bar.tsx'
 import { useFormat } from '../shared/formatter.ts'
 import { useLocalText } from '../shared/language.ts'
+import { RankingResult } from './ranking-result.tsx'
 
 /** How the vote went: sentence and bars of all who voted; the smallest option is as complete as the largest. */
 export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
@@ -32,6 +33,9 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
         <p className="text-body">{polls('held.leftOutCount', { count: result.heldBack })}</p>
       ) : null}
       {result.byOption.length === 0 ? <p className="text-body">{polls('secretFew')}</p> : null}
+      {result.byOption.length > 0 && poll.method !== 'single' ? (
+        <p className="text-body">{t(poll.method)}</p>
+      ) : null}
       <ul className="m-0 flex list-none flex-col gap-3 p-0">
         {result.byOption.map(({ optionId, count }) => (
           <li key={optionId} className="flex flex-col gap-1">
@@ -46,6 +50,7 @@ export function PollResult({ poll, result }: { poll: Poll; result: Tally }) {
         ))}
       </ul>
       {result.byOption.length === 0 ? null : <p className="text-note text-ink-least">{t('minority')}</p>}
+      {result.ranking ? <RankingResult poll={poll} ranking={result.ranking} /> : null}
     </section>
   )
 }

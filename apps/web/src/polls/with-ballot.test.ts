@@ -7,7 +7,7 @@ const poll = (id: string) => ({ id, myBallot: null, turnout: { voted: 3 } }) as 
 const ballot = {
   pollId: 'two',
   reference: '7KQ-M3F-8DA-2HB',
-  optionId: 'stone',
+  choice: ['stone'],
   revision: 1,
 } as BallotReceipt
 

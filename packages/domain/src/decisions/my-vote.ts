@@ -8,8 +8,8 @@ export const MyVote = z.object({
   pollId: z.string(),
   proposalReference: z.string(),
   question: BothLanguages,
-  /** What was chosen, by name; null for a secret ballot. */
-  option: BothLanguages.nullable(),
+  /** What was chosen, by name, in order of preference where it was ranked; null for a secret ballot. */
+  chosen: z.array(BothLanguages).nullable(),
   castAt: z.string(),
   closesAt: z.string(),
   /** True while the reader may still change it on this site. */

@@ -6,6 +6,7 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const Opening = z.object({
   kind: z.literal('open'),
   poll: z.uuid(),
+  method: z.string(),
   options: z.array(z.string()),
   eligible: z.int(),
   opensAt: z.string(),

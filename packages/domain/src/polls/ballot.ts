@@ -4,10 +4,11 @@ import { Relation } from '../people/role.ts'
 import { Area } from '../places/area.ts'
 import { Evidence } from '../places/evidence.ts'
 import { words } from '../words.ts'
+import { Choice } from './choice.ts'
 
 export const CastBallot = z.object({
   pollId: z.uuid(),
-  optionId: z.string().max(40),
+  choice: Choice,
   /** In a secret poll: the number on the receipt of the ballot before, without which nobody finds it to change it. */
   receipt: z.string().trim().min(1).max(60).optional(),
 })
@@ -63,7 +64,7 @@ export const BallotReceipt = named(
     /** Whether it took the place of one that was entered at the door. */
     replacedDoor: z.boolean(),
     /** Null for a secret ballot, but for the answer to its casting. */
-    optionId: z.string().nullable(),
+    choice: Choice.nullable(),
     relation: Relation,
     channel: BallotChannel,
     castAt: z.string(),

@@ -24,6 +24,10 @@ export const pollRefusals = {
     en: 'No vote is possible now. {reason}',
   },
   option_unknown: { zh: '没有这个选项，请重新选。', en: 'There is no such option. Please choose again.' },
+  choice_unfit: {
+    zh: '这样填不算：单选只能选一项，其他的每一项只能出现一次。',
+    en: 'A ballot cannot be filled like this: where one option is asked for, choose one; elsewhere each option stands there once.',
+  },
   ballot_already_cast: {
     zh: '这位已经投过票，这一张没有计入。要改上门代投的票，请报纸条上的编号；自己在网上投的，请自己改。',
     en: 'This person has voted already. This ballot was not counted. To change one entered at the door, quote the number on the slip; one cast online is changed by its voter.',

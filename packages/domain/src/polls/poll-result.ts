@@ -18,12 +18,23 @@ export const Tally = named(
     byChannel: z.array(z.object({ channel: BallotChannel, count: z.int() })),
     /** Ballots that are in none of these figures, because no second person has looked at the relation behind them. */
     heldBack: z.int(),
+    /**
+     * Of a poll of rankings, whose `byOption` counts who puts an option first: the order by Schulze, options that are
+     * level together; the points by Borda; how many put each option before each other.
+     */
+    ranking: z
+      .object({
+        schulze: z.array(z.array(z.string())),
+        borda: z.array(z.object({ optionId: z.string(), points: z.number() })),
+        pairs: z.array(z.object({ over: z.string(), under: z.string(), count: z.int() })),
+      })
+      .nullable(),
   }),
 )
 export type Tally = z.infer<typeof Tally>
 
-/** The count as it is kept; how many are held back may still change. */
-export type KeptTally = Omit<Tally, 'heldBack'>
+/** The count as it is kept; one of before lacks what could not happen then. */
+export type KeptTally = Omit<Tally, 'heldBack' | 'ranking'> & Partial<Pick<Tally, 'heldBack' | 'ranking'>>
 
 /** A count while the poll is open, as of its last move: it moves by several ballots at once and tells no single one. */
 export const RunningCount = named(

@@ -7,6 +7,7 @@ import { Area } from '../places/area.ts'
 import { ProposalReference } from '../proposals/draft-proposal.ts'
 import { Stage } from '../proposals/stage.ts'
 import { BallotReceipt } from './ballot.ts'
+import { PollMethod } from './choice.ts'
 import { Consent } from './consent.ts'
 import { RunningCount, Tally } from './poll-result.ts'
 
@@ -56,17 +57,20 @@ export const OpenPoll = z
         because({ zh: '有两个选项同号。', en: 'Two options have the same id.' }),
       ),
     electorate: Electorate,
+    /** Counts are shown while it is open only where one option is chosen. */
     isResultShownWhileOpen: z.boolean().default(false),
+    method: PollMethod.default('single'),
     /** Whether nobody, also not the platform's own tables, ties a ballot to its voter. */
     isSecret: z.boolean().default(false),
     opensAt: z.iso.datetime({ offset: true }).optional(),
     closesAt: z.iso.datetime({ offset: true }),
   })
   .refine(
-    ({ isSecret, isResultShownWhileOpen }) => !(isSecret && isResultShownWhileOpen),
+    ({ isSecret, method, isResultShownWhileOpen }) =>
+      !isResultShownWhileOpen || (!isSecret && method === 'single'),
     because({
-      zh: '不记名的投票，票数只能在结束后公布。',
-      en: 'A secret poll can publish its counts only after the close.',
+      zh: '不记名的、能选几项的和排顺序的投票，票数只能在结束后公布。',
+      en: 'A secret poll, and one in which several options are chosen, can publish its counts only after the close.',
     }),
   )
 export type OpenPoll = z.infer<typeof OpenPoll>
@@ -93,6 +97,7 @@ export const Poll = named(
     electorate: Electorate,
     isResultShownWhileOpen: z.boolean(),
     isSecret: z.boolean(),
+    method: PollMethod,
     opensAt: z.string(),
     closesAt: z.string(),
     closedAt: z.string().nullable(),

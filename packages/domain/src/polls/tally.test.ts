@@ -5,7 +5,7 @@ import { type CountedBallots, tally } from './tally.ts'
 
 const optionIds = ['full-stone', 'mixed-strip', 'asphalt-like']
 const ballot = fc.record({
-  optionId: fc.constantFrom(...optionIds),
+  choice: fc.constantFrom(...optionIds).map((id) => [id]),
   relation: fc.constantFrom(...relations),
   channel: fc.constantFrom('online' as const, 'grid_worker' as const, 'paper' as const),
   count: fc.integer({ min: 1, max: 4 }),
@@ -17,7 +17,7 @@ describe('tally', () => {
     expect.hasAssertions()
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 200 }), (ballots) => {
-        const counted = tally(optionIds, ballots, 400, 0)
+        const counted = tally('single', optionIds, ballots, 400, 0)
         expect(sum(counted.byOption)).toBe(sum(ballots))
         expect(sum(counted.byChannel)).toBe(sum(ballots))
         expect(counted.byRelation.reduce((total, row) => total + row.voted, 0)).toBe(sum(ballots))
@@ -34,7 +34,9 @@ describe('tally', () => {
     expect.hasAssertions()
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 80 }), (ballots) => {
-        expect(tally(optionIds, ballots.toReversed(), 400, 0)).toEqual(tally(optionIds, ballots, 400, 0))
+        expect(tally('single', optionIds, ballots.toReversed(), 400, 0)).toEqual(
+          tally('single', optionIds, ballots, 400, 0),
+        )
       }),
     )
   })
@@ -45,7 +47,9 @@ describe('tally', () => {
         const single = ballots.flatMap(({ count, ...of }) =>
           Array.from({ length: count }, () => ({ ...of, count: 1 })),
         )
-        expect(tally(optionIds, single, 400, 0)).toEqual(tally(optionIds, ballots, 400, 0))
+        expect(tally('single', optionIds, single, 400, 0)).toEqual(
+          tally('single', optionIds, ballots, 400, 0),
+        )
       }),
     )
   })
@@ -53,7 +57,7 @@ describe('tally', () => {
     expect.hasAssertions()
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 80 }), (ballots) => {
-        for (const row of tally(optionIds, ballots, 400, 0).byRelation) {
+        for (const row of tally('single', optionIds, ballots, 400, 0).byRelation) {
           if (sum(ballots) >= 5) expect(row.voted).toBeGreaterThanOrEqual(5)
         }
       }),
@@ -61,10 +65,10 @@ describe('tally', () => {
   })
   test('gathers four ballots with another relation, and lets five stand alone', () => {
     const cast = (relation: Relation, count: number) => [
-      { optionId: 'full-stone', relation, channel: 'online' as const, count },
+      { choice: ['full-stone'], relation, channel: 'online' as const, count },
     ]
     const rows = (...ballots: CountedBallots[]) =>
-      tally(optionIds, ballots, 400, 0).byRelation.map(({ relation, voted }) => [relation, voted])
+      tally('single', optionIds, ballots, 400, 0).byRelation.map(({ relation, voted }) => [relation, voted])
     expect(rows(...cast('owner', 9), ...cast('tenant', 5))).toEqual([
       ['owner', 9],
       ['tenant', 5],
@@ -72,6 +76,6 @@ describe('tally', () => {
     expect(rows(...cast('owner', 9), ...cast('tenant', 4))).toEqual([[null, 13]])
   })
   test('names an option that nobody chose', () => {
-    expect(tally(optionIds, [], 105, 0).byOption.map((row) => row.count)).toEqual([0, 0, 0])
+    expect(tally('single', optionIds, [], 105, 0).byOption.map((row) => row.count)).toEqual([0, 0, 0])
   })
 })

@@ -1,10 +1,14 @@
 import type { Relation } from '../people/role.ts'
 import type { BallotChannel } from './ballot.ts'
+import { bordaPoints } from './borda.ts'
+import type { PollMethod } from './choice.ts'
+import { pairwise } from './pairwise.ts'
+import { schulzeOrder } from './schulze.ts'
 import type { Tally } from './poll-result.ts'
 
 /** Ballots that are alike in all that is counted, and how many there are. */
 export interface CountedBallots {
-  optionId: string
+  choice: readonly string[]
   relation: Relation
   channel: BallotChannel
   count: number
@@ -18,8 +22,9 @@ const fewestSecret = 10
 
 /** Counts a secret poll: nobody knows by which relation a ballot was cast. */
 export const secretTally = (
+  method: PollMethod,
   optionIds: readonly string[],
-  choices: readonly string[],
+  choices: readonly (readonly string[])[],
   byChannel: Tally['byChannel'],
   eligible: number,
 ): Tally => ({
@@ -28,16 +33,53 @@ export const secretTally = (
   byOption:
     choices.length < fewestSecret
       ? []
-      : optionIds.map((optionId) => ({ optionId, count: choices.filter((one) => one === optionId).length })),
+      : optionIds.map((optionId) => ({
+          optionId,
+          count: choices.filter((choice) => isFor(method, choice, optionId)).length,
+        })),
   byRelation: [],
   byChannel,
   heldBack: 0,
+  ranking:
+    method === 'ranking' && choices.length >= fewestSecret
+      ? rankingOf(
+          optionIds,
+          choices.map((choice) => ({ choice, count: 1 })),
+        )
+      : null,
 })
 
-const sum = (ballots: readonly CountedBallots[]) => ballots.reduce((all, { count }) => all + count, 0)
+const sum = (ballots: readonly Pick<CountedBallots, 'count'>[]) =>
+  ballots.reduce((all, { count }) => all + count, 0)
+
+/** Whether a ballot counts for an option: of a ranking, only for the one that it puts first. */
+const isFor = (method: PollMethod, choice: readonly string[], optionId: string) =>
+  method === 'ranking' ? choice[0] === optionId : choice.includes(optionId)
+
+/** What rankings come to, by both methods, so that one sees where they differ. */
+function rankingOf(
+  optionIds: readonly string[],
+  ballots: readonly Pick<CountedBallots, 'choice' | 'count'>[],
+) {
+  const over = pairwise(
+    optionIds,
+    ballots.map(({ choice, count }) => ({ ranking: choice, count })),
+  )
+  const points = bordaPoints(optionIds, over, sum(ballots))
+  return {
+    schulze: schulzeOrder(optionIds, over),
+    borda: optionIds.map((optionId, at) => ({ optionId, points: points[at]! })),
+    pairs: optionIds.flatMap((one) =>
+      optionIds.flatMap((other) =>
+        one === other ? [] : [{ over: one, under: other, count: over(one, other) }],
+      ),
+    ),
+  }
+}
 
 /** Counts ballots: each once, none weighed, the smallest option shown like the largest. */
 export function tally(
+  method: PollMethod,
   optionIds: readonly string[],
   ballots: readonly CountedBallots[],
   eligible: number,
@@ -46,7 +88,7 @@ export function tally(
   const byOption = (of: readonly CountedBallots[]) =>
     optionIds.map((optionId) => ({
       optionId,
-      count: sum(of.filter((ballot) => ballot.optionId === optionId)),
+      count: sum(of.filter(({ choice }) => isFor(method, choice, optionId))),
     }))
   const groups = [...Map.groupBy(ballots, (ballot) => ballot.relation)]
     .map(([relation, held]) => ({ relation: relation as Relation | null, voted: sum(held), ballots: held }))
@@ -71,5 +113,6 @@ export function tally(
       count: sum(ballots.filter((ballot) => ballot.channel === channel)),
     })),
     heldBack,
+    ranking: method === 'ranking' ? rankingOf(optionIds, ballots) : null,
   }
 }

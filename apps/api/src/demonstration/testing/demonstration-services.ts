@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from '../../server/config.ts'
 import { folderStore } from '../../server/file-store.ts'
+import { openSigningKey } from '../../server/signing-key.ts'
 import { openLiveHub } from '../../server/live-hub.ts'
 import { createLogger } from '../../server/logger.ts'
 import { servicesOn, type ClosableServices } from '../../testing/services-on.ts'
@@ -41,10 +42,10 @@ function filling(key: string): Filling {
       const logger = createLogger('silent')
       const live = await openLiveHub(database, logger)
       const config = readConfig({ HETU_DATA: folder }, folder)
-      await loadDemonstration(
-        { database, live, logger, draining: { isDraining: false }, files: folderStore(folder), config },
-        () => {},
-      )
+      const signingKey = await openSigningKey(config)
+      const files = folderStore(folder)
+      const draining = { isDraining: false }
+      await loadDemonstration({ database, live, logger, draining, files, config, signingKey }, () => {})
       await live.close()
     },
   }

@@ -82,7 +82,7 @@ export async function pollSceneOn<S extends Services>(services: S) {
   const open = (seconds = 3600, more: object = {}) =>
     performAs(services, place, planner, openPoll, terms(seconds, more))
   const cast = (who: typeof planner, pollId: string, optionId = 'stone') =>
-    performAs(services, place, who, castBallot, { pollId, optionId })
+    performAs(services, place, who, castBallot, { pollId, choice: [optionId] })
   const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
   const ballots = (pollId: string) =>
     services.database.kysely.selectFrom('ballot').selectAll().where('poll_id', '=', pollId).execute()

@@ -127,6 +127,20 @@ export const en = {
     later: 'Check it at any time by its number or by scanning, without an account.',
     toCheck: 'Check this vote',
   },
+  choice: {
+    approvalHow: 'Choose all that you can accept.',
+    rankingHow:
+      'Press them in your order of preference, and again to take one out. Those left out stand behind, level with each other.',
+    ranked: 'The order that came out',
+    same: 'Both counts put the same first: {schulze}.',
+    differ:
+      'The two counts differ: Schulze puts {schulze} first, Borda {borda}. The decision has to say which it follows and why.',
+    methods:
+      'Schulze compares every two options by what most people put first and follows the strongest chains. Borda gives a point for each option that another is put before, and half where they are level.',
+    pairs: 'Every two compared',
+    option: 'Option',
+    before: 'Put before “{option}”',
+  },
   print: 'Print the receipt',
   step: { choose: 'Choose', check: 'Check', done: 'Counted' },
   reference: 'Receipt number',
@@ -159,6 +173,14 @@ export const en = {
     opensHint: 'Left empty, it opens now.',
     closesAt: 'Closes',
     zoneHint: 'By the clock of the place ({zone}). From this moment on nothing counts.',
+    method: 'How ballots are filled and counted',
+    single: 'One option',
+    singleHint: 'Each person chooses one; the votes of each option are counted.',
+    approval: 'All that are acceptable',
+    approvalHint: 'Each person chooses all that they can accept; for each option it is counted how many can.',
+    ranking: 'Order of preference',
+    rankingHint:
+      'Each person puts options in order; the result is published by two counts, Schulze and Borda.',
     secret: 'How it is kept secret',
     named: 'Known to the platform',
     namedHint:
@@ -296,6 +318,8 @@ export const en = {
     why: 'While the poll is open, counts change only with every {step, number} votes and are rounded down, so that nobody sees which vote was for which option. The exact counts, and how people of each relation voted, come after the close.',
   },
   result: {
+    approval: 'Each person could choose several, so the counts add up to more than the voters.',
+    ranking: 'Counted here is who puts an option first.',
     title: 'Result',
     sentence: '{voted, number} voted, of {eligible, number} ballots as the denominator ({share}).',
     option: 'Option',

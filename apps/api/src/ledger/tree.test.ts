@@ -1,10 +1,6 @@
 import * as fc from 'fast-check'
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { merkleTree } from './merkle.ts'
-
-const tree = merkleTree((bytes) => createHash('sha256').update(bytes).digest())
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+import { hex, tree } from './tree.ts'
 
 /** The leaves and roots that the reference implementation of Certificate Transparency is tested with. */
 const contents = [
