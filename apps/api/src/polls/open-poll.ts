@@ -1,8 +1,11 @@
 import { json } from '@hetu/db/sql'
+import type { Tx } from '@hetu/db/transaction'
+import type { Area } from '@hetu/domain/places/area'
 import { OpenedVote, OpenPoll } from '@hetu/domain/polls/poll'
 import { termTooLong } from '@hetu/domain/longest-term'
 import { Refused, refuseIf } from '@hetu/domain/refusal'
 import { mayOpenPoll } from '@hetu/domain/polls/may-open-poll'
+import { selectAreas } from '../places/own-areas.ts'
 import { findProposalToChange } from '../proposals/find-proposal.ts'
 import { appendLeaves, openLedger } from '../ledger/append-leaves.ts'
 import { newId } from '../server/new-id.ts'
@@ -31,6 +34,7 @@ export const openPoll = defineVerb({
     }
     const tooLong = termTooLong(closesAt, act.now, 'closesAt')
     if (tooLong) throw new Refused(tooLong)
+    await requireAreas(tx, place.id, act.personId, input.electorate.areas)
     const id = newId()
     const eligibleCount = input.electorate.eligible.reduce((sum, { count }) => sum + count, 0)
     await tx
@@ -84,3 +88,17 @@ export const openPoll = defineVerb({
     return { id, reference: proposal.reference, version: publishedVersion }
   },
 })
+
+/** Refuses areas that are not there: a poll of nobody would look like one of somebody. */
+async function requireAreas(
+  tx: Tx,
+  placeId: string,
+  personId: string,
+  areas: readonly Area[],
+): Promise<void> {
+  const known = await selectAreas(tx, placeId, personId)
+  const at = areas.findIndex(({ kind, id }) =>
+    kind === 'place' ? id !== null : !known.some((area) => area.kind === kind && area.id === id),
+  )
+  if (at >= 0) throw new Refused({ code: 'area_unknown', path: ['electorate', 'areas', at] })
+}

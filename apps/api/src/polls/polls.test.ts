@@ -29,6 +29,14 @@ describe('openPoll', () => {
       code('poll_too_early'),
     )
   })
+  test.each([
+    { kind: 'lane', id: 'no-such-lane' },
+    { kind: 'courtyard', id: null },
+    { kind: 'place', id: 'elsewhere' },
+  ])('refuses an area that is not there: $kind $id', async (area) => {
+    const electorate = { ...terms(60).electorate, areas: [{ kind: 'place', id: null }, area] }
+    await expect(open(60, { electorate })).rejects.toEqual(code('area_unknown'))
+  })
   test('refuses an end before the beginning', async () => {
     await expect(open(-5)).rejects.toEqual(code('poll_times_wrong'))
   })

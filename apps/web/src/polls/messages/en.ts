@@ -122,7 +122,7 @@ export const en = {
     how2: 'An entry holds fingerprints only: no name, no time, no choice.',
     how3: 'Every hour and at the close, the platform signs the fingerprint of the whole ledger.',
     how4: 'Copy or print a signed fingerprint: any later change to an entry will not agree with it.',
-    how5: 'The platform knows what each person chose; this protects votes from being altered, not from being known to the platform.',
+    how5: 'Except in secret polls, the platform knows what each person chose; this protects votes from being altered, not from being known to the platform.',
     qr: 'QR code of receipt {reference}',
     later: 'Check it at any time by its number or by scanning, without an account.',
     toCheck: 'Check this vote',
