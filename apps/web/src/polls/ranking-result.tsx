@@ -23,7 +23,7 @@ export function RankingResult({ poll, ranking }: { poll: Poll; ranking: NonNulla
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-title font-bold">{t('ranked')}</h2>
-      <ol className="m-0 ps-6 text-body">
+      <ol className="m-0 list-decimal ps-6 text-body">
         {ranking.schulze.map((level) => (
           <li key={level.join()} className="font-bold">
             {names(level)}
