@@ -53,7 +53,7 @@ for (const [at, { content, signature, keyId }] of file.heads.entries()) {
   const der = key && Buffer.from(key.publicKey, 'base64')
   if (!der || hex(sha256(der)).slice(0, 16) !== keyId) fault(row, `there is no key ${keyId}`)
   else if (!isSigned(der, content, signature)) fault(row, 'its signature is not of what it says')
-  if (asked.key && keyId !== asked.key) fault(row, `it is signed by ${keyId}, not by ${asked.key}`)
+  if (asked.key && keyId !== asked.key) fault(row, `it is signed by ${keyId}, not by ${String(asked.key)}`)
   if (head.ledger !== file.poll) fault(row, 'it is of another ledger')
   if (head.size > hashes.length)
     fault(row, `it covers ${head.size} leaves, and there are only ${hashes.length}`)

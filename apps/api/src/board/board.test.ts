@@ -11,7 +11,9 @@ import { figuresOf } from '../open-data/read-figures.ts'
 import { newId } from '../server/new-id.ts'
 import type { PlaceContext } from '../server/place-context.ts'
 import { newPerson, newPlace, performAs, readAs, testServices } from '../testing/services.ts'
-import { downloadBoard, downloadBoardIdeas, downloadBoardVerdicts } from './download-board.ts'
+import { downloadBoardIdeas } from './download-board-ideas.ts'
+import { downloadBoardVerdicts } from './download-board-verdicts.ts'
+import { downloadBoard } from './download-board.ts'
 import { readBoard } from './read-board.ts'
 
 let services: Awaited<ReturnType<typeof testServices>>

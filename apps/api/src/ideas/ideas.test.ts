@@ -163,22 +163,22 @@ describe('submitIdea', () => {
   })
 
   test('refuses a shape that crosses itself, is a point, has too many corners or leaves the quarter', async () => {
-    const at = (...corners: [number, number][]) => corners.map(([x, y]) => toPosition(x, y))
-    const area = (...corners: [number, number][]) => ({ type: 'Polygon', coordinates: [at(...corners)] })
+    const through = (...corners: [number, number][]) => corners.map(([x, y]) => toPosition(x, y))
+    const area = (...corners: [number, number][]) => ({ type: 'Polygon', coordinates: [through(...corners)] })
     const wrong: [object, string][] = [
       [area([0, 0], [50, 50], [50, 0], [0, 50], [0, 0]), 'shape_crosses_itself'],
       [{ type: 'Point', coordinates: toPosition(0, 0) }, 'shape_wrong_type'],
       [
         {
           type: 'LineString',
-          coordinates: at(...Array.from({ length: 201 }, (_, x): [number, number] => [x, 0])),
+          coordinates: through(...Array.from({ length: 201 }, (_, x): [number, number] => [x, 0])),
         },
         'shape_too_many_vertices',
       ],
     ]
     for (const [shape, code] of wrong)
       await expect(submit(lin, { shape })).rejects.toMatchObject(refuses(code))
-    const far = { type: 'LineString', coordinates: at([150, 20], [9000, 20]) }
+    const far = { type: 'LineString', coordinates: through([150, 20], [9000, 20]) }
     await expect(submit(lin, { shape: far })).rejects.toMatchObject(refuses('shape_outside_place'))
   })
 

@@ -44,6 +44,7 @@ export function contributionOfProposal(row: ProposalRow, poll: Turnout | null): 
     ideaKind: null,
     category: null,
     position: summary.position,
+    extent: null,
     placeName: null,
     author: null,
     channel: null,

@@ -67,6 +67,7 @@ let services: Awaited<ReturnType<typeof demonstrationServices>>
 let reachable: Services
 let server: ReturnType<typeof openTestServer>
 let base: string
+let page: string
 let home: [number, number]
 const pages = writtenPages()
 const browsers = new Map<string, TestBrowser>()
@@ -89,6 +90,7 @@ beforeAll(async () => {
   const db = services.database.kysely
   const place = await findPlace(db, demonstrationSlug)
   base = `/api/places/${place.slug}`
+  page = `/p/${place.slug}`
   const writer = await newPerson(services, place)
   const writes = await server.as(writer.personId)
   const [corner = [0, 0]] = place.site.coordinates[0] ?? []
@@ -467,7 +469,8 @@ describe('what is private', () => {
     for (const [who, browser] of browsers) {
       for (const kind of ['ideas', 'proposals', 'decisions']) {
         for (const name of [null, ...(names[kind] ?? [])]) {
-          const address = name === null ? `/${kind}` : `/${kind}/${encodeURIComponent(name)}`
+          const path = name === null ? `/${kind}` : `/${kind}/${encodeURIComponent(name)}`
+          const address = `${page}${path}`
           const answer = await browser.get(address)
           const text = await answer.text()
           expect([who, address, [200, 404].includes(answer.status)]).toEqual([who, address, true])
@@ -483,7 +486,7 @@ describe('what is private', () => {
   })
 
   test('stands in no sitemap, whose every address can be read', async () => {
-    const sitemap = await (await server.visitor.get('/sitemap.xml')).text()
+    const sitemap = await (await server.visitor.get(`${page}/sitemap.xml`)).text()
     const paths = [...sitemap.matchAll(/<loc>http:\/\/localhost(\/[^<]*)</g)].map(([, path = '']) => path)
     expect(paths.length).toBeGreaterThan(40)
     for (const path of paths) expect([path, (await server.visitor.get(path)).status]).toEqual([path, 200])

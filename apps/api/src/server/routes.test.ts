@@ -36,6 +36,7 @@ const expected: Record<string, string> = {
   'GET /places/{place}/basemap/{revision}': 'all 200',
   'GET /places/{place}/landmarks': 'all 200',
   'GET /places/{place}/near': 'all 200',
+  'GET /places/{place}/things-at': 'all 200',
   'GET /places/{place}/topics': 'all 200',
   'GET /places/{place}/topics/{reference}': 'all 404',
   'GET /places/{place}/ideas/{reference}/topics': 'all 404',

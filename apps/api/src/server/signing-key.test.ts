@@ -22,12 +22,12 @@ test('one is made in the data folder, by one of several that begin at once, and 
 
 test('that of the setting is taken, also with its lines in one, and another kind is refused in words', async () => {
   const folder = await emptyFolder()
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
   const [whole, inOne] = await Promise.all([opened(folder, pem), opened(folder, pem.replaceAll('\n', '\\n'))])
   expect(whole.id).toBe(inOne.id)
   expect(await readdir(folder)).toEqual([])
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const rsa = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const rsa = privateKey.export({ type: 'pkcs8', format: 'pem' })
   await expect(opened(folder, rsa)).rejects.toThrow('HETU_SIGNING_KEY is no private Ed25519 key')
   await expect(opened(folder, 'nonsense')).rejects.toThrow('HETU_SIGNING_KEY is no private Ed25519 key')
 })

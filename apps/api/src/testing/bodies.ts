@@ -241,6 +241,7 @@ export const fittingBodies: Record<string, unknown> = {
 /** Query strings without which a read is refused. */
 export const fittingQueries: Record<string, string> = {
   'GET /places/{place}/near': '?lon=120&lat=30',
+  'GET /places/{place}/things-at': '?lon=120&lat=30',
   'GET /places/{place}/rules-at': '?lon=120&lat=30',
   'GET /places/{place}/similar-ideas': '?lon=120&lat=30',
   'GET /places/{place}/zones/{zoneId}/difference': '?from=1&to=2',

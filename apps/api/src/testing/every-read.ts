@@ -1,4 +1,5 @@
 import { boardRoutes } from '../board/board-routes.ts'
+import { foundingRoutes } from '../founding/founding-routes.ts'
 import { decisionRoutes } from '../decisions/decision-routes.ts'
 import { ideaRoutes } from '../ideas/idea-routes.ts'
 import { meInPlaceRoutes, meRoutes } from '../me/me-routes.ts'
@@ -35,6 +36,7 @@ const routes: Route[] = [
   ...posterRoutes,
   ...oversightRoutes,
   ...boardRoutes,
+  ...foundingRoutes,
   ...meRoutes,
   ...meInPlaceRoutes,
   ...openDataRoutes,

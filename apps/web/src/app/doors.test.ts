@@ -227,7 +227,7 @@ const shared = new Map(
 
 /** Each page with its file; the map comes with the frame, the others are loaded when first visited. */
 const pages = new Map(
-  textOf('app/routes.tsx')
+  `${textOf('app/routes.tsx')}${textOf('app/set-up-routes.tsx')}`
     .split('createRoute({')
     .slice(1)
     .map((block) => {

@@ -5,6 +5,7 @@ import { NotFoundPage } from './fallback-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { AddSearch, ListSearch, SignInSearch, ZonesSearch } from './page-search.ts'
 import { root } from './root-route.tsx'
+import { setUpRoutes } from './set-up-routes.tsx'
 
 const of = { getParentRoute: () => root }
 
@@ -48,7 +49,7 @@ const codeRoute = createRoute({
 })
 
 const verifyRoute = createRoute({
-  getParentRoute: () => root,
+  ...of,
   path: '/verify',
   component: lazyPage(() => import('../pages/verify-page.tsx'), 'VerifyPage'),
 })
@@ -141,12 +142,6 @@ const posterRoute = createRoute({
   notFoundComponent: NotFoundPage,
 })
 
-const postersRoute = createRoute({
-  ...of,
-  path: '/posters',
-  component: lazyPage(() => import('../pages/posters-page.tsx'), 'PostersPage'),
-})
-
 const topicPages = () => import('../pages/topic-pages.ts')
 
 const topicsRoute = createRoute({ ...of, path: '/topics', component: lazyPage(topicPages, 'TopicsPage') })
@@ -172,11 +167,6 @@ const boardRoute = createRoute({
   ...of,
   path: '/board',
   component: lazyPage(() => import('../pages/board-page.tsx'), 'BoardPage'),
-})
-const holidaysRoute = createRoute({
-  ...of,
-  path: '/holidays',
-  component: lazyPage(() => import('../pages/holidays-page.tsx'), 'HolidaysPage'),
 })
 const meRoute = createRoute({
   ...of,
@@ -237,26 +227,6 @@ const zoneChangesRoute = createRoute({
   component: lazyPage(() => import('../pages/zone-changes-page.tsx'), 'ZoneChangesPage'),
 })
 
-const foundRoute = createRoute({
-  ...of,
-  path: '/found',
-  staticData: { layout: 'bare' },
-  component: lazyPage(() => import('../pages/founding-pages.tsx'), 'FoundPage'),
-})
-
-const invitationRoute = createRoute({
-  ...of,
-  path: '/invitation/$token',
-  staticData: { layout: 'bare' },
-  component: lazyPage(() => import('../pages/founding-pages.tsx'), 'InvitationPage'),
-})
-
-const foundingRoute = createRoute({
-  ...of,
-  path: '/founding',
-  component: lazyPage(() => import('../pages/founding-pages.tsx'), 'FoundingPage'),
-})
-
 const aboutRoute = createRoute({
   ...of,
   path: '/about',
@@ -295,10 +265,8 @@ export const routeTree = root.addChildren([
   topicRoute,
   topicDeskRoute,
   posterRoute,
-  postersRoute,
   figuresRoute,
   boardRoute,
-  holidaysRoute,
   verifyRoute,
   meRoute,
   signInRoute,
@@ -310,9 +278,7 @@ export const routeTree = root.addChildren([
   zoneEditorRoute,
   objectEditorRoute,
   zoneChangesRoute,
-  foundRoute,
-  invitationRoute,
-  foundingRoute,
+  ...setUpRoutes,
   aboutRoute,
   docsRoute,
   styleRoute,

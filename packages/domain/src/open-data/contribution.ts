@@ -3,6 +3,7 @@ import { Channel } from '../channel.ts'
 import { Disposition } from '../disposition.ts'
 import { Position } from '../geometry/position.ts'
 import { IdeaCategory, IdeaKind, PublicStatus } from '../ideas/idea.ts'
+import { IdeaExtent } from '../ideas/idea-shape.ts'
 import { Imported } from '../ideas/imported.ts'
 import { BothLanguages } from '../language.ts'
 import { named } from '../named.ts'
@@ -22,6 +23,8 @@ export const Contribution = named(
     ideaKind: IdeaKind.nullable(),
     category: IdeaCategory.nullable(),
     position: Position,
+    /** Null for a proposal, which has its drawing. */
+    extent: IdeaExtent.nullable(),
     placeName: BothLanguages.nullable(),
     author: z.object({ name: BothLanguages, label: BothLanguages.nullable() }).nullable(),
     channel: Channel.nullable(),
