@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = openTestServer(services)
   const place = await newPlace(services)
   slug = place.slug
-  const roles = ['planner', 'grid_worker', 'moderator'] as const
+  const roles = ['planner', 'grid_worker', 'moderator', 'administrator'] as const
   staff = await server.as((await newPerson(services, place, { roles: [...roles] })).personId)
 })
 afterAll(() => services.close())

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { zh as first } from './first-zh.ts'
 
-const routes = resolve(import.meta.dirname, 'routes.tsx')
+const routes = ['routes.tsx', 'set-up-routes.tsx'].map((file) => resolve(import.meta.dirname, file))
 
 /** What the first page may run: the app's imports and those that it loads later, but not the files of other pages. */
 function filesFrom(file: string, seen = new Set<string>()): Set<string> {
@@ -13,7 +13,7 @@ function filesFrom(file: string, seen = new Set<string>()): Set<string> {
   const imports = [
     ...text.matchAll(/(?:^|\n)(?:import|export)(?! type)[^'\n]*(?:\n[^'\n]*)*?'(?<path>\.[^']+)'/g),
   ]
-  const later = file === routes ? [] : [...text.matchAll(/import\('(?<path>\.[^']+)'\)/g)]
+  const later = routes.includes(file) ? [] : [...text.matchAll(/import\('(?<path>\.[^']+)'\)/g)]
   for (const { groups } of [...imports, ...later]) filesFrom(resolve(dirname(file), groups?.path ?? ''), seen)
   return seen
 }
