@@ -141,9 +141,17 @@ export const permissionMutants: readonly Mutant[] = [
     breaks: 'Who reads the database signs in as anybody.',
   },
   {
+    name: 'second-pair-of-eyes-made-alone',
+    file: rule('places/may-grant-role'),
+    stands: "needsConfirmation(given.role) ? 'role_by_invitation' : null",
+    instead: 'null',
+    tests: [server('places/grants.test')],
+    breaks: 'An administrator makes another one, or ends one, alone.',
+  },
+  {
     name: 'role-for-oneself',
     file: rule('places/may-grant-role'),
-    stands: "(person.personId === actor.personId ? 'not_for_oneself' : null)",
+    stands: "(given.personId === actor.personId ? 'not_for_oneself' : null)",
     instead: 'null',
     tests: [server('places/grants.test')],
     breaks: 'An administrator makes themselves the authority.',
@@ -151,7 +159,7 @@ export const permissionMutants: readonly Mutant[] = [
   {
     name: 'relation-for-oneself',
     file: rule('places/may-check-relation'),
-    stands: "(person.personId === actor.personId ? 'not_for_oneself' : null)",
+    stands: "(given.personId === actor.personId ? 'not_for_oneself' : null)",
     instead: 'null',
     tests: [server('places/grants.test')],
     breaks: 'A worker makes themselves an owner.',
@@ -208,8 +216,8 @@ export const permissionMutants: readonly Mutant[] = [
   {
     name: 'own-idea-answered',
     file: rule('ideas/may-answer-idea'),
-    stands: "isMine ? 'own_item' : null",
-    instead: 'null',
+    stands: "if (isMine) return 'own_item'",
+    instead: '',
     tests: [server('ideas/ideas.test')],
     breaks: 'An official adopts their own idea.',
   },

@@ -271,13 +271,13 @@ describe('places', () => {
     const own = await newPerson(services, place, { roles: ['administrator'] })
     const selfMade = await agree(
       new Map([['own', own]]),
-      (actor) => mayGrantRole({ personId: own.personId }, actor),
+      (actor) => mayGrantRole({ personId: own.personId, role: 'moderator' }, actor),
       does(grantRole, { personId: own.personId, role: 'moderator' }),
     )
     expect(selfMade).toEqual({ own: 'not_for_oneself' })
     const granted = await agree(
       people,
-      (actor) => mayGrantRole({ personId }, actor),
+      (actor) => mayGrantRole({ personId, role: 'moderator' }, actor),
       does(grantRole, { personId, role: 'moderator' }),
     )
     expect(granted).toMatchObject({ administrator: null, planner: 'not_allowed' })

@@ -77,6 +77,20 @@ describe('grantRole', () => {
     ).rejects.toMatchObject({ refusal: { code: 'not_for_oneself' } })
   })
 
+  test('gives and ends by itself no role for which a second person has to stand', async () => {
+    const place = await newPlace(services)
+    const administrator = await newPerson(services, place, { roles: ['administrator'] })
+    const other = await newPerson(services, place, { roles: ['administrator'] })
+    for (const role of ['administrator', 'authority'])
+      for (const more of [{}, { expiresAt: new Date(Date.now() + 60_000).toISOString() }])
+        await expect(
+          performAs(services, place, administrator, grantRole, { personId: other.personId, role, ...more }),
+        ).rejects.toMatchObject(refused('role_by_invitation'))
+    expect((await findActor(services.database.kysely, other.personId, place.id)).roles).toContain(
+      'administrator',
+    )
+  })
+
   test('gives a grid worker cells of the place, and nobody else any', async () => {
     const { place, administrator, person } = await newScene()
     const give = (more: object) =>

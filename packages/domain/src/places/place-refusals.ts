@@ -4,6 +4,10 @@ export const placeRefusals = {
     zh: '这件事要由别人来办，不能给自己办。',
     en: 'Somebody else has to do this; nobody does it for themselves.',
   },
+  role_by_invitation: {
+    zh: '管理员和审批机关的身份要用邀请给，由另一位管理员确认。',
+    en: 'An administrator or somebody of the authority is invited, and another administrator confirms it.',
+  },
   area_unknown: {
     zh: '这里没有这条巷、这个院或这一格。请从名单里选。',
     en: 'There is no such lane, courtyard or cell here. Please choose one from the list.',
