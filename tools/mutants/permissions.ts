@@ -159,7 +159,7 @@ export const permissionMutants: readonly Mutant[] = [
   {
     name: 'relation-for-oneself',
     file: rule('places/may-check-relation'),
-    stands: "(given.personId === actor.personId ? 'not_for_oneself' : null)",
+    stands: "(person.personId === actor.personId ? 'not_for_oneself' : null)",
     instead: 'null',
     tests: [server('places/grants.test')],
     breaks: 'A worker makes themselves an owner.',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Page, expect } from '@playwright/test'
 import { type Actor, test } from './drivers/actor.ts'
 import { whenDraftingAProposal } from './drivers/proposals.ts'
@@ -112,10 +114,16 @@ test('a place is chosen by pressing the drawing', async ({ enters }) => {
   await expect(page.getByText(t('ideas.add.where.here'))).toBeVisible()
 })
 
+/** The files of the pages by their sources, as the build names them. */
+const built = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../dist/assets/manifest.json'), 'utf8'),
+) as Record<string, { file: string }>
+
 test('a map whose files never come says so, and offers the list and the drawing', async ({ enters }) => {
   const actor = await enters('own')
   const { page, t } = actor
-  await page.route(/lazy-place-map.*\.js$/, () => {})
+  const { file } = built['src/shared/map/lazy-place-map.tsx'] ?? {}
+  await page.route(`**/${file}`, () => {})
   await page.goto('/')
   await expect(page.getByText(t('shared.map.slow'))).toBeVisible()
   await expect(page.getByRole('button', { name: t('shared.map.toList') })).toBeVisible()
