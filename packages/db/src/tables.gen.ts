@@ -132,6 +132,7 @@ export interface BallotStandingTable {
   relation_id: string | null
   standing: BallotStanding
   choice: Choice | null
+  reference_hash: string | null
 }
 
 export interface BallotUrnTable {

@@ -3,7 +3,6 @@ import type { Tx } from '@hetu/db/transaction'
 import type { LedgerLeaf } from '@hetu/domain/ledger/ledger-leaf'
 import type { Tally } from '@hetu/domain/polls/poll-result'
 import { closeLedger } from '../ledger/append-leaves.ts'
-import { ballotsWithStanding } from './ballots-with-standing.ts'
 import { findFaults } from './find-faults.ts'
 import { readBox, rootOfBox } from './read-box.ts'
 
@@ -17,10 +16,13 @@ export async function closeBox(
   result: Tally,
   at: Date,
 ): Promise<void> {
-  const ballots = await ballotsWithStanding(tx, placeId)
-    .select(['ballot.person_id', 'ballot.reference_hash', 'ballot_standing.standing'])
-    .where('ballot.poll_id', '=', id)
-    .orderBy('ballot.reference_hash')
+  const ballots = await tx
+    .selectFrom('ballot_standing')
+    .select(['person_id', 'reference_hash', 'standing'])
+    .where('place_id', '=', placeId)
+    .where('poll_id', '=', id)
+    .orderBy('reference_hash')
+    .$narrowType<{ person_id: string }>()
     .execute()
   const leftOut = ballots.flatMap(({ reference_hash: receipt, standing }): LedgerLeaf[] =>
     standing === 'counted' || receipt === null ? [] : [{ kind: 'leave_out', receipt, why: standing }],
