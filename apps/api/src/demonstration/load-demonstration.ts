@@ -72,7 +72,7 @@ async function clearUnfinished(services: Services, say: (line: string) => void):
   if (places.length !== 1 || only?.slug !== demonstrationSlug || only.mark === null) return
   say('The last loading of the demonstration was cut short; beginning again.')
   await inTransaction(services.database, async (tx) => {
-    await sql`set local hetu.clears_demonstration = 'on'`.execute(tx)
+    await sql`select set_config('hetu.clears_demonstration', 'on', true)`.execute(tx)
     await sql`truncate place, person, sign_in_code, message, rate_budget, idempotency cascade`.execute(tx)
   })
 }

@@ -11,7 +11,8 @@ import { proposalScene } from './testing/proposal-scene.ts'
 const { services, place, noticed } = await proposalScene()
 afterAll(() => services.close())
 
-const today = dayIn(new Date(), 'Asia/Shanghai')
+/** At nine in the morning of a day that has one by now, whatever the hour is. */
+const yesterday = addDays(dayIn(new Date(), 'Asia/Shanghai'), -1)
 const asItIs = () => findPlace(services.database.kysely, place.slug)
 const noticeOf = async (reference: string) => {
   const told = await proposalFor(services.database.kysely, await asItIs(), visitor, reference)
@@ -19,7 +20,7 @@ const noticeOf = async (reference: string) => {
 }
 
 test('a notice whose last day is announced as a day off runs on; others and those that are over stay', async () => {
-  const { reference, lastDay } = await noticed(today)
+  const { reference, lastDay } = await noticed(yesterday)
   const over = await noticed('2026-04-20')
   await lengthenNotices.run(services)
   expect(await noticeOf(reference)).toMatchObject({ lastDay, extensions: [] })
