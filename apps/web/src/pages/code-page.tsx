@@ -5,13 +5,12 @@ import { IdeaTrail } from '../ideas/idea-trail.tsx'
 import { useIdeaByCode } from '../ideas/use-idea.ts'
 import { ApiProblem } from '../shared/api-problem.ts'
 import { Button } from '../shared/components/button.tsx'
+import { CodeForm } from '../shared/components/code-form.tsx'
 import { LinkButton } from '../shared/components/link.tsx'
 import { Notice } from '../shared/components/notice.tsx'
 import { PageFrame } from '../shared/components/page-frame.tsx'
 import { PrintButton } from '../shared/components/print-button.tsx'
 import { ProblemNotice } from '../shared/components/problem-notice.tsx'
-import { TextField } from '../shared/components/text-field.tsx'
-import { SearchIcon } from '../shared/icons/navigation-icons.tsx'
 import { VerdictAtDoor } from '../verdicts/verdict-at-door.tsx'
 import { useLocalText } from '../shared/language.ts'
 
@@ -20,7 +19,6 @@ export function CodePage() {
   const t = useTranslations('ideas')
   const title = useTranslations('pages.title')('code')
   const say = useLocalText()
-  const [typed, setTyped] = useState('')
   const [code, setCode] = useState('')
   const { data: found, error, isFetching } = useIdeaByCode(code)
   const isUnknown = error instanceof ApiProblem && (error.code === 'not_found' || error.code === 'bad_input')
@@ -58,13 +56,7 @@ export function CodePage() {
               {t('add.sent.open')}
             </LinkButton>
           ) : null}
-          <Button
-            variant="quiet"
-            onPress={() => {
-              setCode('')
-              setTyped('')
-            }}
-          >
+          <Button variant="quiet" onPress={() => setCode('')}>
             {t('code.again')}
           </Button>
         </div>
@@ -73,34 +65,19 @@ export function CodePage() {
   }
   return (
     <PageFrame title={title} lead={t('code.lead')}>
-      <form
-        className="flex max-w-96 flex-col items-start gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          setCode(typed.trim())
+      <CodeForm
+        words={{
+          label: t('code.label'),
+          hint: t('code.hint'),
+          look: t('code.find'),
+          tooShort: t('code.tooShort'),
         }}
-      >
-        <TextField
-          label={t('code.label')}
-          hint={t('code.hint')}
-          value={typed}
-          onChange={setTyped}
-          autoComplete="off"
-          maxLength={60}
-          className="w-full"
-          inputClassName="text-title! font-bold tracking-widest uppercase tabular-nums"
-          error={isUnknown ? t('code.unknown') : undefined}
-        />
-        <Button
-          type="submit"
-          variant="primary"
-          icon={<SearchIcon />}
-          isPending={isFetching}
-          disabledReason={typed.trim().length < 4 ? t('code.tooShort') : undefined}
-        >
-          {t('code.find')}
-        </Button>
-      </form>
+        initial=""
+        least={4}
+        isPending={isFetching}
+        error={isUnknown ? t('code.unknown') : undefined}
+        onLook={setCode}
+      />
       {error && !isUnknown ? <ProblemNotice error={error} /> : null}
     </PageFrame>
   )
