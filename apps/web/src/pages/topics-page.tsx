@@ -18,7 +18,7 @@ export function TopicsPage() {
       lead={t('lead')}
       actions={maySort ? <LinkButton to="/desk/topics">{t('toDesk')}</LinkButton> : null}
     >
-      <Section reading={useTopics()} rows={4} empty={<EmptyState title={t('empty')}>{t('lead')}</EmptyState>}>
+      <Section reading={useTopics()} rows={4} empty={<EmptyState title={t('empty')} />}>
         {(topics) => (
           <ul className="m-0 grid list-none gap-4 p-0 sm:grid-cols-2 xl:grid-cols-3">
             {topics.map((topic) => (
