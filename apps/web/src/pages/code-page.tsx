@@ -17,7 +17,8 @@ import { useLocalText } from '../shared/language.ts'
 /** What became of words said at the door, by the code on the slip; without an account, and not in the address. */
 export function CodePage() {
   const t = useTranslations('ideas')
-  const title = useTranslations('pages.title')('code')
+  const titles = useTranslations('pages.title')
+  const title = titles('code')
   const say = useLocalText()
   const [code, setCode] = useState('')
   const { data: found, error, isFetching } = useIdeaByCode(code)
@@ -79,6 +80,9 @@ export function CodePage() {
         onLook={setCode}
       />
       {error && !isUnknown ? <ProblemNotice error={error} /> : null}
+      <LinkButton to="/verify" variant="quiet" className="self-start">
+        {titles('verify')}
+      </LinkButton>
     </PageFrame>
   )
 }
